@@ -1,0 +1,1 @@
+"""The lesson itself: text in, values out. Pure: no files, no network, no clock, no randomness."""

@@ -1,0 +1,47 @@
+"""What is wrong with a lesson, as a value: where, what, how to mend it.
+
+A `Problem` is made wherever it is found, never raised; the glue sorts, prints and counts them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import Literal
+
+Severity = Literal["error", "warning"]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One thing wrong at one place.
+
+    `path` is relative to the project's root with forward slashes; `line` counts from 1; `code` is the stable name
+    of the rule (`B03`); `text` says what is wrong and `fix` how to mend it, both in plain Vietnamese, each a sentence.
+    An `error` stops a build, a `warning` does not.
+    """
+
+    path: str
+    line: int
+    code: str
+    text: str
+    fix: str = ""
+    severity: Severity = "error"
+
+    def __str__(self) -> str:
+        """One line for an author: `docs/a.md:14: Bước 2 chưa có mã. Chạy «tungbuoc fix» để tạo mã. [B03]`."""
+        said = " ".join(part for part in (self.text, self.fix) if part)
+        return f"{self.path}:{self.line}: {said} [{self.code}]"
+
+
+def in_order(problems: Iterable[Problem]) -> list[Problem]:
+    """The problems without repeats, sorted by place, then code."""
+    return sorted(set(problems))
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """A Vietnamese hint that names the known word closest to `word`, or lists all of them when none is close."""
+    words = sorted(known)
+    close = get_close_matches(word, words, n=1, cutoff=0.5)
+    return f"Có phải bạn muốn viết «{close[0]}»?" if close else f"Các từ dùng được: {', '.join(words)}."

@@ -1,0 +1,106 @@
+"""YAML that keeps what people typed.
+
+Every scalar stays text (else `012345` becomes 5349, `10:30` 630 and `Yes` true); anchors, aliases, tags and repeated
+keys are refused, each with its line. Types are made afterwards by pydantic models.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+import yaml
+
+Value: TypeAlias = "str | list[Value] | dict[str, Value]"
+Path: TypeAlias = tuple[str | int, ...]
+
+# libyaml is about ten times faster than the Python parser; the wheels of PyYAML carry it, source builds may not.
+_Loader: type = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+_MAYBE_SPECIAL = re.compile(r"(?:^|[\s\[{,:-])[&*!]", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One thing YAML does not allow here: `line` counts from 1 within the text, `text` and `fix` are Vietnamese."""
+
+    line: int
+    text: str
+    fix: str
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """The value (None when unreadable), the line of every path in it (from 1), and what was refused."""
+
+    value: Value | None
+    lines: dict[Path, int] = field(default_factory=dict)
+    faults: tuple[Fault, ...] = ()
+
+    def line(self, path: Path) -> int:
+        """The line of `path`, or of its nearest parent that has one; 1 for none."""
+        while path and path not in self.lines:
+            path = path[:-1]
+        return self.lines.get(path, 1)
+
+
+def load(text: str) -> Loaded:
+    """Read one YAML document; never raises. An empty document has the value `{}`."""
+    faults: list[Fault] = []
+    try:
+        if _MAYBE_SPECIAL.search(text):
+            faults += _special(text)
+        node = yaml.compose(text, Loader=_Loader)
+    except yaml.YAMLError as error:
+        return Loaded(None, {}, (_unreadable(error),))
+    except RecursionError:
+        return Loaded(None, {}, (Fault(1, "Phần YAML lồng quá sâu.", "Viết lại cho phẳng hơn."),))
+    if node is None:
+        return Loaded({}, {(): 1}, tuple(faults))
+    if faults:
+        return Loaded(None, {}, tuple(faults))
+    lines: dict[Path, int] = {}
+    value = _build(node, (), lines, faults)
+    return Loaded(value, lines, tuple(faults))
+
+
+def _special(text: str) -> list[Fault]:
+    faults = []
+    for event in yaml.parse(text, Loader=_Loader):
+        line = event.start_mark.line + 1
+        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+            faults.append(Fault(line, "Không dùng dấu «&» hay «*» (neo của YAML).", "Viết lại đầy đủ, hoặc đặt trong ngoặc kép."))
+        elif getattr(event, "tag", None):
+            faults.append(Fault(line, f"Không dùng thẻ «{event.tag}» của YAML.", "Bỏ dấu «!», hoặc đặt trong ngoặc kép."))
+    return faults
+
+
+def _build(node: yaml.Node, path: Path, lines: dict[Path, int], faults: list[Fault]) -> Value:
+    lines[path] = node.start_mark.line + 1
+    if isinstance(node, yaml.SequenceNode):
+        return [_build(child, (*path, i), lines, faults) for i, child in enumerate(node.value)]
+    if isinstance(node, yaml.MappingNode):
+        return _build_mapping(node, path, lines, faults)
+    return str(node.value)
+
+
+def _build_mapping(node: yaml.MappingNode, path: Path, lines: dict[Path, int], faults: list[Fault]) -> dict[str, Value]:
+    made: dict[str, Value] = {}
+    for key_node, value_node in node.value:
+        line = key_node.start_mark.line + 1
+        if not isinstance(key_node, yaml.ScalarNode):
+            faults.append(Fault(line, "Tên mục phải là chữ.", "Sửa thành «tên: nội dung»."))
+            continue
+        key = str(key_node.value)
+        if key in made:
+            faults.append(Fault(line, f"Mục «{key}» viết hai lần.", "Bỏ bớt một lần."))
+            continue
+        made[key] = _build(value_node, (*path, key), lines, faults)
+        lines[(*path, key)] = line
+    return made
+
+
+def _unreadable(error: yaml.YAMLError) -> Fault:
+    mark = getattr(error, "problem_mark", None)
+    line = mark.line + 1 if mark else 1
+    return Fault(line, "Không đọc được phần YAML này.", "Xem lại dấu hai chấm, ngoặc kép và chỗ thụt đầu dòng.")
