@@ -1,0 +1,94 @@
+"""A folder of made things, each found by the fingerprint of all that went into it.
+
+The name of an entry is `<fingerprint>-<size>-<crc32>`, so one file carries its own check: a torn or altered entry is seen,
+removed and made again. Entries are renamed into place, so two builds may share a folder. A folder that cannot be read or
+written costs time, never the build: it is told once, and everything is made anew.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import time
+import zlib
+from collections.abc import Callable, Collection, Iterator
+from pathlib import Path
+
+from tungbuoc.works import atomic
+
+DAY = 86400.0
+
+
+class Cache:
+    """The made things in `folder`; `tell` is given one Vietnamese sentence when the folder is of no use."""
+
+    def __init__(self, folder: Path, tell: Callable[[str], None] = lambda _sentence: None) -> None:
+        self.folder = folder
+        self._tell = tell
+        self._told = False
+
+    def get(self, fingerprint: str) -> Path | None:
+        """The file of this fingerprint, checked whole, or None. It is marked as used now, which keeps it from pruning."""
+        return next((entry for entry, _ in self._whole_entries(fingerprint)), None)
+
+    def read(self, fingerprint: str) -> bytes | None:
+        """The bytes of this fingerprint, checked whole, or None; safe even while another build prunes."""
+        return next((content for _, content in self._whole_entries(fingerprint)), None)
+
+    def put(self, fingerprint: str, content: bytes | Path) -> bool:
+        """Keep `content` (bytes, or a file to copy) under this fingerprint; False, and told, when the folder refuses."""
+        data = content.read_bytes() if isinstance(content, Path) else content
+        entry = self._shelf(fingerprint) / f"{fingerprint}-{len(data)}-{zlib.crc32(data):08x}"
+        try:
+            atomic.write(entry, data)
+        except OSError as error:
+            self._useless(error)
+            return False
+        return True
+
+    def prune(self, keep: Collection[str] = (), days: float = 60.0) -> int:
+        """Remove what nobody used for `days` days and whose fingerprint is not in `keep`; returns how many files went."""
+        limit, kept, gone = time.time() - days * DAY, set(keep), 0
+        try:
+            files = [file for file in self.folder.glob("*/*") if file.is_file()]
+        except OSError as error:
+            self._useless(error)
+            return 0
+        for file in files:
+            with contextlib.suppress(OSError):
+                if file.name.split("-")[0] not in kept and file.stat().st_mtime < limit:
+                    file.unlink()
+                    gone += 1
+        return gone
+
+    def _whole_entries(self, fingerprint: str) -> Iterator[tuple[Path, bytes]]:
+        """Every intact entry of this fingerprint with its bytes; a broken one is removed on the way."""
+        try:
+            entries = sorted(self._shelf(fingerprint).glob(f"{fingerprint}-*-*"))
+        except OSError as error:
+            self._useless(error)
+            return
+        for entry in entries:
+            try:
+                content = entry.read_bytes()
+            except FileNotFoundError:
+                continue
+            except OSError as error:
+                self._useless(error)
+                continue
+            if entry.name == f"{fingerprint}-{len(content)}-{zlib.crc32(content):08x}":
+                with contextlib.suppress(OSError):
+                    os.utime(entry)
+                yield entry, content
+            else:
+                with contextlib.suppress(OSError):
+                    entry.unlink()
+
+    def _shelf(self, fingerprint: str) -> Path:
+        return self.folder / fingerprint[:2]
+
+    def _useless(self, error: OSError) -> None:
+        if not self._told:
+            self._told = True
+            why = error.strerror or str(error)
+            self._tell(f"Kho tạm {self.folder} không dùng được ({why}), nên lần này làm lại tất cả. Xóa thư mục ấy rồi chạy lại.")

@@ -1,0 +1,149 @@
+"""Many jobs over a few processes; whatever happens to one job, every other one is done and told.
+
+Processes are spawned, never forked: what a worker imports stays in the worker, and behaviour is the same on every system.
+A job that raises gives its error as a value. A worker that dies (killed, out of memory, crashed) takes only the jobs it
+could have been holding: those are tried once more, each alone, and one that dies again is reported as failed.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import traceback
+from collections import deque
+from collections.abc import Callable, Sequence
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+A = TypeVar("A")
+R = TypeVar("R")
+DIED = "tiến trình làm việc này bị tắt giữa chừng (thường do máy hết bộ nhớ)"
+Progress = Callable[[int, int, str], None]
+"""Called as a job begins, with its number from 1, how many there are, and its name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Job(Generic[A]):
+    """One thing to do: its name for people, and what the function is called with (picklable)."""
+
+    name: str
+    argument: A
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome(Generic[R]):
+    """What became of one job: its `value`, or a one-line `error` with the traceback in `detail`."""
+
+    name: str
+    value: R | None = None
+    error: str = ""
+    detail: str = ""
+
+
+def run(
+    function: Callable[[A], R],
+    jobs: Sequence[Job[A]],
+    *,
+    workers: int | None = None,
+    few: int = 2,
+    progress: Progress | None = None,
+    finished: Callable[[int, Outcome[R]], None] | None = None,
+) -> list[Outcome[R]]:
+    """Call `function`, a module-level one, with each job's argument; the outcomes stand in the order of `jobs`.
+
+    Up to `few` jobs are done in this process (starting workers would cost more), more of them over `workers` processes,
+    by default one for each processor and never more than there are jobs. `finished` is called in this process as each job
+    ends, with its index. Raises nothing but `KeyboardInterrupt` and what the two callbacks raise.
+    """
+    count = min(workers or os.cpu_count() or 1, len(jobs))
+    shift = _Shift(function, jobs, progress, finished)
+    if len(jobs) <= few:
+        for index in range(len(jobs)):
+            shift.do_here(index)
+    else:
+        shift.do_all(count)
+    return [shift.outcomes[index] for index in range(len(jobs))]
+
+
+class _Shift(Generic[A, R]):
+    """The jobs of one `run` and what became of them so far."""
+
+    def __init__(
+        self,
+        function: Callable[[A], R],
+        jobs: Sequence[Job[A]],
+        progress: Progress | None,
+        finished: Callable[[int, Outcome[R]], None] | None,
+    ) -> None:
+        self.outcomes: dict[int, Outcome[R]] = {}
+        self._function = function
+        self._jobs = jobs
+        self._progress = progress
+        self._finished = finished
+        self._begun: set[int] = set()
+
+    def do_here(self, index: int) -> None:
+        """Do one job in this process."""
+        self._announce(index)
+        self._settle(index, _guarded(self._function, self._jobs[index]))
+
+    def do_all(self, workers: int) -> None:
+        """Do every job over `workers` processes, in a fresh pool whenever one broke."""
+        waiting = deque(range(len(self._jobs)))
+        while waiting:
+            for suspect in self._until_broken(waiting, workers):
+                self._until_broken(deque([suspect]), 1)
+                if suspect not in self.outcomes:
+                    self._settle(suspect, Outcome(self._jobs[suspect].name, error=DIED))
+
+    def _until_broken(self, waiting: deque[int], workers: int) -> list[int]:
+        """Work through `waiting` in one pool; if a worker dies, stop and return the jobs that were under way.
+
+        Never more jobs are handed over than there are workers, so those under way are the only ones to suspect.
+        """
+        running: dict[Future[Outcome[R]], int] = {}
+        with ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("spawn")) as pool:
+            try:
+                while waiting or running:
+                    while waiting and len(running) < workers:
+                        index = waiting[0]
+                        running[pool.submit(_guarded, self._function, self._jobs[index])] = index
+                        waiting.popleft()
+                        self._announce(index)
+                    for future in wait(running, return_when=FIRST_COMPLETED).done:
+                        self._settle(running[future], _collected(future, self._jobs[running[future]]))
+                        del running[future]
+            except BrokenProcessPool:
+                return sorted(running.values())
+        return []
+
+    def _announce(self, index: int) -> None:
+        if self._progress and index not in self._begun:
+            self._begun.add(index)
+            self._progress(len(self._begun), len(self._jobs), self._jobs[index].name)
+
+    def _settle(self, index: int, outcome: Outcome[R]) -> None:
+        self.outcomes[index] = outcome
+        if self._finished:
+            self._finished(index, outcome)
+
+
+def _guarded(function: Callable[[A], R], job: Job[A]) -> Outcome[R]:
+    """The outcome of one job, wherever it runs. Errors become text here: not every exception survives pickling."""
+    try:
+        return Outcome(job.name, value=function(job.argument))
+    except Exception as error:  # noqa: BLE001 whatever a job raises is its outcome
+        return Outcome(job.name, error=_told(error), detail=traceback.format_exc())
+
+
+def _collected(future: Future[Outcome[R]], job: Job[Any]) -> Outcome[R]:
+    error = future.exception()
+    if isinstance(error, BrokenProcessPool):
+        raise error
+    return future.result() if error is None else Outcome(job.name, error=_told(error))
+
+
+def _told(error: BaseException) -> str:
+    return f"{type(error).__name__}: {error}" if str(error) else type(error).__name__

@@ -1,0 +1,109 @@
+"""Whatever happens to one job, the others are done and all are told in order."""
+
+from __future__ import annotations
+
+import io
+import os
+from pathlib import Path
+
+import pytest
+
+from tungbuoc.works.cache import Cache
+from tungbuoc.works.fingerprint import fingerprint
+from tungbuoc.works.pool import DIED, Job, run
+from tungbuoc.works.progress import Line
+from tungbuoc.works.workshop import Wanted, make
+
+from . import workers
+
+SIX = [Job(f"việc {number}", number) for number in range(1, 7)]
+
+
+def test_outcomes_stand_in_the_order_of_the_jobs() -> None:
+    for count in (1, 2):
+        assert [outcome.value for outcome in run(workers.double, SIX, workers=count)] == [2, 4, 6, 8, 10, 12]
+    assert run(workers.double, []) == []
+
+
+def test_one_or_two_jobs_stay_in_this_process_more_do_not() -> None:
+    assert {outcome.value for outcome in run(workers.process_id, SIX[:2])} == {os.getpid()}
+    assert os.getpid() not in {outcome.value for outcome in run(workers.process_id, SIX[:3])}
+
+
+@pytest.mark.parametrize("few", [0, 9])
+def test_a_job_that_raises_stops_no_other(few: int) -> None:
+    outcomes = run(workers.fail_on_three, SIX, few=few)
+    assert [outcome.value for outcome in outcomes] == [1, 2, None, 4, 5, 6]
+    assert outcomes[2].error == "ValueError: ba thì hỏng"
+    assert "fail_on_three" in outcomes[2].detail
+
+
+def test_a_job_that_leaves_or_gives_back_the_impossible_is_told() -> None:
+    outcomes = run(workers.leave_on_three, SIX, workers=2)
+    assert [outcome.value for outcome in outcomes] == [1, 2, None, 4, 5, 6]
+    assert "SystemExit" in outcomes[2].error
+    assert all(outcome.error and outcome.value is None for outcome in run(workers.unpicklable, SIX[:3], workers=1))
+
+
+@pytest.mark.parametrize("count", [1, 2])
+def test_a_killed_worker_costs_only_its_own_job(count: int) -> None:
+    begun: list[tuple[int, int, str]] = []
+    outcomes = run(workers.die_on_three, SIX, workers=count, progress=lambda *step: begun.append(step))
+    assert [outcome.value for outcome in outcomes] == [1, 2, None, 4, 5, 6]
+    assert [outcome.error for outcome in outcomes if outcome.value is None] == [DIED]
+    assert [outcome.name for outcome in outcomes] == [job.name for job in SIX]
+    assert begun == [(number, 6, f"việc {number}") for number in range(1, 7)]
+
+
+def test_a_job_killed_once_is_tried_again(tmp_path: Path) -> None:
+    jobs = [Job("chết một lần", str(tmp_path))] * 3
+    assert [outcome.value for outcome in run(workers.die_once, jobs, workers=2)] == ["xong"] * 3
+
+
+def test_only_stale_things_are_made_and_each_once(tmp_path: Path) -> None:
+    cache = Cache(tmp_path)
+    wanted = [Wanted(f"bước {number}", fingerprint(number), number) for number in (1, 2, 3, 1)]
+    begun: list[str] = []
+    first = make(workers.film, wanted, cache, progress=lambda _n, _all, name: begun.append(name))
+    assert [(outcome.name, outcome.value) for outcome in first] == [
+        ("bước 1", b"film 1"), ("bước 2", b"film 2"), ("bước 3", b"film 3"), ("bước 1", b"film 1"),
+    ]
+    assert begun == ["bước 1", "bước 2", "bước 3"]
+    begun.clear()
+    more = [*wanted, Wanted("bước 4", fingerprint(4), 4)]
+    assert [outcome.value for outcome in make(workers.film, more, cache, progress=lambda _n, _all, name: begun.append(name))][-1] == b"film 4"
+    assert begun == ["bước 4"]
+
+
+def test_what_could_not_be_made_is_not_kept(tmp_path: Path) -> None:
+    cache = Cache(tmp_path)
+    (outcome,) = make(workers.fail_on_three, [Wanted("ba", fingerprint(3), 3)], cache)  # type: ignore[arg-type]
+    assert outcome.error == "ValueError: ba thì hỏng"
+    assert cache.read(fingerprint(3)) is None
+
+
+class Terminal(io.StringIO):
+    """A stream that says it is a terminal."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def test_the_line_rewrites_itself_on_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "40")
+    terminal = Terminal()
+    with Line("Đang in tờ", terminal) as line:
+        line(12, 48, "E1 – Tờ bài học")
+        line(13, 48, "E1 – " + "rất dài " * 20)
+    shown = terminal.getvalue().split("\r\x1b[2K")
+    assert shown[1] == "Đang in tờ 12/48: E1 – Tờ bài học"
+    assert len(shown[2]) < 40
+    assert shown[2].endswith("…")
+    assert shown[-1] == ""
+
+
+def test_the_line_is_silent_elsewhere() -> None:
+    file = io.StringIO()
+    with Line("Đang in tờ", file) as line:
+        line(1, 2, "A1")
+    assert file.getvalue() == ""
