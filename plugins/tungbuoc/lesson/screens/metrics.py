@@ -1,0 +1,88 @@
+"""How wide words are, and where a line ends.
+
+Phones draw with fonts we do not know, so a line is filled only so far that a font 12 % wider still fits.
+All lengths are in the units of the drawing (a screen is 144 wide), `size` is the type size in the same units.
+"""
+
+from __future__ import annotations
+
+from .widths import BOLD, REGULAR
+
+RESERVE = 1.12
+NBSP = "\u00a0"
+_ENDS = (".", "!", "?", "…", ":")
+_UNKNOWN = 1000
+
+
+def _by_sign(grouped: dict[int, str]) -> dict[str, int]:
+    return {sign: advance for advance, signs in grouped.items() for sign in signs}
+
+
+_ADVANCE = {False: _by_sign(REGULAR), True: _by_sign(BOLD)}
+
+
+def text_width(text: str, size: float, bold: bool = True) -> float:
+    """The width of one line in Noto Sans; a sign the font lacks counts as a full square."""
+    advance = _ADVANCE[bold]
+    return sum(advance.get(sign, _UNKNOWN) for sign in text) * size / 1000
+
+
+def fits(text: str, size: float, bold: bool, width: float) -> bool:
+    """Does `text` fit on one line with the reserve?"""
+    return text_width(text, size, bold) * RESERVE <= width
+
+
+def wrap(text: str, size: float, bold: bool, width: float) -> list[str]:
+    """The lines of `text` within `width`; a newline in it starts a new line, a word too long is cut as the last resort.
+
+    The last two words of a sentence stay together where they fit on a line. Empty text has no lines.
+    """
+    lines: list[str] = []
+    for paragraph in text.splitlines():
+        lines += _fill(_glued(paragraph.split(), size, bold, width), size, bold, width)
+    return lines
+
+
+def cut_words(text: str, size: float, bold: bool, width: float) -> list[str]:
+    """The words of `text` that `wrap` has to cut."""
+    return [word for word in text.split() if not fits(word, size, bold, width)]
+
+
+def shrink(text: str, size: float, bold: bool, width: float, smallest: float) -> float:
+    """The largest size, in steps of half a unit from `size` down to `smallest`, at which `text` is one line."""
+    while size > smallest and not fits(text, size, bold, width):
+        size = max(smallest, size - 0.5)
+    return size
+
+
+def _glued(words: list[str], size: float, bold: bool, width: float) -> list[str]:
+    made: list[str] = []
+    for place, word in enumerate(words):
+        last = place == len(words) - 1 or word.endswith(_ENDS)
+        free = bool(made) and not made[-1].endswith(_ENDS) and NBSP not in made[-1]
+        pair = f"{made[-1]}{NBSP}{word}" if made else word
+        if last and free and fits(pair, size, bold, width):
+            made[-1] = pair
+        else:
+            made.append(word)
+    return made
+
+
+def _fill(words: list[str], size: float, bold: bool, width: float) -> list[str]:
+    lines: list[str] = []
+    for word in words:
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and fits(longer, size, bold, width):
+            lines[-1] = longer
+            continue
+        lines += _pieces(word, size, bold, width)
+    return lines
+
+
+def _pieces(word: str, size: float, bold: bool, width: float) -> list[str]:
+    pieces = [""]
+    for sign in word:
+        if pieces[-1] and not fits(pieces[-1] + sign, size, bold, width):
+            pieces.append("")
+        pieces[-1] += sign
+    return pieces

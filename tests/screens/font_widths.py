@@ -1,0 +1,56 @@
+"""Make `lesson/screens/widths.py` from the installed Noto Sans: `python tests/screens/font_widths.py > …/widths.py`."""
+
+from __future__ import annotations
+
+import sys
+import unicodedata
+from pathlib import Path
+
+from fontTools.ttLib import TTFont
+
+FONTS = {
+    "REGULAR": Path("/usr/share/fonts/truetype/noto/NotoSans-Regular.ttf"),
+    "BOLD": Path("/usr/share/fonts/truetype/noto/NotoSans-Bold.ttf"),
+}
+_VOWELS = "aăâeêioôơuưyAĂÂEÊIOÔƠUƯY"
+_TONES = "\u0300\u0301\u0303\u0309\u0323"
+_OTHERS = "đĐ«»“”‘’…–—•·×÷°±₫€\u00a0→←↑↓✓√²³½©®§¶"
+
+
+def needed() -> list[str]:
+    """Every character a screen may carry: printable ASCII, all Vietnamese letters, and common signs."""
+    ascii_signs = {chr(code) for code in range(0x20, 0x7F)}
+    letters = {unicodedata.normalize("NFC", vowel + tone) for vowel in _VOWELS for tone in _TONES}
+    return sorted(ascii_signs | letters | set(_VOWELS) | set(_OTHERS))
+
+
+def widths(font: Path) -> dict[int, str]:
+    """Advance width in thousandths of the type size → the characters that have it."""
+    with TTFont(font) as opened:
+        names, advances, em = opened.getBestCmap(), opened["hmtx"], opened["head"].unitsPerEm
+        grouped: dict[int, str] = {}
+        for sign in needed():
+            if ord(sign) in names:
+                advance = round(advances[names[ord(sign)]][0] * 1000 / em)
+                grouped[advance] = grouped.get(advance, "") + sign
+    return dict(sorted(grouped.items()))
+
+
+def module() -> str:
+    """The source of the table."""
+    lines = ['"""Advance widths of Noto Sans in thousandths of the type size, each with its characters.', ""]
+    lines += ['Made by `tests/screens/font_widths.py`; a test compares it with the installed font.', '"""', ""]
+    lines += ["# ruff: noqa: E501, RUF001", "# fmt: off"]
+    for name, font in FONTS.items():
+        rows = [f"    {advance}: {ascii_safe(signs)}," for advance, signs in widths(font).items()]
+        lines += [f"{name}: dict[int, str] = {{", *rows, "}"]
+    return "\n".join(lines) + "\n"
+
+
+def ascii_safe(signs: str) -> str:
+    """A Python literal in double quotes, the no-break space escaped so that an editor does not lose it."""
+    return '"' + signs.replace("\\", "\\\\").replace('"', '\\"').replace("\u00a0", "\\u00a0") + '"'
+
+
+if __name__ == "__main__":
+    sys.stdout.write(module())
