@@ -1,0 +1,66 @@
+"""The course as its editors configure it in `mkdocs.yml`: topics, allowed video hosts, earlier hosts, hotline."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
+
+from tungbuoc.lesson.problems import Problem, nearest
+
+Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
+
+
+class Topic(BaseModel):
+    """One folder of `docs/`: its letter begins the codes of its lessons; `errand` is what a resident would come for."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+    folder: Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+$")]
+    letter: Annotated[str, StringConstraints(pattern=r"^[A-Z]$")]
+    title: Line
+    errand: Line
+    icon: Line
+
+
+class OldHost(BaseModel):
+    """A host that printed codes still name, and who keeps it redirecting."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+    host: Line
+    kept_by: Line
+
+
+class Course(BaseModel):
+    """Everything of `mkdocs.yml` that lessons, codes and paper depend on."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+    topics: tuple[Topic, ...] = Field(default=(), min_length=1)
+    video_hosts: tuple[Line, ...] = ()
+    old_hosts: tuple[OldHost, ...] = ()
+    hotline: str = ""
+    hotline_note: str = ""
+
+    def topic_of(self, path: str) -> Topic | None:
+        """The topic whose folder holds `path` (relative to `docs/`, forward slashes)."""
+        folder = path.split("/", 1)[0]
+        return next((topic for topic in self.topics if topic.folder == folder), None)
+
+    def is_lesson(self, path: str) -> bool:
+        """True for every Markdown file of a topic's folder but its index page; `path` is relative to `docs/`."""
+        return path.endswith(".md") and "/" in path and not path.endswith("/index.md") and self.topic_of(path) is not None
+
+
+def read_course(options: dict[str, Any], *, path: str = "mkdocs.yml") -> tuple[Course | None, list[Problem]]:
+    """Options of the plugin `tungbuoc/lessons` → the course, or None and every problem."""
+    try:
+        return Course.model_validate(options), []
+    except ValidationError as error:
+        return None, [_told(fault, path) for fault in error.errors()]
+
+
+def _told(fault: Any, path: str) -> Problem:
+    where = ".".join(str(part) for part in fault["loc"])
+    if fault["type"] == "extra_forbidden":
+        model = {"topics": Topic, "old_hosts": OldHost}.get(str(fault["loc"][0]), Course)
+        return Problem(path, 1, "C01", f"tungbuoc/lessons không có mục «{where}».", nearest(str(fault["loc"][-1]), model.model_fields))
+    return Problem(path, 1, "C02", f"tungbuoc/lessons: mục «{where}» thiếu hoặc chưa đúng.", "So với mục cùng tên trong README.")

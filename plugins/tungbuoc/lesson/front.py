@@ -1,0 +1,82 @@
+"""A lesson's front matter: the model of its fields, and what is wrong with it told in Vietnamese."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
+
+from tungbuoc.lesson.problems import Problem, nearest
+from tungbuoc.lesson.strict_yaml import Loaded, load
+
+Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
+
+
+class Tried(BaseModel):
+    """Who writes this tried the lesson on a real phone: when, with which app and phone."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+    date: dt.date
+    app: Line
+    phone: Line
+
+
+class Front(BaseModel):
+    """The fields of design §1. `words` are the lesson's new words, each explained in the course's glossary."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+    code: Annotated[str, StringConstraints(pattern=r"^[A-Z][1-9][0-9]?$")]
+    audience: Line
+    minutes: Annotated[int, Field(ge=5, le=120)]
+    skills: tuple[Literal["a", "b", "c", "d", "đ", "e", "g"], ...] = ()
+    facts: tuple[Line, ...] = ()
+    words: tuple[Line, ...] = ()
+    reviewed: dt.date
+    review_by: dt.date
+    tried: Tried | None = None
+
+
+_WANTED = {
+    "code": "chữ cái của chủ đề và số, như B2",
+    "minutes": "số phút từ 5 đến 120, như 30",
+    "skills": "danh sách các chữ a, b, c, d, đ, e, g",
+    "facts": "danh sách mã dữ kiện, như [\"2.2\", \"2.5\"]",
+    "words": "danh sách từ mới, như [OTP]",
+    "reviewed": "ngày viết năm-tháng-ngày, như 2026-11-21",
+    "review_by": "ngày viết năm-tháng-ngày, như 2027-02-21",
+    "tried": "ba mục date, app, phone",
+}  # fmt: skip
+
+
+def read_front(text: str, *, path: str, line: int) -> tuple[Front | None, list[Problem]]:
+    """Front matter text (without its `---` lines) → the model, or None and every problem.
+
+    `line` is the file's line of the text's first line.
+    """
+    loaded = load(text)
+    problems = [Problem(path, line + fault.line - 1, "F02", f"Phần đầu bài: {fault.text}", fault.fix) for fault in loaded.faults]
+    if not isinstance(loaded.value, dict):
+        if not problems:
+            problems.append(Problem(path, line, "F02", "Phần đầu bài phải gồm các dòng «tên: nội dung».", "Chép phần đầu của một bài mẫu rồi sửa."))
+        return None, problems
+    value = {key: None if content == "" else content for key, content in loaded.value.items()}
+    try:
+        return (None if problems else Front.model_validate(_without_empty(value))), problems
+    except ValidationError as error:
+        return None, problems + [_told(fault, loaded, path, line) for fault in error.errors()]
+
+
+def _without_empty(value: dict[str, Any]) -> dict[str, Any]:
+    return {key: content for key, content in value.items() if content is not None or key not in ("tried", "words", "facts", "skills")}
+
+
+def _told(fault: Any, loaded: Loaded, path: str, line: int) -> Problem:
+    at = line + loaded.line(tuple(fault["loc"])) - 1
+    name = str(fault["loc"][-1] if fault["type"] == "extra_forbidden" else fault["loc"][0])
+    if fault["type"] == "extra_forbidden":
+        known = Tried.model_fields if len(fault["loc"]) > 1 else Front.model_fields
+        return Problem(path, at, "F04", f"Phần đầu bài không có mục «{name}».", nearest(name, known))
+    if fault["type"] == "missing":
+        return Problem(path, line, "F03", f"Phần đầu bài thiếu mục «{fault['loc'][-1]}».", f"Thêm «{fault['loc'][-1]}: …» ({_WANTED.get(name, 'một dòng chữ')}).")
+    return Problem(path, at, "F05", f"Mục «{name}» ở phần đầu bài chưa đúng.", f"Viết {_WANTED.get(name, 'một dòng chữ')}.")

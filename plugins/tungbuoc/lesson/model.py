@@ -1,0 +1,78 @@
+"""A lesson as a value: what the scanner found, with the line of everything."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from tungbuoc.lesson.front import Front
+from tungbuoc.lesson.problems import Problem
+from tungbuoc.lesson.screens import Screen
+
+
+@dataclass(frozen=True, slots=True)
+class ScreenBlock:
+    """A `phone` fence: its YAML, the file's line of the first YAML line, and the screen (None when it is wrong)."""
+
+    source: str
+    line: int
+    screen: Screen | None
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """An H2 and all below it up to the next: `lines` are the body's lines, the first of them is file line `line + 1`."""
+
+    title: str
+    line: int
+    lines: tuple[str, ...]
+
+    def numbered(self) -> list[tuple[int, str]]:
+        """The body as (file line, text)."""
+        return [(self.line + 1 + i, text) for i, text in enumerate(self.lines)]
+
+
+@dataclass(frozen=True, slots=True)
+class Step(Section):
+    """A section that begins `Bước <n>:`; `title` is without number and key.
+
+    `key` is the five digits as typed when the whole pattern matched, else None; whether the check digit holds is for
+    `permalink` to say. `video_raw` is the text after `Video:`; `words` the body's lines without video and screens.
+    """
+
+    number: int = 0
+    key: str | None = None
+    video_raw: str | None = None
+    video_line: int = 0
+    words: tuple[tuple[int, str], ...] = ()
+    screens: tuple[ScreenBlock, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """One Markdown file. `front` is None when the front matter is missing or wrong; `title` is empty without an H1."""
+
+    path: str
+    source: str
+    front: Front | None
+    title: str
+    title_line: int
+    sections: tuple[Section, ...]
+    steps: tuple[Step, ...]
+    body_line: int = 1
+
+    def section(self, title: str) -> Section | None:
+        """The first section of that title."""
+        return next((section for section in self.sections if section.title == title), None)
+
+    @property
+    def code(self) -> str:
+        """The lesson's code, `B2`, or empty when the front matter is unreadable."""
+        return self.front.code if self.front else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """What `scan` gives: the lesson and everything the grammar has to say against it."""
+
+    lesson: Lesson
+    problems: tuple[Problem, ...] = field(default=())

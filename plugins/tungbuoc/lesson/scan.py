@@ -1,0 +1,179 @@
+"""Source text → `Lesson` with line numbers and problems as values. Never raises, linear time.
+
+Only the grammar is judged here (front matter, headings, keys' form, video lines, fences, screens); whether a key is
+good and issued is `permalink`'s, house rules are `lint`'s.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Collection
+
+from tungbuoc.lesson import grammar
+from tungbuoc.lesson.front import Front, read_front
+from tungbuoc.lesson.model import Lesson, Scan, ScreenBlock, Section, Step
+from tungbuoc.lesson.problems import Problem, in_order
+from tungbuoc.lesson.screens import parse
+from tungbuoc.lesson.slugs import fold
+from tungbuoc.lesson.video import Refused, read_video
+
+LIMIT = 1_000_000  # bytes; the longest real lesson has under 20 kB
+_LOOKS_LIKE_STEP = re.compile(r"^\W{0,3}buoc\W{0,3}\d")
+_LOOKALIKES = str.maketrans("ВвОоСсБ０１２３４５６７８９", "BbOoCcB0123456789")  # Cyrillic and full-width
+_BARE_KEY = re.compile(r"#\d{4,6}\b")
+_SETEXT = re.compile(r"^ {0,3}(?:-+|=+)\s*$")
+
+
+def scan_bytes(data: bytes, path: str, *, hosts: Collection[str] = ()) -> Scan:
+    """A file's bytes → its scan; a file that is not UTF-8, empty or over 1 MB gives an empty lesson and the problem."""
+    if len(data) > LIMIT:
+        return _nothing(path, "T04", f"Tệp dài {len(data) / 1e6:.1f} MB, quá 1 MB.", "Chia thành nhiều bài.")
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        return _nothing(path, "T01", "Tệp không phải mã UTF-8.", "Mở bằng trình soạn thảo, chọn lưu lại với mã UTF-8.", line)
+    if not text.strip("\ufeff \t\r\n"):
+        return _nothing(path, "T03", "Tệp trống.", "Viết bài, hoặc chạy «tungbuoc new» để có khung sẵn.")
+    return scan(text, path, hosts=hosts)
+
+
+def scan(source: str, path: str, *, hosts: Collection[str] = ()) -> Scan:
+    """Text of one lesson → its scan. `hosts` are the video hosts the course allows."""
+    problems: list[Problem] = []
+    if source.startswith("\ufeff"):
+        problems.append(Problem(path, 1, "T02", "Tệp có ký tự BOM ở đầu.", "Chạy «tungbuoc fix» để bỏ."))
+    lines = source.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    front, body_at = _read_front(lines, path, problems)
+    walk = _Walk(path, lines, body_at, hosts, problems)
+    lesson = walk.lesson(front, source)
+    return Scan(lesson, tuple(in_order(problems)))
+
+
+def _nothing(path: str, code: str, text: str, fix: str, line: int = 1) -> Scan:
+    return Scan(Lesson(path, "", None, "", 0, (), ()), (Problem(path, line, code, text, fix),))
+
+
+def _read_front(lines: list[str], path: str, problems: list[Problem]) -> tuple[Front | None, int]:
+    if lines[0].rstrip() != "---":
+        problems.append(Problem(path, 1, "F01", "Bài chưa có phần đầu (giữa hai dòng ---).", "Chép phần đầu của một bài mẫu rồi sửa."))
+        return None, 0
+    end = next((i for i, line in enumerate(lines[1:], 1) if line.rstrip() in ("---", "...")), None)
+    if end is None:
+        problems.append(Problem(path, 1, "F01", "Phần đầu bài không có dòng --- để kết thúc.", "Thêm dòng --- sau mục cuối."))
+        return None, 1
+    front, found = read_front("\n".join(lines[1:end]), path=path, line=2)
+    problems += found
+    return front, end + 1
+
+
+class _Walk:
+    """One pass over the body; appends to `problems`. Indices count body lines from 0."""
+
+    def __init__(self, path: str, lines: list[str], body_at: int, hosts: Collection[str], problems: list[Problem]) -> None:
+        self.path, self.body, self.body_at, self.hosts, self.problems = path, lines[body_at:], body_at, hosts, problems
+        closed, unclosed = grammar.fences(self.body)
+        self.inside = grammar.inside_fences(closed)
+        self.phones = [fence for fence in closed if fence.info == "phone"]
+        for i in unclosed:
+            self._say(i, "B07", "Khối ``` mở ra mà không đóng.", "Thêm dòng ``` ở cuối khối.")
+
+    def lesson(self, front: Front | None, source: str) -> Lesson:
+        headings = self._headings()
+        title, title_line = self._title(headings)
+        ends = [i for i, level, _ in headings if level <= 2] + [len(self.body)]
+        made = [self._section(i, text, ends[bisect_right(ends, i)]) for i, level, text in headings if level == 2]
+        steps = tuple(section for section in made if isinstance(section, Step))
+        sections = tuple(section for section in made if not isinstance(section, Step))
+        self._numbering(steps)
+        return Lesson(self.path, source, front, title, title_line, sections, steps, self.body_at + 1)
+
+    def _say(self, index: int, code: str, text: str, fix: str) -> None:
+        self.problems.append(Problem(self.path, self._line(index), code, text, fix))
+
+    def _line(self, index: int) -> int:
+        return self.body_at + index + 1
+
+    def _headings(self) -> list[tuple[int, int, str]]:
+        found = []
+        for i, line in enumerate(self.body):
+            if i in self.inside:
+                continue
+            level, text = grammar.heading(line)
+            if level:
+                found.append((i, level, text))
+            elif i and _SETEXT.match(line) and i - 1 not in self.inside:
+                self._underlined(i, self.body[i - 1])
+        return found
+
+    def _underlined(self, index: int, above: str) -> None:
+        if grammar.VIDEO.match(above):
+            self._say(index, "V03", "Dòng --- ngay dưới dòng «Video:» là thừa.", "Xóa dòng --- đó.")
+        elif above.strip() and not above.lstrip().startswith(("#", "|", ">", "- ", "* ")):
+            self._say(index, "B08", "Dòng --- ngay dưới chữ biến chữ đó thành tiêu đề.", "Để một dòng trống ở trên, hoặc viết tiêu đề bằng ##.")
+
+    def _title(self, headings: list[tuple[int, int, str]]) -> tuple[str, int]:
+        tops = [(i, text) for i, level, text in headings if level == 1]
+        if not tops:
+            self._say(0, "H01", "Bài chưa có tên.", "Thêm dòng «# Tên bài» ngay dưới phần đầu.")
+            return "", self._line(0)
+        for i, _ in tops[1:]:
+            self._say(i, "H02", "Bài có hai tên (hai dòng #).", "Đổi dòng sau thành ##.")
+        return tops[0][1], self._line(tops[0][0])
+
+    def _section(self, i: int, text: str, end: int) -> Section:
+        title, key = grammar.split_key(text)
+        match = grammar.STEP.match(title)
+        if match:
+            return self._step(i, match, key, end)
+        if _LOOKS_LIKE_STEP.match(fold(title.translate(_LOOKALIKES))):
+            self._say(i, "B05", f"«{title[:40]}» không đúng mẫu tiêu đề bước.", "Viết «## Bước 1: Tên bước» (chữ Bước có dấu, dấu hai chấm, một dấu cách).")
+        elif key or "{#" in text:
+            self._say(i, "B09", "Chỉ tiêu đề bước mới mang mã.", "Xóa phần {#…} ở dòng này.")
+        return Section(title, self._line(i), tuple(self.body[i + 1 : end]))
+
+    def _step(self, i: int, match: re.Match[str], key: str | None, end: int) -> Step:
+        number, title = int(match[1]), match[2].strip()
+        if key is None and ("{" in title or _BARE_KEY.search(title)):
+            self._say(i, "B04", "Mã của bước viết chưa đúng mẫu.", "Xóa phần trong ngoặc nhọn rồi chạy «tungbuoc fix», hoặc viết đúng «{#48217}» ở cuối dòng.")
+        elif key is None:
+            self._say(i, "B03", f"Bước {number} chưa có mã.", "Chạy «tungbuoc fix» để tạo mã.")
+        video_raw, video_at = self._video(i, end)
+        words = tuple((self._line(j), self.body[j]) for j in range(i + 1, end) if j not in self.inside and j != video_at)
+        if not any(line.strip() for _, line in words):
+            self._say(i, "B02", f"Bước {number} chưa có câu nào.", "Viết một câu nói bác làm gì ở bước này.")
+        screens = tuple(self._screen(fence) for fence in self._phones_between(i, end))
+        lines = tuple(self.body[i + 1 : end])
+        return Step(title, self._line(i), lines, number, key, video_raw, self._line(video_at) if video_at else 0, words, screens)
+
+    def _phones_between(self, start: int, end: int) -> list[grammar.Fence]:
+        at = bisect_right(self.phones, start, key=lambda fence: fence.start)
+        return self.phones[at : bisect_right(self.phones, end - 1, key=lambda fence: fence.start)]
+
+    def _video(self, start: int, end: int) -> tuple[str | None, int]:
+        raw, at, first = None, 0, True
+        for j in range(start + 1, end):
+            if j not in self.inside and not self.body[j].strip():
+                continue
+            found = None if j in self.inside else grammar.VIDEO.match(self.body[j])
+            if found and first:
+                raw, at = found[1].strip(), j
+            elif found:
+                self._say(j, "V02", "Bước này có dòng «Video:» thứ hai hoặc đặt sai chỗ.", "Chỉ để một dòng «Video:», ngay dưới tiêu đề bước.")
+            first = False
+        if raw is not None and isinstance(verdict := read_video(raw, self.hosts), Refused):
+            self._say(at, "V01", verdict.text, verdict.fix)
+        return raw, at
+
+    def _screen(self, fence: grammar.Fence) -> ScreenBlock:
+        source = "\n".join(self.body[fence.start + 1 : fence.end])
+        screen, problems = parse(source, path=self.path, line=self._line(fence.start) + 1)
+        self.problems += problems
+        return ScreenBlock(source, self._line(fence.start) + 1, screen)
+
+    def _numbering(self, steps: tuple[Step, ...]) -> None:
+        for expected, step in enumerate(steps, 1):
+            if step.number != expected:
+                text = f"Bước này mang số {step.number}, theo thứ tự phải là {expected}."
+                self.problems.append(Problem(self.path, step.line, "B01", text, "Chạy «tungbuoc fix» để đánh lại số."))

@@ -1,0 +1,121 @@
+"""The galley: the print-ready HTML of one lesson or form with its steps, screens and codes, as one JSON file.
+
+It is the only thing that passes from the site build to the press, so the press runs and is tested without MkDocs.
+All `html` fields are fragments made by the site's Markdown, safe by construction: no raw HTML, no attributes of the
+author's, links absolute, images as paths relative to the project's root.
+"""
+
+from __future__ import annotations
+
+from pydantic import BaseModel, ConfigDict
+
+
+class _Frozen(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Drawn(_Frozen):
+    """A screen drawn for paper: `svg` whole, size in drawing units (1 unit = 0.24 mm), `on` android, iphone or empty."""
+
+    svg: str
+    alt: str
+    width: float
+    height: float
+    on: str = ""
+
+
+class GalleyStep(_Frozen):
+    """One step: `html` is its text as `<p>`s; `payload` what its code holds; `typed` the address to type."""
+
+    number: int
+    key: str
+    title: str
+    html: str
+    screens: tuple[Drawn, ...]
+    payload: str
+    typed: str
+
+
+class Answer(_Frozen):
+    """One answer of a question; `reason` is shown after trying."""
+
+    html: str
+    right: bool
+    reason: str
+
+
+class Question(_Frozen):
+    """One question of “Tự kiểm”."""
+
+    html: str
+    answers: tuple[Answer, ...]
+
+
+class PlanItem(_Frozen):
+    """One line of the trainer's plan."""
+
+    minutes: int
+    html: str
+
+
+class Pair(_Frozen):
+    """One line of “Nếu không được”: what happens, what to do."""
+
+    trouble: str
+    answer: str
+
+
+class GalleySection(_Frozen):
+    """A section by its fixed title: whole `html`, and the inner HTML of its top-level list items."""
+
+    title: str
+    html: str
+    items: tuple[str, ...] = ()
+
+
+class Imprint(_Frozen):
+    """What every sheet says about where it comes from. `draft` is the mark of a site without public address, or empty.
+
+    `edition` is empty until the lesson was released; then the sheet's date is `edition_date`, never the clock's.
+    """
+
+    site_name: str
+    shown: str
+    url: str
+    draft: str = ""
+    licence: str = "CC BY 4.0"
+    edition: str = ""
+    edition_date: str = ""
+
+
+class Galley(_Frozen):
+    """One lesson (`form` empty) or one form (`form` names its format, `rows` how often a grid's last row repeats)."""
+
+    code: str
+    title: str
+    path: str
+    url: str
+    imprint: Imprint
+    topic: str = ""
+    topic_letter: str = ""
+    audience: str = ""
+    minutes: int = 0
+    skills: tuple[str, ...] = ()
+    facts: tuple[str, ...] = ()
+    words: tuple[tuple[str, str], ...] = ()
+    reviewed: str = ""
+    review_by: str = ""
+    tried: str = ""
+    phones_differ: bool = False
+    steps: tuple[GalleyStep, ...] = ()
+    sections: tuple[GalleySection, ...] = ()
+    pairs: tuple[Pair, ...] = ()
+    quiz: tuple[Question, ...] = ()
+    plan: tuple[PlanItem, ...] = ()
+    form: str = ""
+    label: str = ""
+    rows: int = 0
+
+    def section(self, title: str) -> GalleySection | None:
+        """The section of that title."""
+        return next((section for section in self.sections if section.title == title), None)

@@ -1,0 +1,148 @@
+"""The Markdown extension: reads step keys and video lines, draws `phone` fences, and lets nothing unsafe through.
+
+In order: a preprocessor takes the video lines out before blocks are parsed; superfences draws screens; tree processors
+read the keys, the task boxes and check every link; last, the finished tree is handed to `sink` as `Tree`.
+Raw HTML is switched off, `attr_list` is never enabled, links are relative, `https:`, `tel:` or `sms:`.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Callable
+from typing import Any
+from xml.etree.ElementTree import Element
+from zlib import crc32
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.extensions.tables import TableExtension
+from markdown.inlinepatterns import InlineProcessor
+from markdown.preprocessors import Preprocessor
+from markdown.treeprocessors import Treeprocessor
+from pymdownx.superfences import SuperFencesCodeExtension
+
+from tungbuoc.lesson import grammar
+from tungbuoc.lesson.screens import parse
+from tungbuoc.site.screens import figure
+from tungbuoc.site.tree import Tree, read_tree
+
+Sink = Callable[[Tree], None]
+_SCHEME = re.compile(r"^[a-z][a-z0-9+.-]*:", re.IGNORECASE)
+_SCHEMES = ("https:", "tel:", "sms:")
+_HIDDEN = re.compile(r"[\x00-\x20\x7f-\x9f\u200b-\u200f\u2028-\u202f\ufeff]")
+
+
+class TungBuocExtension(Extension):
+    """`sink` receives the tree of every converted document; without one the extension only renders."""
+
+    def __init__(self, *, sink: Sink | None = None, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.sink = sink
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (the name is Python-Markdown's)
+        """Register everything on `md`; the numbers are places in Python-Markdown's own order."""
+        fences = SuperFencesCodeExtension(custom_fences=[{"name": "phone", "class": "phone", "format": _draw_fence}])
+        md.registerExtensions([fences, TableExtension()], {})
+        md.preprocessors.deregister("html_block")
+        for pattern in ("html", "automail"):
+            md.inlinePatterns.deregister(pattern)
+        md.preprocessors.register(_VideoLines(md), "tungbuoc-video", 28)  # after white space (30), before superfences (25)
+        md.inlinePatterns.register(_WriteIn(r"_{3,}", md), "tungbuoc-write-in", 185)  # before emphasis reads the underscores
+        md.treeprocessors.register(_Keys(md), "tungbuoc-keys", 25)  # before inline (20), while a heading's text is still source
+        md.treeprocessors.register(_Links(md), "tungbuoc-links", 8)  # after inline, before the table of contents (5)
+        md.treeprocessors.register(_Boxes(md), "tungbuoc-boxes", 7)
+        if self.sink:
+            md.treeprocessors.register(_HandOver(md, self.sink), "tungbuoc-tree", -10)  # after MkDocs rewrote links (0)
+
+
+def makeExtension(**kwargs: Any) -> TungBuocExtension:  # noqa: N802 (the name is Python-Markdown's)
+    """Python-Markdown's entry point."""
+    return TungBuocExtension(**kwargs)
+
+
+def safe_address(raw: str) -> str | None:
+    """A link's target as a browser would read it, or None when its scheme is not allowed."""
+    seen = _HIDDEN.sub("", html.unescape(raw))
+    if seen.startswith(("//", "\\")):
+        return None
+    scheme = _SCHEME.match(seen)
+    if scheme and not seen.lower().startswith(_SCHEMES):
+        return None
+    return seen if scheme else html.unescape(raw).strip()
+
+
+class _VideoLines(Preprocessor):
+    def run(self, lines: list[str]) -> list[str]:
+        for i in grammar.video_lines(lines):
+            lines[i] = ""
+        return lines
+
+
+class _WriteIn(InlineProcessor):
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element, int, int]:  # type: ignore[override]  # noqa: ARG002, N802
+        line = Element("span", {"class": "write-in"})
+        line.text = "\u2060"  # a word joiner: an empty element would be dropped by some readers
+        return line, m.start(0), m.end(0)
+
+
+class _Keys(Treeprocessor):
+    def run(self, root: Element) -> None:
+        for heading in root.iter("h2"):
+            text, key = grammar.split_key((heading.text or "").strip())
+            if key and grammar.STEP.match(text):
+                heading.text = text
+                heading.set("id", key)
+
+
+class _Links(Treeprocessor):
+    def run(self, root: Element) -> None:
+        for link in root.iter("a"):
+            if (address := safe_address(link.get("href", ""))) is None:
+                link.tag = "span"
+                link.attrib.clear()
+            else:
+                link.set("href", address)
+        for image in root.iter("img"):
+            address = safe_address(image.get("src", ""))
+            if address is None or _SCHEME.match(address):
+                alt = image.get("alt", "")
+                image.tag = "span"
+                image.attrib.clear()
+                image.text = alt
+
+
+class _Boxes(Treeprocessor):
+    def run(self, root: Element) -> None:
+        for place in root.iter():
+            if place.tag in ("li", "p", "td") and (place.text or "").startswith(("[ ] ", "[x] ")):
+                box = Element("span", {"class": "box box-on" if place.text[1] == "x" else "box"})  # type: ignore[index]
+                box.text, box.tail = "\u2060", place.text[3:]  # type: ignore[index]
+                place.text = ""
+                place.insert(0, box)
+
+
+class _HandOver(Treeprocessor):
+    def __init__(self, md: Markdown, sink: Sink) -> None:
+        super().__init__(md)
+        self.sink = sink
+
+    def run(self, root: Element) -> None:
+        self.sink(read_tree(root, self._html))
+
+    def _html(self, parts: list[Element], text: str) -> str:
+        wrap = Element("div")
+        wrap.text = text
+        wrap.extend(parts)
+        out: str = self.md.serializer(wrap)
+        for post in self.md.postprocessors:
+            out = post.run(out)
+        return out.strip().removeprefix("<div>").removesuffix("</div>").strip()
+
+
+def _draw_fence(source: str, language: str, class_name: str, options: dict[str, Any], md: Markdown, **_: Any) -> str:  # noqa: ARG001
+    screen, problems = parse(source, path="", line=1)
+    if screen is None:
+        said = "".join(f"<p>{html.escape(f'{problem.text} {problem.fix}')}</p>" for problem in problems)
+        return f'<div class="tb-problem">{said}</div>'
+    return figure((screen,), ident=f"f{crc32(source.encode())}")

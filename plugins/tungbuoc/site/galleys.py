@@ -1,0 +1,94 @@
+"""A lesson's scan and its finished tree → the galley that goes to the press. Nothing here touches a disk."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urljoin
+
+from tungbuoc.lesson import grammar
+from tungbuoc.lesson.course import Topic
+from tungbuoc.lesson.model import Lesson, Step
+from tungbuoc.lesson.screens import PRINT, alt, draw
+from tungbuoc.permalink.address import DRAFT_MARK, Site
+from tungbuoc.press.galley import Answer, Drawn, Galley, GalleySection, GalleyStep, Imprint, Pair, PlanItem, Question
+from tungbuoc.site.tree import Part, Tree, split_dash
+
+_MINUTES = re.compile(r"^(\d+) phút:\s*")
+_BUTTON = re.compile(r"\*\*“[^”]+”\*\*")
+_HREF = re.compile(r'(<a\b[^>]*\bhref=")([^"]*)"')
+_SRC = re.compile(r'(<img\b[^>]*\bsrc=")([^"]*)"')
+
+
+def imprint(site: Site, site_name: str, edition: str = "", edition_date: str = "") -> Imprint:
+    """What every sheet says of its origin; `edition` and its date are the release log's, empty before the first."""
+    draft = DRAFT_MARK if site.draft else ""
+    return Imprint(site_name=site_name, shown=site.shown, url=site.url, draft=draft, edition=edition, edition_date=edition_date)
+
+
+def build(lesson: Lesson, tree: Tree, *, topic: Topic, site: Site, url: str, stamp: Imprint, glossary: dict[str, str]) -> Galley:
+    """`url` is the lesson page's address below the site's; `glossary` explains the new words. Needs a readable front matter."""
+    front = lesson.front
+    if front is None:
+        raise ValueError(f"{lesson.path} has no readable front matter")
+    parts = {part.title: part for part in tree.parts}
+    by_ident = {part.ident: part for part in tree.parts}
+    keys = {step.key for step in lesson.steps}
+    steps = tuple(_step(step, step.key, by_ident[step.key], site, url) for step in lesson.steps if step.key in by_ident and step.key)
+    return Galley(
+        code=front.code, title=lesson.title, path=lesson.path, url=url, imprint=stamp,
+        topic=topic.title, topic_letter=topic.letter, audience=front.audience, minutes=front.minutes,
+        skills=front.skills, facts=front.facts, words=tuple((word, glossary.get(word, "")) for word in front.words),
+        reviewed=front.reviewed.isoformat(), review_by=front.review_by.isoformat(),
+        tried=f"{front.tried.date.isoformat()}, {front.tried.app}, {front.tried.phone}" if front.tried else "",
+        phones_differ=any(_BUTTON.search(line) for step in lesson.steps for _, line in step.words),
+        steps=steps,
+        sections=tuple(_section(part, site, url) for part in tree.parts if part.ident not in keys),
+        pairs=_pairs(parts.get(grammar.TROUBLE)), quiz=_quiz(parts.get(grammar.QUIZ)), plan=_plan(parts.get(grammar.TRAINER)),
+    )  # fmt: skip
+
+
+def printable(fragment: str, site: Site, url: str) -> str:
+    """A fragment of the page at `url`: links made absolute, pictures turned into paths below the project's root."""
+    linked = _HREF.sub(lambda found: f'{found[1]}{urljoin(site.url + url, found[2])}"', fragment)
+    return _SRC.sub(lambda found: f'{found[1]}{urljoin(f"docs/{url}", found[2])}"', linked)
+
+
+def _step(step: Step, key: str, part: Part, site: Site, url: str) -> GalleyStep:
+    screens = tuple(_drawn(step, i) for i, block in enumerate(step.screens) if block.screen)
+    return GalleyStep(
+        number=step.number, key=key, title=step.title, html=printable(part.html, site, url),
+        screens=screens, payload=site.payload(key), typed=site.typed(key),
+    )  # fmt: skip
+
+
+def _drawn(step: Step, index: int) -> Drawn:
+    screen = step.screens[index].screen
+    assert screen is not None
+    drawing = draw(screen, PRINT, ident=f"s{step.key}-{index}")
+    return Drawn(svg=drawing.svg, alt=alt(screen), width=drawing.width, height=drawing.height, on=screen.on or "")
+
+
+def _section(part: Part, site: Site, url: str) -> GalleySection:
+    return GalleySection(title=part.title, html=printable(part.html, site, url), items=tuple(printable(item, site, url) for item in part.items))
+
+
+def _pairs(part: Part | None) -> tuple[Pair, ...]:
+    halves = [split_dash(item) for item in part.items] if part else []
+    return tuple(Pair(trouble=trouble, answer=answer) for trouble, answer in halves)
+
+
+def _quiz(part: Part | None) -> tuple[Question, ...]:
+    return tuple(
+        Question(html=question, answers=tuple(_answer(said, right) for said, right in answers))
+        for question, answers in (part.questions if part else ())
+    )
+
+
+def _answer(said: str, right: bool) -> Answer:
+    words, reason = split_dash(said)
+    return Answer(html=words, right=right, reason=reason)
+
+
+def _plan(part: Part | None) -> tuple[PlanItem, ...]:
+    found = [(_MINUTES.match(item), item) for item in (part.items if part else ())]
+    return tuple(PlanItem(minutes=int(match[1]), html=item[match.end() :]) for match, item in found if match)

@@ -1,0 +1,143 @@
+"""The MkDocs plugin `tungbuoc/lessons`: lessons become pages, code pages and galleys.
+
+Order of a build: read and check every lesson (`on_config`), add the pages that are made from them (`on_files`), render
+each through the Markdown extension and lay it out (`on_page_markdown`, `on_page_content`), then write what needs all of
+them: code pages and galleys (`on_env`) and the search index (`on_post_build`).
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, Literal
+
+from mkdocs.config import config_options as option
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+from mkdocs.utils import yaml_load
+
+from tungbuoc.lesson.course import Course, read_course
+from tungbuoc.lesson.problems import Problem, in_order
+from tungbuoc.lesson.slugs import slugify
+from tungbuoc.permalink.address import check_site, read_site
+from tungbuoc.permalink.check import check_host, check_keys
+from tungbuoc.site import codepages, pages
+from tungbuoc.site.extension import TungBuocExtension
+from tungbuoc.site.galleys import build, imprint
+from tungbuoc.site.read import read_glossary, read_ledger, read_lessons
+from tungbuoc.site.state import Build
+from tungbuoc.site.tree import Tree
+
+log = get_plugin_logger("tungbuoc")
+THEME = Path(__file__).parent / "theme"
+
+
+class LessonsConfig(Config):
+    """Options of `tungbuoc/lessons`; their meaning is told once, in `lesson.course.Course`."""
+
+    topics = option.Type(list, default=[])
+    video_hosts = option.Type(list, default=[])
+    old_hosts = option.Type(list, default=[])
+    hotline = option.Type(str, default="")
+    hotline_note = option.Type(str, default="")
+
+
+class LessonsPlugin(BasePlugin[LessonsConfig]):
+    """Glue only: each event hands over to a pure part."""
+
+    state: Build
+
+    def __init__(self) -> None:
+        self._serving = False
+        self._page = ""
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
+        """Remember whether this is a preview; its presence also keeps the object between rebuilds of `serve`."""
+        self._serving = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read the whole course; a build stops here when anything is wrong, with everything told at once."""
+        course, problems = read_course(dict(self.config))
+        if course is None:
+            raise PluginError(_told(problems))
+        self.state = self._read(config, course)
+        self._stop_or_warn()
+        config.markdown_extensions = [TungBuocExtension(sink=self._take) if name == "tungbuoc" else name for name in config.markdown_extensions]  # type: ignore[misc]
+        config.mdx_configs.setdefault("toc", {})["slugify"] = slugify
+        config.theme.dirs.insert(0, str(THEME))
+        if config.nav is None:
+            config.nav = pages.nav(self.state)
+        return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Add the pages that are made from the lessons (topics, all lessons, glossary, …) unless an editor wrote them."""
+        for path in pages.made(self.state):
+            if files.get_file_from_path(path) is None:
+                files.append(File.generated(config, path, content=pages.source(self.state, path)))
+        self.state.urls = {path: file.url for path in self.state.lessons if (file := files.get_file_from_path(path))}
+        return files
+
+    def on_page_read_source(self, *, page: Page, config: MkDocsConfig) -> str | None:  # noqa: ARG002
+        """Give MkDocs the lesson without its front matter, which is read strictly by `lesson.front` alone."""
+        lesson = self.state.lessons.get(page.file.src_uri)
+        if lesson is None:
+            return None
+        return "\n".join(lesson.source.removeprefix("\ufeff").splitlines()[lesson.body_line - 1 :]) + "\n"
+
+    def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
+        """Note which page the extension's tree will belong to."""
+        self._page = page.file.src_uri
+        pages.describe(self.state, page)
+        return markdown
+
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
+        """Lay the page out from its tree; pages that are not ours stay as they are."""
+        path = page.file.src_uri
+        lesson, topic = self.state.lessons.get(path), self.state.course.topic_of(path)
+        if lesson and topic and lesson.front:
+            stamp = imprint(self.state.site, self.state.site_name)
+            tree = self.state.trees[path]
+            galley = build(lesson, tree, topic=topic, site=self.state.site, url=page.url, stamp=stamp, glossary=self.state.glossary)
+            self.state.galleys[galley.code] = galley
+        return pages.content(self.state, page, html)
+
+    def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
+        """Every page is rendered: make the pages behind the codes. MkDocs copies generated files right after this."""
+        for path, text in codepages.make(self.state, directory_urls=config.use_directory_urls):
+            files.append(File.generated(config, path, content=text))
+
+    def _read(self, config: MkDocsConfig, course: Course) -> Build:
+        root, docs = Path(config.config_file_path).parent, Path(config.docs_dir)
+        site = read_site(_configured_address(config))
+        scans, problems = read_lessons(root, docs, course)
+        ledger, ledger_problems = read_ledger(root)
+        glossary, glossary_problems = read_glossary(root)
+        lessons = {path: scan.lesson for path, scan in scans.items()}
+        problems += [problem for scan in scans.values() for problem in scan.problems]
+        problems += [*ledger_problems, *glossary_problems, *check_site(site), *check_keys(list(lessons.values()), ledger)]
+        problems += check_host(site, ledger, course.old_hosts)
+        return Build(root, course, site, config.site_name, self._serving, lessons, in_order(problems), ledger, glossary)
+
+    def _stop_or_warn(self) -> None:
+        errors = [problem for problem in self.state.problems if problem.severity == "error"]
+        if errors and not self._serving:
+            raise PluginError(_told(errors))
+        for problem in errors:
+            log.warning(str(problem))
+
+    def _take(self, tree: Tree) -> None:
+        self.state.trees[self._page] = tree
+
+
+def _configured_address(config: MkDocsConfig) -> str:
+    # `mkdocs serve` puts its own address into config.site_url; what is printed must be the configured one (design §4).
+    with Path(config.config_file_path).open(encoding="utf-8") as file:
+        return str(yaml_load(file).get("site_url") or "")
+
+
+def _told(problems: list[Problem]) -> str:
+    many = "" if len(problems) == 1 else f" ({len(problems)} lỗi)"
+    return f"Chưa dựng được trang{many}:\n" + "\n".join(str(problem) for problem in problems)

@@ -1,0 +1,54 @@
+"""What one build knows: the course, its site, every lesson as scanned, the ledger, and the galleys as pages are rendered."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from tungbuoc.lesson.course import Course, Topic
+from tungbuoc.lesson.model import Lesson
+from tungbuoc.lesson.problems import Problem
+from tungbuoc.permalink.address import Site
+from tungbuoc.permalink.ledger import Ledger
+from tungbuoc.press.galley import Galley
+from tungbuoc.site.tree import Tree
+
+
+@dataclass(frozen=True, slots=True)
+class Film:
+    """The clip of a step as pages show it: file name below `video/`, seconds, bytes; `source` own, recorded or outside."""
+
+    source: str
+    address: str
+    seconds: float = 0.0
+    size: int = 0
+    captions: str = ""
+    voice: str = ""
+
+
+@dataclass(slots=True)
+class Build:
+    """One build, made in `on_config` and filled while pages render. Keys of `lessons` are paths below `docs/`."""
+
+    root: Path
+    course: Course
+    site: Site
+    site_name: str
+    serving: bool
+    lessons: dict[str, Lesson]
+    problems: list[Problem]
+    ledger: Ledger
+    glossary: dict[str, str]
+    urls: dict[str, str] = field(default_factory=dict)
+    trees: dict[str, Tree] = field(default_factory=dict)
+    galleys: dict[str, Galley] = field(default_factory=dict)
+    films: dict[str, Film] = field(default_factory=dict)
+
+    def in_topic(self, topic: Topic) -> list[tuple[str, Lesson]]:
+        """The topic's lessons by code: E1, E2, … E10."""
+        found = [(path, lesson) for path, lesson in self.lessons.items() if self.course.topic_of(path) == topic]
+        return sorted(found, key=lambda entry: (len(entry[1].code), entry[1].code, entry[0]))
+
+    def faults(self, path: str) -> list[Problem]:
+        """Problems of one page, by its path below `docs/`."""
+        return [problem for problem in self.problems if problem.path == f"docs/{path}"]
