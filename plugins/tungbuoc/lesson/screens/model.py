@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, field_validator
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True, max_length=200)]
 Label = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=80)]
 OnOff = Literal["on", "off"]
+Verb = Literal["tap", "hold", "dont", "swipe", "type"]
 Icon = Literal[
     "alert", "app", "back", "bank", "battery", "bell", "book", "brightness", "bus", "calendar", "camera", "card",
     "chat", "check", "clock", "cloud", "contacts", "document", "download", "face", "file", "finger", "folder", "gift",
@@ -23,6 +24,8 @@ Icon = Literal[
     "search", "send", "settings", "share", "shield", "shop", "signal", "sim", "speaker", "star", "store", "switch",
     "text-size", "trash", "truck", "user", "video", "video-off", "wallet", "warning", "wifi",
 ]
+WHOLE = "true"
+ERASE = "xóa"
 
 
 class Element(BaseModel):
@@ -42,6 +45,28 @@ class Element(BaseModel):
     swipe: Literal["up", "down", "left", "right"] | None = None
     type: Label | None = None
     number: Annotated[int, Field(ge=1, le=9)] | None = None
+
+    @field_validator("tap", "hold", "dont", mode="before")
+    @classmethod
+    def _no_is_none(cls, value: object) -> object:
+        return None if value in ("false", "no", "off") else value
+
+    @property
+    def verbs(self) -> tuple[Verb, ...]:
+        """What the finger does here; more than one is a mistake."""
+        named: tuple[Verb, ...] = ("tap", "hold", "dont", "swipe", "type")
+        return tuple(verb for verb in named if getattr(self, verb) is not None)
+
+    @property
+    def part(self) -> str | None:
+        """The part that the mark names; None for the whole element."""
+        named = self.tap or self.hold or self.dont
+        return None if named in (None, WHOLE) else named
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """The parts a mark may name."""
+        return ()
 
 
 class TextLine(Element):
@@ -95,6 +120,10 @@ class IconGrid(Element):
     kind = "icons"
     icons: Annotated[tuple[IconCell, ...], Field(min_length=1, max_length=9)]
 
+    @property
+    def parts(self) -> tuple[str, ...]:
+        return tuple(cell.label for cell in self.icons)
+
 
 class Tabs(Element):
     """`tabs: [Tin nhắn, Danh bạ, Cá nhân]`, `chosen: Danh bạ` — a bar of tabs; `tap: Cá nhân` marks one."""
@@ -102,6 +131,10 @@ class Tabs(Element):
     kind = "tabs"
     tabs: Annotated[tuple[Label, ...], Field(min_length=2, max_length=5)]
     chosen: Label | None = None
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        return self.tabs
 
 
 class Switch(Element):
@@ -137,6 +170,10 @@ class Dialog(Element):
     title: Text = ""
     buttons: Annotated[tuple[Label, ...], Field(max_length=3)] = ()
 
+    @property
+    def parts(self) -> tuple[str, ...]:
+        return self.buttons
+
 
 class Notice(Element):
     """`notice: Mã của bác là 000 000`, `sender: Tin nhắn` — a notification at the top of the screen."""
@@ -161,6 +198,10 @@ class Keypad(Element):
     kind = "keypad"
     keypad: Literal["digits", "phone"]
 
+    @property
+    def parts(self) -> tuple[str, ...]:
+        return (*"123456789", *("*0#" if self.keypad == "phone" else "0"), ERASE)
+
 
 class Keyboard(Element):
     """`keyboard: a b c` — a strip of letter keys; `tap: mic` marks the microphone key, `tap: Gửi` a named key."""
@@ -168,6 +209,10 @@ class Keyboard(Element):
     kind = "keyboard"
     keyboard: Label
     key: Label | None = None
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        return (*self.keyboard.split(), *((self.key,) if self.key else ()))
 
 
 class Camera(Element):
@@ -200,6 +245,10 @@ class Call(Element):
     state: Literal["incoming", "talking", "calling"] = "incoming"
     note: Text = ""
 
+    @property
+    def parts(self) -> tuple[str, ...]:
+        return ("Từ chối", "Nghe") if self.state == "incoming" else ("Kết thúc",)
+
 
 class VideoCall(Element):
     """`videocall: Con gái`, `note: hình mờ, giật` — a large picture of a person, buttons Mic, Camera, Kết thúc; `tap: Kết thúc`."""
@@ -207,6 +256,10 @@ class VideoCall(Element):
     kind = "videocall"
     videocall: Label
     note: Text = ""
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        return ("Mic", "Camera", "Kết thúc")
 
 
 class Bubble(Element):

@@ -1,0 +1,232 @@
+"""A screen as SVG: the frame, the elements from top to bottom, the finger."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+from xml.sax.saxutils import escape
+
+from . import elements_input as inp
+from . import elements_plain as plain
+from . import elements_scene as scene
+from . import elements_talk as talk
+from . import hand as finger
+from . import metrics, model
+from .alt import alt
+from .hand import Box, Pose
+from .model import Element, Screen, Verb
+from .pen import EDGE, FRAME, LEFT, LINE, MIDDLE, RIGHT, WIDTH, Aim, Pen, line_pitch, num
+from .tokens import LIGHT, Tokens
+
+TALLEST = 176.0
+PAGE_WIDTH = WIDTH + 20
+_TALLEST_WITH_HAND = 188.0
+_PAD = 9.0
+
+_DRAWERS: dict[type[Element], Callable[[Pen, Any, float], float]] = {
+    model.TextLine: plain.text_line, model.FieldBox: inp.field, model.Button: plain.button, model.Row: plain.row,
+    model.IconGrid: plain.icons, model.Tabs: plain.tabs, model.Switch: plain.switch, model.Check: plain.check,
+    model.Radio: plain.radio, model.Dialog: talk.dialog, model.Notice: talk.notice, model.CodeBoxes: inp.boxes,
+    model.Keypad: inp.keypad, model.Keyboard: inp.keyboard, model.Camera: scene.camera, model.Face: scene.face,
+    model.Finger: scene.finger, model.Call: talk.call, model.VideoCall: talk.videocall, model.Bubble: talk.bubble,
+    model.Slider: inp.slider, model.Map: scene.map_view, model.Progress: inp.progress, model.Done: scene.done,
+    model.Warn: scene.warn, model.Address: inp.address, model.Photo: scene.photo, model.Card: scene.card,
+    model.Notebook: scene.notebook, model.Clock: scene.clock, model.Listening: scene.listening, model.SideButton: scene.side,
+    model.Plug: scene.plug, model.Nfc: scene.nfc, model.People: scene.people,
+}  # fmt: skip
+_LISTED = (model.Row, model.Switch)
+_CHOICES = (model.Check, model.Radio)
+_FLUSH = (model.Tabs, model.Keyboard)
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What the finger does: `verb`, the marked `box`, the `pose` of the hand, and for a swipe where it ends."""
+
+    verb: Verb
+    box: Box
+    pose: Pose
+    end: tuple[float, float] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """An SVG with its size in units (a phone is 144 wide) and the marks on it.
+
+    `phone_height` is the phone without the hand that may hang over its lower edge, `letters` the box of every drawn
+    line of words, `cut` the words that had to be broken because no line holds them.
+    """
+
+    svg: str
+    width: float
+    height: float
+    phone_height: float
+    marks: tuple[Mark, ...]
+    letters: tuple[Box, ...]
+    cut: tuple[str, ...]
+
+
+def draw(
+    screen: Screen, tokens: Tokens = LIGHT, *, ident: str = "", hand: bool = True, pressed: bool = True, typed: int | None = None
+) -> Drawing:
+    """Draw a screen.
+
+    `ident` is put before every id (there is one only when it is given: `<ident>-t`, the title's). `hand=False` leaves out
+    the finger and its signs, `pressed=False` draws the marked thing as it is before the tap, `typed` shows only the first
+    so many signs of a `type:` text. The same arguments give the same bytes.
+    """
+    pen = Pen(tokens, pressed=pressed and hand or pressed, typed=typed)
+    top = _head(pen, screen)
+    bottom = _body(pen, screen, top)
+    height = bottom + FRAME
+    marks, overlay = _marked(pen, height, hand)
+    reach = [finger.lowest(mark.pose) for mark in marks if mark.verb != "dont"]
+    total = round(max([height, *reach]) + 0.05, 1) if marks else height
+    parts = [_open(tokens, total, ident, alt(screen)), _frame(pen, screen, height), *pen.shapes]
+    parts += [f'<g fill="{tokens.than}" stroke="none">', *pen.words, "</g>", overlay, "</svg>"]
+    return Drawing("".join(parts), PAGE_WIDTH, total, height, marks, tuple(pen.letters), tuple(pen.cut))
+
+
+def _open(tokens: Tokens, height: float, ident: str, title: str) -> str:
+    label = f' id="{ident}-t"' if ident else ""
+    named = f' aria-labelledby="{ident}-t"' if ident else ""
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {num(PAGE_WIDTH)} {num(height)}" role="img"{named} '
+        f'font-family="{tokens.family}" font-size="14.5" font-weight="700" fill="none" stroke="{tokens.khung}" '
+        f'stroke-width="{LINE}" stroke-linecap="round" stroke-linejoin="round"><title{label}>{escape(title)}</title>'
+    )
+
+
+def _frame(pen: Pen, screen: Screen, height: float) -> str:
+    t = pen.tokens
+    size = f'x="1.8" y="1.8" width="{num(WIDTH - FRAME)}" height="{num(height - FRAME)}"'
+    if _beside_the_phone(screen):
+        return f'<rect {size} rx="4" fill="{t.trang}" stroke="{t.vach}"/>'
+    return "".join(pen.below_frame) + f'<rect {size} rx="15" fill="{t.trang}" stroke-width="{FRAME}"/>'
+
+
+def _beside_the_phone(screen: Screen) -> bool:
+    """A scene without a phone: people, a notebook or a card in the hand, and nothing one could tap."""
+    kinds = {type(e) for e in screen.body}
+    quiet = {model.People, model.Notebook, model.Nfc, model.Card, model.TextLine, model.Bubble, model.Warn, model.Done, model.Map}
+    return bool(kinds & {model.People, model.Notebook, model.Nfc}) and kinds <= quiet and not screen.status
+
+
+def _head(pen: Pen, screen: Screen) -> float:
+    """Status bar and title bar; gives where the body begins."""
+    y = FRAME
+    if screen.status:
+        y = _status(pen, screen, y)
+    if not screen.title:
+        return y
+    side = 24.0 if screen.back else 6.0
+    width = WIDTH - 2 * FRAME - 2 * side
+    size = metrics.shrink(screen.title, 15, True, width, 13)
+    lines = pen.fill(screen.title, size, width)
+    bottom = y + max(27.0, len(lines) * line_pitch(size) + 9)
+    if not _beside_the_phone(screen):
+        if pen.tokens.thanh != pen.tokens.trang and not screen.status:
+            r = 15 - FRAME / 2 + 0.3
+            pen.path(f"M3.5 {num(bottom)}V{r + 3.5:g}a{r:g} {r:g} 0 0 1 {r:g}-{r:g}H{140.5 - r:g}a{r:g} {r:g} 0 0 1 {r:g} {r:g}V{num(bottom)}z",
+                     fill=pen.tokens.thanh, stroke="none")  # fmt: skip
+        pen.path(f"M{FRAME} {num(bottom)}H{num(WIDTH - FRAME)}", width=1.6)
+    if screen.back:
+        pen.icon("back", FRAME + 4, (y + bottom) / 2 - 9, 18)
+    top = (y + bottom - len(lines) * line_pitch(size)) / 2 + 0.5
+    pen.paragraph(FRAME + side, WIDTH - FRAME - side, top, screen.title, size, centre=True)
+    return bottom
+
+
+def _status(pen: Pen, screen: Screen, y: float) -> float:
+    """The line of small signs at the top; a word that names a sign gets it."""
+    signs = {"wifi": "wifi", "sim": "sim", "sóng": "signal", "pin": "battery", "im lặng": "mute"}
+    x = RIGHT - 4
+    for word in reversed(screen.status):
+        name = signs.get(word.split()[0].lower()) or signs.get(word.lower())
+        words = word.split(maxsplit=1)[1] if name == "battery" and " " in word else ("" if name == "wifi" else word)
+        if words:
+            pen.text(x, y + 15.5, words, 12.5, anchor="end")
+            x -= metrics.text_width(words, 12.5) * metrics.RESERVE + 3
+        if name:
+            pen.icon(name, x - 15, y + 3.5, 15, line=1.6)
+            x -= 19
+        x -= 4
+    return y + 20
+
+
+def _body(pen: Pen, screen: Screen, y: float) -> float:
+    before: Element | None = None
+    for e in screen.body:
+        y += _gap(before, e, bool(screen.title))
+        pen.left = LEFT
+        if e.number:
+            pen.left = LEFT + 20
+            pen.circle(LEFT + 7, y + 14, 8.5, fill=pen.tokens.son, stroke="none")
+            pen.text(LEFT + 7, y + 19, str(e.number), 14, anchor="middle", ink=pen.tokens.trang)
+        y = _DRAWERS[type(e)](pen, e, y)
+        if e.swipe in ("left", "right"):
+            y += 20
+        before = e
+    pen.left = LEFT
+    return y + (0 if isinstance(before, _FLUSH) and isinstance(before, model.Tabs) else 5 if isinstance(before, _LISTED) else _PAD)
+
+
+def _gap(before: Element | None, e: Element, titled: bool) -> float:
+    if before is None:
+        return 4.0 if isinstance(e, _LISTED) and titled else _PAD
+    if isinstance(before, _LISTED) and isinstance(e, _LISTED):
+        return 0.0
+    if isinstance(before, _CHOICES) and isinstance(e, _CHOICES):
+        return 0.0
+    if isinstance(before, model.TextLine) and isinstance(e, model.TextLine):
+        return 4.0
+    return 7.0
+
+
+def _marked(pen: Pen, height: float, hand: bool) -> tuple[tuple[Mark, ...], str]:
+    aim = pen.aim
+    if aim is None:
+        return (), ""
+    mark = _mark(pen, aim, height)
+    if not hand:
+        return (mark,), ""
+    t, pose = pen.tokens, mark.pose
+    if mark.verb == "dont":
+        return (mark,), finger.crossed_svg(pose.x, pose.y, t)
+    sign = ""
+    if mark.verb == "type":
+        sign = finger.rays_svg(pose, t)
+    elif mark.verb == "hold":
+        sign = finger.rings_svg(pose, t)
+    elif mark.end:
+        sign = finger.arrow_svg((pose.x, pose.y), mark.end, t)
+    return (mark,), sign + finger.hand_svg(pose, t)
+
+
+def _mark(pen: Pen, aim: Aim, height: float) -> Mark:
+    box = aim.box
+    if aim.verb == "dont":
+        x = min(box.x1 - 17, 119.0) if box.x1 - box.x0 > 40 else (box.x0 + box.x1) / 2
+        return Mark("dont", box, Pose(round(x, 1), round((box.y0 + box.y1) / 2, 1)))
+    if aim.verb == "swipe":
+        return _swipe(aim, height)
+    pose = finger.place(box, pen.letters, PAGE_WIDTH, max(height, _TALLEST_WITH_HAND))
+    return Mark(aim.verb, box, pose)
+
+
+def _swipe(aim: Aim, height: float) -> Mark:
+    box = aim.box
+    if aim.element.swipe in ("up", "down"):
+        low, high = min(box.y1 - 4, height - 16), max(box.y0 + 6, box.y1 - 60)
+        start, end = (low, high) if aim.element.swipe == "up" else (high, low)
+        return Mark("swipe", box, Pose(123, round(start, 1)), (123, round(end, 1)))
+    y = round(box.y1 + 11, 1)
+    x0, x1 = max(box.x0, LEFT) + 6, min(box.x1, RIGHT) - 10
+    if x1 - x0 < 40:
+        x0, x1 = (x0, min(x0 + 50, 126)) if aim.element.swipe == "right" else (max(x1 - 50, 16), x1)
+    start_x, end_x = (x0, x1) if aim.element.swipe == "right" else (x1, x0)
+    return Mark("swipe", box, Pose(round(start_x, 1), y), (round(end_x, 1), y))
+
+
+__all__ = ["EDGE", "MIDDLE", "PAGE_WIDTH", "TALLEST", "Drawing", "Mark", "draw"]

@@ -1,0 +1,191 @@
+"""Where the learner types, slides or waits: fields, code boxes, keys, slider, progress, address."""
+
+from __future__ import annotations
+
+from . import metrics
+from .hand import Box
+from .model import ERASE, Address, CodeBoxes, FieldBox, Keyboard, Keypad, Progress, Slider
+from .pen import BODY, FRAME, SMALL, WIDTH, Pen, line_pitch, num
+
+_DOTS = "•"
+_SMALLEST_VALUE = 12.5
+
+
+def field(pen: Pen, e: FieldBox, y: float) -> float:
+    """A box with its label inside and the value below."""
+    tone = pen.tone(e)
+    x0, x1 = pen.left + 7, min(pen.room(e, y), pen.right - 4)
+    label = pen.fill(e.field, SMALL, x1 - x0)
+    value = pen.typing(e) if e.type else e.value
+    if e.secret:
+        value = "".join(_DOTS if sign not in " |" else sign for sign in value)
+    size = metrics.shrink(value, BODY, True, x1 - x0, _SMALLEST_VALUE)
+    full = _hidden(e.type) if e.secret and e.type else (e.type or value)
+    values = pen.fill(full, size, x1 - x0)
+    shown = values if not e.type else metrics.wrap(value, size, True, x1 - x0)
+    high = 39 + (len(label) - 1) * line_pitch(SMALL) + max(len(values) - 1, 0) * line_pitch(size)
+    box = Box(pen.left, y, pen.right, y + high)
+    pen.rect(box, 5, fill=tone.fill, stroke=tone.line)
+    bottom = pen.paragraph(x0, x1, y + 3.5, e.field, SMALL, ink=tone.soft, bold=False)
+    for line in shown:
+        pen.text(x0, bottom + 12.4, line, size, ink=tone.ink)
+        bottom += line_pitch(size)
+    pen.target(e, box)
+    return y + high
+
+
+def _hidden(text: str | None) -> str:
+    return _DOTS * len(text or "")
+
+
+def address(pen: Pen, e: Address, y: float) -> float:
+    """A browser's address bar; a long address breaks after a dot, a slash or a hyphen."""
+    tone = pen.tone(e)
+    x0, x1 = pen.left + 27, min(pen.room(e, y), pen.right - 8)
+    shown = pen.typing(e) if e.type else e.address
+    lines = _address_lines(e.type or e.address, x1 - x0)
+    high = max(30.0, len(lines) * 16 + 12)
+    box = Box(pen.left, y, pen.right, y + high)
+    pen.rect(box, 15 if len(lines) < 2 else 10, fill=tone.fill, stroke=tone.line)
+    pen.icon("globe", pen.left + 7, y + high / 2 - 8, 16, tone.ink, 1.6)
+    base = y + (high - len(lines) * 16) / 2 + 12.6
+    for line in _address_lines(shown, x1 - x0) if e.type else lines:
+        pen.text(x0, base, line, 13.5, ink=tone.ink)
+        base += 16
+    pen.target(e, box)
+    return y + high
+
+
+def _address_lines(text: str, width: float) -> list[str]:
+    lines = [""]
+    for piece in _breakable(text):
+        if lines[-1] and not metrics.fits(lines[-1] + piece, 13.5, True, width):
+            lines.append("")
+        lines[-1] += piece
+    return [part for line in lines for part in metrics.wrap(line, 13.5, True, width)]
+
+
+def _breakable(text: str) -> list[str]:
+    pieces = [""]
+    for sign in text:
+        pieces[-1] += sign
+        if sign in "./- ":
+            pieces.append("")
+    return [piece for piece in pieces if piece]
+
+
+def boxes(pen: Pen, e: CodeBoxes, y: float) -> float:
+    """A box for every digit of a PIN or code."""
+    filled = e.type or e.boxes
+    if e.type and pen.typed is not None:
+        filled = filled[: pen.typed]
+    gap = 4.0
+    wide = min(24.0, (pen.right - pen.left - gap * (e.of - 1)) / e.of)
+    x = (pen.left + pen.right - wide * e.of - gap * (e.of - 1)) / 2
+    tone = pen.tone(e)
+    whole = Box(x, y, x + wide * e.of + gap * (e.of - 1), y + 26)
+    last = whole
+    for place in range(e.of):
+        cell = Box(x, y, x + wide, y + 26)
+        pen.rect(cell, 5, fill=tone.fill, stroke=tone.line)
+        if place < len(filled):
+            if e.secret:
+                pen.circle(x + wide / 2, y + 13, 3.6, fill=tone.ink, stroke="none")
+            else:
+                pen.text(x + wide / 2, y + 18.4, filled[place], 15, anchor="middle", ink=tone.ink)
+        if place == min(len(filled), e.of - 1):
+            last = cell
+        x += wide + gap
+    pen.target(e, Box(last.x0, y, max(last.x1, whole.x1 - wide), y + 26) if e.type else whole)
+    return y + 26
+
+
+def keypad(pen: Pen, e: Keypad, y: float) -> float:
+    """Number keys, three a row, as on a telephone."""
+    wide, high, gap = 38.0, 20.5, 2.0
+    left = (pen.left + pen.right - 3 * wide - 2 * gap) / 2
+    layout = [*"123456789", *("*0#" if e.keypad == "phone" else ("", "0", ERASE))]
+    for place, key in enumerate(layout):
+        if not key:
+            continue
+        x0, y0 = left + (place % 3) * (wide + gap), y + (place // 3) * (high + 1.5)
+        box = Box(x0, y0, x0 + wide, y0 + high)
+        tone = pen.tone(e, key)
+        pen.rect(box, 5, fill=tone.fill, stroke=tone.line, width=1.5)
+        if key == ERASE:
+            middle = f"M{num(x0 + 12)} {num(y0 + high / 2)}l6-5.5h9v11h-9z"
+            pen.path(middle, stroke=tone.ink, width=1.6)
+        else:
+            pen.text(x0 + wide / 2, y0 + 15.2, key, anchor="middle", ink=tone.ink, soft=key != e.part)
+        pen.target(e, box, key)
+    return y + 4 * (high + 1.5) - 1.5
+
+
+def keyboard(pen: Pen, e: Keyboard, y: float) -> float:
+    """A strip of letter keys with the named key at its end (a microphone when it is called so)."""
+    keys = e.keyboard.split()
+    left, right = FRAME + 3, WIDTH - FRAME - 3
+    last = e.key or next((key for key in (e.part, *keys) if key == "mic"), None)
+    letters = [key for key in keys if key != last]
+    end = _end_width(last)
+    pen.path(f"M{num(FRAME)} {num(y)}H{num(WIDTH - FRAME)}", width=1.6)
+    top, high, gap = y + 5, 25.0, 2.5
+    wide = min((right - left - end) / max(len(letters), 1) - gap, 24)
+    x = left
+    for key in letters:
+        _key(pen, e, key, Box(x, top, x + wide, top + high))
+        x += wide + gap
+    if last:
+        _key(pen, e, last, Box(right - end, top, right, top + high))
+    return top + high
+
+
+def _end_width(key: str | None) -> float:
+    if not key:
+        return 0.0
+    return 34.0 if key == "mic" else metrics.text_width(key, 13) * metrics.RESERVE + 12
+
+
+def _key(pen: Pen, e: Keyboard, key: str, box: Box) -> None:
+    tone = pen.tone(e, key)
+    pen.rect(box, 5, fill=tone.fill, stroke=tone.line, width=1.5)
+    middle = (box.x0 + box.x1) / 2
+    if key == "mic":
+        pen.icon("mic", middle - 9, box.y0 + 3.5, 18, tone.ink)
+    else:
+        size = metrics.shrink(key, 13, True, box.x1 - box.x0 - 2, 9)
+        pen.text(middle, box.y0 + 17.2, key, size, anchor="middle", ink=tone.ink, soft=key != e.part)
+    pen.target(e, box, key)
+
+
+def slider(pen: Pen, e: Slider, y: float) -> float:
+    """A label and a track with its knob."""
+    tone = pen.tone(e)
+    x0 = pen.left + (28 if e.icon else 2)
+    bottom = max(pen.paragraph(x0, pen.right - 2, y, e.slider, BODY), y + (20 if e.icon else 0))
+    if e.icon:
+        pen.icon(e.icon, pen.left + 2, y - 1, ICON_SIZE)
+    line = bottom + 11
+    x1, x2 = pen.left + 8, pen.right - 8
+    knob = x1 + (x2 - x1) * e.value / 100
+    pen.path(f"M{num(knob)} {num(line)}H{num(x2)}", stroke=pen.tokens.vach, width=2.4)
+    pen.path(f"M{num(x1)} {num(line)}H{num(knob)}", width=5)
+    pen.circle(knob, line, 8.5, fill=tone.fill or pen.tokens.trang, stroke=tone.line, width=2.4)
+    pen.target(e, Box(knob - 8, line - 8, knob + 8, line + 8))
+    return line + 10
+
+
+ICON_SIZE = 20.0
+
+
+def progress(pen: Pen, e: Progress, y: float) -> float:
+    """A line of words and a bar."""
+    bottom = pen.paragraph(pen.left + 2, pen.right - 2, y, e.progress, 14, bold=False)
+    box = Box(pen.left + 2, bottom + 4, pen.right - 2, bottom + 15)
+    pen.rect(box, 5.5)
+    filled = (box.x1 - box.x0 - 5) * e.value / 100
+    if filled > 0:
+        inner = Box(box.x0 + 2.5, box.y0 + 2.5, box.x0 + 2.5 + filled, box.y1 - 2.5)
+        pen.rect(inner, 3, fill=pen.tokens.cham, stroke="none")
+    pen.target(e, box)
+    return bottom + 16
