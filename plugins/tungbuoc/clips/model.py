@@ -1,0 +1,73 @@
+"""What a film is made from and what comes out, as values that cross process borders and have a fingerprint."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from tungbuoc.lesson.screens.model import Screen
+
+WIDTH, HEIGHT = 480, 854
+TICKS = 12
+"""Moments a second; a picture stays until a later moment shows another one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A piece of a sentence, bold or not."""
+
+    text: str
+    bold: bool = False
+
+
+Sentence = tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StepFilm:
+    """All that one step's clip shows and says.
+
+    `key` names the files; `number` of `total` is the step's place; `address` is the text under the title
+    (`tungbuoc.vn/39189`); `narration` is the recording of a person reading the step, if there is one.
+    """
+
+    key: str
+    number: int
+    total: int
+    title: str
+    lesson_title: str
+    address: str
+    sentences: tuple[Sentence, ...]
+    screens: tuple[Screen, ...] = ()
+    narration: Path | None = None
+
+    @property
+    def name(self) -> str:
+        """What people call it: `Bước 5: Gọi số đã lưu`."""
+        return f"Bước {self.number}: {self.title}"
+
+
+@dataclass(frozen=True, slots=True)
+class Clip:
+    """A made clip: its files, its length in seconds and the size of the video in bytes."""
+
+    key: str
+    video: Path
+    captions: Path
+    voice: Path | None
+    seconds: float
+    size: int
+
+    @property
+    def told(self) -> str:
+        """Length and size for a button: `20 giây · 0,3 MB`, never less than 0,1 MB."""
+        return f"{round(self.seconds)} giây · {max(self.size / 1e6, 0.1):.1f} MB".replace(".", ",")
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What became of one film: its clip, or in plain words why there is none."""
+
+    film: StepFilm
+    clip: Clip | None
+    error: str = ""
