@@ -68,14 +68,15 @@ def notice(pen: Pen, e: Notice, y: float) -> float:
 def bubble(pen: Pen, e: Bubble, y: float) -> float:
     """A message: theirs at the left, the learner's own at the right."""
     tone = pen.tone(e)
-    widest = 108.0
-    lines = pen.fill(e.bubble, 14, widest - 16)
-    wide = max([metrics.text_width(line, 14) * metrics.RESERVE for line in lines] or [20.0]) + 15
+    widest = 122.0
+    ring = 27.0 if e.dont else 0.0  # the crossed ring stands beside the words, never on them
+    lines = pen.fill(e.bubble, 14, widest - 16 - ring)
+    wide = max([metrics.text_width(line, 14) * metrics.RESERVE for line in lines] or [20.0]) + 15 + ring
     x0 = pen.right - wide if e.mine else pen.left
     box = Box(x0, y, x0 + wide, y + len(lines) * line_pitch(14) + 13)
     fill = tone.fill or (None if e.mine else pen.tokens.thanh)
     pen.rect(box, 9, fill=fill, stroke=tone.line, width=1.6)
-    pen.paragraph(x0 + 8, x0 + wide - 7 + 0.1, y + 6.5, e.bubble, 14, ink=tone.ink, bold=False)
+    pen.paragraph(x0 + 8, x0 + wide - 7 - ring + 0.1, y + 6.5, e.bubble, 14, ink=tone.ink, bold=False)
     pen.target(e, box)
     return box.y1
 
