@@ -1,0 +1,14 @@
+"""Screens of a phone drawn from text: `parse` a block, `draw` it, say it in words with `alt`."""
+
+from .alt import alt
+from .draw import PAGE_WIDTH, TALLEST, Drawing, Mark, draw
+from .hand import Box, Pose, hand_svg
+from .icons import icon_svg
+from .model import Screen
+from .parse import parse
+from .tokens import COLOUR_PRINT, DARK, LIGHT, PRINT, WEB, Tokens
+
+__all__ = [
+    "COLOUR_PRINT", "DARK", "LIGHT", "PAGE_WIDTH", "PRINT", "TALLEST", "WEB", "Box", "Drawing", "Mark", "Pose", "Screen", "Tokens",
+    "alt", "draw", "hand_svg", "icon_svg", "parse",
+]  # fmt: skip

@@ -103,7 +103,7 @@ def place(target: Box, letters: Sequence[Box], right_edge: float, bottom_edge: f
     best, least = Pose(target.x1 - 6, target.y1 - 9), float("inf")
     for pose in _poses(target):
         cost = _covered(pose, letters) + _outside(pose, right_edge, bottom_edge)
-        if cost <= 0:
+        if cost < 0.5:
             return pose
         if cost < least:
             best, least = pose, cost
@@ -121,7 +121,7 @@ def lowest(pose: Pose) -> float:
 
 
 def _poses(target: Box) -> Iterator[Pose]:
-    xs = [min(target.x1 - 6, 131.0)] + [target.x1 - d for d in (2, 8, 12, 16, 22, 30, 40) if target.x1 - d > target.x0 + 3]
+    xs = [min(target.x1 - 5, 132.0)] + [target.x1 - d for d in (2, 8, 12, 16, 22, 30, 40) if target.x1 - d > target.x0 + 3]
     ys = [target.y1 - d for d in (9, 6, 12, 3, 16, 22) if target.y1 - d > target.y0 + 2] or [(target.y0 + target.y1) / 2]
     for angle in (LEAN, -28.0, -8.0, 6.0, -45.0, -70.0, 24.0):
         for x in xs:
@@ -141,7 +141,7 @@ def _covered(pose: Pose, letters: Sequence[Box]) -> float:
         for box in near:
             deep = r - box.distance(x, y)
             if deep > 0:
-                total += deep * (0.02 if box.soft else 1)
+                total += deep * (0.001 if box.soft else 1)
     return total
 
 

@@ -35,11 +35,14 @@ def fits(text: str, size: float, bold: bool, width: float) -> bool:
 def wrap(text: str, size: float, bold: bool, width: float) -> list[str]:
     """The lines of `text` within `width`; a newline in it starts a new line, a word too long is cut as the last resort.
 
-    The last two words of a sentence stay together where they fit on a line. Empty text has no lines.
+    The last two words of a sentence stay together where this costs no line. Empty text has no lines.
     """
     lines: list[str] = []
     for paragraph in text.splitlines():
-        lines += _fill(_glued(paragraph.split(), size, bold, width), size, bold, width)
+        words = paragraph.split()
+        loose = _fill(words, size, bold, width)
+        glued = _fill(_glued(words, size, bold, width), size, bold, width)
+        lines += glued if len(glued) <= len(loose) else loose
     return lines
 
 

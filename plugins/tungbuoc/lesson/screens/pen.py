@@ -22,7 +22,7 @@ MIDDLE = WIDTH / 2
 BODY, SMALL = 14.5, 12.5
 HAIR, LINE, EDGE = 1.2, 1.8, 2.6
 Anchor = Literal["start", "middle", "end"]
-_ROOM: dict[Verb, float] = {"tap": 121, "hold": 112, "dont": 104, "swipe": 110, "type": 108}
+_ROOM: dict[Verb, float] = {"tap": 126, "hold": 112, "dont": 104, "swipe": 110, "type": 108}
 _HAND_BELOW = 30.0
 
 
@@ -61,6 +61,8 @@ class Pen:
         self.shapes: list[str] = []
         self.words: list[str] = []
         self.letters: list[Box] = []
+        self.pictures: list[Box] = []
+        self.edge = RIGHT
         self.cut: list[str] = []
         self.below_frame: list[str] = []
         self.aim: Aim | None = None
@@ -86,7 +88,7 @@ class Pen:
 
     def room(self, element: Element, y: float) -> float:
         """How far right words may reach at `y`: a mark here, or the hand of the thing above, needs its place."""
-        limits = [self.right]
+        limits = [self.right, self.edge]
         if element.verbs and element.part is None:
             limits.append(_ROOM[element.verbs[0]])
         if self._shadow[0] < y < self._shadow[1]:
@@ -124,6 +126,8 @@ class Pen:
     def icon(self, name: str, x: float, y: float, size: float, colour: str | None = None, line: float = 2) -> None:
         """An icon with its upper left corner at (x, y); `line` is the stroke's width in units of the screen."""
         scale = size / GRID
+        inset = size * 0.12
+        self.pictures.append(Box(x + inset, y + inset, x + size - inset, y + size - inset))
         turn = f'transform="translate({num(x)} {num(y)})scale({scale:.3g})"'
         paint = _attr("stroke", colour or self.tokens.than, self.tokens.khung)
         self.add(f'<path {turn} stroke-width="{num(line / scale)}"{paint} d="{icon_path(name)}"/>')
