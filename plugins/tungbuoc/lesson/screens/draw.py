@@ -22,7 +22,7 @@ from .tokens import LIGHT, Tokens
 TALLEST = 176.0
 PAGE_WIDTH = WIDTH + 20
 _TALLEST_WITH_HAND = 188.0
-_PAD = 9.0
+_PAD = 8.0
 
 _DRAWERS: dict[type[Element], Callable[[Pen, Any, float], float]] = {
     model.TextLine: plain.text_line, model.FieldBox: inp.field, model.Button: plain.button, model.Row: plain.row,
@@ -77,6 +77,8 @@ def draw(
     so many signs of a `type:` text. The same arguments give the same bytes.
     """
     pen = Pen(tokens, pressed=pressed and hand or pressed, typed=typed)
+    if any(e.swipe in ("up", "down") for e in screen.body):
+        pen.edge = 112.0
     top = _head(pen, screen)
     bottom = _body(pen, screen, top)
     height = bottom + FRAME
@@ -100,6 +102,8 @@ def _open(tokens: Tokens, height: float, ident: str, title: str) -> str:
 
 def _frame(pen: Pen, screen: Screen, height: float) -> str:
     t = pen.tokens
+    if all(isinstance(e, model.Notebook | model.Card) for e in screen.body) and _beside_the_phone(screen):
+        return ""
     size = f'x="1.8" y="1.8" width="{num(WIDTH - FRAME)}" height="{num(height - FRAME)}"'
     if _beside_the_phone(screen):
         return f'<rect {size} rx="4" fill="{t.trang}" stroke="{t.vach}"/>'
@@ -181,7 +185,7 @@ def _gap(before: Element | None, e: Element, titled: bool) -> float:
         return 0.0
     if isinstance(before, model.TextLine) and isinstance(e, model.TextLine):
         return 4.0
-    return 7.0
+    return 6.0
 
 
 def _marked(pen: Pen, height: float, hand: bool) -> tuple[tuple[Mark, ...], str]:
@@ -211,14 +215,15 @@ def _mark(pen: Pen, aim: Aim, height: float) -> Mark:
         return Mark("dont", box, Pose(round(x, 1), round((box.y0 + box.y1) / 2, 1)))
     if aim.verb == "swipe":
         return _swipe(aim, height)
-    pose = finger.place(box, pen.letters, PAGE_WIDTH, max(height, _TALLEST_WITH_HAND))
+    pose = finger.place(box, [*pen.letters, *pen.pictures], PAGE_WIDTH, max(height, _TALLEST_WITH_HAND))
     return Mark(aim.verb, box, pose)
 
 
 def _swipe(aim: Aim, height: float) -> Mark:
     box = aim.box
     if aim.element.swipe in ("up", "down"):
-        low, high = min(box.y1 - 4, height - 16), max(box.y0 + 6, box.y1 - 60)
+        low = min(box.y1 - 4, height - 16)
+        high = max(low - 50, 40.0)
         start, end = (low, high) if aim.element.swipe == "up" else (high, low)
         return Mark("swipe", box, Pose(123, round(start, 1)), (123, round(end, 1)))
     y = round(box.y1 + 11, 1)

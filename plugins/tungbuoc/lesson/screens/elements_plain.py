@@ -50,7 +50,7 @@ def button(pen: Pen, e: Button, y: float) -> float:
 
 def row(pen: Pen, e: Row, y: float) -> float:
     """A line of a list over the full width, with its rule below."""
-    x0 = pen.left + (32 if e.icon else 4)
+    x0 = pen.left + (28 if e.icon else 3)
     x1 = pen.room(e, y)
     tone = pen.tone(e)
     value_wide = 0.0
@@ -70,7 +70,7 @@ def row(pen: Pen, e: Row, y: float) -> float:
             base = y + high / 2 + (place - len(values) / 2 + 0.5) * 15.6 + 4.7
             pen.text(min(x1, pen.right - 2), base, line, 13, anchor="end", ink=tone.soft, bold=False)
     if e.icon:
-        pen.icon(e.icon, pen.left + 4, y + high / 2 - ICON / 2, ICON, tone.ink)
+        pen.icon(e.icon, pen.left + 2, y + high / 2 - ICON / 2, ICON, tone.ink)
     pen.target(e, box)
     return y + high
 
@@ -121,7 +121,7 @@ def radio(pen: Pen, e: Radio, y: float) -> float:
 def switch(pen: Pen, e: Switch, y: float) -> float:
     """A label and a switch at the right."""
     tone = pen.tone(e)
-    x0 = pen.left + (32 if e.icon else 4)
+    x0 = pen.left + (28 if e.icon else 3)
     far = 30 if e.verbs else 0
     x1 = pen.right - 2 - far
     knob_left = x1 - 32
@@ -131,7 +131,7 @@ def switch(pen: Pen, e: Switch, y: float) -> float:
     box = _band(pen, tone, y, high)
     pen.paragraph(x0, knob_left - 5, y + (high - inner) / 2, e.switch, BODY, ink=tone.ink)
     if e.icon:
-        pen.icon(e.icon, pen.left + 4, y + high / 2 - ICON / 2, ICON, tone.ink)
+        pen.icon(e.icon, pen.left + 2, y + high / 2 - ICON / 2, ICON, tone.ink)
     middle = y + high / 2
     on = e.state == "on"
     back = tone.fill or pen.tokens.trang

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from . import metrics
 from .hand import Box
 from .model import Camera, Card, Clock, Done, Face, Finger, Listening, Map, Nfc, Notebook, People, Photo, Plug, SideButton, Warn
 from .pen import BODY, FRAME, MIDDLE, SMALL, WIDTH, Pen, num, room_for
@@ -62,7 +63,7 @@ def face(pen: Pen, e: Face, y: float) -> float:
     """An oval frame with a face in it."""
     pen.add(f'<ellipse cx="{num(MIDDLE)}" cy="{num(y + 37)}" rx="29" ry="36" stroke="{pen.tokens.son}" stroke-width="3.2" stroke-dasharray="8 6"/>')
     cy = y + 37
-    pen.path(f"M{num(MIDDLE - 9)} {num(cy - 8)}v4m18-4v4m-9-2v9h-4M{num(MIDDLE - 10)} {num(cy + 13)}c5 6 15 6 20 0", width=2.4)
+    pen.path(f"M{num(MIDDLE - 9)} {num(cy - 8)}v4m18-4v4m-9-2v9h-4M{num(MIDDLE - 8)} {num(cy + 15)}h16", width=2.4)
     pen.target(e, Box(MIDDLE - 29, y, MIDDLE + 29, y + 74))
     return pen.paragraph(pen.left, pen.right, y + 78, e.face, 14, centre=True)
 
@@ -105,18 +106,15 @@ def card(pen: Pen, e: Card, y: float) -> float:
     tone = pen.tone(e)
     x0, x1 = pen.left + 7, min(pen.room(e, y), pen.right - 6)
     frame = len(pen.shapes)
-    bottom = pen.paragraph(x0, x1, y + 5, e.card, 14, ink=tone.ink) + 4
-    pen.path(f"M{num(pen.left)} {num(bottom)}H{num(pen.right)}", stroke=tone.ink, width=HAIR_INK)
-    top = bottom + 5
-    text_left = x0 + (31 if e.icon else 0)
-    bottom = top
-    for line in e.lines:
-        size = max(SMALL, min(13.5, 13.5 * (x1 - text_left) / max(room_for(line, 13.5), 1)))
-        bottom = pen.paragraph(text_left, x1, bottom, line, size, ink=tone.ink)
+    name_left = x0 + (25 if e.icon else 0)
+    bottom = max(pen.paragraph(name_left, x1, y + 5, e.card, 14, ink=tone.ink) + 4, y + (28 if e.icon else 0))
     if e.icon:
-        pen.icon(e.icon, x0 - 1, max(top, (top + bottom) / 2 - 13), 26, tone.ink)
-        bottom = max(bottom, top + 27)
-    box = Box(pen.left, y, pen.right, bottom + (6 if e.lines or e.icon else 12))
+        pen.icon(e.icon, x0 - 2, (y + bottom) / 2 - 10, 20, tone.ink)
+    pen.path(f"M{num(pen.left)} {num(bottom)}H{num(pen.right)}", stroke=tone.ink, width=HAIR_INK)
+    bottom += 4
+    for line in e.lines:
+        bottom = pen.paragraph(x0, x1, bottom, line, metrics.shrink(line, 13.5, True, x1 - x0, SMALL), ink=tone.ink)
+    box = Box(pen.left, y, pen.right, bottom + (5 if e.lines else 10))
     pen.rect(box, 7, fill=tone.fill or pen.tokens.trang, stroke=tone.line)
     pen.shapes.insert(frame, pen.shapes.pop())
     pen.target(e, box)

@@ -29,19 +29,21 @@ def _dialog_buttons(pen: Pen, e: Dialog, y: float) -> float:
     x0, x1, gap = pen.left + 4, pen.right - 4, 4.0
     count = len(e.buttons)
     side = (x1 - x0 - gap * (count - 1)) / count
-    beside = count > 1 and all(metrics.fits(name, BODY, True, side - 6) for name in e.buttons)
+    beside = count > 1 and all(metrics.fits(name, 14, True, side - 3) for name in e.buttons)
     for place, name in enumerate(e.buttons):
         left = x0 + place * (side + gap) if beside else x0
         right = left + side if beside else x1
         tone = pen.tone(e, name if e.part else None)
         marked = bool(e.verbs) and e.part in (None, name)
-        limit = right - (20 if marked and not beside else 4)
-        lines = pen.fill(name, BODY, limit - left - 4)
-        high = len(lines) * line_pitch(BODY) + 10
+        size = 14 if beside else BODY
+        pad = 1.5 if beside else 4
+        limit = right - (pad if beside else 20 if marked else 4)
+        lines = pen.fill(name, size, limit - left - pad)
+        high = len(lines) * line_pitch(size) + 10
         box = Box(left, y, right, y + high)
         pen.rect(box, 13.5 if len(lines) < 2 else 10, fill=tone.fill, stroke=tone.line)
-        shift = 3 if marked and beside and metrics.fits(name, BODY, True, side - 14) else 0
-        pen.paragraph(left + 4 - shift, limit - shift, y + 5, name, BODY, centre=True, ink=tone.ink)
+        shift = 4 if marked and beside and metrics.fits(name, size, True, side - 14) else 0
+        pen.paragraph(left + pad - shift, limit - shift, y + 5, name, size, centre=True, ink=tone.ink)
         pen.target(e, box, name)
         if not beside or place == count - 1:
             y += high + gap
