@@ -10,7 +10,7 @@ import re
 from collections.abc import Collection, Iterator
 from random import Random
 
-_TABLE = (
+TABLE = (
     "0317598642", "7092154863", "4206871359", "1750983426", "6123045978",
     "3674209581", "5869720134", "8945362017", "9438617205", "2581436790",
 )  # fmt: skip
@@ -21,7 +21,7 @@ def check_digit(digits: str) -> str:
     """The Damm digit of a string of ASCII digits: `check_digit("4821") == "7"`."""
     state = 0
     for digit in digits:
-        state = int(_TABLE[state][int(digit)])
+        state = int(TABLE[state][int(digit)])
     return str(state)
 
 

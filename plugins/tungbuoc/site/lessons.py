@@ -102,7 +102,7 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):
             tree = self.state.trees[path]
             galley = build(lesson, tree, topic=topic, site=self.state.site, url=page.url, stamp=stamp, glossary=self.state.glossary)
             self.state.galleys[galley.code] = galley
-        return pages.content(self.state, page, html)
+        return pages.content(self.state, page, html, directory_urls=config.use_directory_urls)
 
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
         """Every page is rendered: make the pages behind the codes. MkDocs copies generated files right after this."""

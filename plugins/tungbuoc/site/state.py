@@ -43,11 +43,16 @@ class Build:
     trees: dict[str, Tree] = field(default_factory=dict)
     galleys: dict[str, Galley] = field(default_factory=dict)
     films: dict[str, Film] = field(default_factory=dict)
+    sheets: dict[str, str] = field(default_factory=dict)
 
     def in_topic(self, topic: Topic) -> list[tuple[str, Lesson]]:
         """The topic's lessons by code: E1, E2, … E10."""
         found = [(path, lesson) for path, lesson in self.lessons.items() if self.course.topic_of(path) == topic]
         return sorted(found, key=lambda entry: (len(entry[1].code), entry[1].code, entry[0]))
+
+    def local(self, fragment: str, up: str) -> str:
+        """A galley's fragment with its absolute links to this site made relative again; `up` is the page's way to the root."""
+        return fragment.replace(f'href="{self.site.url}', f'href="{up}')
 
     def faults(self, path: str) -> list[Problem]:
         """Problems of one page, by its path below `docs/`."""

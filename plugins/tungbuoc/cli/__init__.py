@@ -1,0 +1,17 @@
+"""The command `tungbuoc`: parse, call, print, exit."""
+
+from __future__ import annotations
+
+import click
+
+from tungbuoc.cli.codes import fix, retire
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="tungbuoc", message="tungbuoc %(version)s")
+def main() -> None:
+    """Từng Bước: bài học Markdown thành trang, mã QR, video và tờ in."""
+
+
+main.add_command(fix)
+main.add_command(retire)

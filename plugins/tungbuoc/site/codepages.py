@@ -1,0 +1,111 @@
+"""The pages behind printed codes: one small self-contained HTML file a step, a page for every retired code, and 404.
+
+They are made even for people who never saw the rest of the site: one request, no theme, no script needed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+from urllib.parse import urlsplit
+
+from markupsafe import Markup
+
+from tungbuoc.lesson.model import Lesson, Step
+from tungbuoc.permalink.keys import TABLE
+from tungbuoc.permalink.ledger import Row
+from tungbuoc.press.galley import GalleyStep
+from tungbuoc.site.links import Links
+from tungbuoc.site.render import environment, script, style
+from tungbuoc.site.screens import figure
+from tungbuoc.site.state import Build, Film
+
+_FIRST = re.compile(r"^(<p>.*?</p>)(.*)$", re.DOTALL)
+MARK = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 28 35'%3E%3Cpath d='M2 33V12a12 12 0 0 1 24 0v21z' fill='%2396291A'/%3E%3C/svg%3E"
+
+
+def make(state: Build, *, directory_urls: bool) -> Iterator[tuple[str, str]]:
+    """Every page as (path below the site, HTML). Needs the galleys of all lessons."""
+    links = Links(depth=1, directory_urls=directory_urls)
+    for path, lesson in state.lessons.items():
+        galley = state.galleys.get(lesson.code)
+        for i, printed in enumerate(galley.steps if galley else ()):
+            yield f"{printed.key}/index.html", _step(state, links, path, lesson, i)
+    for code, row in state.ledger.retired.items():
+        yield f"{code}/index.html", _retired(state, links, code, row)
+    yield "404.html", _not_found(state)
+
+
+def film_label(film: Film) -> str:
+    """What the button says of a clip: “20 giây · 0,3 MB”."""
+    length = f"{round(film.seconds)} giây" if film.seconds < 90 else f"{film.seconds / 60:.0f} phút"
+    size = f"{film.size / 1e6:.1f} MB".replace(".", ",") if film.size >= 50_000 else f"{max(1, round(film.size / 1000))} kB"
+    return f"{length} · {size}"
+
+
+def split_first(fragment: str) -> tuple[str, str]:
+    """A step's words → (the sentence that acts, the rest), both HTML."""
+    match = _FIRST.match(fragment)
+    return (match[1], match[2].strip()) if match else (fragment, "")
+
+
+def _step(state: Build, links: Links, path: str, lesson: Lesson, index: int) -> str:
+    galley = state.galleys[lesson.code]
+    printed = galley.steps[index]
+    step = next(step for step in lesson.steps if step.key == printed.key)
+    first, rest = split_first(state.local(printed.html, links.up))
+    film = state.films.get(printed.key)
+    return _render(
+        "code.html", state, links, printed.key,
+        step=printed, total=len(galley.steps), lesson_title=galley.title, lesson_url=links.page(state.urls[path]),
+        first=first, rest=rest, screens=_screens(step), film=_seen(film, links), film_label=film_label(film) if film else "",
+        before=_neighbour(galley.steps, index - 1, links), after=_neighbour(galley.steps, index + 1, links),
+        sheet_url=links.file(state.sheets[galley.code]) if galley.code in state.sheets else "",
+        hotline=state.course.hotline, hotline_note=state.course.hotline_note,
+    )  # fmt: skip
+
+
+def _screens(step: Step) -> str:
+    return figure([block.screen for block in step.screens if block.screen], ident=f"m{step.key}")
+
+
+def _seen(film: Film | None, links: Links) -> dict[str, str] | None:
+    if film is None:
+        return None
+    if film.source == "outside":
+        return {"source": film.source, "address": film.address, "captions": ""}
+    return {"source": film.source, "address": links.file(film.address), "captions": links.file(film.captions) if film.captions else ""}
+
+
+def _neighbour(steps: tuple[GalleyStep, ...], index: int, links: Links) -> dict[str, object] | None:
+    if not 0 <= index < len(steps):
+        return None
+    return {"number": steps[index].number, "url": links.code(steps[index].key)}
+
+
+def _retired(state: Build, links: Links, code: str, row: Row) -> str:
+    by_key = {step.key: step for galley in state.galleys.values() for step in galley.steps}
+    instead = by_key.get(row.replaced_by)
+    lesson = next(((path, lesson) for path, lesson in state.lessons.items() if lesson.code == row.lesson), None)
+    return _render(
+        "retired.html", state, links, code, row=row,
+        replacement={"url": links.code(instead.key), "title": instead.title} if instead else None,
+        lesson_url=links.page(state.urls[lesson[0]]) if lesson else "", lesson_title=lesson[1].title if lesson else "",
+    )  # fmt: skip
+
+
+def _not_found(state: Build) -> str:
+    # Served at any depth, so nothing in it may be relative: it starts from the path of the configured address.
+    base = urlsplit(state.site.url).path
+    steps = {step.key: step.title for galley in state.galleys.values() for step in galley.steps}
+    template = environment().get_template("not_found.html")
+    return template.render(**_common(state, base, ""), table=TABLE, steps=steps, script=script("not_found.js"))
+
+
+def _render(name: str, state: Build, links: Links, key: str, **values: Any) -> str:
+    return environment().get_template(name).render(**_common(state, links.page(""), key), **values)
+
+
+def _common(state: Build, home: str, key: str) -> dict[str, Any]:
+    return {"site_name": state.site_name, "shown": state.site.shown, "home": home, "key": key, "css": Markup(style("code.css")), "mark": Markup(MARK)}

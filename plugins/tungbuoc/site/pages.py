@@ -1,0 +1,137 @@
+"""Pages of the site that are laid out by us: lessons, and those made from all lessons (home, topics, lists, glossary).
+
+A page's HTML is rendered here from a template of `site/templates` and given to MkDocs as its content, so the theme only
+frames it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from mkdocs.structure.pages import Page
+
+from tungbuoc.lesson import grammar
+from tungbuoc.lesson.course import Topic
+from tungbuoc.lesson.model import Lesson
+from tungbuoc.lesson.slugs import slugify
+from tungbuoc.permalink.qr import data_uri
+from tungbuoc.press.galley import Galley
+from tungbuoc.site.codepages import film_label, split_first
+from tungbuoc.site.links import Links
+from tungbuoc.site.render import environment
+from tungbuoc.site.screens import figure
+from tungbuoc.site.state import Build
+
+HOME, ALL, GLOSSARY = "index.md", "tat-ca-bai-hoc.md", "tu-moi.md"
+_TITLES = {HOME: "Hôm nay bác muốn làm gì?", ALL: "Tất cả bài học", GLOSSARY: "Từ mới"}
+
+
+def made(state: Build) -> list[str]:
+    """Paths below `docs/` of the pages that are made from the lessons."""
+    return [*_TITLES, *(f"{topic.folder}/index.md" for topic in state.course.topics if state.in_topic(topic))]
+
+
+def source(state: Build, path: str) -> str:
+    """The Markdown MkDocs gets for a made page: its title, and for lists their headings, so that search finds them."""
+    topic = state.course.topic_of(path)
+    return f"# {topic.title if topic else _TITLES[path]}\n"
+
+
+def nav(state: Build) -> list[Any]:
+    """Home, each topic with its lessons by code, then every other page MkDocs finds is left out of the menu."""
+    topics = [{topic.title: [f"{topic.folder}/index.md", *(path for path, _ in state.in_topic(topic))]} for topic in state.course.topics if state.in_topic(topic)]
+    return [{"Trang đầu": HOME}, *topics, {"Tất cả bài học": ALL}, {"Từ mới": GLOSSARY}]
+
+
+def describe(state: Build, page: Page) -> None:
+    """Set what the theme asks of a page: its title and description."""
+    lesson = state.lessons.get(page.file.src_uri)
+    if lesson:
+        page.meta = {"title": lesson.title, "lesson": lesson.code, "description": f"{lesson.title}: bài học từng bước, có hình và tờ in."}
+
+
+def content(state: Build, page: Page, html: str, *, directory_urls: bool = True) -> str:
+    """The page's HTML: laid out by us for lessons and made pages, else as MkDocs rendered it."""
+    path = page.file.src_uri
+    links = Links(depth=page.url.count("/"), directory_urls=directory_urls)
+    lesson = state.lessons.get(path)
+    if lesson:
+        return _lesson(state, path, lesson, links) if lesson.code in state.galleys else html
+    topic = state.course.topic_of(path)
+    if topic and path.endswith("/index.md"):
+        return _render("topic.html", state, links, topic=topic, lessons=_cards(state, topic, links))
+    pages: dict[str, Callable[[Build, Links], str]] = {HOME: _home, ALL: _all, GLOSSARY: _glossary}
+    return pages[path](state, links) if path in pages else html
+
+
+def _lesson(state: Build, path: str, lesson: Lesson, links: Links) -> str:
+    galley = state.galleys[lesson.code]
+    topic = state.course.topic_of(path)
+    siblings = state.in_topic(topic) if topic else []
+    at = next(i for i, (other, _) in enumerate(siblings) if other == path)
+    following = siblings[at + 1] if at + 1 < len(siblings) else None
+    return _render(
+        "lesson.html", state, links, galley=galley, steps=[_step(state, lesson, galley, i, links) for i in range(len(galley.steps))],
+        outcomes=next((section for section in galley.sections if grammar.OUTCOMES_PATTERN.match(section.title)), None),
+        after={name: galley.section(name) for name in (grammar.TRY, grammar.BEWARE, grammar.OFFLINE, grammar.REMEMBER)},
+        prepare=galley.section(grammar.PREPARE), sheets=state.sheets, faults=state.faults(path) if state.serving else [],
+        trainer=galley.section(grammar.TRAINER), slug=slugify, names=grammar,
+        following={"url": links.page(state.urls[following[0]]), "title": following[1].title} if following else None,
+    )  # fmt: skip
+
+
+def _step(state: Build, lesson: Lesson, galley: Galley, index: int, links: Links) -> dict[str, Any]:
+    printed = galley.steps[index]
+    step = next(step for step in lesson.steps if step.key == printed.key)
+    film = state.films.get(printed.key)
+    first, rest = split_first(state.local(printed.html, links.up))
+    outside = bool(film and film.source == "outside")
+    return {
+        "number": printed.number, "key": printed.key, "title": printed.title, "first": first, "rest": rest,
+        "screens": figure([block.screen for block in step.screens if block.screen], ident=f"b{printed.key}"),
+        "code_url": links.code(printed.key), "typed": printed.typed, "payload": printed.payload, "qr": data_uri(printed.payload),
+        "film": film, "film_url": film.address if film and outside else links.file(film.address) if film else "",
+        "captions": links.file(film.captions) if film and film.captions else "", "film_label": film_label(film) if film and not outside else "",
+        "screen_count": len(step.screens),
+    }  # fmt: skip
+
+
+def _cards(state: Build, topic: Topic, links: Links) -> list[dict[str, Any]]:
+    return [
+        {"code": lesson.code, "title": lesson.title, "url": links.page(state.urls[path]), "minutes": lesson.front.minutes if lesson.front else 0}
+        for path, lesson in state.in_topic(topic)
+    ]
+
+
+def _topics(state: Build, links: Links) -> list[dict[str, Any]]:
+    return [
+        {"topic": topic, "url": links.page(_topic_url(topic, links)), "lessons": _cards(state, topic, links)}
+        for topic in state.course.topics if state.in_topic(topic)
+    ]  # fmt: skip
+
+
+def _topic_url(topic: Topic, links: Links) -> str:
+    return f"{topic.folder}/" if links.directory_urls else f"{topic.folder}/index.html"
+
+
+def _home(state: Build, links: Links) -> str:
+    return _render("home.html", state, links, topics=_topics(state, links), all_url=links.page("tat-ca-bai-hoc/" if links.directory_urls else "tat-ca-bai-hoc.html"))
+
+
+def _all(state: Build, links: Links) -> str:
+    return _render("all.html", state, links, topics=_topics(state, links))
+
+
+def _glossary(state: Build, links: Links) -> str:
+    where: dict[str, list[dict[str, Any]]] = {}
+    for topic in state.course.topics:
+        for (_, lesson), card in zip(state.in_topic(topic), _cards(state, topic, links), strict=True):
+            for word in lesson.front.words if lesson.front else ():
+                where.setdefault(word, []).append(card)
+    words = [{"word": word, "means": means, "lessons": where[word]} for word, means in sorted(state.glossary.items(), key=lambda entry: slugify(entry[0])) if word in where]
+    return _render("glossary.html", state, links, words=words)
+
+
+def _render(name: str, state: Build, links: Links, **values: Any) -> str:
+    return environment().get_template(name).render(site_name=state.site_name, shown=state.site.shown, links=links, **values)

@@ -1,0 +1,49 @@
+"""Jinja for our own templates: HTML escaped by default, the stone drawn the same everywhere."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+
+import rjsmin
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from tungbuoc.lesson.screens import icon_svg
+
+HERE = Path(__file__).parent / "templates"
+
+
+@cache
+def environment() -> Environment:
+    """The environment of `site/templates`; an undefined name is an error, never an empty place on a page."""
+    made = Environment(loader=FileSystemLoader(HERE), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    made.globals.update(stone=stone, icon=lambda name: Markup(icon_svg(name, 40, "var(--tb-son)")))
+    return made
+
+
+def stone(width: int, words: object) -> Markup:
+    """A kilometre stone as SVG, `width` CSS px wide, `words` on it: a step's number, a lesson's code or nothing (look.md)."""
+    text = Markup.escape(str(words))
+    size = 17 if len(text) < 3 else 13
+    said = f'<text x="14" y="31" text-anchor="middle" font-size="{size}" font-weight="700" fill="var(--tb-than)">{text}</text>' if text else ""
+    return Markup(
+        f'<svg width="{width}" height="{round(width * 35 / 28)}" viewBox="0 0 28 35" aria-hidden="true">'
+        '<path d="M2.8 14v18.5h22.4V14" fill="var(--tb-trang)" stroke="var(--tb-than)" stroke-width="1.8"/>'
+        '<path d="M2 15V12.5a12 12 0 0 1 24 0V15z" fill="var(--tb-son)"/>'
+        f'<path d="M0 33.9h28" stroke="var(--tb-than)" stroke-width="2.2"/>{said}</svg>'
+    )
+
+
+@cache
+def style(name: str) -> str:
+    """A stylesheet of `site/templates` without comments and line ends."""
+    text = re.sub(r"/\*.*?\*/", "", (HERE / name).read_text(encoding="utf-8"), flags=re.DOTALL)
+    return re.sub(r"\s*\n\s*", "", text)
+
+
+@cache
+def script(name: str) -> str:
+    """A script of `site/templates`, minified."""
+    return str(rjsmin.jsmin((HERE / name).read_text(encoding="utf-8")))
