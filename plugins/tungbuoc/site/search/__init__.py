@@ -1,0 +1,10 @@
+"""Vietnamese search that forgives: our own engine behind Material's search box.
+
+`install` is called once after a build. `engine/` is the engine's source, read by Node in tests and joined into one file
+for the theme's worker; `page/` is what runs on the page itself.
+"""
+
+from tungbuoc.site.search.install import ENGINE, POLYFILLS, install
+from tungbuoc.site.search.vocabulary import Errand, Vocabulary, read_vocabulary
+
+__all__ = ["ENGINE", "POLYFILLS", "Errand", "Vocabulary", "install", "read_vocabulary"]

@@ -1,0 +1,88 @@
+"""Which sentences of a lesson help most to find it, for a search index that must stay small.
+
+A sentence is worth the words and word pairs it adds to those already kept of its lesson, rare ones and those the lesson
+keeps coming back to more, against the bytes it costs.
+"""
+
+from __future__ import annotations
+
+import heapq
+import math
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from tungbuoc.lesson.slugs import fold
+
+PAIR = 0.5
+"""Worth of two words side by side against the two words alone."""
+
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A sentence of a lesson: `place` is the step it belongs to (empty: the lesson); `fixed` ones are always kept."""
+
+    place: str
+    text: str
+    worth: float
+    fixed: bool = False
+
+
+def by_use(lessons: Mapping[str, Sequence[Passage]]) -> dict[str, list[int]]:
+    """For each lesson the places of its passages in the sequence, the most useful first; fixed ones lead, useless ones are left out."""
+    words = {name: [_words(passage) for passage in passages] for name, passages in lessons.items()}
+    lessons_with = Counter(word for said in words.values() for word in {word for one in said for word in one})
+    return {name: _ranked(lessons[name], words[name], lessons_with, len(lessons)) for name in lessons}
+
+
+def first(passages: Sequence[Passage], order: Sequence[int], size: int) -> list[Passage]:
+    """The fixed passages and as many others, in `order`, as make `size` bytes; in the lesson's own order."""
+    kept = []
+    for at in order:
+        if not passages[at].fixed:
+            size -= len(passages[at].text.encode())
+        if size < 0:
+            break
+        kept.append(at)
+    return [passages[at] for at in sorted(kept)]
+
+
+def _ranked(passages: Sequence[Passage], words: list[list[str]], lessons_with: Counter[str], total: int) -> list[int]:
+    often = Counter(word for one in words for word in one)
+    weight = {word: math.log(1 + total / lessons_with[word]) * (1 + math.log(count)) for word, count in often.items()}
+    order = [at for at, passage in enumerate(passages) if passage.fixed]
+    known = {term for at in order for term in _terms(words[at])}
+
+    def gain(at: int) -> float:
+        added = sum(_weigh(term, weight) for term in set(_terms(words[at])) - known)
+        return passages[at].worth * added / (8 + len(passages[at].text.encode()))
+
+    # A passage's gain only falls as others are kept, so the top of the heap is right once it has been weighed anew.
+    heap = [(-gain(at), at) for at, passage in enumerate(passages) if not passage.fixed]
+    heapq.heapify(heap)
+    while heap:
+        _, at = heapq.heappop(heap)
+        now = gain(at)
+        if now <= 0:
+            continue
+        if heap and now < -heap[0][0]:
+            heapq.heappush(heap, (-now, at))
+            continue
+        order.append(at)
+        known.update(_terms(words[at]))
+    return order
+
+
+def _words(passage: Passage) -> list[str]:
+    return [fold(word) for word in _WORD.findall(passage.text)]
+
+
+def _terms(words: list[str]) -> list[tuple[str, ...]]:
+    return [(word,) for word in words] + list(zip(words, words[1:], strict=False))
+
+
+def _weigh(term: tuple[str, ...], weight: Mapping[str, float]) -> float:
+    return weight[term[0]] if len(term) == 1 else PAIR * math.sqrt(weight[term[0]] * weight[term[1]])

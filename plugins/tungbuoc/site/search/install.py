@@ -1,0 +1,85 @@
+"""Put the search into a built site: our engine where the theme's worker looks for it, a small index, no dead weight."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from importlib.metadata import version
+from pathlib import Path
+
+from tungbuoc.lesson.problems import Problem
+from tungbuoc.site.search.engine_file import engine_file, minified
+from tungbuoc.site.search.index_file import as_text, slim
+from tungbuoc.site.search.vocabulary import Vocabulary, keys_by_code
+from tungbuoc.works.atomic import write
+
+ENGINE = "assets/javascripts/lunr/min/lunr.vi.min.js"
+"""Where the theme's worker loads the language `vi` from."""
+
+POLYFILLS = ("assets/javascripts/search-box.js", "assets/javascripts/iframe-worker.js")
+"""For `extra.polyfills` in `mkdocs.yml`, so that they run before the theme's own script. The second lets search work from
+`file://`; the offline plugin takes its name as a sign not to fetch one from elsewhere."""
+
+_STEMMER = "assets/javascripts/lunr/min/lunr.stemmer.support.min.js"
+_PAGE = Path(__file__).parent / "page"
+_WORKER = "assets/javascripts/workers/search.*.min.js"
+# What must stand in the worker for it to load our file and to ask and answer as we do.
+_CONTRACT = (r"importScripts\(", r"/min/lunr\.\$\{\w+\}\.min\.js", r"\.lang\.length===1\b", r"case 2:")
+
+
+def install(site: Path, vocabulary: Vocabulary, lessons: Mapping[str, str]) -> list[Problem]:
+    """Finish the search of the site built in `site`; `lessons` maps page addresses (as in `page.url`) to lesson codes.
+
+    Problems say why the theme would not use our engine, or which errands name no lesson; with an error nothing is changed.
+    Raises `OSError` when the site cannot be written.
+    """
+    path = site / "search/search_index.json"
+    index = json.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
+    problems = _contract(site, index)
+    if problems:
+        return problems
+    text = as_text(slim(index, lessons, keys_by_code(vocabulary.errands)))
+    write(path, text)
+    inlined = site / "search/search_index.js"
+    if inlined.is_file():
+        write(inlined, f"var __index = {text}")
+    write(site / ENGINE, engine_file(vocabulary))
+    write(site / _STEMMER, "/* Not needed: the only language is vi, and its engine brings its own. */\n")
+    for polyfill in POLYFILLS:
+        write(site / polyfill, minified((_PAGE / Path(polyfill).name).read_text(encoding="utf-8")) + "\n")
+    _prune(site)
+    return _without_lesson(vocabulary, set(lessons.values()))
+
+
+def _contract(site: Path, index: dict[str, object]) -> list[Problem]:
+    theme = f"mkdocs-material {version('mkdocs-material')}"
+    config = index.get("config")
+    if not isinstance(config, dict):
+        return [_broken("Trang không có chỉ mục tìm kiếm.", "Thêm «search» vào «plugins» trong mkdocs.yml.")]
+    if config.get("lang") != ["vi"]:
+        return [_broken("Ô tìm kiếm chưa đặt tiếng Việt.", "Đặt «lang: vi» cho «search» trong mkdocs.yml.")]
+    workers = list(site.glob(_WORKER))
+    code = workers[0].read_text(encoding="utf-8") if len(workers) == 1 else ""
+    if not all(re.search(sign, code) for sign in _CONTRACT):
+        return [_broken(f"Giao diện {theme} không còn nạp bộ tìm kiếm của ta ({ENGINE}).", "Dùng lại bản cũ hơn, hoặc sửa site/search cho hợp bản này.")]
+    return []
+
+
+def _without_lesson(vocabulary: Vocabulary, codes: set[str]) -> list[Problem]:
+    return [
+        Problem("docs/tu-tim.yml", 1, "T05", f"Việc «{errand.name}» chưa có bài nào: {', '.join(errand.codes)}.", "", "warning")
+        for errand in vocabulary.errands
+        if codes and not codes & set(errand.codes)
+    ]
+
+
+def _prune(site: Path) -> None:
+    folder = site / "assets/javascripts/lunr"
+    for path in sorted(folder.rglob("*.js")):
+        if path not in (site / ENGINE, site / _STEMMER):
+            path.unlink()
+
+
+def _broken(text: str, fix: str) -> Problem:
+    return Problem("mkdocs.yml", 1, "T09", text, fix)
