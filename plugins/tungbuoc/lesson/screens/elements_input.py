@@ -19,8 +19,8 @@ def field(pen: Pen, e: FieldBox, y: float) -> float:
     value = pen.typing(e) if e.type else e.value
     if e.secret:
         value = "".join(_DOTS if sign not in " |" else sign for sign in value)
-    size = metrics.shrink(value, BODY, True, x1 - x0, _SMALLEST_VALUE)
-    full = _hidden(e.type) if e.secret and e.type else (e.type or value)
+    full = (_hidden(e.type) if e.secret else e.type) + "|" if e.type else value  # the box is as high as with the last sign
+    size = metrics.shrink(full, BODY, True, x1 - x0, _SMALLEST_VALUE)
     values = pen.fill(full, size, x1 - x0)
     shown = values if not e.type else metrics.wrap(value, size, True, x1 - x0)
     high = 39 + (len(label) - 1) * line_pitch(SMALL) + max(len(values) - 1, 0) * line_pitch(size)
