@@ -1,0 +1,123 @@
+"""Where the rows of a lesson sheet stand, so that no code lies on the fold of an A4 sheet.
+
+Pure arithmetic in millimetres from the top edge of the page. A code lifted by the crease loses its toner there and is never
+read again, so a code box must end 8 mm above the fold at y = 148.5 or begin 8 mm below it. Every row is a multiple of 46 mm
+high and is never split; the top of its code box stands 2 mm above the row, so that the code's first module is level with the
+stone. Where a row may stay and only its code is in the way, the code slides down inside the row.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+ROW = 46.0
+TOP = 11.0
+BOTTOM = 272.0
+FIRST = 66.8
+"""The first row of a sheet with a head of usual height: four rows follow one another without a gap."""
+FOLD = 148.5
+CLEAR = 8.0
+CODE = 25.0
+RISE = 2.0
+UNDER_CODE = 13.2
+"""The two lines of the address under a code."""
+SCAN = 16.4
+"""The line that says how to scan, with its rules and the white above it."""
+_AFTER_FOLD = 149.0
+_SAFE = 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where one row stands: page from 0, `top` on it, `gap` the white since the row before, `slide` how far its code sinks."""
+
+    page: int
+    top: float
+    gap: float
+    slide: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """All rows; `scan_above` says whether the scan line stands above the first row or after the last one of its page."""
+
+    places: tuple[Place, ...]
+    scan_above: bool
+
+    @property
+    def first(self) -> float:
+        """The top of the first row."""
+        return self.places[0].top if self.places else FIRST
+
+    def ends_page(self, index: int) -> bool:
+        """Is the row the last one on its page?"""
+        return index + 1 == len(self.places) or self.places[index + 1].page != self.places[index].page
+
+
+def row_height(content: float) -> float:
+    """The height of a row whose content is `content` high: 46, or a multiple of it."""
+    return ROW * max(1, math.ceil((content - 0.5) / ROW))
+
+
+def clear(code_top: float) -> bool:
+    """Does a code box that begins here keep its 8 mm from the fold?"""
+    return code_top + CODE <= FOLD - CLEAR or code_top >= FOLD + CLEAR
+
+
+def lay(head_end: float, heights: Sequence[float]) -> Layout:
+    """Place rows of these heights under a head that ends at `head_end`; most rows on the first page wins, then fewest gaps."""
+    begins = [begin for begin in _begins(head_end) if heights and begin + heights[0] <= BOTTOM]
+    if not begins:
+        return Layout(_on_later_pages(heights, 1), scan_above=True)
+    return min((_from(begin, head_end, heights) for begin in begins), key=_cost)
+
+
+def _begins(head_end: float) -> list[float]:
+    usual = [FIRST] if head_end <= FIRST else []
+    above = [_AFTER_FOLD - ROW * rows for rows in (2, 1, 0)]
+    return usual + [head_end] + [begin for begin in above if begin >= head_end]
+
+
+def _from(begin: float, head_end: float, heights: Sequence[float]) -> Layout:
+    top, places = begin, list[Place]()
+    for height in heights:
+        at, slide = _legal(top, height)
+        if at + height > BOTTOM:
+            break
+        places.append(Place(0, at, at - top, slide, height))
+        top = at + height
+    scan_above = begin - head_end >= SCAN
+    if places and not scan_above and top + SCAN > BOTTOM:
+        places.pop()
+    return Layout(tuple(places) + _on_later_pages(heights[len(places) :], 1), scan_above)
+
+
+def _on_later_pages(heights: Sequence[float], page: int) -> tuple[Place, ...]:
+    places: list[Place] = []
+    top, fresh = TOP, True
+    for height in heights:
+        at, slide = _legal(top, height)
+        if at + height > BOTTOM and not fresh:
+            page, top = page + 1, TOP
+            at, slide = _legal(top, height)
+        places.append(Place(page, at, at - top, slide, height))
+        top, fresh = at + height, False
+    return tuple(places)
+
+
+def _legal(top: float, height: float) -> tuple[float, float]:
+    """The nearest top at or below `top` where the row's code is clear of the fold, and how far the code slides there."""
+    if clear(top - RISE):
+        return top, 0.0
+    slide = FOLD + CLEAR + _SAFE - (top - RISE)
+    if slide - RISE + CODE + UNDER_CODE <= height + _SAFE:
+        return top, round(slide, 2)
+    return _legal(_AFTER_FOLD, height)
+
+
+def _cost(layout: Layout) -> tuple[int, float, bool, float]:
+    first_page = [place for place in layout.places if place.page == 0]
+    return -len(first_page), sum(place.gap for place in first_page), layout.first != FIRST, layout.first

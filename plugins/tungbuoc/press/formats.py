@@ -1,0 +1,137 @@
+"""Formats: one kind of printable each, as a folder `print/formats/<name>/` with format.yml, template.html and style.css.
+
+Adding one needs no Python. Whatever is wrong in a format.yml is told with its line and the nearest known name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated, Literal, get_args
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+
+from tungbuoc.lesson import strict_yaml
+from tungbuoc.lesson.problems import Problem, nearest
+
+Per = Literal["lesson", "topic", "course", "form"]
+Paper = Literal["A3", "A4", "A4 ngang", "A5", "A6"]
+Imposition = Literal["booklet"]
+StepPart = Literal["words", "screens", "codes", "titles", "one code"]
+PAPERS: dict[str, tuple[float, float]] = {"A3": (297, 420), "A4": (210, 297), "A4 ngang": (297, 210), "A5": (148, 210), "A6": (105, 148)}
+"""Width and height in mm."""
+SECTIONS = (
+    "Học xong, bác làm được", "Chuẩn bị", "Làm thử", "Coi chừng", "Nếu không được", "Không có máy thông minh", "Nhớ ba điều",
+    "Tự kiểm", "Cho người hướng dẫn", "Lời loa", "Áp phích", "Tờ rơi", "Phiếu tập",
+)  # fmt: skip
+
+
+def _section(title: object) -> object:
+    if isinstance(title, str) and title not in SECTIONS:
+        raise ValueError(f"Không có phần «{title}». {nearest(title, SECTIONS)}")
+    return title
+
+
+Section = Annotated[str, BeforeValidator(_section)]
+
+
+class Format(BaseModel):
+    """What a format.yml says. `name` is its folder's."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    name: str
+    label: str = Field(min_length=1)
+    per: Per
+    paper: Paper = "A4"
+    sections: tuple[Section, ...] = ()
+    """Sections that stand on the paper whole; the gate looks for every sentence of them."""
+    where_room: tuple[Section, ...] = ()
+    """Sections printed only where they need no further page."""
+    needs: tuple[Section, ...] = ()
+    """A lesson without one of these has no such handout."""
+    steps: tuple[StepPart, ...] = ()
+    """What of each step stands on the paper."""
+    rows: bool = False
+    """Steps stand in rows of the fold law."""
+    imposition: Imposition | None = None
+    insides: str = ""
+    """For a booklet or book: the format of the lessons in it."""
+    pages: int = Field(default=0, ge=0)
+    """The most pages one handout may have; 0 for any number."""
+    code_mm: float = Field(default=25.0, ge=22.2, le=200)
+    """The width of the code images."""
+    type: Mapping[str, float] = Field(default_factory=dict)
+    """Type sizes in points by role: what proof measures against, and what `print_type` gives to the stylesheet."""
+    default: bool = True
+    """Made when mkdocs.yml names no formats."""
+
+
+@dataclass(frozen=True, slots=True)
+class Formats:
+    """All readable formats by name, and what is wrong with the others."""
+
+    known: Mapping[str, Format]
+    problems: tuple[Problem, ...]
+
+
+def load(folder: Path, *, root: Path | None = None) -> Formats:
+    """Read every format in `folder`; paths in problems are relative to `root` (the project)."""
+    known: dict[str, Format] = {}
+    problems: list[Problem] = []
+    for place in sorted(path for path in folder.iterdir() if path.is_dir()) if folder.is_dir() else []:
+        shown = _shown(place / "format.yml", root)
+        found, wrong = _read(place, shown)
+        problems += wrong
+        if found:
+            known[found.name] = found
+    problems += [problem for format in known.values() for problem in _strangers(format, known, _shown(folder / format.name / "format.yml", root))]
+    return Formats(known, tuple(sorted(problems)))
+
+
+def _read(place: Path, shown: str) -> tuple[Format | None, list[Problem]]:
+    missing = [name for name in ("format.yml", "template.html", "style.css") if not (place / name).is_file()]
+    if missing:
+        fix = "Chép từ một khuôn có sẵn rồi sửa, hoặc xóa thư mục này."
+        return None, [Problem(shown, 1, "P01", f"Khuôn in «{place.name}» thiếu tệp {', '.join(missing)}.", fix)]
+    try:
+        loaded = strict_yaml.load((place / "format.yml").read_text(encoding="utf-8"))
+    except UnicodeDecodeError:
+        return None, [Problem(shown, 1, "P02", "Tệp không phải UTF-8.", "Lưu lại bằng bảng mã UTF-8.")]
+    if loaded.faults or not isinstance(loaded.value, dict):
+        faults = loaded.faults or (strict_yaml.Fault(1, "Tệp phải gồm các dòng «tên: nội dung».", "Xem một khuôn có sẵn."),)
+        return None, [Problem(shown, fault.line, "P02", fault.text, fault.fix) for fault in faults]
+    try:
+        return Format.model_validate({**loaded.value, "name": place.name}), []
+    except ValidationError as error:
+        return None, [_told(fault, loaded, shown) for fault in error.errors()]
+
+
+def _told(fault: Mapping[str, object], loaded: strict_yaml.Loaded, shown: str) -> Problem:
+    """One fault of pydantic as a sentence for people."""
+    place = fault["loc"]
+    assert isinstance(place, tuple)
+    line, field = loaded.line(place), ".".join(map(str, place))
+    if fault["type"] == "extra_forbidden":
+        known = [name for name in Format.model_fields if name != "name"]
+        return Problem(shown, line, "P03", f"Không có mục «{field}».", nearest(str(place[-1]), known))
+    if fault["type"] == "missing":
+        return Problem(shown, 1, "P04", f"Thiếu mục «{field}».", f"Thêm dòng «{field}: …».")
+    if fault["type"] == "literal_error":
+        choices = {"paper": get_args(Paper), "per": get_args(Per), "imposition": get_args(Imposition), "steps": get_args(StepPart)}
+        known = list(choices.get(str(place[0]), ()))
+        return Problem(shown, line, "P05", f"«{field}» không nhận «{fault['input']}».", nearest(str(fault["input"]), known))
+    if fault["type"] == "value_error":
+        return Problem(shown, line, "P06", str(fault["msg"]).removeprefix("Value error, "))
+    return Problem(shown, line, "P05", f"Mục «{field}» không nhận «{fault['input']}».", "Xem một khuôn có sẵn để viết cho đúng.")
+
+
+def _strangers(format: Format, known: Mapping[str, Format], shown: str) -> list[Problem]:
+    if format.insides and format.insides not in known:
+        return [Problem(shown, 1, "P07", f"Không có khuôn «{format.insides}» để đóng thành tập.", nearest(format.insides, known))]
+    return []
+
+
+def _shown(path: Path, root: Path | None) -> str:
+    return (path.relative_to(root) if root and path.is_relative_to(root) else path).as_posix()

@@ -1,0 +1,137 @@
+"""HTML → PDF with WeasyPrint. Only this module and those that draw pages import it; a worker does so when it gets work.
+
+One parsed stylesheet for each format and one FontConfiguration a process: half the cost of a sheet otherwise.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from urllib.parse import urlsplit
+from urllib.request import url2pathname
+
+import weasyprint
+from weasyprint.text.fonts import FontConfiguration
+from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
+
+from tungbuoc.press import sheet, typeset
+from tungbuoc.press.formats import Format
+from tungbuoc.press.galley import Galley
+
+_MM = 25.4 / 96
+_ROUNDS = 4
+_TEMPLATE_VERSION = "pdf/ua-1"
+
+
+class Refused(FatalURLFetchingError):
+    """A handout asked for something outside the project or on the network."""
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """One handout to press; picklable. `root` is the project: nothing outside it is read."""
+
+    galley: Galley
+    format: Format
+    formats_dir: Path
+    root: Path
+
+
+def press(order: Order) -> bytes:
+    """The PDF of one handout. Raises `Refused`, jinja2's errors, or `RuntimeError` when the engine complained."""
+    with _complaints() as told:
+        document = _laid_out(order)
+        data = document.write_pdf(pdf_variant=_TEMPLATE_VERSION, pdf_tags=True)
+    if told:
+        raise RuntimeError("; ".join(dict.fromkeys(told)))
+    assert isinstance(data, bytes)
+    return data
+
+
+def _laid_out(order: Order) -> weasyprint.Document:
+    if not order.format.rows:
+        return _render(order, typeset.html(order.galley, order.format, order.formats_dir))
+    draft = sheet.first_draft(order.galley, order.format)
+    for _ in range(_ROUNDS):
+        document = _render(order, typeset.html(order.galley, order.format, order.formats_dir, **sheet.context(order.galley, draft)))
+        better = sheet.next_draft(order.galley, order.format, draft, measures(document))
+        if better == draft:
+            return document
+        draft = better
+    return document
+
+
+def measures(document: weasyprint.Document) -> dict[str, sheet.Measure]:
+    """Where every element with `data-measure` came to stand; of one split over pages, its first part."""
+    found: dict[str, sheet.Measure] = {}
+    for number, page in enumerate(document.pages):
+        for box in _boxes(page._page_box):
+            name = box.element.get("data-measure") if box.element is not None and hasattr(box.element, "get") else None
+            if name and name not in found:
+                found[name] = sheet.Measure(number, round(box.border_box_y() * _MM, 2), round(box.border_height() * _MM, 2))
+    return found
+
+
+def _boxes(box: object) -> Iterator[object]:
+    box = getattr(box, "_box", box)
+    yield box
+    for child in getattr(box, "children", ()):
+        yield from _boxes(child)
+
+
+def _render(order: Order, html: str) -> weasyprint.Document:
+    fetcher = Fetcher(order.root)
+    page = weasyprint.HTML(string=html, base_url=order.root.as_uri() + "/", url_fetcher=fetcher)
+    return page.render(stylesheets=_stylesheets(order.formats_dir, order.format.name, order.root), font_config=_fonts(), pdf_variant=_TEMPLATE_VERSION, pdf_tags=True)
+
+
+@lru_cache(maxsize=1)
+def _fonts() -> FontConfiguration:
+    return FontConfiguration()
+
+
+@lru_cache(maxsize=64)
+def _stylesheets(formats_dir: Path, name: str, root: Path) -> list[weasyprint.CSS]:
+    base = formats_dir.parent.as_uri() + "/"
+    files = (formats_dir.parent / "base.css", formats_dir / name / "style.css")
+    return [weasyprint.CSS(string=file.read_text(encoding="utf-8"), base_url=base, url_fetcher=Fetcher(root), font_config=_fonts()) for file in files]
+
+
+class Fetcher(URLFetcher):
+    """Serves `data:` and files below `root`; anything else is refused, and the handout with it."""
+
+    def __init__(self, root: Path) -> None:
+        super().__init__(allowed_protocols=("data", "file"), allow_redirects=False, fail_on_errors=True)
+        self._below = root.resolve()
+
+    def fetch(self, url: str, headers: dict[str, str] | None = None) -> URLFetcherResponse:
+        """The resource, or `Refused`."""
+        scheme = urlsplit(url).scheme.lower()
+        if scheme == "file":
+            path = Path(url2pathname(urlsplit(url).path)).resolve()
+            if not path.is_relative_to(self._below) or not path.is_file():
+                raise Refused(f"không đọc được {url}: tệp phải nằm trong dự án")
+        elif scheme != "data":
+            raise Refused(f"không lấy {url}: tờ in không tải gì từ mạng")
+        return super().fetch(url, headers)
+
+
+class _complaints(logging.Handler):  # noqa: N801 reads as a context
+    """What WeasyPrint logs as a warning or worse while the block runs."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self._told: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self._told.append(record.getMessage())
+
+    def __enter__(self) -> list[str]:
+        logging.getLogger("weasyprint").addHandler(self)
+        return self._told
+
+    def __exit__(self, *_: object) -> None:
+        logging.getLogger("weasyprint").removeHandler(self)

@@ -1,0 +1,119 @@
+"""The lesson sheet's layout: guess it, lay it out, measure, and lay it out again only where the guess was wrong.
+
+Pure: `Draft` in, measures in, `Draft` out. The engine turns a draft into pages and says where everything came to stand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from tungbuoc.press import rows as rowing
+from tungbuoc.press.fold import BOTTOM, FIRST, SCAN, TOP, Layout, Place, lay
+from tungbuoc.press.formats import Format
+from tungbuoc.press.galley import Galley
+
+DIFFER = "differ"
+"""The line that says phones differ: no section of the lesson, but it stands in line with them."""
+ORDER = (DIFFER, "Làm thử", "Coi chừng", "Nếu không được", "Không có máy thông minh", "Nhớ ba điều")
+_LINE = 9.6
+_LINES_HEAD = 14.0
+_MOST_LINES = 5
+_GAP = 4.0
+_SLACK = 0.15
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """Where a marked block came to stand: page from 0, its top and height in mm."""
+
+    page: int
+    top: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """All a template needs to know: the rows and where they stand, the sections after them, how many lines to write on."""
+
+    rows: tuple[rowing.Row, ...]
+    layout: Layout
+    tail: tuple[str, ...]
+    lines: int = 0
+
+
+def first_draft(galley: Galley, format: Format) -> Draft:
+    """The draft for a head of usual height, every optional section in."""
+    rows = tuple(rowing.guess(step) for step in galley.steps)
+    return Draft(rows, lay(FIRST, [row.height for row in rows]), _titles(galley, format))
+
+
+def next_draft(galley: Galley, format: Format, draft: Draft, measures: Mapping[str, Measure]) -> Draft:
+    """The draft that the measures ask for; equal to `draft` when it may stand."""
+    rows = tuple(
+        rowing.measured(step, row, measures[f"row-{index}"].height) for index, (step, row) in enumerate(zip(galley.steps, draft.rows, strict=True))
+    )
+    head = measures["head"].top + measures["head"].height
+    if head <= draft.layout.first + _SLACK and rows == draft.rows:
+        layout = draft.layout
+    else:
+        layout = lay(max(head, TOP), [row.height for row in rows])
+    tail, lines = _fill(galley, format, layout, measures)
+    return Draft(rows, layout, tail, lines)
+
+
+def context(galley: Galley, draft: Draft) -> dict[str, object]:
+    """What the template reads: `rows` as pairs of step and place, `layout`, `tail`, `lines`."""
+    places = draft.layout.places
+    rows = [(step, _placed(draft, index, places)) for index, step in enumerate(galley.steps)]
+    return {"rows": rows, "layout": draft.layout, "tail": draft.tail, "lines": draft.lines}
+
+
+def _placed(draft: Draft, index: int, places: Sequence[Place]) -> dict[str, object]:
+    place, row = places[index], draft.rows[index]
+    last = draft.layout.ends_page(index)
+    return {
+        "kind": row.kind, "scale": row.scale, "text_end": row.text_end, "height": row.height, "slide": place.slide,
+        "gap": place.gap if index else 0, "new_page": place.page > (places[index - 1].page if index else 0), "last": last,
+        "gap_after": 0 if last else places[index + 1].gap, "ends_first_page": last and place.page == 0,
+    }  # fmt: skip
+
+
+def _titles(galley: Galley, format: Format) -> tuple[str, ...]:
+    wanted = {*format.sections, *format.where_room}
+    there = {title for title in ORDER if galley.section(title)} | ({DIFFER} if galley.phones_differ else set())
+    return tuple(title for title in ORDER if title in there and (title in wanted or title == DIFFER))
+
+
+def _fill(galley: Galley, format: Format, layout: Layout, measures: Mapping[str, Measure]) -> tuple[tuple[str, ...], int]:
+    """The sections that fit without a further page, and how many lines to write on the last page still has room for."""
+    heights = {name.removeprefix("tail-"): measure.height for name, measure in measures.items() if name.startswith("tail-")}
+    wanted = [title for title in _titles(galley, format) if title in heights]
+    kept = [title for title in wanted if title in format.sections]
+    pages, _ = _flow(layout, kept, heights)
+    for title in [title for title in wanted if title not in format.sections]:
+        trial = [name for name in wanted if name in {*kept, title}]
+        if _flow(layout, trial, heights)[0] == pages:
+            kept = trial
+    free = BOTTOM - _flow(layout, kept, heights)[1]
+    lines = int((free - _LINES_HEAD) / _LINE)
+    return tuple(kept), min(lines, _MOST_LINES) if lines >= 2 else 0
+
+
+def _flow(layout: Layout, titles: Sequence[str], heights: Mapping[str, float]) -> tuple[int, float]:
+    """The page (from 0) and the height where the last section ends."""
+    page, top = _end_of_rows(layout)
+    for title in titles:
+        gap = _GAP if top > TOP else 0.0
+        if top + gap + heights[title] > BOTTOM - _SLACK:
+            page, top, gap = page + 1, TOP, 0.0
+        top += gap + heights[title]
+    return page, top
+
+
+def _end_of_rows(layout: Layout) -> tuple[int, float]:
+    if not layout.places:
+        return 0, FIRST
+    last = layout.places[-1]
+    scan = SCAN if last.page == 0 and not layout.scan_above else 0.0
+    return last.page, last.top + last.height + scan
