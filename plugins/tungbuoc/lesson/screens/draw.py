@@ -76,18 +76,24 @@ def draw(
     the finger and its signs, `pressed=False` draws the marked thing as it is before the tap, `typed` shows only the first
     so many signs of a `type:` text. The same arguments give the same bytes.
     """
-    pen = Pen(tokens, pressed=pressed and hand or pressed, typed=typed)
-    if any(e.swipe in ("up", "down") for e in screen.body):
-        pen.edge = 112.0
-    top = _head(pen, screen)
-    bottom = _body(pen, screen, top)
-    height = bottom + FRAME
+    pen = Pen(tokens, pressed=pressed, typed=typed)
+    height = _lay(pen, screen)
+    if height > TALLEST:
+        pen = Pen(tokens, pressed=pressed, typed=typed, dense=True)
+        height = _lay(pen, screen)
     marks, overlay = _marked(pen, height, hand)
     reach = [finger.lowest(mark.pose) for mark in marks if mark.verb != "dont"]
     total = round(max([height, *reach]) + 0.05, 1) if marks else height
     parts = [_open(tokens, total, ident, alt(screen)), _frame(pen, screen, height), *pen.shapes]
     parts += [f'<g fill="{tokens.than}" stroke="none">', *pen.words, "</g>", overlay, "</svg>"]
     return Drawing("".join(parts), PAGE_WIDTH, total, height, marks, tuple(pen.letters), tuple(pen.cut))
+
+
+def _lay(pen: Pen, screen: Screen) -> float:
+    """Draw everything but frame and finger; gives the phone's height."""
+    if any(e.swipe in ("up", "down") for e in screen.body):
+        pen.edge = 112.0
+    return _body(pen, screen, _head(pen, screen)) + FRAME
 
 
 def _open(tokens: Tokens, height: float, ident: str, title: str) -> str:
@@ -162,7 +168,8 @@ def _status(pen: Pen, screen: Screen, y: float) -> float:
 def _body(pen: Pen, screen: Screen, y: float) -> float:
     before: Element | None = None
     for e in screen.body:
-        y += _gap(before, e, bool(screen.title))
+        y += _gap(before, e, bool(screen.title)) - (2 if pen.dense and not isinstance(e, _LISTED) else 0)
+        y = max(y, pen.clear_from)
         pen.left = LEFT
         if e.number:
             pen.left = LEFT + 20
@@ -173,7 +180,7 @@ def _body(pen: Pen, screen: Screen, y: float) -> float:
             y += 20
         before = e
     pen.left = LEFT
-    return y + (0 if isinstance(before, _FLUSH) and isinstance(before, model.Tabs) else 5 if isinstance(before, _LISTED) else _PAD)
+    return y + (0 if isinstance(before, _FLUSH) and isinstance(before, model.Tabs) else 5 if isinstance(before, _LISTED) or pen.dense else _PAD)
 
 
 def _gap(before: Element | None, e: Element, titled: bool) -> float:

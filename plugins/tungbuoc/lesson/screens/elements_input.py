@@ -14,8 +14,8 @@ _SMALLEST_VALUE = 12.5
 def field(pen: Pen, e: FieldBox, y: float) -> float:
     """A box with its label inside and the value below."""
     tone = pen.tone(e)
-    x0, x1 = pen.left + 7, min(pen.room(e, y), pen.right - 4)
-    label = pen.fill(e.field, SMALL, x1 - x0)
+    x0, x1, x2 = pen.left + 7, min(pen.room(e, y), pen.right - 4), pen.right - 3
+    label = pen.fill(e.field, SMALL, x2 - x0)
     value = pen.typing(e) if e.type else e.value
     if e.secret:
         value = "".join(_DOTS if sign not in " |" else sign for sign in value)
@@ -26,7 +26,7 @@ def field(pen: Pen, e: FieldBox, y: float) -> float:
     high = 39 + (len(label) - 1) * line_pitch(SMALL) + max(len(values) - 1, 0) * line_pitch(size)
     box = Box(pen.left, y, pen.right, y + high)
     pen.rect(box, 5, fill=tone.fill, stroke=tone.line)
-    bottom = pen.paragraph(x0, x1, y + 3.5, e.field, SMALL, ink=tone.soft, bold=False)
+    bottom = pen.paragraph(x0, x2, y + 3.5, e.field, SMALL, ink=tone.soft, bold=False)
     for line in shown:
         pen.text(x0, bottom + 12.4, line, size, ink=tone.ink)
         bottom += line_pitch(size)
@@ -39,39 +39,21 @@ def _hidden(text: str | None) -> str:
 
 
 def address(pen: Pen, e: Address, y: float) -> float:
-    """A browser's address bar; a long address breaks after a dot, a slash or a hyphen."""
+    """A browser's address bar; a long address breaks at its dots and hyphens."""
     tone = pen.tone(e)
     x0, x1 = pen.left + 27, min(pen.room(e, y), pen.right - 8)
     shown = pen.typing(e) if e.type else e.address
-    lines = _address_lines(e.type or e.address, x1 - x0)
+    lines = pen.fill(e.type or e.address, 13.5, x1 - x0)
     high = max(30.0, len(lines) * 16 + 12)
     box = Box(pen.left, y, pen.right, y + high)
     pen.rect(box, 15 if len(lines) < 2 else 10, fill=tone.fill, stroke=tone.line)
     pen.icon("globe", pen.left + 7, y + high / 2 - 8, 16, tone.ink, 1.6)
     base = y + (high - len(lines) * 16) / 2 + 12.6
-    for line in _address_lines(shown, x1 - x0) if e.type else lines:
+    for line in metrics.wrap(shown, 13.5, True, x1 - x0) if e.type else lines:
         pen.text(x0, base, line, 13.5, ink=tone.ink)
         base += 16
     pen.target(e, box)
     return y + high
-
-
-def _address_lines(text: str, width: float) -> list[str]:
-    lines = [""]
-    for piece in _breakable(text):
-        if lines[-1] and not metrics.fits(lines[-1] + piece, 13.5, True, width):
-            lines.append("")
-        lines[-1] += piece
-    return [part for line in lines for part in metrics.wrap(line, 13.5, True, width)]
-
-
-def _breakable(text: str) -> list[str]:
-    pieces = [""]
-    for sign in text:
-        pieces[-1] += sign
-        if sign in "./- ":
-            pieces.append("")
-    return [piece for piece in pieces if piece]
 
 
 def boxes(pen: Pen, e: CodeBoxes, y: float) -> float:

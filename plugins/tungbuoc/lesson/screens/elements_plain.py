@@ -9,11 +9,12 @@ from .pen import BODY, FRAME, SMALL, WIDTH, Pen, Tone, line_pitch, room_for
 
 ICON = 20.0
 _ROW = 32.0
+_FAR = 139.0  # a row has no box: its words may reach the frame
 
 
 def text_line(pen: Pen, e: TextLine, y: float) -> float:
     """A paragraph."""
-    size = 15.5 if e.strong else 14.0
+    size = (15.5 if e.strong else 14.0) - (1 if pen.dense else 0)
     tone = pen.tone(e)
     room = pen.room(e, y)
     left = pen.left + (2 if not tone.fill else 4)
@@ -51,7 +52,7 @@ def button(pen: Pen, e: Button, y: float) -> float:
 def row(pen: Pen, e: Row, y: float) -> float:
     """A line of a list over the full width, with its rule below."""
     x0 = pen.left + (28 if e.icon else 3)
-    x1 = pen.room(e, y)
+    x1 = pen.room(e, y, _FAR)
     tone = pen.tone(e)
     value_wide = 0.0
     if e.value:
@@ -87,7 +88,7 @@ def _band(pen: Pen, tone: Tone, y: float, high: float) -> Box:
 def _choice(pen: Pen, e: Element, y: float, label: str) -> tuple[float, Tone, Box]:
     """The common frame of check and radio: a label to the right of a sign; gives the middle line."""
     tone = pen.tone(e)
-    x0, x1 = pen.left + 29, pen.room(e, y)
+    x0, x1 = pen.left + 27, pen.room(e, y, _FAR)
     lines = pen.fill(label, BODY, x1 - x0)
     inner = len(lines) * line_pitch(BODY)
     high = max(28.0, inner + 10)
@@ -122,9 +123,8 @@ def switch(pen: Pen, e: Switch, y: float) -> float:
     """A label and a switch at the right."""
     tone = pen.tone(e)
     x0 = pen.left + (28 if e.icon else 3)
-    far = 30 if e.verbs else 0
-    x1 = pen.right - 2 - far
-    knob_left = x1 - 32
+    x1 = 122.0 if e.verbs else pen.right
+    knob_left = x1 - 29
     lines = pen.fill(e.switch, BODY, knob_left - 5 - x0)
     inner = len(lines) * line_pitch(BODY)
     high = max(_ROW, inner + 12)

@@ -13,11 +13,11 @@ _MODULES = "6,1 8,0 7,3 5,5 9,5 11,6 1,6 3,7 7,7 6,9 10,8 12,10 8,11 11,12 6,12 
 
 def camera(pen: Pen, e: Camera, y: float) -> float:
     """The camera's view with its four corners."""
-    high = 86.0
+    high = 74.0 if pen.dense else 86.0
     box = Box(FRAME + 2, y, WIDTH - FRAME - 2, y + high)
     pen.rect(box, 7, fill=pen.tokens.thanh, width=1.6)
     cx, cy = MIDDLE, y + high / 2
-    half_w, half_h = {"qr": (36, 36), "card": (52, 33), "person": (36, 36), "page": (32, 38)}[e.camera]
+    half_w, half_h = {"qr": (33, 33), "card": (52, 33), "person": (33, 33), "page": (30, 34)}[e.camera]
     _corners(pen, cx, cy, half_w, half_h)
     {"qr": _false_code, "card": _small_card, "person": _bust, "page": _page}[e.camera](pen, cx, cy)
     pen.target(e, box)
@@ -55,8 +55,8 @@ def _bust(pen: Pen, cx: float, cy: float) -> None:
 
 
 def _page(pen: Pen, cx: float, cy: float) -> None:
-    pen.rect(Box(cx - 23, cy - 30, cx + 23, cy + 30), 2, fill=pen.tokens.trang)
-    pen.path("".join(f"M{num(cx - 15)} {num(cy - 20 + 8 * n)}h{22 if n == 5 else 30}" for n in range(6)), width=1.8)
+    pen.rect(Box(cx - 23, cy - 27, cx + 23, cy + 27), 2, fill=pen.tokens.trang)
+    pen.path("".join(f"M{num(cx - 15)} {num(cy - 18 + 7 * n)}h{22 if n == 5 else 30}" for n in range(6)), width=1.8)
 
 
 def face(pen: Pen, e: Face, y: float) -> float:
@@ -80,25 +80,27 @@ def finger(pen: Pen, e: Finger, y: float) -> float:
 
 def map_view(pen: Pen, e: Map, y: float) -> float:
     """A few streets, a pin, its name."""
-    box = Box(FRAME + 2, y, WIDTH - FRAME - 2, y + 66)
+    high = 52.0 if pen.dense else 66.0
+    box = Box(FRAME + 2, y, WIDTH - FRAME - 2, y + high)
     pen.rect(box, 7, fill=pen.tokens.thanh, width=1.6)
-    streets = f"M{num(box.x0 + 1)} {num(y + 47)}L{num(box.x1 - 1)} {num(y + 36)}M34 {num(y + 1)}L50 {num(y + 65)}M106 {num(y + 1)}L98 {num(y + 65)}"
+    streets = f"M{num(box.x0 + 1)} {num(y + high - 15)}L{num(box.x1 - 1)} {num(y + high - 26)}M34 {num(y + 1)}L48 {num(y + high - 1)}M106 {num(y + 1)}L99 {num(y + high - 1)}"
     pen.path(streets, stroke=pen.tokens.vach, width=8)
     pen.path(streets, stroke=pen.tokens.trang, width=5)
-    pen.circle(MIDDLE + 2, y + 26, 19, fill=pen.tokens.thanh, stroke="none")
-    pen.icon("pin", MIDDLE - 17, y + 6, 38, pen.tokens.son, 3)
+    pen.circle(MIDDLE + 2, y + 24, 18, fill=pen.tokens.thanh, stroke="none")
+    pen.icon("pin", MIDDLE - 17, y + 5, 38, pen.tokens.son, 3)
     pen.target(e, box)
-    return pen.paragraph(pen.left, pen.right, y + 69, e.map, BODY, centre=True)
+    return pen.paragraph(pen.left, pen.right, box.y1 + 3, e.map, BODY, centre=True)
 
 
 def photo(pen: Pen, e: Photo, y: float) -> float:
     """A neutral picture with its name."""
     tone = pen.tone(e)
-    box = Box(pen.left + 14, y, pen.right - 14, y + 58)
+    high = 44.0 if pen.dense else 58.0
+    box = Box(pen.left + 14, y, pen.right - 14, y + high)
     pen.rect(box, 6, fill=tone.fill or pen.tokens.thanh, stroke=tone.line)
-    pen.icon("image", MIDDLE - 22, y + 7, 44, tone.ink, 2.2)
+    pen.icon("image", MIDDLE - high * 0.38, y + high * 0.12, high * 0.76, tone.ink, 2.2)
     pen.target(e, box)
-    return pen.paragraph(pen.left, pen.right, y + 61, e.photo, 14, centre=True) if e.photo else box.y1
+    return pen.paragraph(pen.left, pen.right, box.y1 + 3, e.photo, 14, centre=True) if e.photo else box.y1
 
 
 def card(pen: Pen, e: Card, y: float) -> float:

@@ -11,6 +11,7 @@ from .widths import BOLD, REGULAR
 RESERVE = 1.12
 NBSP = "\u00a0"
 _ENDS = (".", "!", "?", "…", ":")
+_JOINTS = "-./@_…"
 _UNKNOWN = 1000
 
 
@@ -33,22 +34,23 @@ def fits(text: str, size: float, bold: bool, width: float) -> bool:
 
 
 def wrap(text: str, size: float, bold: bool, width: float) -> list[str]:
-    """The lines of `text` within `width`; a newline in it starts a new line, a word too long is cut as the last resort.
+    """The lines of `text` within `width`, as few as can be and of even length; a newline in it starts a new line.
 
-    The last two words of a sentence stay together where this costs no line. Empty text has no lines.
+    The last two words of a sentence stay together where this costs no line. A word too long for a line breaks after one
+    of `-./@_`, as addresses do, and anywhere as the last resort. Empty text has no lines.
     """
     lines: list[str] = []
     for paragraph in text.splitlines():
         words = paragraph.split()
-        loose = _fill(words, size, bold, width)
-        glued = _fill(_glued(words, size, bold, width), size, bold, width)
+        loose = _even(words, size, bold, width)
+        glued = _even(_glued(words, size, bold, width), size, bold, width)
         lines += glued if len(glued) <= len(loose) else loose
     return lines
 
 
 def cut_words(text: str, size: float, bold: bool, width: float) -> list[str]:
-    """The words of `text` that `wrap` has to cut."""
-    return [word for word in text.split() if not fits(word, size, bold, width)]
+    """The words of `text` that `wrap` has to cut where no sign allows it."""
+    return [word for word in text.split() if any(not fits(piece, size, bold, width) for piece in _joints(word))]
 
 
 def shrink(text: str, size: float, bold: bool, width: float, smallest: float) -> float:
@@ -71,6 +73,19 @@ def _glued(words: list[str], size: float, bold: bool, width: float) -> list[str]
     return made
 
 
+def _even(words: list[str], size: float, bold: bool, width: float) -> list[str]:
+    lines = _fill(words, size, bold, width)
+    if not 1 < len(lines) < 6:
+        return lines
+    narrow = width * 0.97
+    while narrow > width * 0.5:
+        tried = _fill(words, size, bold, narrow)
+        if len(tried) > len(lines) or any(not fits(word, size, bold, narrow) for word in words):
+            break
+        lines, narrow = tried, narrow - width * 0.03
+    return lines
+
+
 def _fill(words: list[str], size: float, bold: bool, width: float) -> list[str]:
     lines: list[str] = []
     for word in words:
@@ -83,9 +98,23 @@ def _fill(words: list[str], size: float, bold: bool, width: float) -> list[str]:
 
 
 def _pieces(word: str, size: float, bold: bool, width: float) -> list[str]:
+    if fits(word, size, bold, width):
+        return [word]
+    parts = _joints(word)
+    if any(not fits(part, size, bold, width) for part in parts):
+        parts = list(word)
     pieces = [""]
-    for sign in word:
-        if pieces[-1] and not fits(pieces[-1] + sign, size, bold, width):
+    for part in parts:
+        if pieces[-1] and not fits(pieces[-1] + part, size, bold, width):
             pieces.append("")
-        pieces[-1] += sign
+        pieces[-1] += part
     return pieces
+
+
+def _joints(word: str) -> list[str]:
+    parts = [""]
+    for sign, after in zip(word, [*word[1:], ""], strict=True):
+        parts[-1] += sign
+        if sign in _JOINTS and after and after not in _JOINTS:
+            parts.append("")
+    return parts

@@ -24,6 +24,7 @@ HAIR, LINE, EDGE = 1.2, 1.8, 2.6
 Anchor = Literal["start", "middle", "end"]
 _ROOM: dict[Verb, float] = {"tap": 126, "hold": 112, "dont": 104, "swipe": 110, "type": 108}
 _HAND_BELOW = 30.0
+_HAND_INSIDE = 112.0  # a target that ends left of this has the hand over what stands below it
 
 
 def num(value: float) -> str:
@@ -52,9 +53,13 @@ class Aim:
 
 
 class Pen:
-    """Collects one screen. `pressed=False` leaves the marked thing unfilled; `typed` shows only so many typed signs."""
+    """Collects one screen.
 
-    def __init__(self, tokens: Tokens, *, pressed: bool = True, typed: int | None = None) -> None:
+    `pressed=False` leaves the marked thing unfilled, `typed` shows only so many typed signs, `dense` draws pictures
+    smaller and text closer, for a screen that would be too high.
+    """
+
+    def __init__(self, tokens: Tokens, *, pressed: bool = True, typed: int | None = None, dense: bool = False) -> None:
         self.tokens = tokens
         self.typed = typed
         self.left, self.right = LEFT, RIGHT
@@ -62,7 +67,9 @@ class Pen:
         self.words: list[str] = []
         self.letters: list[Box] = []
         self.pictures: list[Box] = []
-        self.edge = RIGHT
+        self.edge = WIDTH
+        self.dense = dense
+        self.clear_from = 0.0
         self.cut: list[str] = []
         self.below_frame: list[str] = []
         self.aim: Aim | None = None
@@ -77,6 +84,8 @@ class Pen:
             self.aim = Aim(element.verbs[0], box, element)
             if self.aim.verb in ("tap", "type", "hold"):
                 self._shadow = (box.y1 - 9, box.y1 + _HAND_BELOW)
+                if box.x1 < _HAND_INSIDE and part is not None:
+                    self.clear_from = box.y1 + _HAND_BELOW
 
     def tone(self, element: Element, part: str | None = None) -> Tone:
         """The paints of `element` or of its `part`: reversed when it is the thing that is tapped."""
@@ -86,9 +95,9 @@ class Pen:
             return Tone(t.cham, t.cham, t.cham_chu, t.cham_chu)
         return Tone(None, t.khung, t.than, t.than2)
 
-    def room(self, element: Element, y: float) -> float:
+    def room(self, element: Element, y: float, edge: float = RIGHT) -> float:
         """How far right words may reach at `y`: a mark here, or the hand of the thing above, needs its place."""
-        limits = [self.right, self.edge]
+        limits = [edge, self.edge]
         if element.verbs and element.part is None:
             limits.append(_ROOM[element.verbs[0]])
         if self._shadow[0] < y < self._shadow[1]:
