@@ -77,7 +77,7 @@ def test_a_full_disk_is_told_once_and_keeps_the_old_entry(tmp_path: Path, monkey
     def full(*_arguments: object) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr(os, "replace", full)
+    monkeypatch.setattr(Path, "replace", full)
     assert cache.put(TWO, b"new") is False
     assert cache.put(TWO, b"new") is False
     assert len(told) == 1

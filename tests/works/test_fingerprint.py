@@ -15,9 +15,7 @@ from hypothesis import strategies as some
 from tungbuoc.works.fingerprint import fingerprint
 
 scalars = some.one_of(some.none(), some.booleans(), some.integers(), some.floats(allow_nan=False), some.text(), some.binary())
-values = some.recursive(
-    scalars, lambda inner: some.lists(inner, max_size=4) | some.dictionaries(some.text(), inner, max_size=4), max_leaves=12
-)
+values = some.recursive(scalars, lambda inner: some.lists(inner, max_size=4) | some.dictionaries(some.text(), inner, max_size=4), max_leaves=12)
 
 
 def kind(value: object) -> object:

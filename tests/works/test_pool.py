@@ -66,7 +66,10 @@ def test_only_stale_things_are_made_and_each_once(tmp_path: Path) -> None:
     begun: list[str] = []
     first = make(workers.film, wanted, cache, progress=lambda _n, _all, name: begun.append(name))
     assert [(outcome.name, outcome.value) for outcome in first] == [
-        ("bước 1", b"film 1"), ("bước 2", b"film 2"), ("bước 3", b"film 3"), ("bước 1", b"film 1"),
+        ("bước 1", b"film 1"),
+        ("bước 2", b"film 2"),
+        ("bước 3", b"film 3"),
+        ("bước 1", b"film 1"),
     ]
     assert begun == ["bước 1", "bước 2", "bước 3"]
     begun.clear()

@@ -28,7 +28,7 @@ def title_card(film: StepFilm) -> str:
         + _stone(film.number)
         + _text(f"Bước {film.number} trong {film.total}", MARGIN, 438, 33, fill=LIGHT.than2)
         + _title(film.title)
-        + _small_stone(MARGIN, 754, 34)
+        + _small_stone(MARGIN, 744)
         + _text(film.address, MARGIN + 46, 783, _shrunk(film.address, SMALL, COLUMN - 46), bold=True)
         + _road()
     )
@@ -54,23 +54,22 @@ def waiting(film: StepFilm) -> str:
 
 
 def lone_stone(number: int) -> str:
-    """The large stone alone, where a step has no phone to show; 480 wide, nothing behind it."""
-    return f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{BAND_TOP}" viewBox="-130 -40 {WIDTH} {BAND_TOP}">{_stone(number)}</svg>'
+    """The large stone alone, where a step has no phone to show; as wide as the film, nothing behind it."""
+    return _svg(BAND_TOP, _stone(number), left=-130, top=-40)
 
 
 def _sheet(inner: str) -> str:
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{HEIGHT}" viewBox="0 0 {WIDTH} {HEIGHT}">'
-        f"{_rect(0, 0, WIDTH, HEIGHT, LIGHT.diep)}{inner}</svg>"
-    )
+    return _svg(HEIGHT, _rect(0, 0, WIDTH, HEIGHT, LIGHT.diep) + inner)
 
 
 def _band(inner: str) -> str:
     height = HEIGHT - BAND_TOP
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{height}" viewBox="0 0 {WIDTH} {height}">'
-        f"{_rect(0, 0, WIDTH, height, LIGHT.than)}{inner}</svg>"
-    )
+    return _svg(height, _rect(0, 0, WIDTH, height, LIGHT.than) + inner)
+
+
+def _svg(height: int, inner: str, left: int = 0, top: int = 0) -> str:
+    size = f'width="{WIDTH}" height="{height}" viewBox="{left} {top} {WIDTH} {height}"'
+    return f'<svg xmlns="http://www.w3.org/2000/svg" {size}>{inner}</svg>'
 
 
 def _caption_line(line: Line, baseline: float) -> str:
@@ -80,9 +79,8 @@ def _caption_line(line: Line, baseline: float) -> str:
             text = escape((" " if place and not at else "") + piece.text)
             look = f' font-weight="700" fill="{LIGHT.hoe}"' if piece.bold else ""
             spans.append(f"<tspan{look}>{text}</tspan>")
-    return (
-        f'<text x="{MARGIN}" y="{baseline:g}" font-family="Noto Sans" font-size="{CAPTION:g}" fill="{LIGHT.diep}">{"".join(spans)}</text>'
-    )
+    look = f'x="{MARGIN}" y="{baseline:g}" font-family="Noto Sans" font-size="{CAPTION:g}" fill="{LIGHT.diep}"'
+    return f"<text {look}>{''.join(spans)}</text>"
 
 
 def _dashes(number: int, total: int) -> str:
@@ -103,12 +101,10 @@ def _stone(number: int) -> str:
     )
 
 
-def _small_stone(x: float, y: float, size: float) -> str:
-    scale = size / 34
+def _small_stone(x: float, y: float) -> str:
     return (
-        f'<g transform="translate({x:g} {y:g}) scale({scale:g})"><path d="M3.5 15v23h27V15" fill="{LIGHT.trang}" stroke="{LIGHT.than}" '
-        f'stroke-width="2"/><path d="M2.5 18v-2.5a14.5 14.5 0 0 1 29 0V18z" fill="{LIGHT.son}"/><path d="M0 38.5h34" stroke="{LIGHT.than}" '
-        'stroke-width="2.5"/></g>'
+        f'<g transform="translate({x:g} {y:g})" stroke="{LIGHT.than}" stroke-width="2"><path d="M3.5 15v23h27V15" fill="{LIGHT.trang}"/>'
+        f'<path d="M2.5 18v-2.5a14.5 14.5 0 0 1 29 0V18z" fill="{LIGHT.son}" stroke="none"/><path d="M0 38.5h34"/></g>'
     )
 
 

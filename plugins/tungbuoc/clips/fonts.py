@@ -16,7 +16,7 @@ INSTALL = (
 )
 
 
-class FontMissing(Exception):
+class FontMissingError(Exception):
     """The family is not installed; the text says in Vietnamese how to install it."""
 
 
@@ -35,10 +35,10 @@ def folders() -> list[Path]:
 
 
 def find(where: Iterable[Path] | None = None) -> tuple[Path, Path]:
-    """The regular and the bold file, both from one folder. Raises `FontMissing`."""
+    """The regular and the bold file, both from one folder. Raises `FontMissingError`."""
     regular, bold = FILES
     for folder in folders() if where is None else where:
         for path in sorted(folder.rglob(regular)) if folder.is_dir() else ():
             if (path.parent / bold).is_file():
                 return path, path.parent / bold
-    raise FontMissing(INSTALL)
+    raise FontMissingError(INSTALL)

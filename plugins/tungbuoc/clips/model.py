@@ -48,6 +48,14 @@ class StepFilm:
 
 
 @dataclass(frozen=True, slots=True)
+class Order:
+    """A film to make, and the font files (regular, bold) it is lettered with."""
+
+    film: StepFilm
+    fonts: tuple[Path, Path]
+
+
+@dataclass(frozen=True, slots=True)
 class Clip:
     """A made clip: its files, its length in seconds and the size of the video in bytes."""
 

@@ -5,33 +5,20 @@ Runs in a worker process; this is the module that brings in resvg and ffmpeg's l
 
 from __future__ import annotations
 
-import io
-import json
 import tempfile
-import zipfile
-from dataclasses import dataclass
 from pathlib import Path
 
 from tungbuoc.clips import encode, voice, vtt
+from tungbuoc.clips.archive import CAPTIONS, VIDEO, VOICE, Archive, pack
 from tungbuoc.clips.cards import CAPTION, CAPTION_LINES, COLUMN
-from tungbuoc.clips.model import TICKS, StepFilm
+from tungbuoc.clips.model import TICKS, Order
 from tungbuoc.clips.stage import Stage
 from tungbuoc.clips.timeline import plan
 from tungbuoc.clips.words import Page, pages
 
-VIDEO, CAPTIONS, VOICE, FACTS = "clip.mp4", "clip.vtt", "voice.m4a", "facts.json"
-
-
-@dataclass(frozen=True, slots=True)
-class Order:
-    """A film to make with the two font files."""
-
-    film: StepFilm
-    fonts: tuple[Path, Path]
-
 
 def make(order: Order) -> bytes:
-    """The archive of one film. Raises `voice.Unreadable` when its narration is of no use."""
+    """The archive of one film. Raises `voice.UnreadableError` when its narration is of no use."""
     film = order.film
     spoken = voice.read(film.narration) if film.narration else None
     grouped = [pages(sentence, CAPTION, COLUMN, CAPTION_LINES) for sentence in film.sentences]
@@ -48,18 +35,8 @@ def make(order: Order) -> bytes:
             encode.speech(Path(folder) / VOICE, spoken)
             files[VOICE] = (Path(folder) / VOICE).read_bytes()
     files[CAPTIONS] = vtt.write(planned.cues).encode()
-    files[FACTS] = json.dumps({"seconds": round(planned.end / TICKS, 3)}).encode()
-    return _packed(files)
+    return pack(Archive(files, planned.end / TICKS))
 
 
 def _text(page: Page) -> str:
     return " ".join(word.text for line in page for word in line)
-
-
-def _packed(files: dict[str, bytes]) -> bytes:
-    """Stored, not squeezed (films are squeezed already), with one fixed date: the same files give the same bytes."""
-    archive = io.BytesIO()
-    with zipfile.ZipFile(archive, "w") as packed:
-        for name, content in files.items():
-            packed.writestr(zipfile.ZipInfo(name), content)
-    return archive.getvalue()

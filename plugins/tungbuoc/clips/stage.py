@@ -123,22 +123,21 @@ def _with_arrow(drawing: Drawing) -> str:
 @lru_cache(maxsize=16)
 def _hand(angle: float) -> str:
     """The hand with the tip of its finger in the middle."""
-    reach = _HAND_REACH
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{-reach:g} {-reach:g} {2 * reach:g} {2 * reach:g}" stroke-linecap="round" '
-        f'stroke-linejoin="round">{hand_svg(Pose(0, 0, angle), LIGHT)}</svg>'
-    )
+    hand = hand_svg(Pose(0, 0, angle), LIGHT)
+    return _centred(_HAND_REACH, f'<g stroke-linecap="round" stroke-linejoin="round">{hand}</g>')
 
 
 @lru_cache(maxsize=16)
 def _ring(radius: int) -> str:
     """A ring round a finger that touches."""
-    half = radius + 6
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{2 * half}" height="{2 * half}" viewBox="{-half} {-half} {2 * half} {2 * half}">'
-        f'<circle r="{radius}" fill="none" stroke="{LIGHT.trang}" stroke-width="9"/>'
-        f'<circle r="{radius}" fill="none" stroke="{LIGHT.son}" stroke-width="4.5"/></svg>'
-    )
+    circle = f'<circle r="{radius}" fill="none" stroke='
+    return _centred(radius + 6, f'{circle}"{LIGHT.trang}" stroke-width="9"/>{circle}"{LIGHT.son}" stroke-width="4.5"/>')
+
+
+def _centred(reach: float, inner: str) -> str:
+    """An SVG whose point (0, 0) is in its middle, `reach` units from every edge."""
+    size = f'width="{2 * reach:g}" height="{2 * reach:g}" viewBox="{-reach:g} {-reach:g} {2 * reach:g} {2 * reach:g}"'
+    return f'<svg xmlns="http://www.w3.org/2000/svg" {size}>{inner}</svg>'
 
 
 def _over(picture: Image.Image, layer: Image.Image, x: float, y: float) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from math import ceil, cos, pi
 from typing import Literal
 
@@ -98,7 +99,7 @@ def _shared_out(sentences: Sequence[Sequence[str]], screens: int) -> list[list[s
     """The caption pages that belong to each screen: sentences spread over the screens in order, later screens first."""
     count = len(sentences)
     ends = [place * count // screens for place in range(screens + 1)]
-    return [[page for sentence in sentences[start:stop] for page in sentence] for start, stop in zip(ends, ends[1:], strict=False)]
+    return [[page for sentence in sentences[start:stop] for page in sentence] for start, stop in pairwise(ends)]
 
 
 def _moves(screen: int, act: Act) -> Iterator[tuple[Look, int]]:

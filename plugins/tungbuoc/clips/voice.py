@@ -20,7 +20,7 @@ _LOUD = 29_000
 _MOST_GAIN = 10.0
 
 
-class Unreadable(Exception):
+class UnreadableError(Exception):
     """The recording cannot be used; the text says why and what to do, in Vietnamese."""
 
 
@@ -37,16 +37,16 @@ class Voice:
 
 
 def read(path: Path) -> Voice:
-    """The speech in any sound file ffmpeg's libraries read. Raises `Unreadable`."""
+    """The speech in any sound file ffmpeg's libraries read. Raises `UnreadableError`."""
     try:
         samples = _decoded(path)
     except (av.FFmpegError, IndexError, OSError) as error:
-        raise Unreadable(f"Không đọc được tiếng trong tệp {path.name} ({error}). Thu lại ở trang «Thu tiếng».") from error
+        raise UnreadableError(f"Không đọc được tiếng trong tệp {path.name} ({error}). Thu lại ở trang «Thu tiếng».") from error
     if len(samples) > LONGEST * RATE:
-        raise Unreadable(f"Tệp {path.name} dài hơn 3 phút. Mỗi tệp chỉ đọc một bước, hãy thu lại ngắn hơn.")
+        raise UnreadableError(f"Tệp {path.name} dài hơn 3 phút. Mỗi tệp chỉ đọc một bước, hãy thu lại ngắn hơn.")
     loudest = _peak(samples)
     if loudest < 100:
-        raise Unreadable(f"Tệp {path.name} không có tiếng. Kiểm tra micro rồi thu lại.")
+        raise UnreadableError(f"Tệp {path.name} không có tiếng. Kiểm tra micro rồi thu lại.")
     return Voice(_louder(_trimmed(samples, loudest), loudest))
 
 

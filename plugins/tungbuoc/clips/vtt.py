@@ -11,8 +11,7 @@ from tungbuoc.clips.timeline import Cue
 def write(cues: Iterable[Cue]) -> str:
     """The file's text. The cues lie in the free ground above the caption band, where they hide nothing."""
     blocks = [
-        f"{place}\n{_clock(cue.start)} --> {_clock(cue.end)} line:64% align:center\n{_escaped(cue.text)}\n"
-        for place, cue in enumerate(cues, start=1)
+        f"{place}\n{_clock(cue.start)} --> {_clock(cue.end)} line:64% align:center\n{_escaped(cue.text)}\n" for place, cue in enumerate(cues, start=1)
     ]
     return "\n".join(["WEBVTT\n", *blocks])
 

@@ -12,7 +12,10 @@ from tungbuoc.lesson.screens.metrics import text_width
 
 PACE = 3.0
 """Vietnamese syllables a second that a slow reader manages."""
-_MARKUP = re.compile(r"(\*\*|__)(?P<bold>.+?)\1|!?\[(?P<link>[^\]]*)\]\([^)]*\)|`(?P<code>[^`]+)`|(?<!\w)[*_](?P<slant>[^*_]+)[*_](?!\w)")
+_MARKUP = re.compile(
+    r"(\*\*|__)(?P<bold>.+?)\1|!?\[(?P<link>[^\]]*)\]\([^)]*\)|`(?P<code>[^`]+)`"
+    r"|(?<!\w)[*_](?P<slant>[^*_]+)[*_](?!\w)"
+)
 _LISTED = re.compile(r"^\s*(?:[-*+]|\d+[.)])\s+")
 _PAUSE = (",", ";", ":", ".", "!", "?", "–", "—", "…")
 NBSP = "\u00a0"

@@ -134,7 +134,7 @@ def _guarded(function: Callable[[A], R], job: Job[A]) -> Outcome[R]:
     """The outcome of one job, wherever it runs. Errors become text here: not every exception survives pickling."""
     try:
         return Outcome(job.name, value=function(job.argument))
-    except Exception as error:  # noqa: BLE001 whatever a job raises is its outcome
+    except Exception as error:
         return Outcome(job.name, error=_told(error), detail=traceback.format_exc())
 
 
