@@ -40,7 +40,7 @@ def module() -> str:
     """The source of the table."""
     lines = ['"""Advance widths of Noto Sans in thousandths of the type size, each with its characters.', ""]
     lines += ['Made by `tests/screens/font_widths.py`; a test compares it with the installed font.', '"""', ""]
-    lines += ["# ruff: noqa: E501, RUF001", "# fmt: off"]
+    lines += ["# fmt: off"]
     for name, font in FONTS.items():
         rows = [f"    {advance}: {ascii_safe(signs)}," for advance, signs in widths(font).items()]
         lines += [f"{name}: dict[int, str] = {{", *rows, "}"]

@@ -16,7 +16,7 @@ from . import metrics, model
 from .alt import alt
 from .hand import Box, Pose
 from .model import Element, Screen, Verb
-from .pen import EDGE, FRAME, LEFT, LINE, MIDDLE, RIGHT, WIDTH, Aim, Pen, line_pitch, num
+from .pen import FRAME, LEFT, LINE, RIGHT, WIDTH, Aim, Pen, line_pitch, num
 from .tokens import LIGHT, Tokens
 
 TALLEST = 176.0
@@ -37,7 +37,6 @@ _DRAWERS: dict[type[Element], Callable[[Pen, Any, float], float]] = {
 }  # fmt: skip
 _LISTED = (model.Row, model.Switch)
 _CHOICES = (model.Check, model.Radio)
-_FLUSH = (model.Tabs, model.Keyboard)
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +179,9 @@ def _body(pen: Pen, screen: Screen, y: float) -> float:
             y += 20
         before = e
     pen.left = LEFT
-    return y + (0 if isinstance(before, _FLUSH) and isinstance(before, model.Tabs) else 5 if isinstance(before, _LISTED) or pen.dense else _PAD)
+    if isinstance(before, model.Tabs):
+        return y
+    return y + (5 if isinstance(before, _LISTED) or pen.dense else _PAD)
 
 
 def _gap(before: Element | None, e: Element, titled: bool) -> float:
@@ -239,6 +240,3 @@ def _swipe(aim: Aim, height: float) -> Mark:
         x0, x1 = (x0, min(x0 + 50, 126)) if aim.element.swipe == "right" else (max(x1 - 50, 16), x1)
     start_x, end_x = (x0, x1) if aim.element.swipe == "right" else (x1, x0)
     return Mark("swipe", box, Pose(round(start_x, 1), y), (round(end_x, 1), y))
-
-
-__all__ = ["EDGE", "MIDDLE", "PAGE_WIDTH", "TALLEST", "Drawing", "Mark", "draw"]

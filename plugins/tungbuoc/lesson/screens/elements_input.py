@@ -7,8 +7,9 @@ from .hand import Box
 from .model import ERASE, Address, CodeBoxes, FieldBox, Keyboard, Keypad, Progress, Slider
 from .pen import BODY, FRAME, SMALL, WIDTH, Pen, line_pitch, num
 
-_DOTS = "•"
+_DOT, _CARET = "•", "|"
 _SMALLEST_VALUE = 12.5
+_ICON = 20.0
 
 
 def field(pen: Pen, e: FieldBox, y: float) -> float:
@@ -16,40 +17,48 @@ def field(pen: Pen, e: FieldBox, y: float) -> float:
     tone = pen.tone(e)
     x0, x1, x2 = pen.left + 7, min(pen.room(e, y), pen.right - 4), pen.right - 3
     label = pen.fill(e.field, SMALL, x2 - x0)
-    value = pen.typing(e) if e.type else e.value
+    value = f"{e.type}{_CARET}" if e.type else e.value
     if e.secret:
-        value = "".join(_DOTS if sign not in " |" else sign for sign in value)
-    full = (_hidden(e.type) if e.secret else e.type) + "|" if e.type else value  # the box is as high as with the last sign
-    size = metrics.shrink(full, BODY, True, x1 - x0, _SMALLEST_VALUE)
-    values = pen.fill(full, size, x1 - x0)
-    shown = values if not e.type else metrics.wrap(value, size, True, x1 - x0)
+        value = "".join(sign if sign in f" {_CARET}" else _DOT for sign in value)
+    size = metrics.shrink(value, BODY, True, x1 - x0, _SMALLEST_VALUE)
+    values = pen.fill(value, size, x1 - x0)
     high = 39 + (len(label) - 1) * line_pitch(SMALL) + max(len(values) - 1, 0) * line_pitch(size)
     box = Box(pen.left, y, pen.right, y + high)
     pen.rect(box, 5, fill=tone.fill, stroke=tone.line)
     bottom = pen.paragraph(x0, x2, y + 3.5, e.field, SMALL, ink=tone.soft, bold=False)
-    for line in shown:
+    for line in _typed(pen, e, values):
         pen.text(x0, bottom + 12.4, line, size, ink=tone.ink)
         bottom += line_pitch(size)
     pen.target(e, box)
     return y + high
 
 
-def _hidden(text: str | None) -> str:
-    return _DOTS * len(text or "")
+def _typed(pen: Pen, e: FieldBox | Address, lines: list[str]) -> list[str]:
+    """The lines as far as they are typed: each word stays on the line where it ends up."""
+    if not e.type or pen.typed is None:
+        return lines
+    left, shown = pen.typed, [""]
+    for line in lines:
+        shown[-1] = line.removesuffix(_CARET)[:left]
+        left -= len(line) + 1
+        if left < 0:
+            break
+        shown.append("")
+    shown[-1] += _CARET
+    return shown
 
 
 def address(pen: Pen, e: Address, y: float) -> float:
     """A browser's address bar; a long address breaks at its dots and hyphens."""
     tone = pen.tone(e)
     x0, x1 = pen.left + 27, min(pen.room(e, y), pen.right - 8)
-    shown = pen.typing(e) if e.type else e.address
-    lines = pen.fill(e.type or e.address, 13.5, x1 - x0)
+    lines = pen.fill(f"{e.type}{_CARET}" if e.type else e.address, 13.5, x1 - x0)
     high = max(30.0, len(lines) * 16 + 12)
     box = Box(pen.left, y, pen.right, y + high)
     pen.rect(box, 15 if len(lines) < 2 else 10, fill=tone.fill, stroke=tone.line)
     pen.icon("globe", pen.left + 7, y + high / 2 - 8, 16, tone.ink, 1.6)
     base = y + (high - len(lines) * 16) / 2 + 12.6
-    for line in metrics.wrap(shown, 13.5, True, x1 - x0) if e.type else lines:
+    for line in _typed(pen, e, lines):
         pen.text(x0, base, line, 13.5, ink=tone.ink)
         base += 16
     pen.target(e, box)
@@ -146,7 +155,7 @@ def slider(pen: Pen, e: Slider, y: float) -> float:
     x0 = pen.left + (28 if e.icon else 2)
     bottom = max(pen.paragraph(x0, pen.right - 2, y, e.slider, BODY), y + (20 if e.icon else 0))
     if e.icon:
-        pen.icon(e.icon, pen.left + 2, y - 1, ICON_SIZE)
+        pen.icon(e.icon, pen.left + 2, y - 1, _ICON)
     line = bottom + 11
     x1, x2 = pen.left + 8, pen.right - 8
     knob = x1 + (x2 - x1) * e.value / 100
@@ -155,9 +164,6 @@ def slider(pen: Pen, e: Slider, y: float) -> float:
     pen.circle(knob, line, 8.5, fill=tone.fill or pen.tokens.trang, stroke=tone.line, width=2.4)
     pen.target(e, Box(knob - 8, line - 8, knob + 8, line + 8))
     return line + 10
-
-
-ICON_SIZE = 20.0
 
 
 def progress(pen: Pen, e: Progress, y: float) -> float:

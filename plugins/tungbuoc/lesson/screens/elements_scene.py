@@ -5,7 +5,7 @@ from __future__ import annotations
 from . import metrics
 from .hand import Box
 from .model import Camera, Card, Clock, Done, Face, Finger, Listening, Map, Nfc, Notebook, People, Photo, Plug, SideButton, Warn
-from .pen import BODY, FRAME, MIDDLE, SMALL, WIDTH, Pen, num, room_for
+from .pen import BODY, FRAME, HAIR, MIDDLE, SMALL, WIDTH, Pen, num
 
 # A false code: three corners that no reader takes for finder patterns, and a few loose modules (13 × 13).
 _MODULES = "6,1 8,0 7,3 5,5 9,5 11,6 1,6 3,7 7,7 6,9 10,8 12,10 8,11 11,12 6,12 9,9 5,8 12,7"
@@ -83,7 +83,8 @@ def map_view(pen: Pen, e: Map, y: float) -> float:
     high = 52.0 if pen.dense else 66.0
     box = Box(FRAME + 2, y, WIDTH - FRAME - 2, y + high)
     pen.rect(box, 7, fill=pen.tokens.thanh, width=1.6)
-    streets = f"M{num(box.x0 + 1)} {num(y + high - 15)}L{num(box.x1 - 1)} {num(y + high - 26)}M34 {num(y + 1)}L48 {num(y + high - 1)}M106 {num(y + 1)}L99 {num(y + high - 1)}"
+    level = f"M{num(box.x0 + 1)} {num(y + high - 15)}L{num(box.x1 - 1)} {num(y + high - 26)}"
+    streets = f"{level}M34 {num(y + 1)}L48 {num(y + high - 1)}M106 {num(y + 1)}L99 {num(y + high - 1)}"
     pen.path(streets, stroke=pen.tokens.vach, width=8)
     pen.path(streets, stroke=pen.tokens.trang, width=5)
     pen.circle(MIDDLE + 2, y + 24, 18, fill=pen.tokens.thanh, stroke="none")
@@ -112,7 +113,7 @@ def card(pen: Pen, e: Card, y: float) -> float:
     bottom = max(pen.paragraph(name_left, x1, y + 5, e.card, 14, ink=tone.ink) + 4, y + (28 if e.icon else 0))
     if e.icon:
         pen.icon(e.icon, x0 - 2, (y + bottom) / 2 - 10, 20, tone.ink)
-    pen.path(f"M{num(pen.left)} {num(bottom)}H{num(pen.right)}", stroke=tone.ink, width=HAIR_INK)
+    pen.path(f"M{num(pen.left)} {num(bottom)}H{num(pen.right)}", stroke=tone.ink, width=HAIR)
     bottom += 4
     for line in e.lines:
         bottom = pen.paragraph(x0, x1, bottom, line, metrics.shrink(line, 13.5, True, x1 - x0, SMALL), ink=tone.ink)
@@ -121,9 +122,6 @@ def card(pen: Pen, e: Card, y: float) -> float:
     pen.shapes.insert(frame, pen.shapes.pop())
     pen.target(e, box)
     return box.y1
-
-
-HAIR_INK = 1.4
 
 
 def notebook(pen: Pen, e: Notebook, y: float) -> float:
@@ -151,7 +149,7 @@ def _spread(start: float, end: float) -> list[float]:
 
 def clock(pen: Pen, e: Clock, y: float) -> float:
     """The large time of a locked screen."""
-    pen.text(MIDDLE, y + 34, e.clock, min(38.0, 38 * 124 / max(room_for(e.clock, 38), 124)), anchor="middle")
+    pen.text(MIDDLE, y + 34, e.clock, metrics.shrink(e.clock, 38, True, pen.right - pen.left, 15), anchor="middle")
     bottom = y + 42
     if e.note:
         bottom = pen.paragraph(pen.left, pen.right, bottom, e.note, 14, centre=True, bold=False)
@@ -223,7 +221,7 @@ def people(pen: Pen, e: People, y: float) -> float:
 def done(pen: Pen, e: Done, y: float) -> float:
     """A large tick and the result."""
     pen.circle(MIDDLE, y + 22, 21, fill=pen.tokens.cham, stroke="none")
-    pen.path(f"M{num(MIDDLE - 10)} {num(y + 22)}l7.500 8 13-16".replace("500", "5"), stroke=pen.tokens.cham_chu, width=4)
+    pen.path(f"M{num(MIDDLE - 10)} {num(y + 22)}l7.5 8 13-16", stroke=pen.tokens.cham_chu, width=4)
     pen.target(e, Box(MIDDLE - 20, y + 2, MIDDLE + 20, y + 42))
     return pen.paragraph(pen.left, pen.right, y + 47, e.done, 15, centre=True)
 
@@ -234,7 +232,7 @@ def warn(pen: Pen, e: Warn, y: float) -> float:
     bottom = max(pen.paragraph(x0, x1, y + 2, e.warning, 14), y + 30)
     top = (y + bottom) / 2 - 12
     t = pen.tokens
-    pen.path(f"M{num(pen.left + 15)} {num(top)}l13 23.500h-26z".replace("500", "5"), fill=t.son, stroke=t.son, width=3)
-    pen.path(f"M{num(pen.left + 15)} {num(top + 8)}v7.500m0 4.500v.01".replace("500", "5"), stroke=t.trang, width=2.8)
+    pen.path(f"M{num(pen.left + 15)} {num(top)}l13 23.5h-26z", fill=t.son, stroke=t.son, width=3)
+    pen.path(f"M{num(pen.left + 15)} {num(top + 8)}v7.5m0 4.5v.01", stroke=t.trang, width=2.8)
     pen.target(e, Box(pen.left, y, pen.right, bottom))
     return bottom

@@ -7,6 +7,7 @@ from .hand import Box
 from .model import Bubble, Call, Dialog, Notice, VideoCall
 from .pen import BODY, EDGE, MIDDLE, SMALL, Pen, line_pitch, room_for
 
+
 def dialog(pen: Pen, e: Dialog, y: float) -> float:
     """A box with a thick edge, a question and its buttons."""
     x0, x1 = pen.left + 3, pen.right - 3

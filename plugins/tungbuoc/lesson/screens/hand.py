@@ -61,9 +61,9 @@ def hand_svg(pose: Pose, tokens: Tokens) -> str:
 def rays_svg(pose: Pose, tokens: Tokens) -> str:
     """Three short rays from the tip: a tap in a field."""
     rays = []
-    for angle in (-62, -18, 26):
-        a = radians(pose.angle + LEAN / 2 + angle)
-        x, y = pose.x + 3 * sin(radians(-pose.angle)) * -1, pose.y + 3
+    for spread in (-62, -18, 26):
+        a = radians(pose.angle + LEAN / 2 + spread)
+        x, y = pose.x, pose.y + 3
         rays.append(f"M{x + 8.5 * sin(a):.1f} {y - 8.5 * cos(a):.1f}L{x + 15 * sin(a):.1f} {y - 15 * cos(a):.1f}")
     return f'<path d="{"".join(rays)}" stroke="{tokens.son}" stroke-width="2"/>'
 

@@ -104,11 +104,6 @@ class Pen:
             limits.append(_ROOM["tap"])
         return min(limits)
 
-    def typing(self, element: Element) -> str:
-        """What the learner has typed so far, with the caret."""
-        typed = element.type or ""
-        return (typed if self.typed is None else typed[: self.typed]) + "|"
-
     # --- shapes -------------------------------------------------------------------------------------------------
 
     def add(self, shape: str) -> None:

@@ -3,7 +3,6 @@
 Made by `tests/screens/font_widths.py`; a test compares it with the installed font.
 """
 
-# ruff: noqa: E501, RUF001
 # fmt: off
 REGULAR: dict[int, str] = {
     175: "‘’",

@@ -1,0 +1,49 @@
+"""JSON Schema of a `phone` block, so that an editor can offer the words while one types."""
+
+from __future__ import annotations
+
+import json
+from typing import Any, get_args
+
+from .model import KINDS, WHOLE, Icon, Screen
+
+_DIALECT = "https://json-schema.org/draft/2020-12/schema"
+_MARKS = ("tap", "hold", "dont")
+_ICONS = list(get_args(Icon))
+
+
+def schema() -> dict[str, Any]:
+    """The schema of a block. A scalar may be written without quotes, since every one is read as text."""
+    definitions: dict[str, Any] = {"icon": {"enum": _ICONS}}
+    for kind, element in KINDS.items():
+        made = element.model_json_schema(ref_template="#/$defs/{model}")
+        definitions.update({name: _loose(cell) for name, cell in made.pop("$defs", {}).items()})
+        definitions[kind] = _loose(made)
+    top = _loose(Screen.model_json_schema())
+    top["properties"]["body"] = {"type": "array", "items": {"anyOf": [{"$ref": f"#/$defs/{kind}"} for kind in KINDS]}}
+    return {"$schema": _DIALECT, "title": "phone", **top, "$defs": definitions}
+
+
+def schema_text() -> str:
+    """The schema as the bytes of `docs/nguoi-viet/phone.schema.json`."""
+    return json.dumps(schema(), ensure_ascii=False, indent=1) + "\n"
+
+
+def _loose(node: Any) -> Any:
+    """Let numbers and yes/no stand where text is asked for; leave out what says nothing to a person who writes."""
+    if isinstance(node, list):
+        return [_loose(part) for part in node]
+    if not isinstance(node, dict):
+        return node
+    if node.get("enum") == _ICONS:
+        return {"$ref": "#/$defs/icon"}
+    choices = [part for part in node.get("anyOf", []) if part != {"type": "null"}]
+    if len(choices) == 1:
+        return _loose(choices[0])
+    made = {key: _loose(part) for key, part in node.items() if key not in ("default", "$defs") and not (key == "title" and isinstance(part, str))}
+    if node.get("type") == "string" and not node.keys() & {"enum", "const"}:
+        made["type"] = ["string", "number", "boolean"]
+    for mark in _MARKS:
+        if mark in made.get("properties", {}):
+            made["properties"][mark]["examples"] = [WHOLE]
+    return made
