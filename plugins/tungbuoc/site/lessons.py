@@ -24,7 +24,7 @@ from tungbuoc.lesson.problems import Problem, in_order
 from tungbuoc.lesson.slugs import slugify
 from tungbuoc.permalink.address import check_site, read_site
 from tungbuoc.permalink.check import check_host, check_keys
-from tungbuoc.site import codepages, pages
+from tungbuoc.site import codepages, films, pages, search
 from tungbuoc.site.extension import TungBuocExtension
 from tungbuoc.site.galleys import build, imprint
 from tungbuoc.site.read import read_glossary, read_ledger, read_lessons
@@ -43,6 +43,8 @@ class LessonsConfig(Config):
     old_hosts = option.Type(list, default=[])
     hotline = option.Type(str, default="")
     hotline_note = option.Type(str, default="")
+    clips = option.Type(bool, default=False)
+    """Make clips in the preview too; a build always makes them."""
 
 
 class LessonsPlugin(BasePlugin[LessonsConfig]):
@@ -60,11 +62,11 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the whole course; a build stops here when anything is wrong, with everything told at once."""
-        course, problems = read_course(dict(self.config))
+        course, problems = read_course({name: value for name, value in self.config.items() if name != "clips"})
         if course is None:
             raise PluginError(_told(problems))
         self.state = self._read(config, course)
-        self._stop_or_warn()
+        self._stop(self.state.problems)
         config.markdown_extensions = [TungBuocExtension(sink=self._take) if name == "tungbuoc" else name for name in config.markdown_extensions]  # type: ignore[misc]
         config.mdx_configs.setdefault("toc", {})["slugify"] = slugify
         config.theme.dirs.insert(0, str(THEME))
@@ -77,6 +79,11 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):
         for path in pages.made(self.state):
             if files.get_file_from_path(path) is None:
                 files.append(File.generated(config, path, content=pages.source(self.state, path)))
+        if not self._serving or self.config.clips:
+            self.state.films, problems = films.make(self.state, Path(config.site_dir), log.warning)
+            self._stop(problems)
+        else:
+            self.state.films = films.outside(self.state)
         self.state.urls = {path: file.url for path in self.state.lessons if (file := files.get_file_from_path(path))}
         return files
 
@@ -109,6 +116,12 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):
         for path, text in codepages.make(self.state, directory_urls=config.use_directory_urls):
             files.append(File.generated(config, path, content=text))
 
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """The site is on disk: put our search into it."""
+        vocabulary, problems = search.read_vocabulary(self.state.docs / "tu-tim.yml")
+        codes = {self.state.urls[path]: lesson.code for path, lesson in self.state.lessons.items() if path in self.state.urls}
+        self._stop([*problems, *search.install(Path(config.site_dir), vocabulary, codes)])
+
     def _read(self, config: MkDocsConfig, course: Course) -> Build:
         root, docs = Path(config.config_file_path).parent, Path(config.docs_dir)
         site = read_site(_configured_address(config))
@@ -119,10 +132,10 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):
         problems += [problem for scan in scans.values() for problem in scan.problems]
         problems += [*ledger_problems, *glossary_problems, *check_site(site), *check_keys(list(lessons.values()), ledger)]
         problems += check_host(site, ledger, course.old_hosts)
-        return Build(root, course, site, config.site_name, self._serving, lessons, in_order(problems), ledger, glossary)
+        return Build(root, docs, course, site, config.site_name, self._serving, lessons, in_order(problems), ledger, glossary)
 
-    def _stop_or_warn(self) -> None:
-        errors = [problem for problem in self.state.problems if problem.severity == "error"]
+    def _stop(self, problems: list[Problem]) -> None:
+        errors = [problem for problem in problems if problem.severity == "error"]
         if errors and not self._serving:
             raise PluginError(_told(errors))
         for problem in errors:

@@ -31,6 +31,7 @@ class Build:
     """One build, made in `on_config` and filled while pages render. Keys of `lessons` are paths below `docs/`."""
 
     root: Path
+    docs: Path
     course: Course
     site: Site
     site_name: str

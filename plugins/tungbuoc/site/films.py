@@ -1,0 +1,90 @@
+"""How each step is shown moving: the step's own clip, a recorded file beside the lesson, or a video elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from tungbuoc import clips
+from tungbuoc.lesson.model import Lesson, Step
+from tungbuoc.lesson.problems import Problem
+from tungbuoc.lesson.video import Video, read_video
+from tungbuoc.site.state import Build, Film
+from tungbuoc.works import atomic
+from tungbuoc.works.progress import Line
+
+FOLDER = "video"
+
+
+def outside(state: Build) -> dict[str, Film]:
+    """Steps whose `Video:` line names an address elsewhere, by key."""
+    found = {}
+    for _, lesson in state.lessons.items():
+        for step in lesson.steps:
+            video = _video(state, step)
+            if step.key and video and not video.local:
+                found[step.key] = Film("outside", video.address)
+    return found
+
+
+def make(state: Build, site_dir: Path, tell: Callable[[str], None]) -> tuple[dict[str, Film], list[Problem]]:
+    """Have every clip below `site_dir`/video, made or recorded; films by key, and why one could not be had."""
+    films, problems, wanted, places = outside(state), [], [], {}
+    for path, lesson in state.lessons.items():
+        for step in lesson.steps:
+            if not step.key or step.key in films:
+                continue
+            video = _video(state, step)
+            if video:
+                film, found = _recorded(state, path, step, video, site_dir)
+                problems += found
+                if film:
+                    films[step.key] = film
+            else:
+                wanted.append(_film(state, path, lesson, step))
+                places[step.key] = (lesson.path, step.line)
+    made, failed = _clips(state, wanted, site_dir, places, tell)
+    return films | made, problems + failed
+
+
+def _clips(state: Build, wanted: list[clips.StepFilm], site_dir: Path, places: dict[str, tuple[str, int]], tell: Callable[[str], None]) -> tuple[dict[str, Film], list[Problem]]:
+    try:
+        with Line("Đang quay bước") as progress:
+            made = clips.make(wanted, state.root / ".cache/clips", site_dir / FOLDER, progress=progress, tell=tell)
+    except clips.FontMissingError as error:
+        return {}, [Problem("mkdocs.yml", 1, "V10", str(error))]
+    films = {one.clip.key: _own(one.clip) for one in made if one.clip}
+    failed = [Problem(*places[one.film.key], "V11", f"Không làm được video của bước này: {one.error}") for one in made if one.clip is None]
+    return films, failed
+
+
+def _own(clip: clips.Clip) -> Film:
+    voice = f"{FOLDER}/{clip.voice.name}" if clip.voice else ""
+    return Film("own", f"{FOLDER}/{clip.video.name}", clip.seconds, clip.size, f"{FOLDER}/{clip.captions.name}", voice)
+
+
+def _film(state: Build, path: str, lesson: Lesson, step: Step) -> clips.StepFilm:
+    return clips.StepFilm(
+        key=step.key or "", number=step.number, total=len(lesson.steps), title=step.title, lesson_title=lesson.title,
+        address=state.site.typed(step.key or ""), sentences=clips.read_sentences(line for _, line in step.words),
+        screens=clips.for_film(block.screen for block in step.screens if block.screen),
+        narration=clips.narration_beside(state.docs / path, step.key or ""),
+    )  # fmt: skip
+
+
+def _recorded(state: Build, path: str, step: Step, video: Video, site_dir: Path) -> tuple[Film | None, list[Problem]]:
+    file = (state.docs / path).parent / video.address
+    if not file.is_file() or not file.resolve().is_relative_to(state.docs.resolve()):
+        text = f"Không có tệp video «{video.address}» cạnh bài."
+        return None, [Problem(f"docs/{path}", step.video_line, "V04", text, "Đặt tệp vào cùng thư mục với bài, hoặc xóa dòng «Video:».")]
+    checked = clips.check(file)
+    if isinstance(checked, str):
+        return None, [Problem(f"docs/{path}", step.video_line, "V05", checked, "Xuất lại video dạng MP4 (H.264), dưới 8 MB.")]
+    place = f"{FOLDER}/{step.key}.mp4"
+    atomic.write(site_dir / place, file.read_bytes())
+    return Film("recorded", place, checked, file.stat().st_size), []
+
+
+def _video(state: Build, step: Step) -> Video | None:
+    video = read_video(step.video_raw, state.course.video_hosts) if step.video_raw is not None else None
+    return video if isinstance(video, Video) else None
