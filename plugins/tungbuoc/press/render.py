@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 from urllib.request import url2pathname
 
@@ -21,6 +22,9 @@ from tungbuoc.press import sheet, typeset
 from tungbuoc.press.formats import Format
 from tungbuoc.press.galley import Galley
 
+if TYPE_CHECKING:
+    from tungbuoc.press.pressing import Job
+
 _MM = 25.4 / 96
 _ROUNDS = 4
 _TEMPLATE_VERSION = "pdf/ua-1"
@@ -28,6 +32,11 @@ _TEMPLATE_VERSION = "pdf/ua-1"
 
 class Refused(FatalURLFetchingError):
     """A handout asked for something outside the project or on the network."""
+
+
+def make(job: Job) -> bytes:
+    """The PDF of one handout, in the way its format asks for. Raises what `press` raises."""
+    return press(Order(job.handout.galleys[0], job.handout.format, job.formats_dir, job.root))
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ ORDER = (DIFFER, "Làm thử", "Coi chừng", "Nếu không được", "Không c
 _LINE = 9.6
 _LINES_HEAD = 14.0
 _MOST_LINES = 5
-_GAP = 4.0
+_GAP = 3.0
 _SLACK = 0.15
 
 

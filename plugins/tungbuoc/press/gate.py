@@ -1,0 +1,129 @@
+"""The gate: a pressed PDF is opened again and must hold every sentence and every code that its galley promised.
+
+A print engine that loses text does so without an error (one peer loses 81 %); nothing leaves the house unread.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from tungbuoc.press.formats import Format
+from tungbuoc.press.galley import Galley, GalleySection, GalleyStep
+
+_BLOCK_END = re.compile(r"</(?:p|li|h[1-6]|td|th|div|dt|dd|blockquote)>|<br\s*/?>")
+_TAG = re.compile(r"<[^>]+>")
+_SENTENCE_END = re.compile(r"(?<=[.!?…])[”\"’)]*\s+|\n")
+_SVG_TEXT = re.compile(r"<text\b[^>]*>(.*?)</text>", re.DOTALL)
+_SPACE = re.compile(r"[\s\u00ad\u200b\u2060]+")
+_SCAN_DPI = 150
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """What must stand on the paper: `sentences` and `codes` (payloads), each with the place it is told under."""
+
+    sentences: tuple[tuple[str, str], ...]
+    codes: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What the opened PDF was: its pages, and one Vietnamese sentence for everything missing."""
+
+    pages: int
+    missing: tuple[str, ...]
+
+
+def promise(galleys: Sequence[Galley], format: Format) -> Promise:
+    """Everything that this format must show of these galleys."""
+    sentences: list[tuple[str, str]] = []
+    codes: list[tuple[str, str]] = []
+    for galley in galleys:
+        sentences.append((f"{galley.code}", galley.title))
+        for title in format.sections:
+            section = galley.section(title)
+            sentences += [(f"phần «{title}»", said) for said in (_of_section(galley, section) if section else ())]
+        for step in galley.steps:
+            place = f"Bước {step.number} ({step.key})"
+            sentences += [(place, said) for said in _of_step(step, format)]
+            if "codes" in format.steps:
+                codes.append((place, step.payload))
+        if "one code" in format.steps and galley.steps:
+            codes.append((f"Bước {galley.steps[0].number}", galley.steps[0].payload))
+        if galley.form:
+            sentences += [(f"phần «{section.title}»", said) for section in galley.sections for said in sentences_of(section.html)]
+    return Promise(tuple(sentences), tuple(codes))
+
+
+def check(data: bytes, wanted: Promise) -> Report:
+    """Open a PDF and look for what was promised. Raises `pypdfium2.PdfiumError` for what is no PDF."""
+    import pypdfium2
+
+    document = pypdfium2.PdfDocument(data)
+    try:
+        text = folded("".join(_text_of(page) for page in document))
+        missing = [f"{place}: thiếu câu «{said}»" for place, said in wanted.sentences if folded(said) not in text]
+        found = set(_codes(document)) if wanted.codes else set()
+        missing += [f"{place}: mã QR {payload} không đọc được trên giấy" for place, payload in wanted.codes if payload not in found]
+        return Report(len(document), tuple(dict.fromkeys(missing)))
+    finally:
+        document.close()
+
+
+def sentences_of(fragment: str) -> Iterator[str]:
+    """The sentences of an HTML fragment as plain text, pictures and tags left out."""
+    plain = html.unescape(_TAG.sub("", _BLOCK_END.sub("\n", fragment)))
+    yield from (said.strip() for said in _SENTENCE_END.split(plain) if said and said.strip())
+
+
+def folded(text: str) -> str:
+    """NFC without any white space: lines break anywhere, and extractors differ about spaces."""
+    return _SPACE.sub("", unicodedata.normalize("NFC", text))
+
+
+def _of_step(step: GalleyStep, format: Format) -> Iterator[str]:
+    if "words" in format.steps or "titles" in format.steps:
+        yield step.title
+    if "words" in format.steps:
+        yield from sentences_of(step.html)
+    if "screens" in format.steps:
+        for drawn in step.screens:
+            yield from (html.unescape(_TAG.sub("", said)).strip() for said in _SVG_TEXT.findall(drawn.svg))
+    if "codes" in format.steps:
+        yield step.typed
+
+
+def _of_section(galley: Galley, section: GalleySection) -> Iterator[str]:
+    """The sentences of a section; where its parts are set apart on paper, those parts."""
+    if section.title == "Nếu không được" and galley.pairs:
+        fragments = [part for pair in galley.pairs for part in (pair.trouble, pair.answer)]
+    elif section.title == "Tự kiểm" and galley.quiz:
+        fragments = [part for question in galley.quiz for part in (question.html, *(answer.html for answer in question.answers))]
+        fragments += [answer.reason for question in galley.quiz for answer in question.answers if answer.right]
+    elif section.title == "Cho người hướng dẫn" and galley.plan:
+        fragments = [item.html for item in galley.plan]
+    else:
+        fragments = [section.html]
+    for fragment in fragments:
+        yield from sentences_of(fragment)
+
+
+def _text_of(page: object) -> str:
+    text_page = page.get_textpage()  # type: ignore[attr-defined]
+    try:
+        return str(text_page.get_text_bounded())
+    finally:
+        text_page.close()
+
+
+def _codes(document: object) -> Iterator[str]:
+    import zxingcpp
+
+    for page in document:  # type: ignore[attr-defined]
+        picture = page.render(scale=_SCAN_DPI / 72, grayscale=True).to_numpy()
+        for code in zxingcpp.read_barcodes(picture, formats=zxingcpp.BarcodeFormat.QRCode):
+            yield code.text

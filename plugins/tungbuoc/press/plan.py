@@ -1,0 +1,94 @@
+"""Which handouts to make: galleys × formats, narrowed by what mkdocs.yml asks for. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from tungbuoc.lesson.problems import Problem, nearest
+from tungbuoc.press.formats import Format
+from tungbuoc.press.galley import Galley
+
+COURSE = "tron-bo"
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What is wanted. `formats` None means every format with `default: true`; `lessons` None means all of them.
+
+    `packs` are named sets for an event: pack → (names of formats, codes of lessons; empty for all).
+    """
+
+    formats: tuple[str, ...] | None = None
+    lessons: tuple[str, ...] | None = None
+    packs: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Handout:
+    """One PDF to make: of one lesson or form, or of all lessons of a topic (`code` its letter) or of the course."""
+
+    code: str
+    title: str
+    format: Format
+    galleys: tuple[Galley, ...]
+
+    @property
+    def file(self) -> str:
+        """The file's name: `E1-lesson-sheet.pdf`."""
+        return f"{self.code}-{self.format.name}.pdf" if self.code else f"{self.format.name}.pdf"
+
+
+def handouts(galleys: Sequence[Galley], formats: Mapping[str, Format], plan: Plan) -> tuple[Handout, ...]:
+    """Every PDF to make, lessons in order of their codes; formats that need others' pages come after those."""
+    lessons = [galley for galley in galleys if not galley.form and (plan.lessons is None or galley.code in plan.lessons)]
+    forms = [galley for galley in galleys if galley.form]
+    made: list[Handout] = []
+    for format in sorted(formats.values(), key=lambda format: (bool(format.insides), format.name)):
+        wanted = _wanted(format, plan)
+        if format.per == "lesson":
+            inside = any(other.insides == format.name and _wanted(other, plan) for other in formats.values())
+            made += [Handout(g.code, g.title, format, (g,)) for g in lessons if (wanted or inside or _packed(format, g, plan)) and has(g, format)]
+        elif format.per == "form" and wanted:
+            made += [Handout("", form.title, format, (form,)) for form in forms if form.form == format.name]
+        elif format.per == "topic" and wanted:
+            made += _by_topic(lessons, format)
+        elif format.per == "course" and wanted and lessons:
+            made.append(Handout(COURSE, lessons[0].imprint.site_name, format, tuple(lessons)))
+    return tuple(made)
+
+
+def check(plan: Plan, galleys: Sequence[Galley], formats: Mapping[str, Format], *, path: str = "mkdocs.yml") -> list[Problem]:
+    """Names in the plan that no format and no lesson has."""
+    packs = (plan.packs or {}).values()
+    named = [*(plan.formats or ()), *(name for pack, _ in packs for name in pack)]
+    codes = [*(plan.lessons or ()), *(code for _, pack in packs for code in pack)]
+    lessons = {galley.code for galley in galleys if not galley.form}
+    problems = [Problem(path, 1, "P11", f"Không có khuôn in «{name}».", nearest(name, formats)) for name in named if name not in formats]
+    problems += [Problem(path, 1, "P12", f"Không có bài «{code}» để in.", nearest(code, lessons)) for code in codes if code not in lessons]
+    forms = {name for name, format in formats.items() if format.per == "form"}
+    for galley in galleys:
+        if galley.form and galley.form not in forms:
+            problems.append(Problem(galley.path, 1, "P13", f"Không có khuôn cho mẫu «{galley.form}».", nearest(galley.form, forms)))
+    return problems
+
+
+def has(galley: Galley, format: Format) -> bool:
+    """Does the lesson have what this format needs?"""
+    return all(galley.section(title) for title in format.needs) and (not format.steps or bool(galley.steps))
+
+
+def _wanted(format: Format, plan: Plan) -> bool:
+    return format.default if plan.formats is None else format.name in plan.formats
+
+
+def _packed(format: Format, galley: Galley, plan: Plan) -> bool:
+    packs = (plan.packs or {}).values()
+    return any(format.name in names and (not codes or galley.code in codes) for names, codes in packs)
+
+
+def _by_topic(lessons: Sequence[Galley], format: Format) -> list[Handout]:
+    topics = dict.fromkeys((galley.topic_letter, galley.topic) for galley in lessons)
+    return [
+        Handout(letter, title, format, tuple(galley for galley in lessons if galley.topic_letter == letter)) for letter, title in topics
+    ]

@@ -1,0 +1,190 @@
+"""Galleys in, PDFs out: look every handout up by its fingerprint, press the stale ones, check them, write what changed."""
+
+from __future__ import annotations
+
+import json
+import math
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from importlib.resources import files
+from pathlib import Path
+
+from tungbuoc.lesson.problems import Problem, in_order
+from tungbuoc.press import engine, gate, plan as planning
+from tungbuoc.press.formats import Format, load
+from tungbuoc.press.galley import Galley
+from tungbuoc.press.plan import Handout, Plan
+from tungbuoc.works import atomic
+from tungbuoc.works.cache import Cache
+from tungbuoc.works.fingerprint import fingerprint
+from tungbuoc.works.pool import Progress
+from tungbuoc.works.workshop import Wanted, make
+
+_IMAGE = re.compile(r'<img\b[^>]*\bsrc="((?!data:)[^"]+)"')
+_HEADER_END = b"\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """One finished handout: `path` below the site's folder of PDFs, sizes in bytes, `sheets` of paper printed both sides."""
+
+    code: str
+    title: str
+    format: Format
+    path: str
+    pages: int
+    bytes: int
+    sheets: int
+    fingerprint: str
+
+
+@dataclass(frozen=True, slots=True)
+class PressReport:
+    """What is wrong, what there is now, and how many of them had to be pressed."""
+
+    problems: tuple[Problem, ...]
+    handouts: tuple[Made, ...]
+    pressed: int
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What a worker needs to make and check one handout; `insides` are the PDFs bound in it, in order."""
+
+    handout: Handout
+    formats_dir: Path
+    root: Path
+    insides: tuple[bytes, ...] = ()
+
+
+def run(
+    galleys: Sequence[Galley],
+    *,
+    formats_dir: Path,
+    out_dir: Path,
+    cache_dir: Path,
+    root: Path | None = None,
+    plan: Plan | None = None,
+    progress: Progress | None = None,
+    workers: int | None = None,
+) -> PressReport:
+    """Bring `out_dir` up to date with `galleys`; nothing stale costs no import of WeasyPrint.
+
+    `root` is the project (by default the folder above `print/`): nothing outside it is read. A handout with a problem is
+    not written; an older file of that name stays whole. Raises `OSError` only when `out_dir` cannot be written.
+    """
+    root = (root or formats_dir.parent.parent).resolve()
+    formats_dir = formats_dir.resolve()
+    formats = load(formats_dir, root=root)
+    wanted = plan or Plan()
+    problems = [*formats.problems, *planning.check(wanted, galleys, formats.known)]
+    press = _Press(formats_dir, root, Cache(cache_dir), progress, workers)
+    press.all(planning.handouts(galleys, formats.known, wanted))
+    made = [press.deliver(out_dir, handout) for handout in press.blobs]
+    return PressReport(tuple(in_order([*problems, *press.problems])), tuple(done for done in made if done), press.pressed)
+
+
+def press_job(job: Job) -> bytes:
+    """In a worker: one handout as a line of JSON (pages, what the gate missed) and the PDF after it."""
+    from tungbuoc.press import render
+
+    data = render.make(job)
+    report = gate.check(data, gate.promise(job.handout.galleys, job.handout.format))
+    return json.dumps({"pages": report.pages, "missing": report.missing}, ensure_ascii=False).encode() + _HEADER_END + data
+
+
+def split(blob: bytes) -> tuple[Mapping[str, object], bytes]:
+    """The report and the PDF of what `press_job` made."""
+    header, _, data = blob.partition(_HEADER_END)
+    return json.loads(header), data
+
+
+class _Press:
+    """One run: the stages, what they made, what went wrong."""
+
+    def __init__(self, formats_dir: Path, root: Path, cache: Cache, progress: Progress | None, workers: int | None) -> None:
+        self.blobs: dict[Handout, tuple[str, bytes]] = {}
+        self.problems: list[Problem] = []
+        self.pressed = 0
+        self._formats_dir, self._root, self._cache, self._progress, self._workers = formats_dir, root, cache, progress, workers
+        self._workshop = workshop(formats_dir)
+        self._digests: dict[int, str] = {}
+        self._formats: dict[str, str] = {}
+
+    def all(self, handouts: Sequence[Handout]) -> None:
+        """Press single handouts, then those that bind others."""
+        self._stage([handout for handout in handouts if not handout.format.insides])
+        self._stage([handout for handout in handouts if handout.format.insides])
+
+    def deliver(self, out_dir: Path, handout: Handout) -> Made | None:
+        """Write one handout; None, and its problems told, when the gate missed anything."""
+        name, blob = self.blobs[handout]
+        report, data = split(blob)
+        missing = [str(said) for said in _list(report["missing"])]
+        self.problems += [_gate_problem(handout, said) for said in missing]
+        pages = int(str(report["pages"]))
+        if handout.format.pages and pages > handout.format.pages:
+            text = f"{handout.format.label} của {handout.code or handout.title} dài {pages} trang, nhiều nhất {handout.format.pages}."
+            self.problems.append(Problem(handout.galleys[0].path, 1, "P22", text, "Viết ngắn lại.", severity="warning"))
+        if missing:
+            return None
+        atomic.write(out_dir / handout.file, data)
+        return Made(handout.code, handout.title, handout.format, handout.file, pages, len(data), math.ceil(pages / 2), name)
+
+    def _stage(self, handouts: Sequence[Handout]) -> None:
+        things = [self._wanted(handout) for handout in handouts]
+        if any(self._cache.get(thing.fingerprint) is None for thing in things) and (problem := engine.require()):
+            self.problems.append(problem)
+            return
+        stale = [thing for thing in things if self._cache.get(thing.fingerprint) is None]
+        self.pressed += len({thing.fingerprint for thing in stale})
+        outcomes = make(press_job, things, self._cache, workers=self._workers, progress=self._progress)
+        for handout, thing, outcome in zip(handouts, things, outcomes, strict=True):
+            if outcome.value is None:
+                text = f"Không in được {handout.format.label} của {handout.code or handout.title}: {outcome.error}."
+                self.problems.append(Problem(handout.galleys[0].path, 1, "P20", text, "Sửa chỗ này rồi dựng lại."))
+            else:
+                self.blobs[handout] = (thing.fingerprint, outcome.value)
+
+    def _wanted(self, handout: Handout) -> Wanted[Job]:
+        codes = {galley.code for galley in handout.galleys}
+        insides = [made for made in self.blobs if handout.format.insides == made.format.name and made.code in codes]
+        pages = tuple(split(self.blobs[made][1])[1] for made in insides)
+        name = fingerprint(
+            self._workshop, self._format(handout.format), [self._galley(galley) for galley in handout.galleys],
+            [self.blobs[made][0] for made in insides], handout.code, handout.title,
+        )  # fmt: skip
+        label = f"{handout.code} – {handout.format.label}" if handout.code else handout.title
+        return Wanted(label, name, Job(handout, self._formats_dir, self._root, pages))
+
+    def _format(self, format: Format) -> str:
+        if format.name not in self._formats:
+            self._formats[format.name] = fingerprint(self._formats_dir / format.name)
+        return self._formats[format.name]
+
+    def _galley(self, galley: Galley) -> str:
+        """The digest of a galley and of the pictures in it; a galley is read once however many formats use it."""
+        if id(galley) not in self._digests:
+            text = galley.model_dump_json()
+            images = sorted(set(_IMAGE.findall(text.replace('\\"', '"'))))
+            self._digests[id(galley)] = fingerprint(text, [self._root / image for image in images])
+        return self._digests[id(galley)]
+
+
+def workshop(formats_dir: Path) -> str:
+    """The digest of all that reaches every sheet: shared pieces, fonts, versions of the engine, the press itself."""
+    machine = engine.machine()
+    shared = [path for path in sorted(formats_dir.parent.glob("*.*")) if path.suffix in (".css", ".html")]
+    code = [Path(str(files("tungbuoc") / part)) for part in ("press", "permalink/qr.py", "lesson/screens/metrics.py", "lesson/screens/widths.py")]
+    sources = [source for place in code for source in (sorted(place.glob("*.py")) if place.is_dir() else [place])]
+    return fingerprint(shared, formats_dir.parent / "art", sources, list(machine.fonts), machine.versions)
+
+
+def _gate_problem(handout: Handout, said: str) -> Problem:
+    name = handout.file
+    return Problem(handout.galleys[0].path, 1, "P21", f"Tờ «{name}» in thiếu. {said}.", "Báo người giữ khuôn in; tờ này chưa được phát hành.")
+
+
+def _list(value: object) -> Sequence[object]:
+    return value if isinstance(value, list) else ()
