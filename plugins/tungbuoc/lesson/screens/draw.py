@@ -23,6 +23,8 @@ TALLEST = 176.0
 PAGE_WIDTH = WIDTH + 20
 _TALLEST_WITH_HAND = 188.0
 _PAD = 8.0
+_SMALL_TARGET = 44.0
+_SWIPE = 50.0
 
 _DRAWERS: dict[type[Element], Callable[[Pen, Any, float], float]] = {
     model.TextLine: plain.text_line, model.FieldBox: inp.field, model.Button: plain.button, model.Row: plain.row,
@@ -80,9 +82,8 @@ def draw(
     if height > TALLEST:
         pen = Pen(tokens, pressed=pressed, typed=typed, dense=True)
         height = _lay(pen, screen)
-    marks, overlay = _marked(pen, height, hand)
-    reach = [finger.lowest(mark.pose) for mark in marks if mark.verb != "dont"]
-    total = round(max([height, *reach]) + 0.05, 1) if marks else height
+    marks, overlay, lowest = _marked(pen, height, hand)
+    total = round(max(height, lowest) + 0.05, 1)
     parts = [_open(tokens, total, ident, alt(screen)), _frame(pen, screen, height), *pen.shapes]
     parts += [f'<g fill="{tokens.than}" stroke="none">', *pen.words, "</g>", overlay, "</svg>"]
     return Drawing("".join(parts), PAGE_WIDTH, total, height, marks, tuple(pen.letters), tuple(pen.cut))
@@ -196,16 +197,15 @@ def _gap(before: Element | None, e: Element, titled: bool) -> float:
     return 6.0
 
 
-def _marked(pen: Pen, height: float, hand: bool) -> tuple[tuple[Mark, ...], str]:
-    aim = pen.aim
-    if aim is None:
-        return (), ""
-    mark = _mark(pen, aim, height)
-    if not hand:
-        return (mark,), ""
+def _marked(pen: Pen, height: float, hand: bool) -> tuple[tuple[Mark, ...], str, float]:
+    """The marks, what is drawn for them over everything else, and how low that reaches."""
+    if pen.aim is None:
+        return (), "", 0
+    mark = _mark(pen, pen.aim, height)
     t, pose = pen.tokens, mark.pose
     if mark.verb == "dont":
-        return (mark,), finger.crossed_svg(pose.x, pose.y, t)
+        small = mark.box.x1 - mark.box.x0 < _SMALL_TARGET
+        return (mark,), finger.crossed_svg(pose.x, pose.y, t, bare=small) if hand else "", 0
     sign = ""
     if mark.verb == "type":
         sign = finger.rays_svg(pose, t)
@@ -213,30 +213,33 @@ def _marked(pen: Pen, height: float, hand: bool) -> tuple[tuple[Mark, ...], str]
         sign = finger.rings_svg(pose, t)
     elif mark.end:
         sign = finger.arrow_svg((pose.x, pose.y), mark.end, t)
-    return (mark,), sign + finger.hand_svg(pose, t)
+        if mark.end[1] > pose.y:  # a hand hangs below its finger, so on the way down it stands at the arrow's end
+            pose = Pose(mark.end[0], mark.end[1] + 6)
+    return (mark,), sign + finger.hand_svg(pose, t) if hand else "", finger.lowest(pose)
 
 
 def _mark(pen: Pen, aim: Aim, height: float) -> Mark:
     box = aim.box
     if aim.verb == "dont":
-        x = min(box.x1 - 17, 119.0) if box.x1 - box.x0 > 40 else (box.x0 + box.x1) / 2
+        x = min(box.x1 - 17, 119.0) if box.x1 - box.x0 > _SMALL_TARGET else (box.x0 + box.x1) / 2
         return Mark("dont", box, Pose(round(x, 1), round((box.y0 + box.y1) / 2, 1)))
     if aim.verb == "swipe":
         return _swipe(aim, height)
+    if aim.verb == "hold" and box.x1 - box.x0 < _SMALL_TARGET:
+        box = Box(box.x1 - 6, box.y1 - 10, box.x1 + 6, box.y1 + 4)  # so that the rings leave the picture to be seen
     pose = finger.place(box, [*pen.letters, *pen.pictures], PAGE_WIDTH, max(height, _TALLEST_WITH_HAND))
-    return Mark(aim.verb, box, pose)
+    return Mark(aim.verb, aim.box, pose)
 
 
 def _swipe(aim: Aim, height: float) -> Mark:
-    box = aim.box
-    if aim.element.swipe in ("up", "down"):
+    box, way = aim.box, aim.element.swipe
+    if way in ("up", "down"):
         low = min(box.y1 - 4, height - 16)
-        high = max(low - 50, 40.0)
-        start, end = (low, high) if aim.element.swipe == "up" else (high, low)
+        start, end = (low, max(low - _SWIPE, 40.0)) if way == "up" else (box.y0 + 2, min(box.y0 + 2 + _SWIPE, height - 20))
         return Mark("swipe", box, Pose(123, round(start, 1)), (123, round(end, 1)))
-    y = round(box.y1 + 11, 1)
-    x0, x1 = max(box.x0, LEFT) + 6, min(box.x1, RIGHT) - 10
-    if x1 - x0 < 40:
-        x0, x1 = (x0, min(x0 + 50, 126)) if aim.element.swipe == "right" else (max(x1 - 50, 16), x1)
-    start_x, end_x = (x0, x1) if aim.element.swipe == "right" else (x1, x0)
-    return Mark("swipe", box, Pose(round(start_x, 1), y), (round(end_x, 1), y))
+    y, right = round(box.y1 + 11, 1), min(box.x1 + 12, 128.0)
+    if box.x1 - box.x0 < _SMALL_TARGET:
+        ends = (right - _SWIPE, right) if way == "right" else (right, right - _SWIPE)
+    else:
+        ends = (box.x0 + 10, right - 6) if way == "right" else (right - 6, box.x0 + 10)
+    return Mark("swipe", box, Pose(round(ends[0], 1), y), (round(ends[1], 1), y))

@@ -51,15 +51,17 @@ def _typed(pen: Pen, e: FieldBox | Address, lines: list[str]) -> list[str]:
 def address(pen: Pen, e: Address, y: float) -> float:
     """A browser's address bar; a long address breaks at its dots and hyphens."""
     tone = pen.tone(e)
-    x0, x1 = pen.left + 27, min(pen.room(e, y), pen.right - 8)
-    lines = pen.fill(f"{e.type}{_CARET}" if e.type else e.address, 13.5, x1 - x0)
+    x0, x1 = pen.left + 25, min(pen.room(e, y), pen.right - 5)
+    text = f"{e.type}{_CARET}" if e.type else e.address
+    size = metrics.shrink(text, 13.5, True, x1 - x0, _SMALLEST_VALUE)
+    lines = pen.fill(text, size, x1 - x0)
     high = max(30.0, len(lines) * 16 + 12)
     box = Box(pen.left, y, pen.right, y + high)
     pen.rect(box, 15 if len(lines) < 2 else 10, fill=tone.fill, stroke=tone.line)
-    pen.icon("globe", pen.left + 7, y + high / 2 - 8, 16, tone.ink, 1.6)
+    pen.icon("globe", pen.left + 6, y + high / 2 - 8, 16, tone.ink, 1.6)
     base = y + (high - len(lines) * 16) / 2 + 12.6
     for line in _typed(pen, e, lines):
-        pen.text(x0, base, line, 13.5, ink=tone.ink)
+        pen.text(x0, base, line, size, ink=tone.ink)
         base += 16
     pen.target(e, box)
     return y + high

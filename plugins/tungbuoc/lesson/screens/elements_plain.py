@@ -123,7 +123,8 @@ def switch(pen: Pen, e: Switch, y: float) -> float:
     """A label and a switch at the right."""
     tone = pen.tone(e)
     x0 = pen.left + (28 if e.icon else 3)
-    x1 = 122.0 if e.verbs else pen.right
+    room = pen.room(e, y)
+    x1 = room - 4 if room < pen.right else room
     knob_left = x1 - 29
     lines = pen.fill(e.switch, BODY, knob_left - 5 - x0)
     inner = len(lines) * line_pitch(BODY)

@@ -149,10 +149,12 @@ def _spread(start: float, end: float) -> list[float]:
 
 def clock(pen: Pen, e: Clock, y: float) -> float:
     """The large time of a locked screen."""
-    pen.text(MIDDLE, y + 34, e.clock, metrics.shrink(e.clock, 38, True, pen.right - pen.left, 15), anchor="middle")
+    right = min(pen.right, pen.edge)
+    size = metrics.shrink(e.clock, 38, True, right - pen.left, 15)
+    pen.text((pen.left + right) / 2, y + 34, e.clock, size, anchor="middle")
     bottom = y + 42
     if e.note:
-        bottom = pen.paragraph(pen.left, pen.right, bottom, e.note, 14, centre=True, bold=False)
+        bottom = pen.paragraph(pen.left, right, bottom, e.note, 14, centre=True, bold=False)
     pen.target(e, Box(pen.left, y, pen.right, bottom))
     return bottom
 
@@ -189,7 +191,8 @@ def plug(pen: Pen, e: Plug, y: float) -> float:
     pen.rect(Box(m - 7, bottom, m + 7, bottom + 10), 2, width=2)
     pen.rect(Box(m - 12, bottom + 10, m + 12, bottom + 30), 5, fill=pen.tokens.than, width=2)
     pen.path(f"M{m:g} {num(bottom + 30)}v9", width=4)
-    pen.target(e, Box(m - 12, bottom, m + 14, bottom + 30))
+    pen.pictures.append(Box(m - 9, bottom, m + 8, bottom + 26))
+    pen.target(e, Box(m - 12, bottom + 8, m + 16, bottom + 30))
     return bottom + 41
 
 

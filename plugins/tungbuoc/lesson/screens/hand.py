@@ -86,11 +86,12 @@ def arrow_svg(start: tuple[float, float], end: tuple[float, float], tokens: Toke
     return f'<path d="{line}" stroke="{tokens.trang}" stroke-width="7"/><path d="{line}" stroke="{tokens.son}" stroke-width="2.6"/>'
 
 
-def crossed_svg(x: float, y: float, tokens: Tokens, radius: float = 13) -> str:
-    """A ring with a cross: do not tap."""
+def crossed_svg(x: float, y: float, tokens: Tokens, radius: float = 13, *, bare: bool = False) -> str:
+    """A ring with a cross: do not tap. A `bare` one lets what is below show through."""
+    ground = "none" if bare else tokens.trang
     d = round(radius * 0.7, 1)
     return (
-        f'<g stroke="{tokens.son}" stroke-width="3.4"><circle cx="{x:g}" cy="{y:g}" r="{radius:g}" fill="{tokens.trang}"/>'
+        f'<g stroke="{tokens.son}" stroke-width="3.4"><circle cx="{x:g}" cy="{y:g}" r="{radius:g}" fill="{ground}"/>'
         f'<path d="M{x - d:g} {y - d:g}l{2 * d:g} {2 * d:g}m0-{2 * d:g}l-{2 * d:g} {2 * d:g}"/></g>'
     )
 

@@ -22,7 +22,7 @@ MIDDLE = WIDTH / 2
 BODY, SMALL = 14.5, 12.5
 HAIR, LINE, EDGE = 1.2, 1.8, 2.6
 Anchor = Literal["start", "middle", "end"]
-_ROOM: dict[Verb, float] = {"tap": 126, "hold": 112, "dont": 104, "swipe": 110, "type": 108}
+_ROOM: dict[Verb, float] = {"tap": 126, "hold": 112, "dont": 104, "swipe": 110, "type": 112}
 _HAND_BELOW = 30.0
 _HAND_INSIDE = 112.0  # a target that ends left of this has the hand over what stands below it
 
