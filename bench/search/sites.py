@@ -1,0 +1,97 @@
+"""Two sites from the same lessons: Material with its stock Vietnamese search, and the same site with ours installed.
+
+The lessons are those of `docs/`, with those of `corpus/` for the codes that `docs/` does not have yet. They are
+rendered by Material alone, so that a figure says something about the search and nothing about the rest of the build.
+"""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+import sys
+import zlib
+from dataclasses import dataclass
+from pathlib import Path
+
+from tungbuoc.site.search import POLYFILLS, install, read_vocabulary
+
+ROOT = Path(__file__).parents[2]
+CORPUS = Path(__file__).parent / "corpus"
+
+_CODE = re.compile(r"^code: *([A-Z]\d{1,2})\b", re.MULTILINE)
+_LESSON = re.compile(r"[A-I]\d")
+_STEP = re.compile(r"^(## Bước \d+:.*?)(?: *\{#(\d{5})\})? *$", re.MULTILINE)
+_FRONT = re.compile(r"\A---\n.*?^---\n", re.DOTALL | re.MULTILINE)
+_FENCE = re.compile(r"^```phone.*?^```\n", re.DOTALL | re.MULTILINE)
+_VIDEO = re.compile(r"^Video:.*\n", re.MULTILINE | re.IGNORECASE)
+_CONFIG = """\
+site_name: Từng Bước
+use_directory_urls: {urls}
+theme:
+  name: material
+  language: vi
+  font: false
+  features: [search.highlight]
+plugins:
+  - search: {{lang: vi, pipeline: [], separator: '[\\s\\-,:!=\\[\\]()"/.]+'}}
+{offline}
+markdown_extensions: [attr_list, tables]
+extra:
+  polyfills: [{polyfills}]
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """A lesson (or a form, code M…) as Markdown without front matter, screens and video lines; `place` is its path without the ending."""
+
+    code: str
+    place: str
+    text: str
+
+
+def lessons(*, real_only: bool = False) -> list[Lesson]:
+    """The course: every lesson and form of `docs/`, and of the corpus the lessons that `docs/` lacks unless `real_only`."""
+    found: dict[str, Lesson] = {}
+    for folder in [ROOT / "docs"] if real_only else [ROOT / "docs", CORPUS]:
+        for path in sorted(folder.glob("*/*.md")):
+            source = path.read_text(encoding="utf-8")
+            code = _CODE.search(source)
+            if code and code[1] not in found:
+                text = _STEP.sub(_with_key, _VIDEO.sub("", _FENCE.sub("", _FRONT.sub("", source))))
+                found[code[1]] = Lesson(code[1], path.relative_to(folder).with_suffix("").as_posix(), text)
+    return [found[code] for code in sorted(found)]
+
+
+def build(course: list[Lesson], target: Path, *, python: str = sys.executable, files: bool = False) -> Path:
+    """Build the stock site of `course` in `target`/site; `python` may be of another environment; `files` for `file://`."""
+    for lesson in course:
+        path = target / "docs" / f"{lesson.place}.md"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(lesson.text, encoding="utf-8")
+    (target / "docs/index.md").write_text("# Từng Bước\n\nBài học số cho bà con.\n", encoding="utf-8")
+    polyfills = ", ".join(POLYFILLS)
+    config = _CONFIG.format(urls=str(not files).lower(), offline="  - offline" if files else "", polyfills=polyfills)
+    (target / "mkdocs.yml").write_text(config, encoding="utf-8")
+    done = subprocess.run([python, "-m", "mkdocs", "build", "-q", "-f", str(target / "mkdocs.yml")], capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise RuntimeError(done.stderr)
+    return target / "site"
+
+
+def with_ours(stock: Path, target: Path, course: list[Lesson], words: Path = ROOT / "docs/tu-tim.yml", *, files: bool = False) -> Path:
+    """A copy of the `stock` site in `target` with our search installed."""
+    shutil.copytree(stock, target)
+    ending = ".html" if files else "/"
+    codes = {f"{lesson.place}{ending}": lesson.code for lesson in course if _LESSON.match(lesson.code)}
+    problems = install(target, read_vocabulary(words)[0], codes)
+    if errors := [problem for problem in problems if problem.severity == "error"]:
+        raise RuntimeError("\n".join(map(str, errors)))
+    return target
+
+
+def _with_key(heading: re.Match[str]) -> str:
+    # A lesson that has no keys yet gets some for the measurement: as long and as random as the real ones.
+    key = heading[2] or str(10000 + zlib.crc32(heading[1].encode()) % 90000)
+    return f"{heading[1]} {{#{key}}}"
