@@ -1,0 +1,71 @@
+"""The house stands as the design says: one-way imports, heavy libraries behind one door each, small rooms."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+HOUSE = Path(__file__).parent.parent / "plugins/tungbuoc"
+MAY_IMPORT = {
+    "lesson": set(),
+    "permalink": {"lesson"},
+    "lint": {"lesson", "permalink"},
+    "works": set(),
+    "clips": {"lesson", "permalink", "works"},
+    "press": {"lesson", "permalink", "works"},
+    "site": {"lesson", "permalink", "lint", "works", "clips", "press"},
+    "cli": {"lesson", "permalink", "lint", "works", "clips", "press", "site"},
+}
+ONLY_HERE = {"av": "clips", "resvg_py": "clips", "weasyprint": "press", "pikepdf": "press", "mkdocs": "site", "markdown": "site", "click": "cli"}
+
+
+def _imports(file: Path) -> set[str]:
+    found: set[str] = set()
+    package = file.relative_to(HOUSE.parent).with_suffix("").parts[:-1]
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.level:
+            above = package[: len(package) - node.level + 1]
+            found |= {".".join([*above, *(node.module or alias.name).split(".")]) for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            found |= {f"{node.module}.{alias.name}" for alias in node.names}
+    return found
+
+
+FILES = sorted(HOUSE.rglob("*.py"))
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.relative_to(HOUSE).as_posix())
+def test_imports_go_one_way(file: Path) -> None:
+    part = file.relative_to(HOUSE).parts[0]
+    if part == "__init__.py":
+        return
+    for name in _imports(file):
+        pieces = name.split(".")
+        if pieces[0] == "tungbuoc" and len(pieces) > 1 and pieces[1] in MAY_IMPORT:
+            assert pieces[1] in MAY_IMPORT[part] | {part}, f"{file.relative_to(HOUSE)} imports {name}"
+        owner = ONLY_HERE.get(pieces[0], part)
+        assert owner == part, f"{file.relative_to(HOUSE)} imports {pieces[0]}, which is for {owner}/ alone"
+
+
+def test_every_part_is_known() -> None:
+    parts = {file.relative_to(HOUSE).parts[0] for file in FILES} - {"__init__.py"}
+    assert parts == set(MAY_IMPORT)
+
+
+@pytest.mark.parametrize("part", ["press", "clips"])
+def test_a_light_import_loads_no_engine(part: str) -> None:
+    script = f"import sys, tungbuoc.{part}; heavy = {{'weasyprint', 'av', 'resvg_py', 'pikepdf'}} & set(sys.modules); sys.exit(str(heavy) if heavy else 0)"
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+
+
+def test_modules_stay_small() -> None:
+    long = {file.relative_to(HOUSE).as_posix(): lines for file in FILES if (lines := len(file.read_text(encoding="utf-8").splitlines())) > 270}
+    # Tables of data are as long as what they list.
+    assert set(long) <= {"lesson/screens/widths.py", "lesson/screens/model.py", "lesson/screens/icon_paths.py"}, long
