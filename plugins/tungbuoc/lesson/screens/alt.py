@@ -42,7 +42,7 @@ def _say(e: Element) -> str:
 
 
 def _with(words: str, *more: str) -> str:
-    return ", ".join(part for part in (words, *more) if part)
+    return ", ".join(part.rstrip(":,; ") for part in (words, *more) if part)
 
 
 def _state(on: str, yes: str, no: str) -> str:

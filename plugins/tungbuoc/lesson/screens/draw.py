@@ -130,8 +130,10 @@ def _head(pen: Pen, screen: Screen) -> float:
         y = _status(pen, screen, y)
     if not screen.title:
         return y
-    side = 24.0 if screen.back else 6.0
-    width = WIDTH - 2 * FRAME - 2 * side
+    left = right = 24.0 if screen.back else 6.0
+    if not metrics.fits(screen.title, 13, True, WIDTH - 2 * FRAME - left - right):
+        right = 4.0
+    width = WIDTH - 2 * FRAME - left - right
     size = metrics.shrink(screen.title, 15, True, width, 13)
     lines = pen.fill(screen.title, size, width)
     bottom = y + max(27.0, len(lines) * line_pitch(size) + 9)
@@ -144,7 +146,7 @@ def _head(pen: Pen, screen: Screen) -> float:
     if screen.back:
         pen.icon("back", FRAME + 4, (y + bottom) / 2 - 9, 18)
     top = (y + bottom - len(lines) * line_pitch(size)) / 2 + 0.5
-    pen.paragraph(FRAME + side, WIDTH - FRAME - side, top, screen.title, size, centre=True)
+    pen.paragraph(FRAME + left, WIDTH - FRAME - right, top, screen.title, size, centre=True)
     return bottom
 
 

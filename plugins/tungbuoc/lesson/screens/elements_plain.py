@@ -56,8 +56,9 @@ def row(pen: Pen, e: Row, y: float) -> float:
     tone = pen.tone(e)
     value_wide = 0.0
     if e.value:
-        size = 13.0
-        value_wide = max(room_for(line, size) for line in pen.fill(e.value, size, (x1 - x0) * 0.55)) + 6
+        free = x1 - x0 - room_for(e.row, BODY) - 6
+        lines = pen.fill(e.value, 13, free if free >= room_for(e.value, 13) else (x1 - x0) * 0.5)
+        value_wide = max(room_for(line, 13) for line in lines) + 6
     lines = pen.fill(e.row, BODY, x1 - x0 - value_wide)
     notes = pen.fill(e.note, SMALL, x1 - x0) if e.note else []
     inner = len(lines) * line_pitch(BODY) + len(notes) * line_pitch(SMALL)

@@ -231,11 +231,11 @@ def done(pen: Pen, e: Done, y: float) -> float:
 
 def warn(pen: Pen, e: Warn, y: float) -> float:
     """A solid triangle and its text."""
-    x0, x1 = pen.left + 34, pen.room(e, y)
+    x0, x1 = pen.left + 32, pen.room(e, y, WIDTH - FRAME - 2)
     bottom = max(pen.paragraph(x0, x1, y + 2, e.warning, 14), y + 30)
     top = (y + bottom) / 2 - 12
     t = pen.tokens
-    pen.path(f"M{num(pen.left + 15)} {num(top)}l13 23.5h-26z", fill=t.son, stroke=t.son, width=3)
-    pen.path(f"M{num(pen.left + 15)} {num(top + 8)}v7.5m0 4.5v.01", stroke=t.trang, width=2.8)
+    pen.path(f"M{num(pen.left + 14)} {num(top)}l13 23.5h-26z", fill=t.son, stroke=t.son, width=3)
+    pen.path(f"M{num(pen.left + 14)} {num(top + 8)}v7.5m0 4.5v.01", stroke=t.trang, width=2.8)
     pen.target(e, Box(pen.left, y, pen.right, bottom))
     return bottom
