@@ -61,6 +61,7 @@ def read_course(options: dict[str, Any], *, path: str = "mkdocs.yml") -> tuple[C
 def _told(fault: Any, path: str) -> Problem:
     where = ".".join(str(part) for part in fault["loc"])
     if fault["type"] == "extra_forbidden":
-        model = {"topics": Topic, "old_hosts": OldHost}.get(str(fault["loc"][0]), Course)
+        models: dict[str, type[BaseModel]] = {"topics": Topic, "old_hosts": OldHost}
+        model = models.get(str(fault["loc"][0]), Course)
         return Problem(path, 1, "C01", f"tungbuoc/lessons không có mục «{where}».", nearest(str(fault["loc"][-1]), model.model_fields))
     return Problem(path, 1, "C02", f"tungbuoc/lessons: mục «{where}» thiếu hoặc chưa đúng.", "So với mục cùng tên trong README.")

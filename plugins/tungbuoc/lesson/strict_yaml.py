@@ -67,11 +67,11 @@ def load(text: str) -> Loaded:
 def _special(text: str) -> list[Fault]:
     faults = []
     for event in yaml.parse(text, Loader=_Loader):
-        line = event.start_mark.line + 1
+        line = event.start_mark.line + 1 if event.start_mark else 1
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
             faults.append(Fault(line, "Không dùng dấu «&» hay «*» (neo của YAML).", "Viết lại đầy đủ, hoặc đặt trong ngoặc kép."))
-        elif getattr(event, "tag", None):
-            faults.append(Fault(line, f"Không dùng thẻ «{event.tag}» của YAML.", "Bỏ dấu «!», hoặc đặt trong ngoặc kép."))
+        elif tag := getattr(event, "tag", None):
+            faults.append(Fault(line, f"Không dùng thẻ «{tag}» của YAML.", "Bỏ dấu «!», hoặc đặt trong ngoặc kép."))
     return faults
 
 
