@@ -1,11 +1,16 @@
-"""A short silent or narrated film for every step, from its words and screens: `make` them, `check` recorded ones.
+"""A short silent or narrated film for every step, from its words and screens: `make` them, `check_recorded` ones.
 
 Importing this imports neither resvg nor ffmpeg's libraries; only making a stale film does.
 """
 
 from tungbuoc.clips.fonts import FontMissingError
 from tungbuoc.clips.model import Clip, Made, Run, StepFilm
+from tungbuoc.clips.recorded import Recorded
+from tungbuoc.clips.recorded import check as check_recorded
 from tungbuoc.clips.words import read_sentences
 from tungbuoc.clips.workshop import for_film, make, narration_beside
 
-__all__ = ["Clip", "FontMissingError", "Made", "Run", "StepFilm", "for_film", "make", "narration_beside", "read_sentences"]
+__all__ = [
+    "Clip", "FontMissingError", "Made", "Recorded", "Run", "StepFilm", "check_recorded", "for_film", "make", "narration_beside",
+    "read_sentences",
+]  # fmt: skip

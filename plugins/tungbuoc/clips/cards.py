@@ -28,7 +28,7 @@ def title_card(film: StepFilm) -> str:
         + _stone(film.number)
         + _text(f"Bước {film.number} trong {film.total}", MARGIN, 438, 33, fill=LIGHT.than2)
         + _title(film.title)
-        + _small_stone(MARGIN, 744)
+        + _small_stone(MARGIN, 754)
         + _text(film.address, MARGIN + 46, 783, _shrunk(film.address, SMALL, COLUMN - 46), bold=True)
         + _road()
     )

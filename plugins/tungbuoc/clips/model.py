@@ -69,7 +69,7 @@ class Clip:
     @property
     def told(self) -> str:
         """Length and size for a button: `20 giây · 0,3 MB`, never less than 0,1 MB."""
-        return f"{round(self.seconds)} giây · {max(self.size / 1e6, 0.1):.1f} MB".replace(".", ",")
+        return size_told(self.seconds, self.size)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,3 +79,10 @@ class Made:
     film: StepFilm
     clip: Clip | None
     error: str = ""
+
+
+def size_told(seconds: float, size: int) -> str:
+    """`20 giây · 0,3 MB`, or `1 phút 5 giây · …`: what a button says before anything is loaded."""
+    minutes, rest = divmod(max(round(seconds), 1), 60)
+    length = " ".join([f"{minutes} phút"] * bool(minutes) + [f"{rest} giây"] * bool(rest))
+    return f"{length} · {max(size / 1e6, 0.1):.1f} MB".replace(".", ",")

@@ -85,7 +85,7 @@ def plan(title: str, acts: Sequence[Act], sentences: Sequence[Sequence[str]], sp
             clock += 0 if spoken else _ticks(reading_seconds(page))
         clock += 0 if share and not spoken else _REST
     end = max(clock, _ticks(speech or 0) + _TAIL)
-    cues = [Cue(start, stop, text) for start, stop, text in zip(starts, [*starts[1:], end], texts, strict=True)]
+    cues = [Cue(start, stop, text) for (start, stop), text in zip(pairwise([*starts, end]), texts, strict=True)]
     return Plan(tuple(_merged(pictures, starts)), tuple(cues), end)
 
 

@@ -1,0 +1,60 @@
+"""The plan: everything is shown, in order, long enough, with and without a voice."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from hypothesis import given
+from hypothesis import strategies as some
+
+from tungbuoc.clips.model import TICKS
+from tungbuoc.clips.timeline import Act, plan
+from tungbuoc.clips.words import reading_seconds
+
+verbs = some.sampled_from(["tap", "hold", "swipe", "type", "dont", "look"])
+one_act = some.builds(Act, verbs, x=some.just(300.0), y=some.just(200.0), to=some.just((300.0, 100.0)), letters=some.integers(0, 40))
+acts = some.lists(one_act, min_size=1, max_size=4)
+sentences = some.lists(some.lists(some.text("abc ", min_size=1, max_size=60), min_size=1, max_size=2), max_size=4)
+
+
+@given(acts, sentences, some.none() | some.floats(0.5, 60))
+def test_ticks_rise_and_captions_follow_without_gap(acts: list[Act], sentences: list[list[str]], speech: float | None) -> None:
+    made = plan("Bước 5: Gọi", acts, sentences, speech)
+    ticks = [tick for tick, _look in made.shots]
+    assert ticks[0] == 0
+    assert all(before < after for before, after in pairwise([*ticks, made.end]))
+    assert [cue.text for cue in made.cues] == [page for sentence in sentences for page in sentence]
+    assert all(before.end == after.start for before, after in pairwise(made.cues))
+    assert all(cue.start < cue.end <= made.end for cue in made.cues) or speech
+    assert {look.screen for _tick, look in made.shots} == {None, *range(len(acts))}
+    assert made.end >= (speech or 0) * TICKS
+
+
+@given(acts, sentences)
+def test_a_slow_reader_can_finish_every_caption(acts: list[Act], sentences: list[list[str]]) -> None:
+    for cue in plan("Bước 1: Mở", acts, sentences).cues:
+        assert cue.end - cue.start >= reading_seconds(cue.text) * TICKS - 0.001
+
+
+@given(some.integers(1, 40))
+def test_typing_shows_the_whole_text_at_last(letters: int) -> None:
+    shots = plan("Bước 1: Gõ", [Act("type", 100, 100, letters=letters)], [["Gõ số."]]).shots
+    typed = [look.typed for _tick, look in shots]
+    assert typed == sorted(typed)
+    assert typed[-1] == letters
+
+
+def test_a_long_voice_moves_the_captions() -> None:
+    made = plan("Bước 5: Gọi số đã lưu", [Act("tap", 300, 300)], [["Chọn số bác đã lưu."], ["Không gọi số lạ."]], 30.0)
+    first, second = made.cues
+    assert 6 < first.start / TICKS < 13
+    assert 14 < second.start / TICKS < 24
+    assert made.end / TICKS >= 30
+
+
+def test_the_finger_stays_on_its_mark_under_the_caption() -> None:
+    shots = plan("Bước 5: Gọi", [Act("tap", 300, 310)], [["Chọn số."]]).shots
+    last = shots[-1][1]
+    assert last.hand == (300, 310, 0)
+    assert last.pressed
+    assert last.caption == 0
