@@ -1,8 +1,8 @@
 """Where the rows of a lesson sheet stand, so that no code lies on the fold of an A4 sheet.
 
 Pure arithmetic in millimetres from the top edge of the page. A code lifted by the crease loses its toner there and is never
-read again, so a code box must end 8 mm above the fold at y = 148.5 or begin 8 mm below it. Every row is a multiple of 46 mm
-high and is never split; the top of its code box stands 2 mm above the row, so that the code's first module is level with the
+read again, so a code box must end 8 mm above the fold at y = 148.5 or begin 8 mm below it. A row is 46 mm high, or
+more in quarters of that where its words or screens ask for it, and is never split; the top of its code box stands 2 mm above the row, so that the code's first module is level with the
 stone. Where a row may stay and only its code is in the way, the code slides down inside the row.
 """
 
@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 ROW = 46.0
+QUARTER = ROW / 4
 TOP = 11.0
 BOTTOM = 272.0
 FIRST = 66.8
@@ -58,8 +59,8 @@ class Layout:
 
 
 def row_height(content: float) -> float:
-    """The height of a row whose content is `content` high: 46, or a multiple of it."""
-    return ROW * max(1, math.ceil((content - 0.5) / ROW))
+    """The height of a row whose content is `content` high: 46, and above that in quarters of 46."""
+    return max(ROW, math.ceil((content - 0.5) / QUARTER) * QUARTER)
 
 
 def clear(code_top: float) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
 from tungbuoc.lesson.screens.metrics import text_width
@@ -15,12 +15,11 @@ from tungbuoc.press.fold import CODE, RISE, ROW, UNDER_CODE, row_height
 from tungbuoc.press.galley import Drawn, GalleyStep
 
 Kind = Literal["", "narrow", "below"]
-WIDTH: dict[Kind, float] = {"": 92.0, "narrow": 59.0, "below": 135.5}
+WIDTH: dict[Kind, float] = {"": 92.0, "narrow": 53.0, "below": 135.5}
 """The width of the words."""
 UNIT = 0.24
-NARROW_SCALE = 0.895
 LABEL = 5.0
-_GAPS: dict[Kind, float] = {"": 3.0, "narrow": 2.0, "below": 8.0}
+_GAPS: dict[Kind, float] = {"": 3.0, "narrow": 0.5, "below": 8.0}
 _SMALLEST_PT = 8.5
 _PT = 25.4 / 72
 _TITLE, _TITLE_LINE, _AFTER_TITLE = 19.0, 19 * 1.24 * _PT, 0.4
@@ -41,10 +40,8 @@ class Row:
 
 def guess(step: GalleyStep) -> Row:
     """The row by the widths of its words, without laying anything out."""
-    row = fitted(step, _kinds(step)[0], _words_height(step, WIDTH[_kinds(step)[0]]))
-    if row.kind == "narrow" and row.height > ROW:
-        return fitted(step, "below", _words_height(step, WIDTH["below"]))
-    return row
+    row = fitted(step, _kind(step), _words_height(step, WIDTH[_kind(step)]))
+    return guess_below(step) if row.kind == "narrow" and row.height > ROW else row
 
 
 def measured(step: GalleyStep, row: Row, text_height: float) -> Row:
@@ -52,7 +49,7 @@ def measured(step: GalleyStep, row: Row, text_height: float) -> Row:
     made = fitted(step, row.kind, text_height)
     if made.kind == "narrow" and made.height > ROW:
         return guess_below(step)
-    return row if made.height == row.height and made.kind != "below" else made
+    return row if made.height == row.height and abs(made.text_end - row.text_end) < 0.5 else made
 
 
 def guess_below(step: GalleyStep) -> Row:
@@ -62,23 +59,17 @@ def guess_below(step: GalleyStep) -> Row:
 
 def fitted(step: GalleyStep, kind: Kind, text_height: float) -> Row:
     """The row of this kind for words of this height."""
-    scale = NARROW_SCALE if kind == "narrow" else _fit_below(step) if kind == "below" else 1.0
+    scale = _fit_below(step) if kind == "below" else 1.0
     screens = max((drawn.height * UNIT * scale + (LABEL if drawn.on else 0) for drawn in step.screens), default=0.0)
     text_end = round(text_height + 2, 1)
     content = text_end + screens if kind == "below" else max(text_height, screens)
     return Row(kind, scale, text_end, row_height(max(content, CODE - RISE + UNDER_CODE)))
 
 
-def squeezed(row: Row) -> Row:
-    """The same row, one unit higher."""
-    return replace(row, height=row.height + ROW)
-
-
-def _kinds(step: GalleyStep) -> tuple[Kind, ...]:
+def _kind(step: GalleyStep) -> Kind:
     if _wide(step.screens, "", 1.0) <= 39.5:
-        return ("", "below")
-    fits = _wide(step.screens, "narrow", NARROW_SCALE) <= WIDTH["below"] - WIDTH["narrow"] - 3.9
-    return ("narrow", "below") if fits and _smallest_pt(step.screens, NARROW_SCALE) >= _SMALLEST_PT - 0.05 else ("below",)
+        return ""
+    return "narrow" if _wide(step.screens, "narrow", 1.0) <= WIDTH["below"] - WIDTH["narrow"] - 3 else "below"
 
 
 def _fit_below(step: GalleyStep) -> float:

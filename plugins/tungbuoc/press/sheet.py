@@ -20,6 +20,7 @@ _LINE = 9.6
 _LINES_HEAD = 14.0
 _MOST_LINES = 5
 _GAP = 3.0
+_UNDER_HEAD = 2.5
 _SLACK = 0.15
 
 
@@ -53,7 +54,7 @@ def next_draft(galley: Galley, format: Format, draft: Draft, measures: Mapping[s
     rows = tuple(
         rowing.measured(step, row, measures[f"row-{index}"].height) for index, (step, row) in enumerate(zip(galley.steps, draft.rows, strict=True))
     )
-    head = measures["head"].top + measures["head"].height
+    head = measures["head"].top + measures["head"].height + _UNDER_HEAD
     if head <= draft.layout.first + _SLACK and rows == draft.rows:
         layout = draft.layout
     else:
