@@ -20,7 +20,6 @@ ROOT = Path(__file__).parents[2]
 CORPUS = Path(__file__).parent / "corpus"
 
 _CODE = re.compile(r"^code: *([A-Z]\d{1,2})\b", re.MULTILINE)
-_LESSON = re.compile(r"[A-I]\d")
 _STEP = re.compile(r"^(## Bước \d+:.*?)(?: *\{#(\d{5})\})? *$", re.MULTILINE)
 _FRONT = re.compile(r"\A---\n.*?^---\n", re.DOTALL | re.MULTILINE)
 _FENCE = re.compile(r"^```phone.*?^```\n", re.DOTALL | re.MULTILINE)
@@ -64,6 +63,11 @@ def lessons(*, real_only: bool = False) -> list[Lesson]:
     return [found[code] for code in sorted(found)]
 
 
+def is_lesson(lesson: Lesson) -> bool:
+    """Whether it is a lesson of topics A to I, not a form."""
+    return lesson.code[0] < "M"
+
+
 def build(course: list[Lesson], target: Path, *, python: str = sys.executable, files: bool = False) -> Path:
     """Build the stock site of `course` in `target`/site; `python` may be of another environment; `files` for `file://`."""
     for lesson in course:
@@ -84,7 +88,7 @@ def with_ours(stock: Path, target: Path, course: list[Lesson], words: Path = ROO
     """A copy of the `stock` site in `target` with our search installed."""
     shutil.copytree(stock, target)
     ending = ".html" if files else "/"
-    codes = {f"{lesson.place}{ending}": lesson.code for lesson in course if _LESSON.match(lesson.code)}
+    codes = {f"{lesson.place}{ending}": lesson.code for lesson in course if is_lesson(lesson)}
     problems = install(target, read_vocabulary(words)[0], codes)
     if errors := [problem for problem in problems if problem.severity == "error"]:
         raise RuntimeError("\n".join(map(str, errors)))

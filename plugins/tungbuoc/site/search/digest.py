@@ -18,6 +18,10 @@ from tungbuoc.lesson.slugs import fold
 PAIR = 0.5
 """Worth of two words side by side against the two words alone."""
 
+FOREIGN = 2.5
+"""How much more words such as “NFC”, “deepfake” or “156” count: they stand for one thing, and people look for them."""
+
+_SYLLABLE = re.compile(r"(?:ngh?|[bdhlmrsvx]|[ckgnpt]h?|gi|qu|tr)?[aeiouy]{1,3}(?:ch|n[gh]?|[cmpt])?")
 _WORD = re.compile(r"\w+")
 
 
@@ -52,7 +56,7 @@ def first(passages: Sequence[Passage], order: Sequence[int], size: int) -> list[
 
 def _ranked(passages: Sequence[Passage], words: list[list[str]], lessons_with: Counter[str], total: int) -> list[int]:
     often = Counter(word for one in words for word in one)
-    weight = {word: math.log(1 + total / lessons_with[word]) * (1 + math.log(count)) for word, count in often.items()}
+    weight = {word: _rarity(word, total / lessons_with[word]) * (1 + math.log(count)) for word, count in often.items()}
     order = [at for at, passage in enumerate(passages) if passage.fixed]
     known = {term for at in order for term in _terms(words[at])}
 
@@ -74,6 +78,10 @@ def _ranked(passages: Sequence[Passage], words: list[list[str]], lessons_with: C
         order.append(at)
         known.update(_terms(words[at]))
     return order
+
+
+def _rarity(word: str, lessons_a_word: float) -> float:
+    return math.log(1 + lessons_a_word) * (1 if _SYLLABLE.fullmatch(word) else FOREIGN)
 
 
 def _words(passage: Passage) -> list[str]:

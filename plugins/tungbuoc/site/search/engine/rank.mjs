@@ -1,13 +1,13 @@
 // How well each page, and each section of it, answers one reading of the query.
 
-const TITLE = 6 // a word in the lesson's title
-const STEP = 3 // … in a section's title
+const TITLE = 4 // a word in the lesson's title
+const STEP = 2 // … in a section's title
 const KEYS = 5 // … in what people call the lesson's errand
 const TEXT = 1
-const HALF = 2 // as much evidence as brings half of a slot's weight
-const PAIR = 1.1 // two neighbours found together against one word found
-const SECTION = 0.6 // the best section's share beside the page's own
-const NO_LESSON = 0.7
+const HALF = 3 // as much evidence as brings half of a slot's weight
+const PAIR = 0.9 // two neighbours found together against one word found
+const SECTION = 0.4 // the best section's share beside the page's own
+const NO_LESSON = 0.6
 
 /** For every page that holds any of it: `{page, score, docs: [score of each document]}`; scores lie between 0 and about 1. */
 export function rank(lib, { slots, weight }) {
@@ -55,10 +55,7 @@ function scan(run, wanted, field, tallies) {
 }
 
 function value(own, slots, pairs) {
-  let total = 0
-  for (let at = 0; at < slots.length; at++)
-    total += slots[at].weight * part(own.words[at]) + PAIR * pairs[at] * part(own.pairs[at])
-  return total
+  return sum(slots.map((slot, at) => slot.weight * part(own.words[at]) + PAIR * pairs[at] * part(own.pairs[at])))
 }
 
 function part(evidence) {

@@ -1,0 +1,125 @@
+"""The search box of a built site, driven in headless Chromium as a person would: type, wait for the list, read it."""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from playwright.sync_api import CDPSession, Page, sync_playwright
+
+_CHROMIUM = "/usr/bin/chromium"
+_QUIET = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"]
+
+# Every answer of the worker is counted, so that a list can be told from the one before it.
+_COUNT = """
+(() => {
+  window.answers = 0
+  window.answered = 0
+  const Real = window.Worker
+  window.Worker = class extends Real {
+    constructor(...args) {
+      super(...args)
+      this.addEventListener("message", event => {
+        if (event.data.type === 1) window.searchReady = performance.now()
+        if (event.data.type === 3) { window.answers++; window.answered = performance.now() }
+      })
+    }
+  }
+})()
+"""
+_LINKS = """
+[...document.querySelectorAll(".md-search-result__item")].map(item =>
+  item.querySelector("a[href]:has(h1)").getAttribute("href"))
+"""
+
+
+@dataclass(slots=True)
+class Box:
+    """An open page with its search box; `errors` gathers what the console and the page complain about."""
+
+    page: Page
+    cdp: CDPSession
+    errors: list[str]
+    requests: list[str]
+
+    def ask(self, query: str) -> list[str]:
+        """The pages found for `query`, as the addresses of the list, best first."""
+        self.page.evaluate("query => { const box = document.querySelector('.md-search__input'); box.value = query }", "")
+        self._press()
+        before = self.page.evaluate("answers")
+        self.page.evaluate("query => { const box = document.querySelector('.md-search__input'); box.value = query }", query)
+        self._press()
+        if query:
+            self.page.wait_for_function("before => answers > before", arg=before, timeout=60_000)
+        # The first ten are drawn at once, four more when the list is scrolled: enough for recall at five.
+        self.page.wait_for_timeout(15)
+        return list(self.page.evaluate(_LINKS))
+
+    def time(self, query: str) -> float:
+        """Milliseconds from the last key of `query` to the drawn list, all but that key typed before."""
+        self.ask(query[:-1])
+        before = self.page.evaluate("answers")
+        return float(
+            self.page.evaluate(
+                """async ([query, before]) => {
+                  const box = document.querySelector(".md-search__input")
+                  const start = performance.now()
+                  box.value = query
+                  box.dispatchEvent(new KeyboardEvent("keyup"))
+                  while (answers === before) await new Promise(done => setTimeout(done))
+                  await new Promise(requestAnimationFrame)
+                  return performance.now() - start
+                }""",
+                [query, before],
+            )
+        )
+
+    def slow(self, times: int) -> None:
+        """Throttle the processor of the page and of its worker."""
+        self.cdp.send("Emulation.setCPUThrottlingRate", {"rate": times})
+
+    def _press(self) -> None:
+        self.page.evaluate("document.querySelector('.md-search__input').dispatchEvent(new KeyboardEvent('keyup'))")
+
+
+@contextmanager
+def served(site: Path) -> Iterator[str]:
+    """The address of `site` on a local server."""
+    handler = functools.partial(_Silent, directory=str(site))
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}/"
+    finally:
+        server.shutdown()
+        server.server_close()
+
+
+@contextmanager
+def opened(address: str, *, width: int = 1280) -> Iterator[Box]:
+    """Chromium at `address` with the search ready."""
+    with sync_playwright() as player:
+        browser = player.chromium.launch(executable_path=_CHROMIUM if Path(_CHROMIUM).exists() else None, args=_QUIET)
+        page = browser.new_page(viewport={"width": width, "height": 900})
+        box = Box(page, page.context.new_cdp_session(page), [], [])
+        page.on("console", lambda message: box.errors.append(message.text) if message.type in ("error", "warning") else None)
+        page.on("pageerror", lambda error: box.errors.append(str(error)))
+        page.on("request", lambda request: box.requests.append(request.url))
+        if address.startswith("http"):
+            page.add_init_script(_COUNT)
+        page.goto(address)
+        page.click("label[for=__search]") if page.locator(".md-search__input").is_hidden() else page.focus(".md-search__input")
+        if address.startswith("http"):
+            page.wait_for_function("window.searchReady", timeout=120_000)
+        yield box
+        browser.close()
+
+
+class _Silent(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:
+        """Say nothing: the figures are what is read."""
