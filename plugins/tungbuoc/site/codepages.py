@@ -16,6 +16,7 @@ from tungbuoc.lesson.model import Lesson, Step
 from tungbuoc.permalink.keys import TABLE
 from tungbuoc.permalink.ledger import Row
 from tungbuoc.press.galley import GalleyStep
+from tungbuoc.site import downloads
 from tungbuoc.site.links import Links
 from tungbuoc.site.render import environment, script, style
 from tungbuoc.site.screens import figure
@@ -61,7 +62,7 @@ def _step(state: Build, links: Links, path: str, lesson: Lesson, index: int) -> 
         step=printed, total=len(galley.steps), lesson_title=galley.title, lesson_url=links.page(state.urls[path]),
         first=first, rest=rest, screens=_screens(step), film=_seen(film, links), film_label=film_label(film) if film else "",
         before=_neighbour(galley.steps, index - 1, links), after=_neighbour(galley.steps, index + 1, links),
-        sheet_url=links.file(state.sheets[galley.code]) if galley.code in state.sheets else "",
+        sheet_url=links.file(sheet) if (sheet := downloads.sheet(state, galley)) else "",
         hotline=state.course.hotline, hotline_note=state.course.hotline_note,
     )  # fmt: skip
 

@@ -1,14 +1,96 @@
-"""The MkDocs plugin `tungbuoc/handouts`: hands the galleys to the press and tells pages where the PDFs are."""
+"""The MkDocs plugin `tungbuoc/handouts`: hands the galleys to the press, and tells pages which PDFs there are.
+
+Formats are read before pages are rendered (pages link to their PDFs), the press runs when every galley exists (`on_env`),
+and the page “Tải tờ in” is laid out from what it made.
+"""
 
 from __future__ import annotations
 
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config import config_options as option
 from mkdocs.config.base import Config
-from mkdocs.plugins import BasePlugin
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.structure.files import Files
+
+from tungbuoc.lesson.problems import Problem
+from tungbuoc.press import formats, pressing
+from tungbuoc.press.plan import Plan
+from tungbuoc.site import downloads
+from tungbuoc.site.lessons import LessonsPlugin
+from tungbuoc.site.state import Build
+from tungbuoc.works import atomic
+from tungbuoc.works.progress import Line
+
+log = get_plugin_logger("tungbuoc")
 
 
 class HandoutsConfig(Config):
     """Options of `tungbuoc/handouts`."""
 
+    formats = option.Optional(option.ListOfItems(option.Type(str)))
+    """Names of the formats to make; without it every format that is made by default."""
+    lessons = option.Optional(option.ListOfItems(option.Type(str)))
+    """Codes of the lessons to print; without it all."""
+    packs = option.Type(dict, default={})
+    """Named sets for an event: name → {formats: […], lessons: […]}."""
+    serve = option.Type(bool, default=False)
+    """Make PDFs in the preview too; a build always makes them."""
+
 
 class HandoutsPlugin(BasePlugin[HandoutsConfig]):
-    """Filled by the press."""
+    """Glue only: the press knows nothing of MkDocs."""
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> None:  # noqa: ARG002
+        """Tell the build which formats there will be; pages link to them."""
+        state = _state(config)
+        if state.serving and not self.config.serve:
+            return
+        loaded = formats.load(state.root / "print/formats", root=state.root)
+        _stop(list(loaded.problems))
+        state.formats, state.plan = dict(loaded.known), self._plan()
+
+    @event_priority(-50)  # after every plugin that may still change a page
+    def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
+        """Press what is stale, then lay out the page that lists it."""
+        state = _state(config)
+        if not state.formats:
+            return
+        self._keep_galleys(state)
+        with Line("Đang in tờ") as progress:
+            report = pressing.run(
+                list(state.galleys.values()), formats_dir=state.root / "print/formats", out_dir=Path(config.site_dir) / downloads.FOLDER,
+                cache_dir=state.root / ".cache/press", root=state.root, plan=state.plan, progress=progress,
+            )  # fmt: skip
+        _stop(list(report.problems))
+        page = files.get_file_from_path(downloads.PAGE)
+        if page and page.page:
+            page.page.content = downloads.content(state, page.page, report.handouts, directory_urls=config.use_directory_urls)
+
+    def _plan(self) -> Plan:
+        packs = {name: (tuple(pack.get("formats", ())), tuple(pack.get("lessons", ()))) for name, pack in self.config.packs.items()}
+        wanted, lessons = self.config.formats, self.config.lessons
+        return Plan(tuple(wanted) if wanted is not None else None, tuple(lessons) if lessons is not None else None, packs)
+
+    def _keep_galleys(self, state: Build) -> None:
+        for code, galley in state.galleys.items():
+            atomic.write(state.root / f".cache/galleys/{code}.json", galley.model_dump_json(indent=1))
+
+
+def _state(config: MkDocsConfig) -> Build:
+    plugin = config.plugins.get("tungbuoc/lessons")
+    if not isinstance(plugin, LessonsPlugin):
+        raise PluginError("tungbuoc/handouts cần tungbuoc/lessons. Thêm «tungbuoc/lessons» phía trên nó trong mkdocs.yml.")
+    return plugin.state
+
+
+def _stop(problems: list[Problem]) -> None:
+    errors = [str(problem) for problem in problems if problem.severity == "error"]
+    for problem in problems:
+        if problem.severity == "warning":
+            log.info(str(problem))
+    if errors:
+        raise PluginError(f"Chưa in được {len(errors)} chỗ:\n" + "\n".join(errors))

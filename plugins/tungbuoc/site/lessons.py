@@ -24,7 +24,7 @@ from tungbuoc.lesson.problems import Problem, in_order
 from tungbuoc.lesson.slugs import slugify
 from tungbuoc.permalink.address import check_site, read_site
 from tungbuoc.permalink.check import check_host, check_keys
-from tungbuoc.site import codepages, films, pages, search
+from tungbuoc.site import codepages, films, forms, pages, search
 from tungbuoc.site.extension import TungBuocExtension
 from tungbuoc.site.galleys import build, imprint
 from tungbuoc.site.read import read_glossary, read_ledger, read_lessons
@@ -89,6 +89,9 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):
 
     def on_page_read_source(self, *, page: Page, config: MkDocsConfig) -> str | None:  # noqa: ARG002
         """Give MkDocs the lesson without its front matter, which is read strictly by `lesson.front` alone."""
+        form = self.state.forms.get(page.file.src_uri)
+        if form:
+            return form.body
         lesson = self.state.lessons.get(page.file.src_uri)
         if lesson is None:
             return None
@@ -109,6 +112,9 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):
             tree = self.state.trees[path]
             galley = build(lesson, tree, topic=topic, site=self.state.site, url=page.url, stamp=stamp, glossary=self.state.glossary)
             self.state.galleys[galley.code] = galley
+        elif form := self.state.forms.get(path):
+            made = forms.build(form, self.state.trees[path], site=self.state.site, url=page.url, stamp=imprint(self.state.site, self.state.site_name))
+            self.state.galleys[made.code] = made
         return pages.content(self.state, page, html, directory_urls=config.use_directory_urls)
 
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
@@ -128,11 +134,13 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):
         scans, problems = read_lessons(root, docs, course)
         ledger, ledger_problems = read_ledger(root)
         glossary, glossary_problems = read_glossary(root)
+        found_forms, form_problems = forms.read_forms(docs)
+        problems += form_problems
         lessons = {path: scan.lesson for path, scan in scans.items()}
         problems += [problem for scan in scans.values() for problem in scan.problems]
         problems += [*ledger_problems, *glossary_problems, *check_site(site), *check_keys(list(lessons.values()), ledger)]
         problems += check_host(site, ledger, course.old_hosts)
-        return Build(root, docs, course, site, config.site_name, self._serving, lessons, in_order(problems), ledger, glossary)
+        return Build(root, docs, course, site, config.site_name, self._serving, lessons, in_order(problems), ledger, glossary, forms=found_forms)
 
     def _stop(self, problems: list[Problem]) -> None:
         errors = [problem for problem in problems if problem.severity == "error"]

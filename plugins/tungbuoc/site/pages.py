@@ -17,6 +17,7 @@ from tungbuoc.lesson.model import Lesson
 from tungbuoc.lesson.slugs import slugify
 from tungbuoc.permalink.qr import data_uri
 from tungbuoc.press.galley import Galley
+from tungbuoc.site import downloads
 from tungbuoc.site.codepages import film_label, split_first
 from tungbuoc.site.links import Links
 from tungbuoc.site.render import environment
@@ -24,7 +25,7 @@ from tungbuoc.site.screens import figure
 from tungbuoc.site.state import Build
 
 HOME, ALL, GLOSSARY = "index.md", "tat-ca-bai-hoc.md", "tu-moi.md"
-_TITLES = {HOME: "Hôm nay bác muốn làm gì?", ALL: "Tất cả bài học", GLOSSARY: "Từ mới"}
+_TITLES = {HOME: "Hôm nay bác muốn làm gì?", ALL: "Tất cả bài học", GLOSSARY: "Từ mới", downloads.PAGE: "Tải tờ in"}
 
 
 def made(state: Build) -> list[str]:
@@ -41,7 +42,7 @@ def source(state: Build, path: str) -> str:
 def nav(state: Build) -> list[Any]:
     """Home, each topic with its lessons by code, then every other page MkDocs finds is left out of the menu."""
     topics = [{topic.title: [f"{topic.folder}/index.md", *(path for path, _ in state.in_topic(topic))]} for topic in state.course.topics if state.in_topic(topic)]
-    return [{"Trang đầu": HOME}, *topics, {"Tất cả bài học": ALL}, {"Từ mới": GLOSSARY}]
+    return [{"Trang đầu": HOME}, *topics, {"Tất cả bài học": ALL}, {"Tải tờ in": downloads.PAGE}, {"Từ mới": GLOSSARY}]
 
 
 def describe(state: Build, page: Page) -> None:
@@ -75,7 +76,7 @@ def _lesson(state: Build, path: str, lesson: Lesson, links: Links) -> str:
         "lesson.html", state, links, galley=galley, steps=[_step(state, lesson, galley, i, links) for i in range(len(galley.steps))],
         outcomes=next((section for section in galley.sections if grammar.OUTCOMES_PATTERN.match(section.title)), None),
         after={name: galley.section(name) for name in (grammar.TRY, grammar.BEWARE, grammar.OFFLINE, grammar.REMEMBER)},
-        prepare=galley.section(grammar.PREPARE), sheets=state.sheets, faults=state.faults(path) if state.serving else [],
+        prepare=galley.section(grammar.PREPARE), prints=[(format.label, links.file(path)) for format, path in downloads.of_lesson(state, galley)], faults=state.faults(path) if state.serving else [],
         trainer=galley.section(grammar.TRAINER), slug=slugify, names=grammar,
         following={"url": links.page(state.urls[following[0]]), "title": following[1].title} if following else None,
     )  # fmt: skip

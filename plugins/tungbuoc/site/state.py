@@ -10,7 +10,10 @@ from tungbuoc.lesson.model import Lesson
 from tungbuoc.lesson.problems import Problem
 from tungbuoc.permalink.address import Site
 from tungbuoc.permalink.ledger import Ledger
+from tungbuoc.press.formats import Format
 from tungbuoc.press.galley import Galley
+from tungbuoc.press.plan import Plan
+from tungbuoc.site.forms import Form
 from tungbuoc.site.tree import Tree
 
 
@@ -44,7 +47,9 @@ class Build:
     trees: dict[str, Tree] = field(default_factory=dict)
     galleys: dict[str, Galley] = field(default_factory=dict)
     films: dict[str, Film] = field(default_factory=dict)
-    sheets: dict[str, str] = field(default_factory=dict)
+    forms: dict[str, Form] = field(default_factory=dict)
+    formats: dict[str, Format] = field(default_factory=dict)
+    plan: Plan | None = None
 
     def in_topic(self, topic: Topic) -> list[tuple[str, Lesson]]:
         """The topic's lessons by code: E1, E2, … E10."""

@@ -1,0 +1,93 @@
+"""Forms: Markdown pages of `docs/mau/` that editors can change and that are printed to be filled in by hand."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
+
+from tungbuoc.lesson.problems import Problem, nearest
+from tungbuoc.lesson.strict_yaml import load
+from tungbuoc.permalink.address import Site
+from tungbuoc.press.galley import Galley, GalleySection, Imprint
+from tungbuoc.site.galleys import printable
+from tungbuoc.site.tree import Tree
+
+FOLDER = "mau"
+Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
+
+
+class FormFront(BaseModel):
+    """Front matter of a form: `form` names its format, `rows` how often a grid's last row repeats."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+    code: Annotated[str, StringConstraints(pattern=r"^M[0-9]{2}$")]
+    form: Line
+    label: Line
+    reviewed: dt.date
+    rows: Annotated[int, Field(ge=0, le=60)] = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One form: its path below `docs/`, front matter, title, and the Markdown without the front matter."""
+
+    path: str
+    front: FormFront
+    title: str
+    body: str
+
+
+def read_forms(docs: Path) -> tuple[dict[str, Form], list[Problem]]:
+    """Every form below `docs`/mau by its path there; what is wrong comes back as problems."""
+    forms: dict[str, Form] = {}
+    problems: list[Problem] = []
+    for file in sorted((docs / FOLDER).glob("*.md")):
+        path = file.relative_to(docs).as_posix()
+        if file.name != "index.md":
+            form, found = _read(path, file.read_text(encoding="utf-8-sig"))
+            problems += found
+            if form:
+                forms[path] = form
+    return forms, problems
+
+
+def build(form: Form, tree: Tree, *, site: Site, url: str, stamp: Imprint) -> Galley:
+    """A form's tree → its galley; what stands above the first H2 is the section without a title."""
+    parts = [("", tree.intro, ()), *((part.title, part.html, part.items) for part in tree.parts)]
+    sections = tuple(
+        GalleySection(title=title, html=printable(html, site, url), items=tuple(printable(item, site, url) for item in items))
+        for title, html, items in parts if html or title
+    )  # fmt: skip
+    front = form.front
+    return Galley(
+        code=front.code, title=form.title, path=f"docs/{form.path}", url=url, imprint=stamp, reviewed=front.reviewed.isoformat(),
+        form=front.form, label=front.label, rows=front.rows, sections=sections,
+    )  # fmt: skip
+
+
+def _read(path: str, text: str) -> tuple[Form | None, list[Problem]]:
+    shown = f"docs/{path}"
+    pieces = text.split("---\n", 2)
+    if len(pieces) < 3 or pieces[0].strip():
+        return None, [Problem(shown, 1, "F01", "Mẫu chưa có phần đầu (giữa hai dòng ---).", "Chép phần đầu của một mẫu khác rồi sửa.")]
+    loaded = load(pieces[1])
+    problems = [Problem(shown, fault.line + 1, "F02", fault.text, fault.fix) for fault in loaded.faults]
+    title = next((line[2:].strip() for line in pieces[2].split("\n") if line.startswith("# ")), "")
+    if not title:
+        problems.append(Problem(shown, 1, "H01", "Mẫu chưa có tên.", "Thêm dòng «# Tên mẫu» ngay dưới phần đầu."))
+    try:
+        front = FormFront.model_validate(loaded.value)
+    except ValidationError as error:
+        return None, problems + [_told(shown, loaded.line(tuple(fault["loc"])) + 1, fault) for fault in error.errors()]
+    return (None, problems) if problems else (Form(path, front, title, pieces[2]), [])
+
+
+def _told(path: str, line: int, fault: object) -> Problem:
+    name, kind = str(fault["loc"][-1]), fault["type"]  # type: ignore[index]
+    if kind == "extra_forbidden":
+        return Problem(path, line, "F04", f"Phần đầu mẫu không có mục «{name}».", nearest(name, FormFront.model_fields))
+    return Problem(path, line, "F05", f"Mục «{name}» ở phần đầu mẫu thiếu hoặc chưa đúng.", "So với một mẫu khác trong docs/mau.")
