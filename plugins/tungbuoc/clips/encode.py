@@ -24,7 +24,7 @@ from PIL import Image
 from tungbuoc.clips.model import HEIGHT, TICKS, WIDTH
 from tungbuoc.clips.voice import RATE, Voice
 
-QUALITY = "28"
+QUALITY = "29"
 _AAC_FRAME = 1024
 _VOICE_BITS = 32_000
 
