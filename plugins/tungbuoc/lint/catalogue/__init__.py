@@ -1,0 +1,12 @@
+"""Every problem of the project, by its code. The guide page is made from it, and rules take their severity from it."""
+
+from __future__ import annotations
+
+from tungbuoc.lint.catalogue import codes, files, private, screens, sections, spelling, steps, words
+from tungbuoc.lint.catalogue.entry import Entry
+
+CATALOGUE: dict[str, Entry] = {
+    entry.code: entry for module in (files, codes, sections, steps, spelling, words, private, screens) for entry in module.ENTRIES
+}
+
+__all__ = ["CATALOGUE", "Entry"]

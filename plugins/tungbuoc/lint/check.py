@@ -1,0 +1,106 @@
+"""All problems of a project at once: grammar, keys and ledger, data files, every rule on every lesson."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+
+from tungbuoc.lesson import grammar
+from tungbuoc.lesson.model import Lesson, Scan
+from tungbuoc.lesson.problems import Problem, in_order
+from tungbuoc.lesson.scan import scan_bytes
+from tungbuoc.lesson.slugs import slugify
+from tungbuoc.lint.catalogue import CATALOGUE
+from tungbuoc.lint.data import Data, read_data
+from tungbuoc.lint.project import LARGEST_READ, Project
+from tungbuoc.lint.prose import passages
+from tungbuoc.lint.rule import Context
+from tungbuoc.lint.rules import RULES
+from tungbuoc.lint.silence import silence
+from tungbuoc.permalink import ledger
+from tungbuoc.permalink.address import check_site
+from tungbuoc.permalink.check import check_host, check_keys
+
+_PICTURES = (".jpg", ".jpeg", ".png", ".webp")
+
+
+def check(project: Project) -> list[Problem]:
+    """Every problem of the project, sorted by place. Never raises on any text."""
+    scanned = scans(project)
+    lessons = tuple(scan.lesson for scan in scanned.values())
+    book, problems = ledger.read(project.files.get(ledger.PATH, b"").decode("utf-8", "replace"))
+    data, told = read_data(project.files)
+    problems += [*told, *project.problems, *(problem for scan in scanned.values() for problem in scan.problems)]
+    problems += [
+        *check_keys(lessons, book),
+        *check_site(project.site),
+        *check_host(project.site, book, project.course.old_hosts if project.course else ()),
+    ]
+    for context in _contexts(project, lessons, data):
+        problems += _judge(context)
+    return in_order(silence(problems, {lesson.path: lesson.source for lesson in lessons}, frozenset(RULES)))
+
+
+def only(problems: Iterable[Problem], paths: Sequence[str]) -> list[Problem]:
+    """The problems of those files and folders (relative to the root); all of them when no path is given."""
+    wanted = [path.strip("/").removeprefix("./") for path in paths]
+    return [
+        problem
+        for problem in problems
+        if not wanted or any(problem.path == path or problem.path.startswith(f"{path}/") or path in ("", ".") for path in wanted)
+    ]
+
+
+def is_lesson(project: Project, path: str) -> bool:
+    """True for a Markdown file of a topic's folder but its index page."""
+    below = path.removeprefix("docs/")
+    if project.course:
+        return path.startswith("docs/") and project.course.is_lesson(below)
+    return path.startswith("docs/") and path.endswith(".md") and "/" in below and not path.endswith("/index.md")
+
+
+def scans(project: Project) -> dict[str, Scan]:
+    """Path → scan of every lesson, in the order of their paths."""
+    hosts = project.course.video_hosts if project.course else ()
+    paths = sorted(path for path in project.files if is_lesson(project, path))
+    return {path: _scan(project.files[path], path, hosts) for path in paths}
+
+
+# A preview checks the whole course at every save; only the page that changed is read anew.
+@lru_cache(maxsize=512)
+def _scan(content: bytes, path: str, hosts: tuple[str, ...]) -> Scan:
+    return scan_bytes(content, path, hosts=hosts)
+
+
+def _contexts(project: Project, lessons: tuple[Lesson, ...], data: Data) -> Iterator[Context]:
+    anchors = {path: _anchors(content) for path, content in project.files.items() if path.endswith(".md")}
+    pictures = {path: content for path, content in project.files.items() if path.lower().endswith(_PICTURES) and len(content) < LARGEST_READ}
+    for lesson in lessons:
+        if lesson.source:
+            yield Context(lesson, passages(lesson), _form(lesson), project.course, data, project.today, lessons, anchors, project.sizes, pictures)
+
+
+def _judge(context: Context) -> Iterator[Problem]:
+    for code, rule in RULES.items():
+        severity = CATALOGUE[code].severity
+        for found in rule(context):
+            yield Problem(context.lesson.path, found.line, code, found.text, found.fix, severity)
+
+
+def _form(lesson: Lesson) -> str:
+    """The form of address that the outcomes' title names; bác when it names none."""
+    titles = (grammar.OUTCOMES_PATTERN.match(section.title) for section in lesson.sections)
+    return next((match[1] for match in titles if match), "bác")
+
+
+@lru_cache(maxsize=512)
+def _anchors(content: bytes) -> frozenset[str]:
+    """Ids that the headings of a Markdown page have: the key of a step, else the slug of its text."""
+    found = set()
+    for line in content.decode("utf-8", "replace").split("\n"):
+        level, text = grammar.heading(line)
+        if level:
+            bare, key = grammar.split_key(text)
+            found |= {slugify(re.sub(r"[*`]", "", bare)), key or ""}
+    return frozenset(found - {""})

@@ -1,0 +1,150 @@
+"""The course's data files under `docs/`: buttons, new words, foreign words, facts, numbers and addresses that may be printed.
+
+Each is a YAML list of small mappings that an editor can open in any text program; what is wrong with one is a problem.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Annotated, Any, Literal, TypeVar
+
+from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError, field_validator
+
+from tungbuoc.lesson.problems import Problem, nearest
+from tungbuoc.lesson.strict_yaml import load
+
+BUTTONS, GLOSSARY, FOREIGN, FACTS, PRINTABLE = (f"docs/{name}.yml" for name in ("nut", "tu-moi", "tu-ngoai", "du-kien", "so-duoc-in"))
+PATHS = (BUTTONS, GLOSSARY, FOREIGN, FACTS, PRINTABLE)
+Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
+FactId = Annotated[str, StringConstraints(pattern=r"^(?:[0-9]{1,2}\.[0-9]{1,2})?$")]
+
+
+class Entry(BaseModel):
+    """One mapping of a data file."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Button(Entry):
+    """A button's or menu's name exactly as on the phone; `tried` is the day somebody saw it there, or nothing."""
+
+    name: Line
+    app: str = ""
+    fact: FactId = ""
+    tried: dt.date | None = None
+
+    @field_validator("tried", mode="before")
+    @classmethod
+    def _nothing(cls, value: object) -> object:
+        return value or None
+
+
+class Word(Entry):
+    """A word new to a beginner, and how a neighbour would say it."""
+
+    word: Line
+    means: Line
+
+
+class Foreign(Entry):
+    """A word that is not spelt the Vietnamese way and may stand in lessons."""
+
+    word: Line
+
+
+class Fact(Entry):
+    """A paragraph of the fact sheet: `mark` is XM, XM-MÁY, RÀO, CXM, or nothing for common knowledge."""
+
+    id: Annotated[str, StringConstraints(pattern=r"^[0-9]{1,2}\.[0-9]{1,2}$")]
+    title: Line
+    mark: Literal["", "XM", "XM-MÁY", "RÀO", "CXM"] = ""
+
+
+class Printable(Entry):
+    """A telephone number (digits in groups) or an address that may stand on paper."""
+
+    number: Annotated[str, StringConstraints(pattern=r"^[0-9 ]*$")] = ""
+    address: Annotated[str, StringConstraints(pattern=r"^[a-z0-9.-]*$")] = ""
+    purpose: Line
+    note: str = ""
+    fact: FactId = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Data:
+    """What the rules ask: every table by its key. `lines` is path → key → line of the entry."""
+
+    buttons: Mapping[str, Button]
+    glossary: Mapping[str, Word]
+    foreign: frozenset[str]
+    facts: Mapping[str, Fact]
+    numbers: Mapping[str, str]
+    addresses: frozenset[str]
+    lines: Mapping[str, Mapping[str, int]]
+
+
+_Kind = TypeVar("_Kind", bound=Entry)
+
+
+def read_data(files: Mapping[str, bytes]) -> tuple[Data, list[Problem]]:
+    """Files of the project → the tables and what is wrong with them. A file that is not there is an empty table.
+
+    `numbers` maps the bare digits to the form that is printed: `19000368` → `1900 0368`; `foreign` is in lower case.
+    """
+    problems: list[Problem] = []
+    lines: dict[str, dict[str, int]] = {}
+
+    def table(path: str, kind: type[_Kind], key: Callable[[_Kind], str]) -> dict[str, _Kind]:
+        made, lines[path] = _table(files.get(path, b""), path, kind, key, problems)
+        return made
+
+    printable = table(PRINTABLE, Printable, lambda entry: entry.number.replace(" ", "") or entry.address)
+    data = Data(
+        table(BUTTONS, Button, lambda entry: entry.name),
+        table(GLOSSARY, Word, lambda entry: entry.word),
+        frozenset(word.lower() for word in table(FOREIGN, Foreign, lambda entry: entry.word)),
+        table(FACTS, Fact, lambda entry: entry.id),
+        {key: entry.number for key, entry in printable.items() if entry.number},
+        frozenset(entry.address for entry in printable.values() if entry.address),
+        lines,
+    )
+    return data, problems
+
+
+def _table(
+    content: bytes, path: str, kind: type[_Kind], key: Callable[[_Kind], str], problems: list[Problem]
+) -> tuple[dict[str, _Kind], dict[str, int]]:
+    loaded = load(content.decode("utf-8", "replace"))
+    problems += [Problem(path, fault.line, "E01", fault.text, fault.fix) for fault in loaded.faults]
+    made: dict[str, _Kind] = {}
+    lines: dict[str, int] = {}
+    if loaded.value and not isinstance(loaded.value, list):
+        problems.append(Problem(path, 1, "E01", "Tệp này phải là một danh sách.", "Mỗi mục bắt đầu bằng dấu gạch «- »."))
+        return made, lines
+    for i, value in enumerate(loaded.value or []):
+        line = loaded.line((i,))
+        entry = _entry(value, path, line, kind, problems)
+        if entry is None:
+            continue
+        name = key(entry)
+        if name in made:
+            problems.append(Problem(path, line, "E03", f"«{name}» đã có ở dòng {lines[name]}.", "Xóa mục trùng.", "warning"))
+            continue
+        made[name], lines[name] = entry, line
+    return made, lines
+
+
+def _entry(value: Any, path: str, line: int, kind: type[_Kind], problems: list[Problem]) -> _Kind | None:
+    try:
+        return kind.model_validate(value)
+    except ValidationError as error:
+        for fault in error.errors():
+            name = str(fault["loc"][0]) if fault["loc"] else ""
+            if fault["type"] == "extra_forbidden":
+                text, fix = f"Không có mục «{name}».", nearest(name, kind.model_fields)
+            else:
+                text, fix = f"Mục «{name}» thiếu hoặc chưa đúng." if name else "Mục này không đọc được.", "Xem các mục bên cạnh rồi viết theo."
+            problems.append(Problem(path, line, "E02", text, fix))
+    return None

@@ -1,0 +1,79 @@
+"""The project as a value: contents of files, the course, the day. `read_project` alone touches the disk.
+
+What cannot be read (a link out of `docs/`, a file without permission) is a problem in the value, never an exception.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from tungbuoc.lesson.course import Course
+from tungbuoc.lesson.problems import Problem
+from tungbuoc.lint.config import read_config
+from tungbuoc.permalink import ledger
+from tungbuoc.permalink.address import Site
+
+LARGEST_READ = 1_000_001  # bytes of one file that are read; whatever is longer is told by its size alone
+_READ = (".md", ".yml", ".jpg", ".jpeg", ".png", ".webp")
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """Everything a check looks at. Paths are relative to the project's root with forward slashes.
+
+    `files` holds the Markdown, data files and pictures below `docs/` (at most the first 1,000,001 bytes of each) and the
+    ledger; `sizes` every file below `docs/` and its bytes; `problems` what was found while reading.
+    """
+
+    files: Mapping[str, bytes]
+    sizes: Mapping[str, int]
+    course: Course | None
+    site: Site
+    today: dt.date
+    problems: tuple[Problem, ...] = ()
+
+
+def read_project(root: Path, *, today: dt.date, environ: Mapping[str, str] | None = None) -> Project:
+    """Read `docs/`, `print/codes.csv` and `mkdocs.yml` below `root`. Never raises for what an editor can do wrong."""
+    files: dict[str, bytes] = {}
+    sizes: dict[str, int] = {}
+    problems: list[Problem] = []
+    for path in _walk(root / "docs", root, problems):
+        _read(path, root, files, sizes, problems)
+    book = root / ledger.PATH
+    if book.is_file():
+        files[ledger.PATH] = book.read_bytes()
+    course, site, told = read_config(root / "mkdocs.yml", os.environ if environ is None else environ)
+    return Project(files, sizes, course, site, today, (*problems, *told))
+
+
+def _walk(folder: Path, root: Path, problems: list[Problem]) -> list[Path]:
+    """Files below a folder, sorted; links that leave `docs/` are told and not followed, hidden files are passed over."""
+    inside = (root / "docs").resolve()
+    found: list[Path] = []
+    for entry in sorted(folder.iterdir()) if folder.is_dir() else []:
+        if entry.name.startswith("."):
+            continue
+        if entry.is_symlink() and not entry.resolve().is_relative_to(inside):
+            name = entry.relative_to(root).as_posix()
+            problems.append(Problem(name, 1, "T05", "Đây là lối tắt dẫn ra ngoài thư mục docs.", "Chép tệp thật vào chỗ này."))
+        elif entry.is_dir() and not entry.is_symlink():
+            found += _walk(entry, root, problems)
+        elif entry.is_file():
+            found.append(entry)
+    return found
+
+
+def _read(path: Path, root: Path, files: dict[str, bytes], sizes: dict[str, int], problems: list[Problem]) -> None:
+    name = path.relative_to(root).as_posix()
+    try:
+        sizes[name] = path.stat().st_size
+        if path.suffix.lower() in _READ:
+            with path.open("rb") as file:
+                files[name] = file.read(LARGEST_READ)
+    except OSError as error:
+        problems.append(Problem(name, 1, "T06", f"Không mở được tệp này ({error.strerror}).", "Xem lại quyền của tệp."))

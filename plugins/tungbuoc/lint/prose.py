@@ -1,0 +1,179 @@
+"""A lesson's words as passages (paragraph, list item, heading, table row, label on a screen) and sentences, each with its line.
+
+Not a Markdown parser: only what the fixed skeleton of a lesson uses. Fences other than `phone`, comment lines
+(`[//]: # (…)`) and code spans hold no prose.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from tungbuoc.lesson import grammar
+from tungbuoc.lesson.model import Lesson, Section, Step
+
+Kind = Literal["paragraph", "item", "task", "number", "heading", "row", "label"]
+
+COMMENT = re.compile(r"^ {0,3}\[//\]: # ")
+_ITEM = re.compile(r"^(\s*)(?:([-*+])|(\d{1,9})[.)])\s+(.*)$")
+_TASK = re.compile(r"^\[([ xX])\]\s+(.*)$")
+_CODE = re.compile(r"(`+)[^\n]*?\1")
+_IMAGE = re.compile(r"!\[([^\]\n]*)\]\([^)\n]*\)")
+_TARGET = re.compile(r"(?<=\])\([^)\n]*\)")
+_ANGLE = re.compile(r"<[^>\n]*>")
+_QUOTED = re.compile(r"“[^”\n]*”")
+_LINK = re.compile(r"\[([^\]\n]*)\]\([^)\n]*\)")
+_SENTENCE_END = re.compile(r"[.!?…]+(?:\*\*|[”\"’)])*\s+(?=(?:\*\*)?[“\"(]?(?:\*\*)?[\dA-ZĐÀ-ỸƠƯĂÂÊÔ])")
+_SCREEN_TEXT = re.compile(r"(?:^|[\s{,-])([a-z]+):[ \t]+(\[[^\]{]*\]|\"[^\"]*\"|'[^']*'|[^,}\[{\n][^,}\n]*)")
+_SCREEN_KEYS_WITHOUT_WORDS = frozenset(
+    {"icon", "on", "state", "camera", "keypad", "swipe", "of", "secret", "center", "strong", "mine", "back", "number", "plain", "key"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence with its inline marks (`raw`) and without (`plain`); `line` is the file's line of its first letter."""
+
+    line: int
+    raw: str
+    plain: str
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch of words. `section` is the title it stands under (`Bước` for every step); `step` its step's number or 0.
+
+    `raw` keeps inline marks and line breaks, `plain` has neither; `mark` is `x` or a blank for a task, the number for a
+    numbered item; `sentences` is empty for headings, rows and labels.
+    """
+
+    kind: Kind
+    line: int
+    raw: str
+    section: str = ""
+    step: int = 0
+    mark: str = ""
+    plain: str = ""
+    sentences: tuple[Sentence, ...] = ()
+
+    def line_at(self, offset: int) -> int:
+        """The file's line of a place in `raw`."""
+        return self.line + self.raw.count("\n", 0, offset)
+
+
+def plain(raw: str) -> str:
+    """Inline Markdown → the words alone; code spans, pictures and link addresses fall away (their words stay)."""
+    if "`" in raw:
+        raw = _CODE.sub(lambda match: match[0].strip("`"), raw)
+    if "](" in raw:
+        raw = _LINK.sub(r"\1", _IMAGE.sub(r"\1", raw))
+    return raw.replace("**", "").replace("\\", "")
+
+
+def without_code(raw: str) -> str:
+    """The text with code spans, link addresses and tags filled with “¦”, so that every place keeps its offset."""
+    for sign, pattern in (("`", _CODE), ("](", _TARGET), ("<", _ANGLE)):
+        if sign in raw:
+            raw = pattern.sub(lambda match: "¦" * len(match[0]), raw)
+    return raw
+
+
+def without_quotes(text: str) -> str:
+    """The text with what stands in “ ” filled with “¦”: other people's words."""
+    return _QUOTED.sub(lambda match: "¦" * len(match[0]), text) if "“" in text else text
+
+
+def syllables(text: str) -> int:
+    """How many space-separated words hold a letter or a digit."""
+    return sum(any(sign.isalnum() for sign in word) for word in text.split())
+
+
+def passage(kind: Kind, line: int, raw: str, section: str = "", step: int = 0, mark: str = "") -> Passage:
+    """A passage with its plain words and its sentences, cut at full stops that a capital follows."""
+    found: list[Sentence] = []
+    start = 0
+    if kind in ("paragraph", "item", "task", "number"):
+        for end in [*(match.end() for match in _SENTENCE_END.finditer(raw)), len(raw)]:
+            part = raw[start:end].strip()
+            if part:
+                found.append(Sentence(line + raw.count("\n", 0, start), part, plain(part).replace("\n", " ")))
+            start = end
+    return Passage(kind, line, raw, section, step, mark, plain(raw).replace("\n", " "), tuple(found))
+
+
+def passages(lesson: Lesson) -> tuple[Passage, ...]:
+    """Every passage of a lesson in the order of the file: its title, headings, sections, steps and screens."""
+    found: list[Passage] = []
+    if lesson.title:
+        found.append(passage("heading", lesson.title_line, lesson.title))
+    for section in sorted((*lesson.sections, *lesson.steps), key=lambda part: part.line):
+        step = section.number if isinstance(section, Step) else 0
+        name = grammar.STEPS if step else section.title
+        found.append(passage("heading", section.line, section.title, name, step))
+        found += _section(section, name, step)
+        if isinstance(section, Step):
+            found += (label for block in section.screens for label in labels(block.source, block.line, step))
+    return tuple(found)
+
+
+def labels(source: str, line: int, step: int) -> Iterator[Passage]:
+    """The words a `phone` block shows, one passage each; `line` is the file's line of the YAML's first line."""
+    for i, text in enumerate(source.split("\n")):
+        for match in _SCREEN_TEXT.finditer(text):
+            if match[1] in _SCREEN_KEYS_WITHOUT_WORDS or match[2] in ("true", "false", ""):
+                continue
+            values = match[2].strip("[]").split(",") if match[2].startswith("[") and ":" not in match[2] else [match[2]]
+            for value in values:
+                shown = value.strip().strip("\"'[]{}").strip()
+                if shown:
+                    yield passage("label", line + i, shown, grammar.STEPS, step)
+
+
+def _section(section: Section, name: str, step: int) -> Iterator[Passage]:
+    gathered: list[tuple[int, str]] = []
+    kind: Kind = "paragraph"
+    mark = ""
+    for number, text, ends in _lines(section):
+        starts = _start(text)
+        if gathered and (ends or starts):
+            yield passage(kind, gathered[0][0], "\n".join(part for _, part in gathered), name, step, mark)
+            gathered = []
+        if starts:
+            kind, mark, text = starts
+            if kind in ("heading", "row"):
+                yield passage(kind, number, text, name, step)
+                kind, mark = "paragraph", ""
+                continue
+        elif not gathered:
+            kind, mark = "paragraph", ""
+        if not ends:
+            gathered.append((number, text.strip()))
+    if gathered:
+        yield passage(kind, gathered[0][0], "\n".join(part for _, part in gathered), name, step, mark)
+
+
+def _lines(section: Section) -> Iterator[tuple[int, str, bool]]:
+    """Lines of a section as (file line, text, whether it ends a passage: blank, fence, comment, video line)."""
+    lines = list(section.lines)
+    inside = grammar.inside_fences(grammar.fences(lines)[0]) if any("```" in line or "~~~" in line for line in lines) else set()
+    video = section.video_line if isinstance(section, Step) else 0
+    for i, text in enumerate(lines):
+        number = section.line + 1 + i
+        yield number, text, i in inside or not text.strip() or number == video or bool(COMMENT.match(text))
+
+
+def _start(text: str) -> tuple[Kind, str, str] | None:
+    """A line that starts a passage of its own → (kind, mark, text after the marker)."""
+    level, title = grammar.heading(text)
+    if level:
+        return "heading", "", title
+    if text.lstrip().startswith("|"):
+        return "row", "", text.strip()
+    match = _ITEM.match(text)
+    if not match:
+        return None
+    if task := _TASK.match(match[4]):
+        return "task", task[1].lower(), task[2]
+    return ("item", "", match[4]) if match[2] else ("number", match[3], match[4])

@@ -1,0 +1,68 @@
+"""What a rule is: a function from the context of one lesson to what it found, known by its stable code."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from tungbuoc.lesson.course import Course
+from tungbuoc.lesson.model import Lesson
+from tungbuoc.lint.data import Data
+from tungbuoc.lint.prose import Passage, Sentence
+
+
+class Found(NamedTuple):
+    """One thing a rule has to say: the file's line, what is wrong, how to mend it (Vietnamese sentences)."""
+
+    line: int
+    text: str
+    fix: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """All that a rule may look at; nothing is read and no clock asked while rules run.
+
+    `passages` are the lesson's words; `form` is its form of address (bác, cô chú, bạn); `anchors` maps every Markdown
+    page of the site (path below the project) to the ids its headings have; `sizes` every file under `docs/` to its bytes;
+    `pictures` the content of every picture of at most 1 MB.
+    """
+
+    lesson: Lesson
+    passages: tuple[Passage, ...]
+    form: str
+    course: Course | None
+    data: Data
+    today: dt.date
+    lessons: tuple[Lesson, ...]
+    anchors: Mapping[str, frozenset[str]]
+    sizes: Mapping[str, int]
+    pictures: Mapping[str, bytes]
+
+    def sentences(self) -> Iterable[tuple[Passage, Sentence]]:
+        """Every sentence with the passage it stands in."""
+        return ((passage, sentence) for passage in self.passages for sentence in passage.sentences)
+
+
+Rule = Callable[[Context], Iterable[Found]]
+RULES: dict[str, Rule] = {}
+
+
+def rule(code: str) -> Callable[[Rule], Rule]:
+    """Enter a function under its code; severity, advice and examples stand in the catalogue under the same code."""
+
+    def enter(function: Rule) -> Rule:
+        if code in RULES:
+            raise ValueError(f"two rules have the code {code}")
+        RULES[code] = function
+        return function
+
+    return enter
+
+
+def quoted(text: str, limit: int = 50) -> str:
+    """A piece of the author's text for a message: in «», on one line, cut at a word."""
+    flat = " ".join(text.split())
+    return f"«{flat}»" if len(flat) <= limit else f"«{flat[:limit].rsplit(' ', 1)[0]} …»"

@@ -1,0 +1,168 @@
+"""Links, pictures, and what is not plain Markdown."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterator
+from urllib.parse import unquote, urlsplit
+
+from tungbuoc.lint.pictures import metadata
+from tungbuoc.lint.rule import Context, Found, quoted, rule
+
+TOO_LARGE = 1_000_000
+_LINK = re.compile(r"(!?)\[([^\]\n]*)\]\(\s*<?([^)\s>]*)>?(?:\s+[^)]*)?\)")
+_AUTO = re.compile(r"<([a-zA-Z][a-zA-Z0-9+.-]*:[^>\s]*)>")
+_REFERENCE = re.compile(r"^ {0,3}\[(?!//\])([^\]]+)\]:\s*<?(\S+?)>?(?:\s|$)", re.MULTILINE)
+_TAG = re.compile(r"<(?:/?[a-zA-Z][a-zA-Z0-9-]*(?:\s[^<>]*)?/?|!--|!\[CDATA|\?)>?")
+_ATTRIBUTES = re.compile(r"\{:?\s*(?:[.#][\w-]+|[\w-]+\s*=)[^}\n]*\}")
+_SCHEME = re.compile(r"^[\s\x00-\x1f]*([a-zA-Z][a-zA-Z0-9+.\s-]*?):")
+_ALLOWED = ("https", "tel", "sms")
+_EMPTY_WORDS = ("đây", "tại đây", "ở đây", "bấm vào đây", "bấm đây", "link", "xem thêm", "vào đây")
+
+
+def links(context: Context) -> Iterator[tuple[int, bool, str, str]]:
+    """(line, whether a picture, words, address) of every link in the lesson's words."""
+    for passage in context.passages:
+        if passage.kind == "label":
+            continue
+        for match in _LINK.finditer(passage.raw):
+            yield passage.line_at(match.start()), bool(match[1]), match[2], match[3]
+        for match in _AUTO.finditer(passage.raw):
+            yield passage.line_at(match.start()), False, match[1], match[1]
+
+
+def target(context: Context, address: str) -> str:
+    """The path below the project that a relative address names; it begins with `..` when it leaves the project."""
+    path = unquote(urlsplit(address).path)
+    return posixpath.normpath(posixpath.join(posixpath.dirname(context.lesson.path), path)) if path else context.lesson.path
+
+
+def _relative(address: str) -> bool:
+    return not _SCHEME.match(address) and not address.startswith(("/", "\\", "#"))
+
+
+@rule("A01")
+def alternative(context: Context) -> Iterator[Found]:
+    """A picture says in words what it shows."""
+    for line, picture, words, address in links(context):
+        if picture and len(words.strip()) < 3:
+            yield Found(line, f"Hình {quoted(address)} chưa có lời mô tả.", "Viết trong ngoặc vuông: «![Bàn tay cầm thẻ căn cước](…)».")
+
+
+@rule("A02")
+def missing_picture(context: Context) -> Iterator[Found]:
+    """The picture's file is there."""
+    for line, picture, _, address in links(context):
+        if (
+            picture
+            and _relative(address)
+            and address
+            and not target(context, address).startswith(("..", "/"))
+            and target(context, address) not in context.sizes
+        ):
+            yield Found(line, f"Không thấy tệp hình {quoted(address)}.", "Đặt hình cạnh bài, xem lại tên (chữ thường, không dấu).")
+
+
+@rule("A03")
+def outside(context: Context) -> Iterator[Found]:
+    """Pictures and links stay inside `docs/`; pictures come from the project only."""
+    for line, picture, _, address in links(context):
+        if address and picture and not _relative(address):
+            yield Found(line, f"Hình lấy từ nơi khác: {quoted(address)}.", "Chép hình vào thư mục của bài.")
+        elif address and _relative(address) and not target(context, address).startswith("docs/"):
+            yield Found(line, f"Địa chỉ {quoted(address)} ra ngoài thư mục docs.", "Chỉ dẫn tới tệp trong docs.")
+        elif address.startswith(("/", "\\")):
+            yield Found(line, f"Địa chỉ {quoted(address)} bắt đầu bằng dấu gạch.", "Viết đường đi từ chỗ bài này, ví dụ «../an-toan/dung-lai.md».")
+
+
+@rule("A04")
+def large_picture(context: Context) -> Iterator[Found]:
+    """Pictures of at most 1 MB."""
+    for line, picture, _, address in links(context):
+        size = context.sizes.get(target(context, address), 0) if picture else 0
+        if size > TOO_LARGE:
+            yield Found(line, f"Hình {quoted(address)} nặng {size / 1e6:.1f} MB, nhiều nhất 1 MB.", "Thu nhỏ hình rồi chép lại.")
+
+
+@rule("A05")
+def dead_link(context: Context) -> Iterator[Found]:
+    """A link inside the site leads to a file that is there."""
+    for line, picture, _, address in links(context):
+        if not picture and address and _relative(address):
+            path = target(context, address)
+            if path.startswith("docs/") and path not in context.sizes:
+                yield Found(line, f"Đường dẫn {quoted(address)} không tới tệp nào.", "Xem lại tên tệp, có đuôi .md.")
+
+
+@rule("A06")
+def dead_anchor(context: Context) -> Iterator[Found]:
+    """A link to a place within a page leads to a heading that is there."""
+    for line, picture, _, address in links(context):
+        if picture or "#" not in address or _SCHEME.match(address) or address.startswith("/"):
+            continue
+        page, place = target(context, address), unquote(address.split("#", 1)[1])
+        if page in context.anchors and place and place not in context.anchors[page]:
+            yield Found(line, f"Trang đó không có chỗ «#{place}».", "Dùng mã của bước, ví dụ «#48217», hoặc bỏ phần sau dấu #.")
+
+
+@rule("A07")
+def words_of_link(context: Context) -> Iterator[Found]:
+    """The words of a link say where it leads."""
+    for line, picture, words, address in links(context):
+        bare = words.strip().strip("*“”").lower()
+        if not picture and (bare in _EMPTY_WORDS or not bare):
+            yield Found(
+                line, f"Chữ của đường dẫn ({quoted(words or address)}) không nói dẫn tới đâu.", "Viết tên bài hay tên trang: «[Quên mật khẩu](…)»."
+            )
+
+
+@rule("A08")
+def private_metadata(context: Context) -> Iterator[Found]:
+    """No place, name or date hidden in a picture's file."""
+    told: set[str] = set()
+    for line, picture, _, address in links(context):
+        path = target(context, address)
+        if picture and path in context.pictures and path not in told:
+            told.add(path)
+            hidden = metadata(context.pictures[path])
+            if hidden:
+                yield Found(
+                    line,
+                    f"Trong tệp hình {quoted(address)} có {hidden}.",
+                    "Lưu lại hình không kèm thông tin (chụp màn hình của hình, hoặc «Xóa thông tin cá nhân»).",
+                )
+
+
+@rule("X01")
+def html(context: Context) -> Iterator[Found]:
+    """Raw HTML is switched off: it would be printed as it stands."""
+    for passage in context.passages:
+        for match in _TAG.finditer(_blank_code(passage.raw)) if "<" in passage.raw else ():
+            yield Found(passage.line_at(match.start()), f"Không dùng thẻ HTML {quoted(match[0], 30)}.", "Xóa thẻ, giữ chữ. Chữ đậm viết bằng **…**.")
+
+
+@rule("X02")
+def scheme(context: Context) -> Iterator[Found]:
+    """Links are relative, https:, tel: or sms:."""
+    found = [(line, address) for line, _, _, address in links(context)]
+    found += [(context.lesson.source.count("\n", 0, match.start()) + 1, match[2]) for match in _REFERENCE.finditer(context.lesson.source)]
+    for line, address in found:
+        match = _SCHEME.match(unquote(address).replace("&colon;", ":").replace("&#58;", ":"))
+        name = re.sub(r"\s", "", match[1]).lower() if match else ""
+        if name and name not in _ALLOWED:
+            fix = "Viết «https:»." if name == "http" else "Chỉ dùng đường dẫn tới bài khác, «https:», «tel:» hoặc «sms:»."
+            yield Found(line, f"Đường dẫn bắt đầu bằng «{name}:» không được dùng.", fix)
+
+
+@rule("X03")
+def attributes(context: Context) -> Iterator[Found]:
+    """Attributes in braces mean nothing here: they would be printed as they stand."""
+    for passage in context.passages:
+        for match in _ATTRIBUTES.finditer(_blank_code(passage.raw)) if "{" in passage.raw and passage.kind not in ("label", "heading") else ():
+            yield Found(passage.line_at(match.start()), f"Phần {quoted(match[0], 30)} sẽ in ra nguyên như vậy.", "Xóa phần trong ngoặc nhọn.")
+
+
+def _blank_code(raw: str) -> str:
+    blanked = re.sub(r"(`+)[^\n]*?\1", lambda match: " " * len(match[0]), raw)
+    return _AUTO.sub(lambda match: " " * len(match[0]), blanked)

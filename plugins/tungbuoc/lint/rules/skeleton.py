@@ -1,0 +1,110 @@
+"""The skeleton of a lesson: which sections, in which order, how many steps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tungbuoc.lesson import grammar
+from tungbuoc.lesson.model import Lesson, Section, Step
+from tungbuoc.lesson.problems import nearest
+from tungbuoc.lint.rule import Context, Found, rule
+
+FEWEST, MOST = 4, 8
+# Topics on procedures, money and health (curriculum): whoever has no smartphone must find the other way.
+_NEEDS_OFFLINE = frozenset("BCDGH")
+_MADE_BY_MACHINE = "Nguồn và ngày"
+
+
+def name_of(section: Section) -> str:
+    """The section's fixed title; every step is `Bước`, every form of the outcomes' title the one of the grammar."""
+    if isinstance(section, Step):
+        return grammar.STEPS
+    return grammar.OUTCOMES if grammar.OUTCOMES_PATTERN.match(section.title) else section.title
+
+
+def parts(lesson: Lesson) -> list[Section]:
+    """Sections and steps in the order of the file."""
+    return sorted((*lesson.sections, *lesson.steps), key=lambda part: part.line)
+
+
+@rule("G01")
+def missing_section(context: Context) -> Iterator[Found]:
+    """A section that every lesson has is not there."""
+    there = {name_of(part) for part in parts(context.lesson)}
+    for title in grammar.REQUIRED:
+        if title not in there:
+            yield Found(context.lesson.title_line or 1, f"Bài chưa có phần «{title}».", f"Thêm dòng «## {title}» đúng chỗ của nó.")
+
+
+@rule("G02")
+def unknown_section(context: Context) -> Iterator[Found]:
+    """A title that no printable knows."""
+    known = (*grammar.REQUIRED, *grammar.OPTIONAL)
+    for section in context.lesson.sections:
+        if name_of(section) not in known and section.title != _MADE_BY_MACHINE:
+            yield Found(section.line, f"Không có phần nào tên «{section.title}».", nearest(section.title, known))
+
+
+@rule("G03")
+def order(context: Context) -> Iterator[Found]:
+    """Sections out of the fixed order."""
+    names = [(name_of(part), part) for part in parts(context.lesson) if name_of(part) in grammar.ORDER]
+    highest, above = -1, ""
+    for name, part in names:
+        rank = grammar.ORDER.index(name)
+        if rank < highest:
+            yield Found(part.line, f"Phần «{part.title}» đứng sai chỗ.", f"Chuyển lên trước phần «{above}».")
+        else:
+            highest, above = rank, part.title
+
+
+@rule("G04")
+def twice(context: Context) -> Iterator[Found]:
+    """The same section written twice."""
+    seen: dict[str, int] = {}
+    for section in context.lesson.sections:
+        first = seen.setdefault(name_of(section), section.line)
+        if first != section.line:
+            yield Found(section.line, f"Phần «{section.title}» đã có ở dòng {first}.", "Gộp hai phần làm một.")
+
+
+@rule("G05")
+def number_of_steps(context: Context) -> Iterator[Found]:
+    """Four to eight steps."""
+    count = len(context.lesson.steps)
+    if not FEWEST <= count <= MOST:
+        line = context.lesson.steps[0].line if count else context.lesson.title_line or 1
+        fix = "Chia bài làm hai." if count > MOST else "Thêm bước, mỗi bước một việc."
+        yield Found(line, f"Bài có {count} bước, phải từ {FEWEST} đến {MOST}.", fix)
+
+
+@rule("G06")
+def empty_section(context: Context) -> Iterator[Found]:
+    """A title with nothing under it."""
+    filled = {(passage.section, passage.step) for passage in context.passages if passage.kind != "heading"}
+    for section in context.lesson.sections:
+        if (section.title, 0) not in filled:
+            yield Found(section.line, f"Phần «{section.title}» còn trống.", "Viết nội dung, hoặc xóa tiêu đề nếu không cần.")
+
+
+@rule("G07")
+def offline_way(context: Context) -> Iterator[Found]:
+    """Lessons on procedures, money and health tell the way without a smartphone."""
+    letter = context.lesson.code[:1]
+    if letter in _NEEDS_OFFLINE and not context.lesson.section(grammar.OFFLINE):
+        yield Found(
+            context.lesson.title_line or 1,
+            f"Bài về thủ tục, tiền hay sức khỏe phải có phần «{grammar.OFFLINE}».",
+            f"Thêm «## {grammar.OFFLINE}» sau «{grammar.TROUBLE}», nói đường làm trực tiếp.",
+        )
+
+
+@rule("G08")
+def made_by_machine(context: Context) -> Iterator[Found]:
+    """What the machine writes under every lesson must not be written by hand."""
+    for section in context.lesson.sections:
+        if section.title == _MADE_BY_MACHINE:
+            yield Found(section.line, f"Phần «{_MADE_BY_MACHINE}» do máy làm từ phần đầu bài.", "Xóa phần này.")
+    for passage in context.passages:
+        if passage.plain.startswith(("Máy mỗi hãng khác nhau đôi chút", "Thử lần cuối:")):
+            yield Found(passage.line, "Dòng này máy tự thêm vào mọi bài.", "Xóa dòng này.")

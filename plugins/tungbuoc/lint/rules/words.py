@@ -1,0 +1,143 @@
+"""Which words: no belittling, no office language, no abbreviations, one form of address, nothing undated."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from tungbuoc.lesson import grammar
+from tungbuoc.lint.prose import Passage, without_code, without_quotes
+from tungbuoc.lint.rule import Context, Found, rule
+
+_PUBLIC = (grammar.LOUDSPEAKER, grammar.POSTER, grammar.LEAFLET)
+
+_BELITTLING = {
+    "dễ thôi": "Bỏ đi.", "chỉ cần": "Nói thẳng việc cần làm.", "đơn giản": "Nói số bước, số phút.", "ai cũng biết": "Bỏ đi.",
+    "dễ dàng": "Bỏ đi, hoặc nói mất bao nhiêu phút.", "hiển nhiên": "Bỏ đi.", "mắc bẫy vì tham": "Không đổ lỗi cho người bị lừa.",
+}  # fmt: skip
+_OFFICE = {
+    "người dùng cần": "Viết «bác».", "người dùng phải": "Viết «bác».", "người dùng có thể": "Viết «bác».", "người dùng nên": "Viết «bác».", 
+    "truy cập": "Viết «mở», «vào».", "tiến hành": "Bỏ đi: «tiến hành kích hoạt» → «kích hoạt».",
+    "thực hiện việc": "Bỏ đi, dùng thẳng động từ.", "tuyệt đối": "Nói việc cần làm: «Không đọc mã cho ai.»",
+    "khuyến cáo": "Viết «khuyên», «dặn».", "thao tác": "Viết «bước», «bấm».", "quý khách": "Viết «bác».", "vui lòng": "Bỏ đi.",
+    "click": "Viết «bấm».", "user": "Viết «bác».", "password": "Viết «mật khẩu».", "download": "Viết «tải về».",
+}  # fmt: skip
+_SHORT = {
+    "CCCD": "thẻ căn cước", "CMND": "chứng minh nhân dân", "TTHC": "thủ tục", "DVC": "dịch vụ công", "UBND": "Ủy ban nhân dân",
+    "TP": "thành phố", "CSDL": "cơ sở dữ liệu", "CNTT": "công nghệ thông tin", "ĐT": "điện thoại", "SĐT": "số điện thoại",
+    "TK": "tài khoản", "MK": "mật khẩu", "NH": "ngân hàng", "TCNSCĐ": "Tổ công nghệ số", "GPLX": "giấy phép lái xe",
+}  # fmt: skip
+_DISTRICT = re.compile(
+    r"\b(?:Ủy ban nhân dân|ủy ban|UBND|[Cc]ông an|[Pp]hòng|[Tt]òa án|[Cc]ơ quan|[Cc]hi cục) (?:quận|huyện)\b|"
+    r"\bquận, huyện\b|\bhuyện, quận\b|\bcấp huyện\b"
+)
+_UNDATED = re.compile(r"\b(?:mới nhất|hiện nay|hiện tại|gần đây nhất|vừa ban hành)\b", re.IGNORECASE)
+_DATE = re.compile(r"\b20\d\d\b|\btháng \d|\bhỏi\b", re.IGNORECASE)
+_TRAPS = {
+    "Cục An toàn thông tin": "Từ 1/3/2025 việc này thuộc Bộ Công an (A05). Bỏ tên cơ quan, hoặc viết «Bộ Công an».",
+    "Bộ Thông tin và Truyền thông": "Bộ này đã hợp nhất từ 1/3/2025. Bỏ tên cơ quan.",
+    "bắt buộc tích hợp": "Thêm giấy tờ vào VNeID là quyền chọn, không bắt buộc. Viết «nên thêm».",
+    "bắt buộc nộp trực tuyến": "Người dân có quyền chọn cách nộp. Viết «nộp trực tuyến được».",
+    "thẻ BHYT giấy hết giá trị": "Thẻ giấy vẫn dùng được, chỉ không cấp đại trà nữa.",
+    "miễn lệ phí vĩnh viễn": "Chỉ đến 28/2/2027 (NQ 66.22). Ghi rõ hạn.",
+    "ngưỡng 200 triệu": "Ngưỡng nay là 1 tỷ đồng một năm (tính đến 7/2026).",
+    "ngưỡng 500 triệu": "Ngưỡng nay là 1 tỷ đồng một năm (tính đến 7/2026).",
+}  # fmt: skip
+_FORMS = {"bác": "bác", "cô chú": "cô chú", "bạn": "bạn", "bà con": "bà con"}
+# “bác sĩ”, “bác Tư bán rau”, “bạn bè” and the like are not forms of address.
+_NOT_ADDRESS = r"(?! (?:sĩ|bè|hàng|đời|đọc|học|gái|trai|thân|cùng|ấy)\b)(?! [A-ZĐ])"
+_FORM_PATTERNS = {
+    form: re.compile(rf"(?<!\w)(?<!người )(?<!kết )(?<!bầu ){form}(?!\w){_NOT_ADDRESS}", re.IGNORECASE if form != "bác" else 0) for form in _FORMS
+}
+_NEVER = re.compile(r"\b(?:ông/bà|ông \(bà\)|các cụ|chúng mình|chúng tôi|quý vị|anh/chị)\b", re.IGNORECASE)
+
+
+def _phrases(table: Mapping[str, str], flags: int = re.IGNORECASE) -> re.Pattern[str]:
+    return re.compile(r"(?<!\w)(?:" + "|".join(re.escape(phrase) for phrase in table) + r")(?!\w)", flags)
+
+
+_BELITTLING_PATTERN, _OFFICE_PATTERN, _TRAPS_PATTERN = _phrases(_BELITTLING), _phrases(_OFFICE), _phrases(_TRAPS)
+_SHORT_PATTERN = _phrases(_SHORT, 0)
+
+
+def own_words(context: Context) -> Iterator[tuple[Passage, str]]:
+    """Passages but labels of screens, with code blanked: what the lesson itself says."""
+    for passage in context.passages:
+        if passage.kind != "label":
+            yield passage, without_code(passage.raw)
+
+
+@rule("S10")
+def belittling(context: Context) -> Iterator[Found]:
+    """Words that make a reader feel small."""
+    for passage, text in own_words(context):
+        for match in _BELITTLING_PATTERN.finditer(text):
+            yield Found(passage.line_at(match.start()), f"Không viết «{match[0]}»: người chưa quen máy đọc thấy tủi.", _BELITTLING[match[0].lower()])
+
+
+@rule("S11")
+def office(context: Context) -> Iterator[Found]:
+    """Office and foreign words where a plain one exists."""
+    for passage, text in own_words(context):
+        for match in _OFFICE_PATTERN.finditer(without_quotes(text)):
+            yield Found(passage.line_at(match.start()), f"«{match[0]}» là lời công văn, bà con khó hiểu.", _OFFICE[match[0].lower()])
+
+
+@rule("S12")
+def short_forms(context: Context) -> Iterator[Found]:
+    """Abbreviations that are to be spelt out."""
+    for passage, text in own_words(context):
+        for match in _SHORT_PATTERN.finditer(text):
+            yield Found(passage.line_at(match.start()), f"Không viết tắt «{match[0]}».", f"Viết «{_SHORT[match[0]]}».")
+
+
+@rule("S13")
+def districts(context: Context) -> Iterator[Found]:
+    """Districts do no procedures since 1/7/2025."""
+    for passage, text in own_words(context):
+        for match in _DISTRICT.finditer(text):
+            yield Found(
+                passage.line_at(match.start()), f"Không còn cấp quận, huyện từ 1/7/2025: «{match[0]}».", "Viết «xã, phường» hoặc «tỉnh, thành phố»."
+            )
+
+
+@rule("S14")
+def undated(context: Context) -> Iterator[Found]:
+    """“Now” without a date."""
+    for passage, sentence in context.sentences():
+        match = _UNDATED.search(without_quotes(sentence.plain))
+        if match and passage.section != grammar.TRAINER and not _DATE.search(sentence.plain):
+            yield Found(sentence.line, f"«{match[0]}» mà không có ngày, ít lâu nữa sẽ sai.", "Viết «Tính đến tháng 11/2026, …» hoặc bỏ đi.")
+
+
+@rule("S15")
+def one_form(context: Context) -> Iterator[Found]:
+    """One form of address in a lesson; “bà con” in what is read out and hung up; “bạn” for the trainer."""
+    for passage, text in own_words(context):
+        if passage.section == grammar.TRAINER:
+            continue
+        wanted = "bà con" if passage.section in _PUBLIC else context.form
+        bare = without_quotes(text)
+        for form, pattern in _FORM_PATTERNS.items():
+            match = pattern.search(bare) if form != wanted and not (form == "bà con" and passage.section not in _PUBLIC) else None
+            if match:
+                yield Found(
+                    passage.line_at(match.start()), f"Ở đây gọi người đọc là «{wanted}», không phải «{form}».", f"Đổi «{form}» thành «{wanted}»."
+                )
+
+
+@rule("S16")
+def never(context: Context) -> Iterator[Found]:
+    """Forms of address this project does not use."""
+    for passage, text in own_words(context):
+        for match in _NEVER.finditer(without_quotes(text)):
+            yield Found(passage.line_at(match.start()), f"Không gọi người đọc là «{match[0]}».", f"Viết «{context.form}».")
+
+
+@rule("S17")
+def traps(context: Context) -> Iterator[Found]:
+    """Statements that were true once, or never."""
+    for passage, text in own_words(context):
+        for match in _TRAPS_PATTERN.finditer(text):
+            key = next(phrase for phrase in _TRAPS if phrase.lower() == match[0].lower())
+            yield Found(passage.line_at(match.start()), f"«{match[0]}» không còn đúng.", _TRAPS[key])

@@ -1,0 +1,75 @@
+"""Silencing one rule on one line with a reason: `[//]: # (bỏ qua S12: lý do)` on the line above.
+
+The form is a link definition of Markdown: every previewer and the site show nothing of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from tungbuoc.lesson.problems import Problem
+
+TO_FILL = "điền: "
+_COMMENT = re.compile(r"^ {0,3}\[//\]: # \((.*)\)\s*$")
+_SILENCE = re.compile(r"^bỏ qua ([A-ZĐ]\d{2}(?:, ?[A-ZĐ]\d{2})*)\s*(?::\s*(.*))?$", re.IGNORECASE)
+
+
+def comment(text: str) -> str:
+    """A line that every previewer hides; round brackets inside become square, for they would end it."""
+    return f"[//]: # ({text.replace('(', '[').replace(')', ']')})"
+
+
+def silence(problems: Iterable[Problem], sources: dict[str, str], silenceable: frozenset[str]) -> list[Problem]:
+    """Problems less those a comment answers, and what is wrong with the comments themselves."""
+    said, told = _read_all(sources, silenceable)
+    used: set[tuple[str, int, str]] = set()
+    kept = []
+    for problem in problems:
+        where = said.get((problem.path, problem.line, problem.code))
+        if where is None:
+            kept.append(problem)
+        else:
+            used.add((problem.path, where, problem.code))
+    for (path, _, code), line in said.items():
+        if (path, line, code) not in used:
+            told.append(Problem(path, line, "Y02", f"Dòng «bỏ qua {code}» không còn cần.", "Xóa dòng này.", "warning"))
+    return kept + told
+
+
+def _read_all(sources: dict[str, str], silenceable: frozenset[str]) -> tuple[dict[tuple[str, int, str], int], list[Problem]]:
+    """(path, line it speaks for, code) → the comment's line; and comments that say nothing usable."""
+    said: dict[tuple[str, int, str], int] = {}
+    told: list[Problem] = []
+    for path, source in sources.items():
+        if "[//]: # (" not in source:
+            continue
+        lines = source.split("\n")
+        for i, text in enumerate(lines):
+            match = _COMMENT.match(text)
+            if match and match[1].strip().startswith(TO_FILL):
+                told.append(
+                    Problem(
+                        path,
+                        i + 1,
+                        "Y03",
+                        f"Chỗ này còn phải viết: {match[1].strip().removeprefix(TO_FILL)}.",
+                        "Viết xong thì xóa dòng này.",
+                        "warning",
+                    )
+                )
+            found = _SILENCE.match(match[1].strip()) if match else None
+            if not found:
+                continue
+            if not (found[2] or "").strip():
+                told.append(Problem(path, i + 1, "Y01", "Dòng bỏ qua chưa nói lý do.", "Viết «[//]: # (bỏ qua S12: lý do)».", "warning"))
+                continue
+            meant = next((j for j in range(i + 1, len(lines)) if lines[j].strip() and not _COMMENT.match(lines[j])), i)
+            for code in re.split(r", ?", found[1].upper()):
+                if code in silenceable:
+                    said[(path, meant + 1, code)] = i + 1
+                else:
+                    told.append(
+                        Problem(path, i + 1, "Y01", f"Luật {code} không có hoặc không bỏ qua được.", "Xem mã ở cuối dòng báo lỗi.", "warning")
+                    )
+    return said, told
