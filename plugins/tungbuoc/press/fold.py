@@ -68,12 +68,15 @@ def clear(code_top: float) -> bool:
     return code_top + CODE <= FOLD - CLEAR or code_top >= FOLD + CLEAR
 
 
-def lay(head_end: float, heights: Sequence[float]) -> Layout:
-    """Place rows of these heights under a head that ends at `head_end`; most rows on the first page wins, then fewest gaps."""
+def lay(head_end: float, heights: Sequence[float], under_code: float = UNDER_CODE) -> Layout:
+    """Place rows of these heights under a head that ends at `head_end`; most rows on the first page wins, then fewest gaps.
+
+    `under_code` is how much of a row its address needs below the code.
+    """
     begins = [begin for begin in _begins(head_end) if heights and begin + heights[0] <= BOTTOM]
     if not begins:
-        return Layout(_on_later_pages(heights, 1), scan_above=True)
-    return min((_from(begin, head_end, heights) for begin in begins), key=_cost)
+        return Layout(_on_later_pages(heights, 1, under_code), scan_above=True)
+    return min((_from(begin, head_end, heights, under_code) for begin in begins), key=_cost)
 
 
 def _begins(head_end: float) -> list[float]:
@@ -82,10 +85,10 @@ def _begins(head_end: float) -> list[float]:
     return usual + [head_end] + [begin for begin in above if begin >= head_end]
 
 
-def _from(begin: float, head_end: float, heights: Sequence[float]) -> Layout:
+def _from(begin: float, head_end: float, heights: Sequence[float], under_code: float) -> Layout:
     top, places = begin, list[Place]()
     for height in heights:
-        at, slide = _legal(top, height)
+        at, slide = _legal(top, height, under_code)
         if at + height > BOTTOM:
             break
         places.append(Place(0, at, at - top, slide, height))
@@ -93,30 +96,30 @@ def _from(begin: float, head_end: float, heights: Sequence[float]) -> Layout:
     scan_above = begin - head_end >= SCAN
     if places and not scan_above and top + SCAN > BOTTOM:
         places.pop()
-    return Layout(tuple(places) + _on_later_pages(heights[len(places) :], 1), scan_above)
+    return Layout(tuple(places) + _on_later_pages(heights[len(places) :], 1, under_code), scan_above)
 
 
-def _on_later_pages(heights: Sequence[float], page: int) -> tuple[Place, ...]:
+def _on_later_pages(heights: Sequence[float], page: int, under_code: float) -> tuple[Place, ...]:
     places: list[Place] = []
     top, fresh = TOP, True
     for height in heights:
-        at, slide = _legal(top, height)
+        at, slide = _legal(top, height, under_code)
         if at + height > BOTTOM and not fresh:
             page, top = page + 1, TOP
-            at, slide = _legal(top, height)
+            at, slide = _legal(top, height, under_code)
         places.append(Place(page, at, at - top, slide, height))
         top, fresh = at + height, False
     return tuple(places)
 
 
-def _legal(top: float, height: float) -> tuple[float, float]:
+def _legal(top: float, height: float, under_code: float) -> tuple[float, float]:
     """The nearest top at or below `top` where the row's code is clear of the fold, and how far the code slides there."""
     if clear(top - RISE):
         return top, 0.0
     slide = FOLD + CLEAR + _SAFE - (top - RISE)
-    if slide - RISE + CODE + UNDER_CODE <= height + _SAFE:
+    if slide - RISE + CODE + under_code <= height + _SAFE:
         return top, round(slide, 2)
-    return _legal(_AFTER_FOLD, height)
+    return _legal(_AFTER_FOLD, height, under_code)
 
 
 def _cost(layout: Layout) -> tuple[int, float, bool, float]:

@@ -36,6 +36,27 @@ def _section(title: object) -> object:
 Section = Annotated[str, BeforeValidator(_section)]
 
 
+class Grid(BaseModel):
+    """How steps stand in rows; lengths in mm, type in pt. The defaults are the lesson sheet's."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    text: float = 92
+    """The width of the words beside one screen."""
+    narrow: float = 53
+    """… beside two screens; 0 when two never stand beside them."""
+    wide: float = 135.5
+    """… above their screens."""
+    words: float = 16
+    title: float = 19
+    unit: float = 0.24
+    """One unit of a drawing; a phone is 144 wide."""
+    under_code: float = 13.2
+    """The address under a code."""
+    stacked: bool = False
+    """The screen stands under the code instead of beside it."""
+
+
 class Format(BaseModel):
     """What a format.yml says. `name` is its folder's."""
 
@@ -53,8 +74,10 @@ class Format(BaseModel):
     """A lesson without one of these has no such handout."""
     steps: tuple[StepPart, ...] = ()
     """What of each step stands on the paper."""
-    rows: bool = False
+    rows: Grid | None = None
     """Steps stand in rows of the fold law."""
+    fit: tuple[float, ...] = ()
+    """Body sizes in pt to try, largest first, until the handout has no more than `pages` pages."""
     imposition: Imposition | None = None
     insides: str = ""
     """For a booklet or book: the format of the lessons in it."""

@@ -62,7 +62,7 @@ def press(order: Order) -> bytes:
 
 def _laid_out(order: Order) -> weasyprint.Document:
     if not order.format.rows:
-        return _render(order, typeset.html(order.galley, order.format, order.formats_dir))
+        return _fitted(order)
     draft = sheet.first_draft(order.galley, order.format)
     for _ in range(_ROUNDS):
         document = _render(order, typeset.html(order.galley, order.format, order.formats_dir, **sheet.context(order.galley, draft)))
@@ -70,6 +70,15 @@ def _laid_out(order: Order) -> weasyprint.Document:
         if better == draft:
             return document
         draft = better
+    return document
+
+
+def _fitted(order: Order) -> weasyprint.Document:
+    """The document at the largest body size of `fit` that keeps to the format's pages."""
+    for size in order.format.fit or (order.format.type.get("body", 0.0),):
+        document = _render(order, typeset.html(order.galley, order.format, order.formats_dir, size=size))
+        if not order.format.pages or len(document.pages) <= order.format.pages:
+            break
     return document
 
 

@@ -11,19 +11,16 @@ from dataclasses import dataclass
 from typing import Literal
 
 from tungbuoc.lesson.screens.metrics import text_width
-from tungbuoc.press.fold import CODE, RISE, ROW, UNDER_CODE, row_height
+from tungbuoc.press.fold import CODE, RISE, ROW, row_height
+from tungbuoc.press.formats import Grid
 from tungbuoc.press.galley import Drawn, GalleyStep
 
 Kind = Literal["", "narrow", "below"]
-WIDTH: dict[Kind, float] = {"": 92.0, "narrow": 53.0, "below": 135.5}
-"""The width of the words."""
-UNIT = 0.24
 LABEL = 5.0
 _GAPS: dict[Kind, float] = {"": 3.0, "narrow": 0.5, "below": 8.0}
 _SMALLEST_PT = 8.5
 _PT = 25.4 / 72
-_TITLE, _TITLE_LINE, _AFTER_TITLE = 19.0, 19 * 1.24 * _PT, 0.4
-_WORDS, _LINE, _AFTER = 16.0, 16 * 1.42 * _PT, 1.1
+_TITLE_LEADING, _LEADING, _AFTER_TITLE, _AFTER, _BEFORE_SCREENS = 1.24, 1.42, 0.4, 1.1, 2.0
 _FONT_SIZE = re.compile(r'font-size[=:]"?\s*([\d.]+)')
 _TOKEN = re.compile(r"<(/?)(\w+)[^>]*>|([^<]+)")
 
@@ -38,60 +35,63 @@ class Row:
     height: float
 
 
-def guess(step: GalleyStep) -> Row:
+def guess(step: GalleyStep, grid: Grid) -> Row:
     """The row by the widths of its words, without laying anything out."""
-    row = fitted(step, _kind(step), _words_height(step, WIDTH[_kind(step)]))
-    return guess_below(step) if row.kind == "narrow" and row.height > ROW else row
+    kind = _kind(step, grid)
+    row = fitted(step, grid, kind, _words_height(step, grid, kind))
+    return _below(step, grid) if row.kind == "narrow" and row.height > ROW else row
 
 
-def measured(step: GalleyStep, row: Row, text_height: float) -> Row:
-    """The row when its words turned out to be `text_height` high."""
-    made = fitted(step, row.kind, text_height)
+def measured(step: GalleyStep, grid: Grid, row: Row, text_height: float) -> Row:
+    """The row when its words turned out to be `text_height` high; `row` itself when the guess was good enough."""
+    made = fitted(step, grid, row.kind, text_height)
     if made.kind == "narrow" and made.height > ROW:
-        return guess_below(step)
+        return _below(step, grid)
     return row if made.height == row.height and abs(made.text_end - row.text_end) < 0.5 else made
 
 
-def guess_below(step: GalleyStep) -> Row:
-    """The row with the screens below the words."""
-    return fitted(step, "below", _words_height(step, WIDTH["below"]))
-
-
-def fitted(step: GalleyStep, kind: Kind, text_height: float) -> Row:
+def fitted(step: GalleyStep, grid: Grid, kind: Kind, text_height: float) -> Row:
     """The row of this kind for words of this height."""
-    scale = _fit_below(step) if kind == "below" else 1.0
-    screens = max((drawn.height * UNIT * scale + (LABEL if drawn.on else 0) for drawn in step.screens), default=0.0)
-    text_end = round(text_height + 2, 1)
-    content = text_end + screens if kind == "below" else max(text_height, screens)
-    return Row(kind, scale, text_end, row_height(max(content, CODE - RISE + UNDER_CODE)))
+    scale = _scale_below(step, grid) if kind == "below" else 1.0
+    screens = max((drawn.height * grid.unit * scale + (LABEL if drawn.on else 0) for drawn in step.screens), default=0.0)
+    text_end = round(text_height + _BEFORE_SCREENS, 1)
+    code = CODE - RISE + grid.under_code
+    if kind == "below":
+        content = max(text_end + screens, code)
+    elif grid.stacked:
+        content = max(text_height, code + _BEFORE_SCREENS + screens)
+    else:
+        content = max(text_height, screens, code)
+    return Row(kind, scale, text_end, row_height(content))
 
 
-def _kind(step: GalleyStep) -> Kind:
-    if _wide(step.screens, "", 1.0) <= 39.5:
+def _below(step: GalleyStep, grid: Grid) -> Row:
+    return fitted(step, grid, "below", _words_height(step, grid, "below"))
+
+
+def _kind(step: GalleyStep, grid: Grid) -> Kind:
+    if len(step.screens) <= 1:
         return ""
-    return "narrow" if _wide(step.screens, "narrow", 1.0) <= WIDTH["below"] - WIDTH["narrow"] - 3 else "below"
+    return "narrow" if grid.narrow and _wide(step.screens, grid, "narrow") <= grid.wide - grid.narrow - 3 else "below"
 
 
-def _fit_below(step: GalleyStep) -> float:
+def _scale_below(step: GalleyStep, grid: Grid) -> float:
     """Full size, or smaller where several frames do not fit side by side; the floor is the smallest readable type."""
-    whole = _wide(step.screens, "below", 1.0)
-    floor = _SMALLEST_PT / max(_smallest_pt(step.screens, 1.0), _SMALLEST_PT)
-    return round(max(floor, min(1.0, WIDTH["below"] / whole)), 3) if whole else 1.0
+    whole = _wide(step.screens, grid, "below")
+    sizes = [float(size) for drawn in step.screens for size in _FONT_SIZE.findall(drawn.svg)]
+    smallest = min(sizes, default=14.0) * grid.unit / _PT
+    return round(max(min(1.0, _SMALLEST_PT / smallest), min(1.0, grid.wide / whole)), 3) if whole else 1.0
 
 
-def _wide(screens: Sequence[Drawn], kind: Kind, scale: float) -> float:
-    return sum(drawn.width * UNIT * scale for drawn in screens) + _GAPS[kind] * max(0, len(screens) - 1)
+def _wide(screens: Sequence[Drawn], grid: Grid, kind: Kind) -> float:
+    return sum(drawn.width * grid.unit for drawn in screens) + _GAPS[kind] * max(0, len(screens) - 1)
 
 
-def _smallest_pt(screens: Sequence[Drawn], scale: float) -> float:
-    sizes = [float(size) for drawn in screens for size in _FONT_SIZE.findall(drawn.svg)]
-    return min(sizes, default=14.0) * UNIT * scale / _PT
-
-
-def _words_height(step: GalleyStep, width: float) -> float:
-    title = _lines([(word, True) for word in step.title.split()], _TITLE, width) * _TITLE_LINE + _AFTER_TITLE
+def _words_height(step: GalleyStep, grid: Grid, kind: Kind) -> float:
+    width = {"": grid.text, "narrow": grid.narrow, "below": grid.wide}[kind]
+    title = _lines([(word, True) for word in step.title.split()], grid.title, width) * grid.title * _TITLE_LEADING * _PT + _AFTER_TITLE
     paragraphs = [part for part in step.html.split("</p>") if part.strip()]
-    return title + sum(_lines(list(_words(part)), _WORDS, width) * _LINE + _AFTER for part in paragraphs)
+    return title + sum(_lines(list(_words(part)), grid.words, width) * grid.words * _LEADING * _PT + _AFTER for part in paragraphs)
 
 
 def _words(fragment: str) -> Iterator[tuple[str, bool]]:

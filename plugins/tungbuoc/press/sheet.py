@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from tungbuoc.press import rows as rowing
 from tungbuoc.press.fold import BOTTOM, FIRST, SCAN, TOP, Layout, Place, lay
-from tungbuoc.press.formats import Format
+from tungbuoc.press.formats import Format, Grid
 from tungbuoc.press.galley import Galley
 
 DIFFER = "differ"
@@ -45,20 +45,21 @@ class Draft:
 
 def first_draft(galley: Galley, format: Format) -> Draft:
     """The draft for a head of usual height, every optional section in."""
-    rows = tuple(rowing.guess(step) for step in galley.steps)
-    return Draft(rows, lay(FIRST, [row.height for row in rows]), _titles(galley, format))
+    grid = _grid(format)
+    rows = tuple(rowing.guess(step, grid) for step in galley.steps)
+    return Draft(rows, lay(FIRST, [row.height for row in rows], grid.under_code), _titles(galley, format))
 
 
 def next_draft(galley: Galley, format: Format, draft: Draft, measures: Mapping[str, Measure]) -> Draft:
     """The draft that the measures ask for; equal to `draft` when it may stand."""
-    rows = tuple(
-        rowing.measured(step, row, measures[f"row-{index}"].height) for index, (step, row) in enumerate(zip(galley.steps, draft.rows, strict=True))
-    )
+    grid = _grid(format)
+    heights = [measures[f"row-{index}"].height for index in range(len(draft.rows))]
+    rows = tuple(rowing.measured(step, grid, row, height) for step, row, height in zip(galley.steps, draft.rows, heights, strict=True))
     head = measures["head"].top + measures["head"].height + _UNDER_HEAD
     if head <= draft.layout.first + _SLACK and rows == draft.rows:
         layout = draft.layout
     else:
-        layout = lay(max(head, TOP), [row.height for row in rows])
+        layout = lay(max(head, TOP), [row.height for row in rows], grid.under_code)
     tail, lines = _fill(galley, format, layout, measures)
     return Draft(rows, layout, tail, lines)
 
@@ -68,6 +69,10 @@ def context(galley: Galley, draft: Draft) -> dict[str, object]:
     places = draft.layout.places
     rows = [(step, _placed(draft, index, places)) for index, step in enumerate(galley.steps)]
     return {"rows": rows, "layout": draft.layout, "tail": draft.tail, "lines": draft.lines}
+
+
+def _grid(format: Format) -> Grid:
+    return format.rows or Grid()
 
 
 def _placed(draft: Draft, index: int, places: Sequence[Place]) -> dict[str, object]:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import base64
+import html as html_module
+import math
 import re
 from functools import lru_cache
+from itertools import accumulate
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -13,13 +16,19 @@ from markupsafe import Markup, escape
 from tungbuoc.lesson.screens.metrics import text_width
 from tungbuoc.permalink import qr
 from tungbuoc.press.formats import Format
-from tungbuoc.press.galley import Galley
+from tungbuoc.press.galley import Galley, GalleySection, GalleyStep
 
 _MM = 25.4 / 72
 _LAST_WORDS = re.compile(r" (?=[^ <>]{1,9}(?:</?(?:strong|em|b|a)[^<>]*>)*[.!?…”]*(?:</?(?:strong|em|b|a)[^<>]*>)*(?:</p>|</li>|$))")
+_EMPTY_LAST_ROW = re.compile(r"(<tr>(?:\s*<td[^>]*>\s*</td>)+\s*</tr>)(?=\s*</tbody>)")
+_WORDS_A_SECOND = 2.0
+_SMALLEST_TITLE_PT = 20.0
 _HOST_ROOM = 34.0
 _HOST_PT = 12.0
 _SMALLEST_HOST_PT = 10.0
+_TITLE_ROOM = 167.5
+_TITLE_PT = 26.0
+_SMALLEST_TITLE_PT = 24.5
 
 
 def html(galley: Galley, format: Format, formats_dir: Path, **more: object) -> str:
@@ -36,8 +45,10 @@ def environment(formats_dir: Path) -> Environment:
         autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True,
     )  # fmt: skip
     env.filters.update(
-        bound=bound, bare=bare, phrases=phrases, qr=qr.data_uri, svg=svg, host=host, host_style=host_style,
-        edition=edition, tried_date=tried_date, date=date,
+        bound=bound, bare=bare, phrases=phrases, qr=qr.data_uri, svg=svg, host=host, host_style=host_style, title_style=title_style,
+        edition=edition, tried_date=tried_date, date=date, fields=fields, sentences=sentences, fit_pt=fit_pt,
+        whole_address=whole_address, poster=poster, wrap_pt=wrap_pt,
+        best_step=best_step, times=times, seconds=seconds,
     )  # fmt: skip
     return env
 
@@ -60,6 +71,80 @@ def phrases(title: str) -> Markup:
     return Markup(" ").join(Markup('<span class="phrase">{}</span>').format(part) for part in parts)
 
 
+def fields(fragment: str, rows: int = 0) -> Markup:
+    """A form's fragment: `____` becomes a line to write on, `[ ]` a box to tick, a lone `____` a whole line.
+
+    An empty last row of a table is repeated until the table has `rows` of them.
+    """
+    made = re.sub(r"<hr\s*/?>|<p>_{4,}</p>", '<p class="fill-line">&#8203;</p>', fragment)
+    made = re.sub(r"_{4,}", '<span class="fill">&#8203;</span>', made)
+    made = re.sub(r'<span class="box(?: box-on)?">[^<]*</span>|\[ \]', '<span class="tick">&#8203;</span>', made)
+    made = re.sub(r'<p>((?:(?!</p>|<p>).)*<span class="fill">)', r'<p class="write">\1', made, flags=re.DOTALL)
+    made = re.sub(r'<li>(\s*<span class="tick">)', r'<li class="ticked">\1', made)
+    return Markup(_EMPTY_LAST_ROW.sub(lambda match: match[0] + match[1] * max(0, rows - 1), made) if rows else made)
+
+
+def sentences(fragment: str) -> list[Markup]:
+    """The sentences of a fragment's paragraphs, each still with its bold."""
+    text = re.sub(r"</?p>", " ", fragment)
+    return [Markup(said.strip()) for said in re.split(r"(?<=[.!?…])\s+", text) if said.strip()]
+
+
+def fit_pt(text: str, width: float, most: float) -> float:
+    """The size in pt at which `text` (tags left out, bold) fills `width` mm on one line, `most` at most."""
+    plain = re.sub(r"<[^>]+>", "", text)
+    return min(most, int(width / max(text_width(plain, _MM, bold=True), 0.001) * 10) / 10)
+
+
+def wrap_pt(text: str, width: float, height: float, most: float) -> float:
+    """The largest size in whole pt at which `text`, bold, 1.2 leading, fits a box of `width` × `height` mm."""
+    size = most
+    while size > _SMALLEST_TITLE_PT and not _fits(text.split(), size, width, height):
+        size -= 1
+    return size
+
+
+def poster(section: GalleySection) -> dict[str, object]:
+    """The parts of “Áp phích”: the lead's sentences, the shout (a paragraph bold throughout), the items."""
+    paragraphs = re.findall(r"<p>(.*?)</p>", re.sub(r"<(ol|ul)>.*?</\1>", "", section.html, flags=re.DOTALL), re.DOTALL)
+    shouts = [said for said in paragraphs if re.fullmatch(r"<strong>.*</strong>", said, re.DOTALL)]
+    lead = [html_module.unescape(re.sub(r"<[^>]+>", "", said)) for said in paragraphs if said not in shouts]
+    return {"lead": lead, "shout": Markup(shouts[0]) if shouts else "", "points": section.items}
+
+
+def best_step(galley: Galley, about: str) -> GalleyStep:
+    """The step that has most words in common with `about`; the first of equals."""
+    words = _vocabulary(about)
+    return max(galley.steps, key=lambda step: (len(words & _vocabulary(f"{step.title} {step.html} {' '.join(d.alt for d in step.screens)}")), -step.number))
+
+
+def times(galley: Galley) -> list[tuple[int, int]]:
+    """From which to which minute each line of the trainer's plan goes."""
+    ends = list(accumulate(item.minutes for item in galley.plan))
+    return list(zip([0, *ends], ends, strict=False))
+
+
+def seconds(fragment: str) -> int:
+    """How long the fragment takes to read out slowly, to the next five seconds: about two words a second."""
+    return math.ceil(len(re.sub(r"<[^>]+>", " ", fragment).split()) / _WORDS_A_SECOND / 5) * 5
+
+
+def _fits(words: list[str], size: float, width: float, height: float) -> bool:
+    lines, used = 1, 0.0
+    for word in words:
+        long = text_width(word, size * _MM, bold=True)
+        if long > width:
+            return False
+        used += long + (text_width(" ", size * _MM, bold=True) if used else 0.0)
+        if used > width:
+            lines, used = lines + 1, long
+    return lines * size * 1.2 * _MM <= height
+
+
+def _vocabulary(text: str) -> set[str]:
+    return {word.lower() for word in re.findall(r"\w+", re.sub(r"<[^>]+>", " ", text))}
+
+
 def svg(drawing: str) -> str:
     """A drawing as a `data:` address for an `<img>`, so that its `alt` reaches the tagged PDF."""
     return "data:image/svg+xml;base64," + base64.b64encode(drawing.encode()).decode()
@@ -71,6 +156,11 @@ def host(typed: str) -> Markup:
     return Markup(re.sub(r"(?<=[./])(?!$)", "<wbr>", str(escape(shown))))
 
 
+def whole_address(typed: str) -> Markup:
+    """`tungbuoc.vn/48217`, which may break after dots and slashes only."""
+    return Markup(re.sub(r"(?<=[./])", "<wbr>", str(escape(typed))))
+
+
 def host_style(typed: str) -> Markup:
     """A smaller size for an address too wide for the code's column; under 10 pt it breaks instead."""
     shown = typed.rpartition("/")[0] + "/"
@@ -79,6 +169,16 @@ def host_style(typed: str) -> Markup:
         return Markup(' style="white-space:nowrap"')
     size = max(fitting, _SMALLEST_HOST_PT)
     return Markup(f' style="font-size:{int(size * 10) / 10}pt"')
+
+
+def title_style(title: str) -> Markup:
+    """A title a word too wide for its line is set a little smaller; one that needs two lines stands closer to the words below."""
+    fitting = _TITLE_ROOM / text_width(title, _MM, bold=True)
+    if fitting >= _TITLE_PT:
+        return Markup("")
+    if fitting < _SMALLEST_TITLE_PT:
+        return Markup(' class="long"')
+    return Markup(f' style="font-size:{int(fitting * 10) / 10}pt"')
 
 
 def edition(galley: Galley) -> str:
