@@ -28,11 +28,12 @@ _SENTENCE = re.compile(r"(?<=[.!?…])\s+")
 _BLOCKS = {"p", "li", "ul", "ol", "pre"}
 
 # What a section adds to finding its lesson; sections that are not named here count 1.
+_QUIZ = "Tự kiểm"
 _WORTH = {
     "Học xong": 2.0,
     "Nếu không được": 1.4,
     "Coi chừng": 1.2,
-    "Tự kiểm": 0.7,
+    _QUIZ: 0.7,
     "Cho người hướng dẫn": 0.0,
     "Nguồn và ngày": 0.0,
     "Lời loa": 0.0,
@@ -107,7 +108,11 @@ def _passages(entries: list[Entry]) -> list[Passage]:
         place = step.group(1) if step else ""
         if entry is entries[0] or step:
             made.append(Passage(place, _STEP_TITLE.sub("", title) if step else title, 1.0, fixed=True))
-        made += [Passage(place, text, worth) for text in _sentences(entry["text"])]
+        if section == _QUIZ:
+            # The questions are what happens to people; most of the answers are what not to do.
+            made += [Passage("", title, worth)] if title != _QUIZ else []
+        else:
+            made += [Passage(place, text, worth) for text in _sentences(entry["text"])]
     return made
 
 

@@ -1,83 +1,71 @@
-// The lessons as numbers: every word once, every text as a list of word numbers.
+// The lessons as words: every text cut once, every word known by its folded form.
 
 import { fold, words } from "./text.mjs"
 
 /**
  * Read the documents of the theme's index into one library. A page comes first, then its sections; those of a lesson are
  * packed in it as `steps`, each “48217 Title|text”. `keys` is what people call the lesson's errands.
+ *
+ * A page holds `docs` (`{location, title, text}` as shown) and `runs`, the words of each text with the kind of text:
+ * `[kind, words, number of its document]`. `forms` maps folded forms to `{written, pages}`: their spellings and on how many
+ * pages they stand; `pairs` counts two folded forms side by side.
  */
-export function library(docs) {
-  const lib = {
-    spelled: [], // word number → the word as written
-    folded: [], // word number → the number of its folded form
-    forms: new Map(), // folded form → its number
-    spellings: [], // folded number → word numbers
-    pagesWith: [], // folded number → on how many pages
-    pairs: new Map(), // two folded numbers in one → how often they stand side by side
-    pages: [],
-  }
-  const numbers = new Map()
-  const read = text => Int32Array.from(words(text), ({ word }) => number(lib, numbers, word))
+export function library(entries) {
+  const lib = { forms: new Map(), pairs: new Map(), pages: [] }
   const byPath = new Map()
-  for (const doc of docs) {
-    const path = doc.location.split("#")[0]
-    if (!byPath.has(path)) {
-      byPath.set(path, { docs: [], keys: read(doc.keys || ""), code: (doc.code || "").toLowerCase() })
-      lib.pages.push(byPath.get(path))
+  for (const entry of entries) {
+    const path = entry.location.split("#")[0]
+    let page = byPath.get(path)
+    if (!page) {
+      page = { docs: [], runs: [["keys", cut(entry.keys), 0]], code: (entry.code || "").toLowerCase() }
+      byPath.set(path, page)
+      lib.pages.push(page)
     }
-    for (const { location, title, text } of unpacked(doc))
-      byPath.get(path).docs.push({ location, title, text, titleWords: read(title), textWords: read(text) })
+    for (const doc of unpacked(entry)) {
+      const at = page.docs.push(doc) - 1
+      page.runs.push([at ? "step" : "title", cut(doc.title), at], ["text", cut(doc.text), at])
+    }
   }
   lib.pages.forEach(page => count(lib, page))
-  lib.hasCodes = lib.pages.some(page => page.code)
   return lib
 }
 
-/** Whether the folded forms `a` and `b` stand side by side anywhere. */
+/** How often the folded forms `a` and `b` stand side by side. */
 export function together(lib, a, b) {
-  return lib.pairs.get(pair(lib.forms.get(a), lib.forms.get(b))) || 0
+  return lib.pairs.get(a + " " + b) || 0
 }
 
-function unpacked(doc) {
-  const steps = (doc.steps || []).map((step, at) => {
-    const [, key, title, text] = /^(\d+) ([^|]*)\|?(.*)$/.exec(step)
-    return { location: doc.location + "#" + key, title: `Bước ${at + 1}: ${title}`, text }
-  })
-  return [{ location: doc.location, title: plain(doc.title), text: plain(doc.text) }, ...steps]
+function unpacked({ location, title, text, steps = [] }) {
+  return [
+    { location, title: plain(title), text: plain(text) },
+    ...steps.map((step, at) => {
+      const [, key, name, said] = /^(\d+) ([^|]*)\|?(.*)$/.exec(step)
+      return { location: location + "#" + key, title: "Bước " + (at + 1) + ": " + name, text: said }
+    }),
+  ]
 }
 
 function plain(html) {
-  return (html || "").replace(/<[^>]*>/g, " ").replace(/\s+/g, " ").trim()
+  return html.replace(/<[^>]*>/g, " ").replace(/\s+/g, " ").trim()
 }
 
-function pair(a, b) {
-  return a * 65536 + b
-}
-
-function number(lib, numbers, word) {
-  if (numbers.has(word)) return numbers.get(word)
-  const form = fold(word)
-  if (!lib.forms.has(form)) {
-    lib.forms.set(form, lib.spellings.length)
-    lib.spellings.push([])
-    lib.pagesWith.push(0)
-  }
-  const made = lib.spelled.push(word) - 1
-  numbers.set(word, made)
-  lib.folded.push(lib.forms.get(form))
-  lib.spellings[lib.folded[made]].push(made)
-  return made
+function cut(text = "") {
+  return words(text).map(({ word }) => word)
 }
 
 function count(lib, page) {
   const seen = new Set()
-  for (const run of [page.keys, ...page.docs.flatMap(doc => [doc.titleWords, doc.textWords])])
+  for (const [, run] of page.runs)
     run.forEach((word, at) => {
-      seen.add(lib.folded[word])
+      const form = fold(word)
+      if (!lib.forms.has(form)) lib.forms.set(form, { written: new Set(), pages: 0 })
+      const known = lib.forms.get(form)
+      known.written.add(word)
+      if (!seen.has(form)) known.pages++
+      seen.add(form)
       if (at) {
-        const both = pair(lib.folded[run[at - 1]], lib.folded[word])
-        lib.pairs.set(both, (lib.pairs.get(both) || 0) + 1)
+        const pair = fold(run[at - 1]) + " " + form
+        lib.pairs.set(pair, (lib.pairs.get(pair) || 0) + 1)
       }
     })
-  for (const form of seen) lib.pagesWith[form]++
 }

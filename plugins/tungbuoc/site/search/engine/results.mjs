@@ -1,4 +1,4 @@
-// From scores to what the theme's result list shows: pages in order, their best sections, marks and a short extract.
+// From scores to what the theme's result list shows: pages in order, their best section, marks and a short extract.
 
 import { words } from "./text.mjs"
 import { readings } from "./query.mjs"
@@ -6,89 +6,70 @@ import { rank } from "./rank.mjs"
 
 const MOST_PAGES = 24
 const WORTH = 0.3 // pages below this share of the best one are noise
+const FIRST = 9 // above every score: the lesson or step whose code was typed
 const EXTRACT = 34 // words of text shown around the best place
 
 /** The answer to `query` as the theme wants it: one list for each page, `{location, title, text, score, terms}` in it. */
 export function results(query, lib, swaps) {
-  const code = stepCode(query)
-  if (code) {
-    const found = byStep(code, lib)
-    if (found.length) return found
-  }
-  const best = new Map()
-  for (const reading of readings(query, lib, swaps))
-    for (const found of rank(lib, reading))
-      if (!(best.get(found.page)?.score >= found.score)) best.set(found.page, { ...found, reading })
+  const step = stepCode(query)
   const lesson = query.trim().toLowerCase()
-  const scored = [...best.values()].map(found => (found.page.code === lesson ? { ...found, score: found.score + 9 } : found))
-  for (const page of lib.pages)
-    if (page.code === lesson && lesson && !best.has(page)) scored.push({ page, score: 9, docs: page.docs.map(() => 0), reading: { slots: [] } })
-  scored.sort((a, b) => b.score - a.score)
-  return scored.filter(({ score }) => score > WORTH * scored[0].score).slice(0, MOST_PAGES).map(shown)
+  const best = new Map()
+  const offer = found => best.get(found.page)?.score >= found.score || best.set(found.page, found)
+  for (const page of lib.pages) {
+    const docs = page.docs.map(({ location }) => (step && location.split("#")[1]?.startsWith(step) ? FIRST : 0))
+    if (docs.some(Boolean) || (lesson && page.code === lesson)) offer({ page, docs, slots: [], score: FIRST })
+  }
+  if (!step || !best.size)
+    readings(query, lib, swaps).forEach((slots, at) => rank(lib, slots).forEach(found => offer({ ...found, slots, score: found.score * (at ? 0.97 : 1) })))
+  const found = [...best.values()].sort((a, b) => b.score - a.score)
+  return found.filter(({ score }) => score > WORTH * Math.min(1, found[0].score)).slice(0, MOST_PAGES).map(shown)
 }
 
 /** The digits of a step's code in `query` (“48217”, “48 217”, a whole address), or nothing. */
 function stepCode(query) {
-  const [digits] = /\d{3,5}/.exec(query.replace(/(\d)[ .-](?=\d)/g, "$1")) || []
-  return /^[\d .-]+$/.test(query.trim()) || /\/\d{5}\b/.test(query) ? digits : undefined
-}
-
-function byStep(code, lib) {
-  const found = []
-  for (const page of lib.pages)
-    page.docs.forEach((doc, at) => {
-      if (at && doc.location.split("#")[1].startsWith(code))
-        found.push([item(doc, new Set(), 9), item(page.docs[0], new Set(), 1)])
-    })
-  return found
+  const bare = query.trim().replace(/(\d)[ .-](?=\d)/g, "$1")
+  return (/^(\d{3,5})$/.exec(bare) || /\/(\d{5})\/?$/.exec(bare) || [])[1]
 }
 
 /** One page of the answer. What stands first, and all with its score, is unfolded; the theme folds the rest away. */
-function shown({ page, docs, score, reading }) {
-  const [main, ...sections] = page.docs.map((doc, at) => ({ doc, at, score: docs[at] }))
-  const ordered = sections.filter(section => section.score > 0).sort((a, b) => b.score - a.score)
-  const top = ordered[0]
-  const leads = top && top.score > 0.6 * main.score
-  const fold = ordered.slice(leads ? 1 : 0, 5).map(({ doc, score: own }) => item(doc, chosen(doc, reading), (own * score) / 9))
-  const article = item(main.doc, chosen(main.doc, reading), score)
-  return leads ? [item(top.doc, chosen(top.doc, reading), score), article, ...fold] : [article, ...fold]
+function shown({ page, docs, slots, score }) {
+  const made = (at, own) => item(page.docs[at], chosen(page.docs[at], slots), own)
+  const sections = docs.map((own, at) => at).filter(at => at && docs[at] > 0).sort((a, b) => docs[b] - docs[a])
+  const leads = docs[sections[0]] > 0.6 * docs[0]
+  const folded = sections.slice(leads ? 1 : 0, 5).map(at => made(at, 0))
+  // Enter opens what has the highest score: a step only when the lesson itself holds less of what was asked.
+  const article = made(0, docs[sections[0]] === FIRST ? 0 : score)
+  return leads ? [made(sections[0], score), article, ...folded] : [article, ...folded]
 }
 
 /** The spellings to mark in `doc`: where words stand together as in the query, their chance look-alikes elsewhere stay bare. */
-function chosen(doc, { slots }) {
-  const real = slots.filter(slot => slot.weight > 0.4)
+function chosen(doc, slots) {
   const marked = new Set()
-  const text = [...words(doc.title), {}, ...words(doc.text)].map(({ word }) => word)
-  for (const slot of real) {
-    const at = slots.indexOf(slot)
-    const fits = word => slot.bySpelling.get(word) || 0
-    const near = text.filter((word, i) => fits(word) && (slots[at - 1]?.bySpelling.has(text[i - 1]) || slots[at + 1]?.bySpelling.has(text[i + 1])))
-    const pool = near.length ? near : text.filter(fits)
-    const best = Math.max(0, ...pool.map(fits))
-    pool.forEach(word => fits(word) > best - 0.1 && marked.add(word))
-  }
+  const text = [...words(doc.title), { word: "" }, ...words(doc.text)].map(({ word }) => word)
+  slots.forEach(({ fits, weight }, at) => {
+    if (weight < 0.4) return
+    const all = text.filter(word => fits.has(word))
+    const near = text.filter((word, i) => fits.has(word) && (slots[at - 1]?.fits.has(text[i - 1]) || slots[at + 1]?.fits.has(text[i + 1])))
+    const pool = near.length ? near : all
+    const most = Math.max(...pool.map(word => fits.get(word)))
+    pool.forEach(word => fits.get(word) > most - 0.1 && marked.add(word))
+  })
   return marked
 }
 
-function item(doc, marked, score) {
-  const terms = {}
-  for (const word of marked) terms[word] = true
-  return { location: doc.location, title: mark(doc.title, marked), text: mark(extract(doc.text, marked), marked), score, terms }
+function item({ location, title, text }, marked, score) {
+  const terms = Object.fromEntries([...marked].map(word => [word, true]))
+  return { location, title: mark(title, marked), text: mark(extract(text, marked), marked), score, terms }
 }
 
 /** About `EXTRACT` words of `text` around the place where most of the marked words stand. */
 function extract(text, marked) {
   const all = words(text)
   if (all.length <= EXTRACT) return text
-  const hit = all.map(({ word }) => +marked.has(word))
-  let [best, start] = [-1, 0]
-  for (let at = 0; at < all.length; at++) {
-    const here = hit.slice(at, at + EXTRACT - 8).reduce((total, one) => total + one, 0)
-    if (here > best) [best, start] = [here, at]
-  }
-  const from = Math.max(0, Math.min(start - 4, all.length - EXTRACT))
-  const to = Math.min(all.length, from + EXTRACT)
-  return (from ? "… " : "") + text.slice(from ? all[from].start : 0, to < all.length ? all[to - 1].end : text.length) + (to < all.length ? " …" : "")
+  const hits = all.map((_, at) => all.slice(at, at + EXTRACT - 8).filter(({ word }) => marked.has(word)).length)
+  const from = Math.max(0, Math.min(hits.indexOf(Math.max(...hits)) - 4, all.length - EXTRACT))
+  const to = from + EXTRACT
+  return (from ? "… " : "") + text.slice(from && all[from].start, to < all.length ? all[to - 1].end : undefined) + (to < all.length ? " …" : "")
 }
 
 function mark(text, marked) {

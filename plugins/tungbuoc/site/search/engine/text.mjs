@@ -1,6 +1,7 @@
 // Words of Vietnamese text: how they are cut, folded and compared. Pure functions, no state.
 
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g
+const FOLDED = new Map()
 const WORD = /&#?\w+;|[\p{L}\p{M}\p{N}]+/gu
 
 /** The words of `text` in lower case NFC with their offsets in it; entities such as `&amp;` are no words. */
@@ -17,7 +18,12 @@ export function words(text) {
 
 /** `word` without tones, vowel marks and the bar of đ; “kỹ” and “kĩ” fold alike. Folding twice changes nothing. */
 export function fold(word) {
-  return word.normalize("NFD").replace(/\p{M}/gu, "").replace(/[đð]/g, "d").replace(/^(qu|[^aeiouy]*)y$/, "$1i")
+  if (!FOLDED.has(word)) FOLDED.set(word, bare(word.normalize("NFD").replace(/\p{M}/gu, "").replace(/[đð]/g, "d")))
+  return FOLDED.get(word)
+}
+
+function bare(word) {
+  return word.replace(/^(qu|[^aeiouy]*)y$/, "$1i")
 }
 
 /** `word` with its tone moved to the end, so that “hòa” and “hoà” are the same. */
@@ -53,7 +59,7 @@ export function unkeyed(typed) {
     .replace(/[sfrxjzw]/g, "")
     .replace(/([aeo])\1+/g, "$1")
     .replace(/([aeo])(\w+)\1$/, "$1$2")
-  return (onset.replace(/^d+/, "d") + (onset[0] === "d" ? rhyme.replace(/d$/, "") : rhyme)).replace(/^(qu|[^aeiouy]*)y$/, "$1i")
+  return bare(onset.replace(/^d+/, "d") + (onset[0] === "d" ? rhyme.replace(/d$/, "") : rhyme))
 }
 
 /** Whether one slip of the finger (a letter more, less, other, or two swapped) turns `a` into `b`. */
