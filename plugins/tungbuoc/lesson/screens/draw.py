@@ -157,6 +157,9 @@ def _status(pen: Pen, screen: Screen, y: float) -> float:
     for word in reversed(screen.status):
         name = signs.get(word.split()[0].lower()) or signs.get(word.lower())
         words = word.split(maxsplit=1)[1] if name == "battery" and " " in word else ("" if name == "wifi" else word)
+        if x - metrics.text_width(words, 12.5) * metrics.RESERVE - (19 if name else 0) < LEFT:
+            pen.cut.append(word)
+            continue
         if words:
             pen.text(x, y + 15.5, words, 12.5, anchor="end")
             x -= metrics.text_width(words, 12.5) * metrics.RESERVE + 3

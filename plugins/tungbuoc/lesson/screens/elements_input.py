@@ -10,6 +10,7 @@ from .pen import BODY, FRAME, SMALL, WIDTH, Pen, line_pitch, num
 _DOT, _CARET = "•", "|"
 _SMALLEST_VALUE = 12.5
 _ICON = 20.0
+_FINGER = 10.0  # a tapped key is so much wider, for the tip of the finger
 
 
 def field(pen: Pen, e: FieldBox, y: float) -> float:
@@ -115,39 +116,48 @@ def keypad(pen: Pen, e: Keypad, y: float) -> float:
 
 
 def keyboard(pen: Pen, e: Keyboard, y: float) -> float:
-    """A strip of letter keys with the named key at its end (a microphone when it is called so)."""
-    keys = e.keyboard.split()
-    left, right = FRAME + 3, WIDTH - FRAME - 3
-    last = e.key or next((key for key in (e.part, *keys) if key == "mic"), None)
-    letters = [key for key in keys if key != last]
-    end = _end_width(last)
+    """Letter keys, one row or more, with the named key at the end (a microphone when it is called `mic`)."""
+    left, right, gap = FRAME + 3, WIDTH - FRAME - 3, 2.5
+    keys = [key for key in e.keyboard.split() if key != e.key]
+    rows: list[list[tuple[str, float]]] = [[]]
+    for key in [*keys, *([e.key] if e.key else [])]:
+        wide = min(_key_width(key) + (_FINGER if key == e.part else 0), right - left)
+        if rows[-1] and sum(w + gap for _key, w in rows[-1]) + wide > right - left:
+            rows.append([])
+        rows[-1].append((key, wide))
     pen.path(f"M{num(FRAME)} {num(y)}H{num(WIDTH - FRAME)}", width=1.6)
-    top, high, gap = y + 5, 25.0, 2.5
-    wide = min((right - left - end) / max(len(letters), 1) - gap, 24)
-    x = left
-    for key in letters:
-        _key(pen, e, key, Box(x, top, x + wide, top + high))
-        x += wide + gap
-    if last:
-        _key(pen, e, last, Box(right - end, top, right, top + high))
-    return top + high
+    y += 5
+    for row in rows:
+        high, x = max(_key_height(pen, e, key, wide) for key, wide in row), left
+        for key, wide in row:
+            x0 = right - wide if key == e.key else x
+            _key(pen, e, key, Box(x0, y, x0 + wide, y + high))
+            x += wide + gap
+        y += high + gap
+    return y - gap
 
 
-def _end_width(key: str | None) -> float:
-    if not key:
-        return 0.0
-    return 34.0 if key == "mic" else metrics.text_width(key, 13) * metrics.RESERVE + 12
+def _key_width(key: str) -> float:
+    return 32.0 if key == "mic" else max(19.0, metrics.text_width(key, 13) * metrics.RESERVE + 8)
+
+
+def _key_height(pen: Pen, e: Keyboard, key: str, wide: float) -> float:
+    room = wide - 6 - (_FINGER if key == e.part else 0)
+    return 25.0 if key == "mic" else max(25.0, len(pen.fill(key, 13, room)) * line_pitch(13) + 8)
 
 
 def _key(pen: Pen, e: Keyboard, key: str, box: Box) -> None:
     tone = pen.tone(e, key)
     pen.rect(box, 5, fill=tone.fill, stroke=tone.line, width=1.5)
-    middle = (box.x0 + box.x1) / 2
+    room = box.x1 - box.x0 - (_FINGER if key == e.part else 0)
+    middle = box.x0 + room / 2
     if key == "mic":
-        pen.icon("mic", middle - 9, box.y0 + 3.5, 18, tone.ink)
+        pen.icon("mic", middle - 9, (box.y0 + box.y1) / 2 - 9, 18, tone.ink)
     else:
-        size = metrics.shrink(key, 13, True, box.x1 - box.x0 - 2, 9)
-        pen.text(middle, box.y0 + 17.2, key, size, anchor="middle", ink=tone.ink, soft=key != e.part)
+        lines = pen.fill(key, 13, room - 6)
+        top = (box.y0 + box.y1 - len(lines) * line_pitch(13)) / 2
+        for place, line in enumerate(lines):
+            pen.text(middle, top + place * line_pitch(13) + 12.4, line, 13, anchor="middle", ink=tone.ink, soft=key != e.part)
     pen.target(e, box, key)
 
 

@@ -151,8 +151,7 @@ def clock(pen: Pen, e: Clock, y: float) -> float:
     """The large time of a locked screen."""
     right = min(pen.right, pen.edge)
     size = metrics.shrink(e.clock, 38, True, right - pen.left, 15)
-    pen.text((pen.left + right) / 2, y + 34, e.clock, size, anchor="middle")
-    bottom = y + 42
+    bottom = pen.paragraph(pen.left, right, y, e.clock, size, centre=True)
     if e.note:
         bottom = pen.paragraph(pen.left, right, bottom, e.note, 14, centre=True, bold=False)
     pen.target(e, Box(pen.left, y, pen.right, bottom))

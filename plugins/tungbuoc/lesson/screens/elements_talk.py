@@ -72,7 +72,7 @@ def notice(pen: Pen, e: Notice, y: float) -> float:
 def bubble(pen: Pen, e: Bubble, y: float) -> float:
     """A message: theirs at the left, the learner's own at the right."""
     tone = pen.tone(e)
-    widest, size, pad = (128.0, 13.0, 5.0) if pen.dense else (128.0, 14.0, 6.5)
+    widest, size, pad = (pen.right - pen.left, 13.0, 5.0) if pen.dense else (pen.right - pen.left, 14.0, 6.5)
     ring = 27.0 if e.dont else 0.0  # the crossed ring stands beside the words, never on them
     lines = pen.fill(e.bubble, size, widest - 12.5 - ring)
     wide = max([metrics.text_width(line, size) * metrics.RESERVE for line in lines] or [20.0]) + 12 + ring

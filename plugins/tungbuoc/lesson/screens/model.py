@@ -7,12 +7,21 @@ planned from the 48 lessons of the curriculum.
 
 from __future__ import annotations
 
+import unicodedata
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, field_validator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, field_validator
 
-Text = Annotated[str, StringConstraints(strip_whitespace=True, max_length=200)]
-Label = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=80)]
+
+def _plain(value: object) -> object:
+    """Composed letters, and a space for every sign that cannot be drawn or stand in XML; line ends stay."""
+    if not isinstance(value, str):
+        return value
+    return "".join(sign if sign == "\n" or sign.isprintable() else " " for sign in unicodedata.normalize("NFC", value))
+
+
+Text = Annotated[str, StringConstraints(strip_whitespace=True, max_length=200), BeforeValidator(_plain)]
+Label = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=80), BeforeValidator(_plain)]
 OnOff = Literal["on", "off"]
 Verb = Literal["tap", "hold", "dont", "swipe", "type"]
 Icon = Literal[
@@ -187,7 +196,7 @@ class CodeBoxes(Element):
     """`boxes: 123`, `of: 6` — boxes for a PIN or a one-time code; `secret: true` shows dots."""
 
     kind = "boxes"
-    boxes: Annotated[str, StringConstraints(strip_whitespace=True, max_length=8)]
+    boxes: Annotated[str, StringConstraints(strip_whitespace=True, max_length=8), BeforeValidator(_plain)]
     of: Annotated[int, Field(ge=3, le=8)] = 6
     secret: bool = False
 

@@ -125,7 +125,11 @@ def _no_kind(item: dict[str, Any], where: Path, report: _Report) -> None:
 
 
 def _tell_all(error: ValidationError, where: Path, kind: str, owner: type[Any], report: _Report) -> None:
-    for fault in error.errors():
+    faults = error.errors()
+    deeper = {fault["loc"][0] for fault in faults if len(fault["loc"]) > 1}
+    for fault in faults:
+        if fault["type"] == "too_short" and fault["loc"][0] in deeper:
+            continue  # a list is too short only because its wrong part was left out
         place = tuple(step for step in fault["loc"] if isinstance(step, str | int))
         name = str(place[-1]) if place else kind
         spot = (*where, *place)
