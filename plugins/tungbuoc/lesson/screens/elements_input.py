@@ -10,6 +10,7 @@ from .pen import BODY, FRAME, SMALL, WIDTH, Pen, line_pitch, num
 _DOT, _CARET = "•", "|"
 _SMALLEST_VALUE = 12.5
 _ICON = 20.0
+_KEY_GAP = 2.5
 _FINGER = 10.0  # a tapped key is so much wider, for the tip of the finger
 
 
@@ -105,7 +106,7 @@ def keypad(pen: Pen, e: Keypad, y: float) -> float:
         x0, y0 = left + (place % 3) * (wide + gap), y + (place // 3) * (high + 1.5)
         box = Box(x0, y0, x0 + wide, y0 + high)
         tone = pen.tone(e, key)
-        pen.rect(box, 5, fill=tone.fill, stroke=tone.line, width=1.5)
+        pen.rect(box, 5, fill=tone.fill, stroke=tone.line)
         if key == ERASE:
             middle = f"M{num(x0 + 12)} {num(y0 + high / 2)}l6-5.5h9v11h-9z"
             pen.path(middle, stroke=tone.ink, width=1.6)
@@ -117,28 +118,31 @@ def keypad(pen: Pen, e: Keypad, y: float) -> float:
 
 def keyboard(pen: Pen, e: Keyboard, y: float) -> float:
     """Letter keys, one row or more, with the named key at the end (a microphone when it is called `mic`)."""
-    left, right, gap = FRAME + 3, WIDTH - FRAME - 3, 2.5
-    keys = [key for key in e.keyboard.split() if key != e.key]
-    rows: list[list[tuple[str, float]]] = [[]]
-    for key in [*keys, *([e.key] if e.key else [])]:
-        wide = min(_key_width(key) + (_FINGER if key == e.part else 0), right - left)
-        if rows[-1] and sum(w + gap for _key, w in rows[-1]) + wide > right - left:
-            rows.append([])
-        rows[-1].append((key, wide))
+    left, right = FRAME + 3, WIDTH - FRAME - 3
+    keys = [key for key in e.keyboard.split() if key != e.key] + ([e.key] if e.key else [])
+    rows = next((rows for narrow in (19, 17, 15) if len(rows := _key_rows(e, keys, right - left, narrow)) == 1), None)
     pen.path(f"M{num(FRAME)} {num(y)}H{num(WIDTH - FRAME)}", width=1.6)
     y += 5
-    for row in rows:
+    for row in rows or _key_rows(e, keys, right - left, 19):
         high, x = max(_key_height(pen, e, key, wide) for key, wide in row), left
         for key, wide in row:
             x0 = right - wide if key == e.key else x
             _key(pen, e, key, Box(x0, y, x0 + wide, y + high))
-            x += wide + gap
-        y += high + gap
-    return y - gap
+            x += wide + _KEY_GAP
+        y += high + _KEY_GAP
+    return y - _KEY_GAP
 
 
-def _key_width(key: str) -> float:
-    return 32.0 if key == "mic" else max(19.0, metrics.text_width(key, 13) * metrics.RESERVE + 8)
+def _key_rows(e: Keyboard, keys: list[str], room: float, narrow: float) -> list[list[tuple[str, float]]]:
+    """The keys in rows, each with its width; a single letter is `narrow` wide."""
+    rows: list[list[tuple[str, float]]] = [[]]
+    for key in keys:
+        wide = 32.0 if key == "mic" else max(narrow, metrics.text_width(key, 13) * metrics.RESERVE + (5 if len(key) < 2 else 8))
+        wide = min(wide + (_FINGER if key == e.part else 0), room)
+        if rows[-1] and sum(w + _KEY_GAP for _key, w in rows[-1]) + wide > room:
+            rows.append([])
+        rows[-1].append((key, wide))
+    return rows
 
 
 def _key_height(pen: Pen, e: Keyboard, key: str, wide: float) -> float:
@@ -148,7 +152,7 @@ def _key_height(pen: Pen, e: Keyboard, key: str, wide: float) -> float:
 
 def _key(pen: Pen, e: Keyboard, key: str, box: Box) -> None:
     tone = pen.tone(e, key)
-    pen.rect(box, 5, fill=tone.fill, stroke=tone.line, width=1.5)
+    pen.rect(box, 5, fill=tone.fill, stroke=tone.line)
     room = box.x1 - box.x0 - (_FINGER if key == e.part else 0)
     middle = box.x0 + room / 2
     if key == "mic":
