@@ -59,7 +59,7 @@ def _options(plugins: Any) -> dict[str, Any] | None:
     return None
 
 
-def _env(loader: yaml.SafeLoader, node: yaml.Node, environ: Mapping[str, str]) -> Any:
+def _env(loader: Any, node: yaml.Node, environ: Mapping[str, str]) -> Any:
     """`!ENV NAME` or `!ENV [NAME, …, default]`: the first variable that is set, else the last entry."""
     if isinstance(node, yaml.ScalarNode):
         return environ.get(str(node.value))

@@ -96,7 +96,7 @@ ENTRIES = (
         "error",
         "Mã chưa có trong sổ mã",
         advice="Mã nào đã in cũng phải ghi trong sổ mã, để sau này không dẫn nhầm. Chạy «tungbuoc fix» để ghi.",
-        bad="{#55550}",
+        bad="{#55551}",
         good="{#48217}",
     ),
     Entry(
@@ -106,7 +106,7 @@ ENTRIES = (
         advice=(
             "Giấy đã phát ra mang mã này, mà không bài nào còn. Trả mã về bước của nó, hoặc chạy «tungbuoc retire» để trang của mã nói bước nào thay."
         ),
-        bad=("2026-11-21,48217,issued,B1,Mở danh bạ,,\n2026-11-21,55550,issued,B1,Tắt máy,,"),
+        bad=("2026-11-21,48217,issued,B1,Mở danh bạ,,\n2026-11-21,55551,issued,B1,Tắt máy,,"),
         good="2026-11-21,48217,issued,B1,Mở danh bạ,,",
     ),
     Entry(

@@ -64,7 +64,7 @@ ENTRIES = (
         "error",
         "Mã đứng sai chỗ",
         advice="Chỉ tiêu đề bước mới mang mã. Tiêu đề khác thì xóa phần trong ngoặc nhọn.",
-        bad="## Làm thử {#55550}",
+        bad="## Làm thử {#55551}",
         good="## Làm thử",
     ),
     Entry(

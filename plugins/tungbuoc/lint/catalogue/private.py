@@ -136,7 +136,7 @@ ENTRIES = (
         "error",
         "Phần trong ngoặc nhọn",
         advice="Ở dự án này phần {…} sau chữ không có tác dụng, sẽ in ra nguyên như vậy.",
-        bad="Tối nay bác lưu thêm số{.to onclick=x}.",
+        bad="Tối nay bác lưu thêm số{.to}.",
         good="Tối nay bác lưu thêm số Công an xã, phường.",
     ),
 )

@@ -49,11 +49,13 @@ ENTRIES = (
         "Bước in ra quá năm dòng",
         advice="Cạnh hình trên giấy chỉ đủ năm dòng chữ to, kể cả tên bước.",
         bad=(
-            "Bấm vào biểu tượng **“Danh bạ”**, nhìn kỹ từng tên, tìm người nghiêng đầu nhìn.\n"
+            "## Bước 1: Mở danh bạ trên màn hình chính {#48217}\n"
             "\n"
-            "Máy sẽ hiện những người thường gọi nhất, nằm ngay trên cùng, nhìn thấy liền."
+            "Bấm vào biểu tượng **“Danh bạ”** nằm ở hàng cuối cùng.\n"
+            "\n"
+            "Máy sẽ hiện những người nhà thường gọi cho bác nhất."
         ),
-        good=("Bấm vào biểu tượng **“Danh bạ”**.\n\nMáy sẽ hiện các tên đã lưu."),
+        good=("## Bước 1: Mở danh bạ {#48217}\n\nBấm vào biểu tượng **“Danh bạ”**.\n\nMáy sẽ hiện các tên đã lưu."),
     ),
     Entry(
         "S07",

@@ -10,7 +10,8 @@ from tungbuoc.lint.rule import Context, Found, rule
 
 _DIGITS = re.compile(r"(?<![\w.,/])\+?\d(?:[ .-]?\d){2,18}(?![\w/]|[.,]\d)")
 _SHORT = re.compile(
-    r"\b(?:[Gg]ọi|[Nn]hắn(?: tin)?|[Gg]ửi|[Tt]ổng đài|[Ss]ố)(?: số| đến| tới| cho)? \**`?(\d{3,5})(?![\d.,/ ]*\d)(?!\s*(?:đồng|phút|giờ|tháng|năm|ngày|người|bước|ký|số|chữ|lần|câu|trang|tệp|ô))"
+    r"\b(?:[Gg]ọi|[Nn]hắn(?: tin)?|[Gg]ửi|[Tt]ổng đài|[Ss]ố)(?: số| đến| tới| cho)? \**`?(\d{3,5})(?![\d.,/ ]*\d)"
+    r"(?!\s*(?:đồng|phút|giờ|tháng|năm|ngày|người|bước|ký|số|chữ|lần|câu|trang|tệp|ô))"
 )
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _DOMAIN = re.compile(
@@ -21,7 +22,8 @@ _INVENTED = re.compile(r"0900000\d\d\d|(\d)\1+|0?1?23456?7?8?9?0?")
 _FAMILIES = "Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh|Trương|Lương|Mai|Tô|Trịnh|Đoàn|Lâm|Cao|Đào"
 _TITLE_WORD = r"[A-ZĐÀ-Ỹ][a-zà-ỹđ]+"
 _NAME = re.compile(
-    rf"(?<!\w)(?<!đường )(?<!phố )(?<!trường )(?:(?:{_FAMILIES})(?: {_TITLE_WORD}){{2,3}}|(?:{_FAMILIES.upper()})(?: [A-ZĐÀ-Ỹ]{{2,}}){{1,3}})(?! ?[A-ZĐ]\b)(?!\w)"
+    rf"(?<!\w)(?<!đường )(?<!phố )(?<!trường )(?:(?:{_FAMILIES})(?: {_TITLE_WORD}){{2,3}}|"
+    rf"(?:{_FAMILIES.upper()})(?: [A-ZĐÀ-Ỹ]{{2,}}){{1,3}})(?! ?[A-ZĐ]\b)(?!\w)"
 )
 
 

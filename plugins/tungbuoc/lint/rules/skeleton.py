@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from tungbuoc.lesson import grammar
 from tungbuoc.lesson.model import Lesson, Section, Step
 from tungbuoc.lesson.problems import nearest
+from tungbuoc.lesson.slugs import fold
 from tungbuoc.lint.rule import Context, Found, rule
 
 FEWEST, MOST = 4, 8
@@ -41,7 +42,7 @@ def unknown_section(context: Context) -> Iterator[Found]:
     """A title that no printable knows."""
     known = (*grammar.REQUIRED, *grammar.OPTIONAL)
     for section in context.lesson.sections:
-        if name_of(section) not in known and section.title != _MADE_BY_MACHINE:
+        if name_of(section) not in known and section.title != _MADE_BY_MACHINE and not fold(section.title).startswith("buoc"):
             yield Found(section.line, f"Không có phần nào tên «{section.title}».", nearest(section.title, known))
 
 

@@ -20,7 +20,7 @@ _STRANGE = {
 _STRANGE_PATTERN = re.compile("[" + "".join(_STRANGE) + "\ue000-\uf8ff\u0080-\u009f\x01-\x08\x0b-\x1f\u202a-\u202e\u2066-\u2069]")
 _LOOKALIKE = re.compile(r"(?=[^\W\d_]*[\u0370-\u052f])(?=[^\W\d_]*[a-zA-Zđ])[^\W\d_]+")
 _STRAIGHT = re.compile(r"\"|(?<!\w)'(?=\w)|(?<=\w)'(?!\w)")
-_SPACE_BEFORE = re.compile(r"(?<=[^\W_])[ \t]+[,.;:!?](?![.\d\w…])")
+_SPACE_BEFORE = re.compile(r"(?<=[^\W_])[ \t]+(?:[,;:!?]|\.(?![.\w…]))")
 _NO_SPACE_AFTER = re.compile(r"(?<=[^\W\d_])[,;:!?](?=[^\W\d_])|(?<=[a-zà-ỹđ]{2})\.(?=[A-ZĐÀ-Ỹ][a-zà-ỹđ ])")
 _DOTS = re.compile(r"(?<!\.)\.{3}(?!\.)")
 _RANGE = re.compile(r"(?<![\w/.-])(\d{1,4})-(\d{1,4})(?![\w/-]|\.\d)")

@@ -16,7 +16,7 @@ _BELITTLING = {
     "dễ dàng": "Bỏ đi, hoặc nói mất bao nhiêu phút.", "hiển nhiên": "Bỏ đi.", "mắc bẫy vì tham": "Không đổ lỗi cho người bị lừa.",
 }  # fmt: skip
 _OFFICE = {
-    "người dùng cần": "Viết «bác».", "người dùng phải": "Viết «bác».", "người dùng có thể": "Viết «bác».", "người dùng nên": "Viết «bác».", 
+    "người dùng cần": "Viết «bác».", "người dùng phải": "Viết «bác».", "người dùng có thể": "Viết «bác».", "người dùng nên": "Viết «bác».",
     "truy cập": "Viết «mở», «vào».", "tiến hành": "Bỏ đi: «tiến hành kích hoạt» → «kích hoạt».",
     "thực hiện việc": "Bỏ đi, dùng thẳng động từ.", "tuyệt đối": "Nói việc cần làm: «Không đọc mã cho ai.»",
     "khuyến cáo": "Viết «khuyên», «dặn».", "thao tác": "Viết «bước», «bấm».", "quý khách": "Viết «bác».", "vui lòng": "Bỏ đi.",
@@ -43,12 +43,10 @@ _TRAPS = {
     "ngưỡng 200 triệu": "Ngưỡng nay là 1 tỷ đồng một năm (tính đến 7/2026).",
     "ngưỡng 500 triệu": "Ngưỡng nay là 1 tỷ đồng một năm (tính đến 7/2026).",
 }  # fmt: skip
-_FORMS = {"bác": "bác", "cô chú": "cô chú", "bạn": "bạn", "bà con": "bà con"}
+_FORMS = ("bác", "cô chú", "bạn", "bà con")
 # “bác sĩ”, “bác Tư bán rau”, “bạn bè” and the like are not forms of address.
 _NOT_ADDRESS = r"(?! (?:sĩ|bè|hàng|đời|đọc|học|gái|trai|thân|cùng|ấy)\b)(?! [A-ZĐ])"
-_FORM_PATTERNS = {
-    form: re.compile(rf"(?<!\w)(?<!người )(?<!kết )(?<!bầu ){form}(?!\w){_NOT_ADDRESS}", re.IGNORECASE if form != "bác" else 0) for form in _FORMS
-}
+_FORM_PATTERNS = {form: re.compile(rf"(?<!\w)(?<!người )(?<!kết )(?<!bầu )(?i:{form})(?!\w){_NOT_ADDRESS}") for form in _FORMS}
 _NEVER = re.compile(r"\b(?:ông/bà|ông \(bà\)|các cụ|chúng mình|chúng tôi|quý vị|anh/chị)\b", re.IGNORECASE)
 
 
