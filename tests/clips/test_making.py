@@ -228,7 +228,7 @@ def test_videos_phones_cannot_play_are_told(clips: dict[str, Clip], tmp_path: Pa
         assert (problems[0].path, problems[0].line) == ("docs/a.md", 9)
         return str(problems[0])
 
-    assert "[V10]" in told(tmp_path / "thieu.mp4")
+    assert "[V04]" in told(tmp_path / "thieu.mp4")
     large = tmp_path / "lon.mp4"
     large.write_bytes(bytes(8_000_001))
     assert "nặng 8,0 MB, quá 8 MB" in told(large)

@@ -44,16 +44,16 @@ def check(video: Path, lesson: str, line: int, cache_dir: Path) -> Recorded | li
     try:
         size = video.stat().st_size
     except OSError:
-        return wrong("V10", f"Không thấy tệp video «{video.name}» cạnh bài học.", "Chép tệp vào thư mục của bài, hoặc sửa tên cho đúng.")
+        return wrong("V04", f"Không thấy tệp video «{video.name}» cạnh bài học.", "Chép tệp vào thư mục của bài, hoặc sửa tên cho đúng.")
     if size > LARGEST:
         told = f"{size / 1e6:.1f}".replace(".", ",")
-        return wrong("V11", f"Tệp video «{video.name}» nặng {told} MB, quá 8 MB.", "Cắt ngắn, hoặc xuất lại khổ 480 × 854.")
+        return wrong("V05", f"Tệp video «{video.name}» nặng {told} MB, quá 8 MB.", "Cắt ngắn, hoặc xuất lại khổ 480 × 854.")
     try:
         found = _finding(video, cache_dir)
     except OSError as error:
-        return wrong("V10", f"Không mở được tệp video «{video.name}» ({error.strerror}).", "Xem lại quyền đọc của tệp.")
+        return wrong("V04", f"Không mở được tệp video «{video.name}» ({error.strerror}).", "Xem lại quyền đọc của tệp.")
     fault = _fault(found)
-    return wrong("V12", f"Tệp video «{video.name}»: {fault}.", _AGAIN) if fault else Recorded(float(str(found["seconds"])), size)
+    return wrong("V05", f"Tệp video «{video.name}»: {fault}.", _AGAIN) if fault else Recorded(float(str(found["seconds"])), size)
 
 
 def _finding(video: Path, cache_dir: Path) -> dict[str, object]:

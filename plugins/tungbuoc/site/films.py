@@ -77,12 +77,12 @@ def _recorded(state: Build, path: str, step: Step, video: Video, site_dir: Path)
     if not file.is_file() or not file.resolve().is_relative_to(state.docs.resolve()):
         text = f"Không có tệp video «{video.address}» cạnh bài."
         return None, [Problem(f"docs/{path}", step.video_line, "V04", text, "Đặt tệp vào cùng thư mục với bài, hoặc xóa dòng «Video:».")]
-    checked = clips.check(file)
-    if isinstance(checked, str):
-        return None, [Problem(f"docs/{path}", step.video_line, "V05", checked, "Xuất lại video dạng MP4 (H.264), dưới 8 MB.")]
+    checked = clips.check_recorded(file, f"docs/{path}", step.video_line, state.root / ".cache/clips")
+    if isinstance(checked, list):
+        return None, checked
     place = f"{FOLDER}/{step.key}.mp4"
     atomic.write(site_dir / place, file.read_bytes())
-    return Film("recorded", place, checked, file.stat().st_size), []
+    return Film("recorded", place, checked.seconds, checked.size), []
 
 
 def _video(state: Build, step: Step) -> Video | None:

@@ -24,6 +24,7 @@ function show() {
   ui.words.replaceChildren(...now.sentences.map(text => make("p", text)));
   ui.before.disabled = place === 0 || !!recording;
   ui.after.disabled = place === lesson.steps.length - 1 || !!recording;
+  ui.after.className = take && !ui.after.disabled ? "go" : "";
   ui.lesson.disabled = !!recording;
   ui.record.textContent = recording ? "Dừng" : take ? "Thu lại" : "Bắt đầu thu";
   ui.record.className = recording ? "on" : take ? "" : "go";
