@@ -11,20 +11,18 @@ from . import elements_input as inp
 from . import elements_plain as plain
 from . import elements_scene as scene
 from . import elements_talk as talk
-from . import hand as finger
 from . import metrics, model
 from .alt import alt
-from .hand import Box, Pose
-from .model import Element, Screen, Verb
-from .pen import FRAME, LEFT, LINE, RIGHT, WIDTH, Aim, Pen, line_pitch, num
+from .hand import Box
+from .marks import PAGE_WIDTH, Mark, marked
+from .model import Element, Screen
+from .pen import FRAME, LEFT, LINE, RIGHT, WIDTH, Pen, line_pitch, num
 from .tokens import LIGHT, Tokens
 
+__all__ = ["PAGE_WIDTH", "TALLEST", "Drawing", "Mark", "draw"]
+
 TALLEST = 176.0
-PAGE_WIDTH = WIDTH + 20
-_TALLEST_WITH_HAND = 188.0
 _PAD = 8.0
-_SMALL_TARGET = 44.0
-_SWIPE = 50.0
 
 _DRAWERS: dict[type[Element], Callable[[Pen, Any, float], float]] = {
     model.TextLine: plain.text_line, model.FieldBox: inp.field, model.Button: plain.button, model.Row: plain.row,
@@ -39,16 +37,6 @@ _DRAWERS: dict[type[Element], Callable[[Pen, Any, float], float]] = {
 }  # fmt: skip
 _LISTED = (model.Row, model.Switch)
 _CHOICES = (model.Check, model.Radio)
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """What the finger does: `verb`, the marked `box`, the `pose` of the hand, and for a swipe where it ends."""
-
-    verb: Verb
-    box: Box
-    pose: Pose
-    end: tuple[float, float] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +70,7 @@ def draw(
     if height > TALLEST:
         pen = Pen(tokens, pressed=pressed, typed=typed, dense=True)
         height = _lay(pen, screen)
-    marks, overlay, lowest = _marked(pen, height, hand)
+    marks, overlay, lowest = marked(pen, height, hand)
     total = round(max(height, lowest) + 0.05, 1)
     parts = [_open(tokens, total, ident, alt(screen)), _frame(pen, screen, height), *pen.shapes]
     parts += [f'<g fill="{tokens.than}" stroke="none">', *pen.words, "</g>", overlay, "</svg>"]
@@ -200,51 +188,3 @@ def _gap(before: Element | None, e: Element, titled: bool) -> float:
     if isinstance(before, model.TextLine) and isinstance(e, model.TextLine):
         return 4.0
     return 6.0
-
-
-def _marked(pen: Pen, height: float, hand: bool) -> tuple[tuple[Mark, ...], str, float]:
-    """The marks, what is drawn for them over everything else, and how low that reaches."""
-    if pen.aim is None:
-        return (), "", 0
-    mark = _mark(pen, pen.aim, height)
-    t, pose = pen.tokens, mark.pose
-    if mark.verb == "dont":
-        small = mark.box.x1 - mark.box.x0 < _SMALL_TARGET
-        return (mark,), finger.crossed_svg(pose.x, pose.y, t, bare=small) if hand else "", 0
-    sign = ""
-    if mark.verb == "type":
-        sign = finger.rays_svg(pose, t)
-    elif mark.verb == "hold":
-        sign = finger.rings_svg(pose, t)
-    elif mark.end:
-        sign = finger.arrow_svg((pose.x, pose.y), mark.end, t)
-        if mark.end[1] > pose.y:  # a hand hangs below its finger, so on the way down it stands at the arrow's end
-            pose = Pose(mark.end[0], mark.end[1] + 6)
-    return (mark,), sign + finger.hand_svg(pose, t) if hand else "", finger.lowest(pose)
-
-
-def _mark(pen: Pen, aim: Aim, height: float) -> Mark:
-    box = aim.box
-    if aim.verb == "dont":
-        x = min(box.x1 - 17, 119.0) if box.x1 - box.x0 > _SMALL_TARGET else (box.x0 + box.x1) / 2
-        return Mark("dont", box, Pose(round(x, 1), round((box.y0 + box.y1) / 2, 1)))
-    if aim.verb == "swipe":
-        return _swipe(aim, height)
-    if aim.verb == "hold" and box.x1 - box.x0 < _SMALL_TARGET:
-        box = Box(box.x1 - 6, box.y1 - 10, box.x1 + 6, box.y1 + 4)  # so that the rings leave the picture to be seen
-    pose = finger.place(box, [*pen.letters, *pen.pictures], PAGE_WIDTH, max(height, _TALLEST_WITH_HAND))
-    return Mark(aim.verb, aim.box, pose)
-
-
-def _swipe(aim: Aim, height: float) -> Mark:
-    box, way = aim.box, aim.element.swipe
-    if way in ("up", "down"):
-        low = min(box.y1 - 4, height - 16)
-        start, end = (low, max(low - _SWIPE, 40.0)) if way == "up" else (box.y0 + 2, min(box.y0 + 2 + _SWIPE, height - 20))
-        return Mark("swipe", box, Pose(123, round(start, 1)), (123, round(end, 1)))
-    y, right = round(box.y1 + 11, 1), min(box.x1 + 12, 128.0)
-    if box.x1 - box.x0 < _SMALL_TARGET:
-        ends = (right - _SWIPE, right) if way == "right" else (right, right - _SWIPE)
-    else:
-        ends = (box.x0 + 10, right - 6) if way == "right" else (right - 6, box.x0 + 10)
-    return Mark("swipe", box, Pose(round(ends[0], 1), y), (round(ends[1], 1), y))

@@ -7,6 +7,10 @@ from .hand import Box
 from .model import Camera, Card, Clock, Done, Face, Finger, Listening, Map, Nfc, Notebook, People, Photo, Plug, SideButton, Warn
 from .pen import BODY, FRAME, HAIR, MIDDLE, SMALL, WIDTH, Pen, num
 
+_RIDGES = (
+    "M8 19c4-16 28-16 32 0 1 5 1 9 0 14M9 34v-8a15 15 0 0 1 26-9M15 40c1.5-5 1.5-10 1.5-15a7.5 7.5 0 0 1 15 0"
+    "c0 7-.5 12-2.5 17M24 25c0 7-.5 12-2.5 17M36 24c0 6-.3 10-1.5 14"
+)
 # A false code: three corners that no reader takes for finder patterns, and a few loose modules (13 × 13).
 _MODULES = "6,1 8,0 7,3 5,5 9,5 11,6 1,6 3,7 7,7 6,9 10,8 12,10 8,11 11,12 6,12 9,9 5,8 12,7"
 
@@ -73,7 +77,8 @@ def finger(pen: Pen, e: Finger, y: float) -> float:
     tone = pen.tone(e)
     if tone.fill:
         pen.circle(MIDDLE, y + 28, 28, fill=tone.fill, stroke="none")
-    pen.icon("finger", MIDDLE - 24, y + 4, 48, tone.ink, 2.6)
+    pen.add(f'<path transform="translate({num(MIDDLE - 24)} {num(y + 4)})" stroke="{tone.ink}" stroke-width="2.6" d="{_RIDGES}"/>')
+    pen.pictures.append(Box(MIDDLE - 16, y + 10, MIDDLE + 14, y + 44))
     pen.target(e, Box(MIDDLE - 20, y + 6, MIDDLE + 22, y + 46))
     return pen.paragraph(pen.left, pen.right, y + 58, e.finger, 14, centre=True)
 

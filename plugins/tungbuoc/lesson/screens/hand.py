@@ -68,10 +68,10 @@ def rays_svg(pose: Pose, tokens: Tokens) -> str:
     return f'<path d="{"".join(rays)}" stroke="{tokens.son}" stroke-width="2"/>'
 
 
-def rings_svg(pose: Pose, tokens: Tokens) -> str:
+def rings_svg(pose: Pose, tokens: Tokens, radius: float = 11.5) -> str:
     """Two rings round the tip: hold."""
     at = f'cx="{pose.x:g}" cy="{pose.y + 2:g}"'
-    return f'<g stroke="{tokens.son}" stroke-width="2"><circle {at} r="6"/><circle {at} r="11.5"/></g>'
+    return f'<g stroke="{tokens.son}" stroke-width="2"><circle {at} r="{radius * 0.52:.1f}"/><circle {at} r="{radius:g}"/></g>'
 
 
 def arrow_svg(start: tuple[float, float], end: tuple[float, float], tokens: Tokens) -> str:

@@ -98,7 +98,7 @@ class Pen:
     def room(self, element: Element, y: float, edge: float = RIGHT) -> float:
         """How far right words may reach at `y`: a mark here, or the hand of the thing above, needs its place."""
         limits = [edge, self.edge]
-        if element.verbs and element.part is None:
+        if element.verbs and element.part is None and element.swipe not in ("left", "right"):
             limits.append(_ROOM[element.verbs[0]])
         if self._shadow[0] < y < self._shadow[1]:
             limits.append(_ROOM["tap"])
