@@ -54,7 +54,7 @@ def load(text: str) -> Loaded:
     except yaml.YAMLError as error:
         return Loaded(None, {}, (_unreadable(error),))
     except RecursionError:
-        return Loaded(None, {}, (Fault(1, "Phần YAML lồng quá sâu.", "Viết lại cho phẳng hơn."),))
+        return Loaded(None, {}, (Fault(1, "Phần này lồng vào nhau quá sâu.", "Viết lại cho phẳng hơn."),))
     if node is None:
         return Loaded({}, {(): 1}, tuple(faults))
     if faults:
@@ -69,9 +69,9 @@ def _special(text: str) -> list[Fault]:
     for event in yaml.parse(text, Loader=_Loader):
         line = event.start_mark.line + 1 if event.start_mark else 1
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            faults.append(Fault(line, "Không dùng dấu «&» hay «*» (neo của YAML).", "Viết lại đầy đủ, hoặc đặt trong ngoặc kép."))
+            faults.append(Fault(line, "Dấu «&» hay «*» ở đầu có nghĩa riêng với máy.", "Bỏ dấu ấy, hoặc đặt trong ngoặc kép."))
         elif tag := getattr(event, "tag", None):
-            faults.append(Fault(line, f"Không dùng thẻ «{tag}» của YAML.", "Bỏ dấu «!», hoặc đặt trong ngoặc kép."))
+            faults.append(Fault(line, f"Dấu «!» ở đầu «{tag}» có nghĩa riêng với máy.", "Bỏ dấu ấy, hoặc đặt trong ngoặc kép."))
     return faults
 
 
@@ -103,4 +103,4 @@ def _build_mapping(node: yaml.MappingNode, path: Path, lines: dict[Path, int], f
 def _unreadable(error: yaml.YAMLError) -> Fault:
     mark = getattr(error, "problem_mark", None)
     line = mark.line + 1 if mark else 1
-    return Fault(line, "Không đọc được phần YAML này.", "Xem lại dấu hai chấm, ngoặc kép và chỗ thụt đầu dòng.")
+    return Fault(line, "Máy không đọc được phần này.", "Xem lại dấu hai chấm, ngoặc kép và chỗ thụt đầu dòng.")

@@ -62,6 +62,12 @@ def rule(code: str) -> Callable[[Rule], Rule]:
     return enter
 
 
+def front_line(lesson: Lesson, field: str) -> int:
+    """The file's line of a field of the front matter; 1 when it is not there."""
+    lines = lesson.source.split("\n", lesson.body_line)[: lesson.body_line]
+    return next((i for i, text in enumerate(lines, 1) if text.startswith(f"{field}:")), 1)
+
+
 def quoted(text: str, limit: int = 50) -> str:
     """A piece of the author's text for a message: in «», on one line, cut at a word."""
     flat = " ".join(text.split())

@@ -9,7 +9,7 @@ from tungbuoc.lesson import grammar
 from tungbuoc.lesson.problems import nearest
 from tungbuoc.lesson.screens import Screen
 from tungbuoc.lint.prose import without_code
-from tungbuoc.lint.rule import Context, Found, quoted, rule
+from tungbuoc.lint.rule import Context, Found, front_line, quoted, rule
 from tungbuoc.lint.rules.words import own_words
 
 NAME = re.compile(r"\*\*“([^”*\n]+)”\*\*")
@@ -51,7 +51,9 @@ def few_words(context: Context) -> Iterator[Found]:
     """At most three new words."""
     front = context.lesson.front
     if front and len(front.words) > MOST_WORDS:
-        yield Found(2, f"Bài có {len(front.words)} từ mới, nhiều nhất {MOST_WORDS}.", "Bỏ bớt ở mục «words», hoặc chia bài.")
+        yield Found(
+            front_line(context.lesson, "words"), f"Bài có {len(front.words)} từ mới, nhiều nhất {MOST_WORDS}.", "Bỏ bớt ở mục «words», hoặc chia bài."
+        )
 
 
 @rule("N04")
@@ -59,7 +61,11 @@ def explained(context: Context) -> Iterator[Found]:
     """Every new word stands in the glossary."""
     for word in context.lesson.front.words if context.lesson.front else ():
         if word not in context.data.glossary:
-            yield Found(2, f"Từ mới «{word}» chưa có lời giải thích trong docs/tu-moi.yml.", "Thêm hai dòng «- word: …» và «means: …» vào tệp đó.")
+            yield Found(
+                front_line(context.lesson, "words"),
+                f"Từ mới «{word}» chưa có lời giải thích trong docs/tu-moi.yml.",
+                "Thêm hai dòng «- word: …» và «means: …» vào tệp đó.",
+            )
 
 
 @rule("N05")
@@ -68,7 +74,9 @@ def used(context: Context) -> Iterator[Found]:
     said = " ".join(passage.plain for passage in context.passages).lower()
     for word in context.lesson.front.words if context.lesson.front else ():
         if word.lower() not in said:
-            yield Found(2, f"Từ mới «{word}» không thấy trong bài.", "Bỏ khỏi mục «words», hoặc dùng từ ấy trong bài.")
+            yield Found(
+                front_line(context.lesson, "words"), f"Từ mới «{word}» không thấy trong bài.", "Bỏ khỏi mục «words», hoặc dùng từ ấy trong bài."
+            )
 
 
 @rule("M20")

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from tungbuoc.lesson import grammar
-from tungbuoc.lint.rule import Context, Found, rule
+from tungbuoc.lint.rule import Context, Found, front_line, rule
 from tungbuoc.lint.rules.buttons import NAME
 from tungbuoc.lint.rules.words import own_words
 
@@ -20,7 +20,7 @@ def known_fact(context: Context) -> Iterator[Found]:
     """Every cited fact is in the fact sheet."""
     for name in context.lesson.front.facts if context.lesson.front else ():
         if name not in context.data.facts:
-            yield Found(2, f"Tờ dữ kiện không có mục «{name}».", "Xem danh sách trong docs/du-kien.yml.")
+            yield Found(front_line(context.lesson, "facts"), f"Tờ dữ kiện không có mục «{name}».", "Xem danh sách trong docs/du-kien.yml.")
 
 
 @rule("Q02")
@@ -29,7 +29,11 @@ def verified_fact(context: Context) -> Iterator[Found]:
     for name in context.lesson.front.facts if context.lesson.front else ():
         fact = context.data.facts.get(name)
         if fact and fact.mark == "CXM":
-            yield Found(2, f"Dữ kiện {name} ({fact.title}) chưa xác minh.", "Bỏ khỏi bài, hoặc để ô trống cho địa phương điền.")
+            yield Found(
+                front_line(context.lesson, "facts"),
+                f"Dữ kiện {name} ({fact.title}) chưa xác minh.",
+                "Bỏ khỏi bài, hoặc để ô trống cho địa phương điền.",
+            )
 
 
 @rule("Q03")
@@ -37,7 +41,11 @@ def review_passed(context: Context) -> Iterator[Found]:
     """The day to check the facts again is over."""
     front = context.lesson.front
     if front and front.review_by < context.today:
-        yield Found(2, f"Bài quá ngày xem lại ({front.review_by:%d/%m/%Y}).", "Đọc lại dữ kiện, thử trên máy, rồi sửa «reviewed» và «review_by».")
+        yield Found(
+            front_line(context.lesson, "review_by"),
+            f"Bài quá ngày xem lại ({front.review_by:%d/%m/%Y}).",
+            "Đọc lại dữ kiện, thử trên máy, rồi sửa «reviewed» và «review_by».",
+        )
 
 
 @rule("Q04")
@@ -47,16 +55,20 @@ def review_dates(context: Context) -> Iterator[Found]:
     if not front:
         return
     if front.reviewed > context.today:
-        yield Found(2, f"Ngày «reviewed» ({front.reviewed:%d/%m/%Y}) chưa tới.", "Ghi ngày bạn thật sự xem lại dữ kiện.")
+        yield Found(
+            front_line(context.lesson, "review_by"), f"Ngày «reviewed» ({front.reviewed:%d/%m/%Y}) chưa tới.", "Ghi ngày bạn thật sự xem lại dữ kiện."
+        )
     days = (front.review_by - front.reviewed).days
     buttons = any(NAME.search(text) for passage, text in own_words(context) if passage.step)
     most = _WITH_BUTTONS if buttons else _CONCEPT
     if days <= 0:
-        yield Found(2, "«review_by» phải sau «reviewed».", "Xem lại hai ngày này.")
+        yield Found(front_line(context.lesson, "review_by"), "«review_by» phải sau «reviewed».", "Xem lại hai ngày này.")
     elif days > most:
         why = "bài có nút bấm: 3 tháng" if buttons else "6 tháng"
         yield Found(
-            2, f"«review_by» cách «reviewed» {days} ngày, xa quá ({why}).", f"Ghi {front.reviewed + dt.timedelta(most):%Y-%m-%d} hoặc sớm hơn."
+            front_line(context.lesson, "review_by"),
+            f"«review_by» cách «reviewed» {days} ngày, xa quá ({why}).",
+            f"Ghi {front.reviewed + dt.timedelta(most):%Y-%m-%d} hoặc sớm hơn.",
         )
 
 
@@ -65,7 +77,9 @@ def resolution(context: Context) -> Iterator[Found]:
     """What rests on resolution 66.22 ends on 28/2/2027."""
     front = context.lesson.front
     if front and _RESOLUTION in front.facts and front.review_by > _RESOLUTION_REVIEW:
-        yield Found(2, "Bài dùng dữ kiện 1.11, hết hiệu lực 28/2/2027.", f"Ghi «review_by: {_RESOLUTION_REVIEW}».")
+        yield Found(
+            front_line(context.lesson, "review_by"), "Bài dùng dữ kiện 1.11, hết hiệu lực 28/2/2027.", f"Ghi «review_by: {_RESOLUTION_REVIEW}»."
+        )
 
 
 @rule("Q06")
@@ -90,7 +104,11 @@ def topic_letter(context: Context) -> Iterator[Found]:
     """The lesson's code begins with its topic's letter."""
     topic = context.course.topic_of(context.lesson.path.removeprefix("docs/")) if context.course else None
     if topic and context.lesson.code and context.lesson.code[0] != topic.letter:
-        yield Found(2, f"Mã bài {context.lesson.code} không hợp với thư mục «{topic.folder}».", f"Mã của chủ đề này bắt đầu bằng {topic.letter}.")
+        yield Found(
+            front_line(context.lesson, "code"),
+            f"Mã bài {context.lesson.code} không hợp với thư mục «{topic.folder}».",
+            f"Mã của chủ đề này bắt đầu bằng {topic.letter}.",
+        )
 
 
 @rule("C04")

@@ -14,7 +14,7 @@ from tungbuoc.lint.rules.words import own_words
 _BOLD = re.compile(r"\*\*[^*\n]+\*\*")
 _PATH = re.compile(r"\*\*“[^”*]*”\*\*(?:\s*→\s*\*\*“[^”*]*”\*\*)+")
 _ITALIC = re.compile(r"(?<![\w*\\])\*(?![\s*])[^*\n]+(?<![\s\\])\*(?![\w*])|(?<![\w_\\])_(?![\s_])[^_\n]+(?<![\s\\])_(?![\w_])")
-_CAPITALS = re.compile(r"(?<!\w)[A-ZĐÀ-Ỹ]{2,}(?:[ ,]+[A-ZĐÀ-Ỹ]{2,}){2,}")
+_CAPITALS = re.compile(r"(?<!\w)[A-ZĐÀ-Ỹ]{2,}(?:[ ,]+[A-ZĐÀ-Ỹ]{2,}){2,}(?!\w)")
 _CLOCK = re.compile(r"\b([01]?\d|2[0-4])\s?(?:h|g|:)\s?([0-5]\d)?\b(?!\s*đồng)")
 _ISO = re.compile(r"\b(20\d\d)-(\d\d)-(\d\d)\b")
 _AMOUNT = re.compile(r"\b\d[\d.,]*\s*(?:đồng|triệu|tỷ|nghìn)\b|\b\d{1,3}(?:\.\d{3})+đ\b")
@@ -96,4 +96,4 @@ def amounts(context: Context) -> Iterator[Found]:
             words = without_quotes(without_code(sentence.plain))
             match = _AMOUNT.search(words)
             if match and _RULE_WORDS.search(words):
-                yield Found(sentence.line, f"Mức «{match[0]}» chưa ghi đúng đến tháng nào.", "Viết «Tính đến tháng 11/2026, …».")
+                yield Found(sentence.line, f"Mức «{match[0]}» chưa nói là của tháng nào.", "Viết «Tính đến tháng 11/2026, …».")

@@ -46,7 +46,7 @@ _TRAPS = {
 _FORMS = ("bác", "cô chú", "bạn", "bà con")
 # “bác sĩ”, “bác Tư bán rau”, “bạn bè” and the like are not forms of address.
 _NOT_ADDRESS = r"(?! (?:sĩ|bè|hàng|đời|đọc|học|gái|trai|thân|cùng|ấy)\b)(?! [A-ZĐ])"
-_FORM_PATTERNS = {form: re.compile(rf"(?<!\w)(?<!người )(?<!kết )(?<!bầu )(?i:{form})(?!\w){_NOT_ADDRESS}") for form in _FORMS}
+_FORM_PATTERNS = {form: re.compile(rf"(?<!\w)(?<!người )(?<![Kk]ết )(?<!bầu )(?i:{form})(?!\w){_NOT_ADDRESS}") for form in _FORMS}
 _NEVER = re.compile(r"\b(?:ông/bà|ông \(bà\)|các cụ|chúng mình|chúng tôi|quý vị|anh/chị)\b", re.IGNORECASE)
 
 

@@ -1,0 +1,65 @@
+"""Problems as text: for a terminal, for GitHub's annotations, for machines. Pure; the command prints."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from itertools import groupby
+from typing import Literal
+
+from tungbuoc.lesson.problems import Problem
+
+Format = Literal["terminal", "github", "json"]
+_WORDS = {"error": "lỗi", "warning": "nhắc"}
+
+
+def report(problems: Sequence[Problem], style: Format, *, files: int) -> str:
+    """The sorted problems in one of the three formats; `files` is how many lessons were looked at."""
+    return {"terminal": terminal, "github": github, "json": to_json}[style](problems, files)
+
+
+def terminal(problems: Sequence[Problem], files: int) -> str:
+    """Under each file its problems by line, then one line that counts them."""
+    parts = []
+    for path, found in groupby(problems, key=lambda problem: problem.path):
+        lines = [_line(problem) for problem in found]
+        parts.append("\n".join([path, *lines]))
+    return "\n\n".join([*parts, _summary(problems, files)]) + "\n"
+
+
+def github(problems: Sequence[Problem], _files: int) -> str:
+    """Workflow commands that GitHub shows at the line of a pull request."""
+    return "".join(
+        f"::{problem.severity} file={_property(problem.path)},line={problem.line},title={problem.code}::{_message(_said(problem))}\n"
+        for problem in problems
+    )
+
+
+def to_json(problems: Sequence[Problem], files: int) -> str:
+    """`{"files": …, "problems": [{path, line, code, severity, text, fix}, …]}`."""
+    rows = [{"path": p.path, "line": p.line, "code": p.code, "severity": p.severity, "text": p.text, "fix": p.fix} for p in problems]
+    return json.dumps({"files": files, "problems": rows}, ensure_ascii=False, indent=2) + "\n"
+
+
+def _line(problem: Problem) -> str:
+    return f"  dòng {problem.line:>3}  {_WORDS[problem.severity]}  {_said(problem)} [{problem.code}]"
+
+
+def _said(problem: Problem) -> str:
+    return " ".join(part for part in (problem.text, problem.fix) if part)
+
+
+def _summary(problems: Sequence[Problem], files: int) -> str:
+    if not problems:
+        return f"Đã xem {files} bài: không có lỗi nào."
+    errors = sum(problem.severity == "error" for problem in problems)
+    places = len({problem.path for problem in problems})
+    return f"Đã xem {files} bài: {errors} lỗi phải sửa, {len(problems) - errors} điều nên sửa, ở {places} tệp."
+
+
+def _property(text: str) -> str:
+    return _message(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def _message(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")

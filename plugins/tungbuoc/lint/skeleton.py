@@ -1,0 +1,115 @@
+"""The text of a new lesson: the fixed sections, fresh keys, and a comment wherever something is to be written."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+from tungbuoc.lesson import grammar
+from tungbuoc.lint.silence import TO_FILL, comment
+
+STEPS = 4
+_STEP_NAMES = ("Mở ứng dụng", "Chọn việc cần làm", "Gõ thông tin", "Xem lại kết quả")
+_STEP_SENTENCES = (
+    "Bấm vào hình ứng dụng trên màn hình.",
+    "Chọn việc bác cần làm.",
+    "Gõ thông tin vào ô trống.",
+    "Đọc lại dòng chữ máy vừa hiện.",
+)
+_SCREENS = (
+    "title: Màn hình chính\nbody:\n  - icons:\n      - {label: Gọi, icon: phone}\n      - {label: Ứng dụng, icon: app}\n    tap: Ứng dụng",
+    "title: Ứng dụng\nbody:\n  - row: Việc cần làm\n    icon: list\n    tap: true",
+    "title: Ứng dụng\nbody:\n  - field: Số điện thoại\n    type: 0900 000 000",
+    "title: Ứng dụng\nbody:\n  - done: Đã xong",
+)
+_NEEDS_OFFLINE = frozenset("BCDGH")
+
+
+def new_lesson(*, code: str, title: str, minutes: int, audience: str, keys: Sequence[str], today: dt.date) -> str:
+    """A whole lesson to write over. `keys` are four fresh keys, one a step; it is clean but for “fill me in” warnings.
+
+    The review falls three months after `today`, as for every lesson with buttons.
+    """
+    form = "cô chú" if "cô chú" in audience else "bác"
+    front = _front(code, audience, minutes, today)
+    steps = [_step(i, key, form) for i, key in enumerate(keys[:STEPS])]
+    parts = [front, f"# {title}", *_opening(form), *steps, *_closing(code, form), _trainer(minutes)]
+    return "\n\n".join(parts) + "\n"
+
+
+def _front(code: str, audience: str, minutes: int, today: dt.date) -> str:
+    review = today + dt.timedelta(days=90)
+    fields = (f"code: {code}", f"audience: {_scalar(audience)}", f"minutes: {minutes}", "skills: [b]", "facts: []", "words: []")
+    return "\n".join(("---", *fields, f"reviewed: {today}", f"review_by: {review}", "---"))
+
+
+def _scalar(text: str) -> str:
+    """The text as YAML keeps it: quoted where a sign would mean something."""
+    plain = text == text.strip() and text[:1].isalnum() and not any(sign in text for sign in ":#")
+    return text if plain else '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
+def _fill(what: str) -> str:
+    return comment(TO_FILL + what)
+
+
+def _opening(form: str) -> list[str]:
+    return [
+        f"## {grammar.OUTCOMES.replace('bác', form)}",
+        _fill("một đến ba việc làm được, mỗi việc một dòng"),
+        "- Làm được việc của bài này.",
+        f"## {grammar.PREPARE}",
+        _fill("máy, mạng, giấy tờ cần có"),
+        "- Điện thoại có mạng.",
+    ]
+
+
+def _step(i: int, key: str, form: str) -> str:
+    sentence = _STEP_SENTENCES[i].replace("bác", form)
+    return "\n\n".join(
+        (
+            f"## Bước {i + 1}: {_STEP_NAMES[i]} {{#{key}}}",
+            _fill("một câu bắt đầu bằng Bấm, Gõ, Chọn, Đọc…, nhiều nhất 14 chữ; rồi vẽ màn hình"),
+            sentence,
+            f"```phone\n{_SCREENS[i]}\n```",
+        )
+    )
+
+
+def _closing(code: str, form: str) -> list[str]:
+    you = form.capitalize()
+    offline = [f"## {grammar.OFFLINE}", _fill("đường làm trực tiếp, không cần máy"), f"{you} ra Ủy ban nhân dân xã, phường hỏi."]
+    return [
+        f"## {grammar.TRY}",
+        _fill("một việc dùng được ngay ở nhà"),
+        f"Tối nay {form} làm lại một lần.",
+        f"## {grammar.BEWARE}",
+        _fill("một hoặc hai điều dễ bị lừa, dễ nhầm ở bài này"),
+        f"Ai giục thì {form} dừng lại, hỏi người nhà.",
+        f"## {grammar.TROUBLE}",
+        _fill("hai đến bốn tình huống, dòng cuối là người thật để hỏi"),
+        "- **Máy hiện khác hình** — Tìm mục có chữ gần giống.\n- **Vẫn chưa được** — Hỏi con cháu hoặc Tổ công nghệ số.",
+        *(offline if code[:1] in _NEEDS_OFFLINE else ()),
+        f"## {grammar.REMEMBER}",
+        _fill("ba dòng in thẻ, tất cả nhiều nhất 45 chữ"),
+        "- Điều thứ nhất.\n- Điều thứ hai.\n- Điều thứ ba.",
+        f"## {grammar.QUIZ}",
+        _fill("ba đến năm câu hỏi về việc làm, mỗi câu đúng một [x], câu nào cũng có lý do"),
+        *_questions(form),
+    ]
+
+
+def _questions(form: str) -> list[str]:
+    answers = "- [x] Việc đúng. — Vì sao đúng.\n- [ ] Việc hay làm nhầm. — Vì sao chưa đúng."
+    asked = ("Lúc bắt đầu", "Giữa chừng", "Khi có người giục")
+    return [part for when in asked for part in (f"### {when}, {form} làm gì?", answers)]
+
+
+def _trainer(minutes: int) -> str:
+    middle = minutes - 2 * (minutes // 5)
+    lines = (
+        f"- {minutes // 5} phút: Khởi động. Bạn hỏi lớp một câu quen thuộc.",
+        f"- {middle} phút: Làm mẫu rồi tự làm. Học viên cầm máy, bạn không cầm hộ.",
+        f"- {minutes // 5} phút: Chốt. Cả lớp đọc to ba điều, giao một việc ở nhà.",
+    )
+    return "\n\n".join((f"## {grammar.TRAINER}", _fill("chia giờ cho từng phần, cộng lại đúng số phút của bài"), "\n".join(lines)))
