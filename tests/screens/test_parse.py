@@ -68,7 +68,7 @@ GOLDEN = {
     ],
     "body:\n  - button: Một\n    tap: true\n    swipe: up\n": ["a.md:13: Một phần chỉ có một dấu tay, đang có 2. Giữ lại một dấu. [M09]"],
     "title: A\nbody: chữ\n": ["a.md:11: «body» phải là danh sách. Mỗi phần viết trên một dòng mới, bắt đầu bằng «- ». [M02]"],
-    "chỉ có chữ": ["a.md:10: Khối màn hình phải gồm các mục như «title:» và «body:». Xem mẫu ở trang «Màn hình». [M02]"],
+    "chỉ có chữ": ["a.md:10: Khối màn hình phải gồm các mục như «title:» và «body:». Xem mẫu ở trang «Vẽ màn hình điện thoại». [M02]"],
     "": ["a.md:10: Màn hình này trống. Thêm «title:» hoặc «body:». [M13]"],
     "title: A\ntitle: B\n": ["a.md:11: Mục «title» viết hai lần. Bỏ bớt một lần. [M01]"],
     "body:\n  - icons: [{label: Zalo, icn: chat}]\n    tap: Zalo\n": [

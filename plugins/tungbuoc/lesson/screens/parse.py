@@ -70,7 +70,7 @@ def parse(source: str, *, path: str, line: int) -> tuple[Screen | None, list[Pro
 
 def _screen(value: object, report: _Report) -> Screen | None:
     if not isinstance(value, dict):
-        report.tell((), "M02", "Khối màn hình phải gồm các mục như «title:» và «body:».", "Xem mẫu ở trang «Màn hình».")
+        report.tell((), "M02", "Khối màn hình phải gồm các mục như «title:» và «body:».", "Xem mẫu ở trang «Vẽ màn hình điện thoại».")
         return None
     body = value.get("body", [])
     if not isinstance(body, list):
@@ -166,7 +166,7 @@ def _value_fault(fault: Any, name: str) -> tuple[str, str]:
         return f"«{name}» phải là một dòng chữ.", "Nếu có dấu hai chấm trong chữ thì đặt cả dòng trong ngoặc kép."
     if kind == "tuple_type":
         return f"«{name}» phải là danh sách.", f"Viết «{name}: [một, hai]»."
-    return f"«{name}» không đúng kiểu.", "Xem mẫu ở trang «Màn hình»."
+    return f"«{name}» không đúng kiểu.", "Xem mẫu ở trang «Vẽ màn hình điện thoại»."
 
 
 def _check_mark(e: Element, where: Path, report: _Report) -> None:
