@@ -78,5 +78,6 @@ def _told(fault: Any, loaded: Loaded, path: str, line: int) -> Problem:
         known = Tried.model_fields if len(fault["loc"]) > 1 else Front.model_fields
         return Problem(path, at, "F04", f"Phần đầu bài không có mục «{name}».", nearest(name, known))
     if fault["type"] == "missing":
-        return Problem(path, line, "F03", f"Phần đầu bài thiếu mục «{fault['loc'][-1]}».", f"Thêm «{fault['loc'][-1]}: …» ({_WANTED.get(name, 'một dòng chữ')}).")
+        field = fault["loc"][-1]
+        return Problem(path, line, "F03", f"Phần đầu bài thiếu mục «{field}».", f"Thêm «{field}: …» ({_WANTED.get(name, 'một dòng chữ')}).")
     return Problem(path, at, "F05", f"Mục «{name}» ở phần đầu bài chưa đúng.", f"Viết {_WANTED.get(name, 'một dòng chữ')}.")

@@ -33,6 +33,8 @@ ORDER = (OUTCOMES, PREPARE, STEPS, TRY, BEWARE, TROUBLE, OFFLINE, REMEMBER, QUIZ
 STEP = re.compile(r"^Bước (\d{1,5}): (\S.*)$")
 KEY = re.compile(r"^(.*\S) \{#([0-9]{5})\}$")
 VIDEO = re.compile(r"^ {0,3}video *[:：](.*)$", re.IGNORECASE)
+# A line for editors only, a link definition that every previewer hides: `[//]: # (bỏ qua S12: lý do)`.
+COMMENT = re.compile(r"^ {0,3}\[//\]: # \((.*)\)\s*$")
 _FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})(.*)$")
 
 
@@ -101,7 +103,7 @@ def video_lines(lines: list[str]) -> dict[int, str]:
             waiting = False
         elif level := heading(line)[0]:
             waiting = level == 2 and bool(STEP.match(split_key(heading(line)[1])[0]))
-        elif line.strip() and waiting:
+        elif line.strip() and waiting and not COMMENT.match(line):
             if match := VIDEO.match(line):
                 found[i] = match[1].strip()
             waiting = False

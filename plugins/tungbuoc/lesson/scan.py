@@ -128,7 +128,8 @@ class _Walk:
         if match:
             return self._step(i, match, key, end)
         if _LOOKS_LIKE_STEP.match(fold(title.translate(_LOOKALIKES))):
-            self._say(i, "B05", f"«{title[:40]}» không đúng mẫu tiêu đề bước.", "Viết «## Bước 1: Tên bước» (chữ Bước có dấu, dấu hai chấm, một dấu cách).")
+            fix = "Viết «## Bước 1: Tên bước» (chữ Bước có dấu, dấu hai chấm, một dấu cách)."
+            self._say(i, "B05", f"«{title[:40]}» không đúng mẫu tiêu đề bước.", fix)
         elif key or "{#" in text:
             self._say(i, "B09", "Chỉ tiêu đề bước mới mang mã.", "Xóa phần {#…} ở dòng này.")
         return Section(title, self._line(i), tuple(self.body[i + 1 : end]))
@@ -136,16 +137,20 @@ class _Walk:
     def _step(self, i: int, match: re.Match[str], key: str | None, end: int) -> Step:
         number, title = int(match[1]), match[2].strip()
         if key is None and ("{" in title or _BARE_KEY.search(title)):
-            self._say(i, "B04", "Mã của bước viết chưa đúng mẫu.", "Xóa phần trong ngoặc nhọn rồi chạy «tungbuoc fix», hoặc viết đúng «{#48217}» ở cuối dòng.")
+            fix = "Xóa phần trong ngoặc nhọn rồi chạy «tungbuoc fix», hoặc viết đúng «{#48217}» ở cuối dòng."
+            self._say(i, "B04", "Mã của bước viết chưa đúng mẫu.", fix)
         elif key is None:
             self._say(i, "B03", f"Bước {number} chưa có mã.", "Chạy «tungbuoc fix» để tạo mã.")
         video_raw, video_at = self._video(i, end)
-        words = tuple((self._line(j), self.body[j]) for j in range(i + 1, end) if j not in self.inside and j != video_at)
+        words = tuple((self._line(j), self.body[j]) for j in self._words(i, end) if j != video_at)
         if not any(line.strip() for _, line in words):
             self._say(i, "B02", f"Bước {number} chưa có câu nào.", "Viết một câu nói bác làm gì ở bước này.")
         screens = tuple(self._screen(fence) for fence in self._phones_between(i, end))
         lines = tuple(self.body[i + 1 : end])
         return Step(title, self._line(i), lines, number, key, video_raw, self._line(video_at) if video_at else 0, words, screens)
+
+    def _words(self, start: int, end: int) -> list[int]:
+        return [j for j in range(start + 1, end) if j not in self.inside and not grammar.COMMENT.match(self.body[j])]
 
     def _phones_between(self, start: int, end: int) -> list[grammar.Fence]:
         at = bisect_right(self.phones, start, key=lambda fence: fence.start)
@@ -154,7 +159,7 @@ class _Walk:
     def _video(self, start: int, end: int) -> tuple[str | None, int]:
         raw, at, first = None, 0, True
         for j in range(start + 1, end):
-            if j not in self.inside and not self.body[j].strip():
+            if j not in self.inside and (not self.body[j].strip() or grammar.COMMENT.match(self.body[j])):
                 continue
             found = None if j in self.inside else grammar.VIDEO.match(self.body[j])
             if found and first:

@@ -1,6 +1,7 @@
 """Rules over lessons and the ledger: everything that is wrong, told in plain Vietnamese, and the safe part of it mended."""
 
 from tungbuoc.lint.check import check, only
+from tungbuoc.lint.mending import Fixed, fix
 from tungbuoc.lint.project import Project, read_project
 
-__all__ = ["Project", "check", "only", "read_project"]
+__all__ = ["Fixed", "Project", "check", "fix", "only", "read_project"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
@@ -44,12 +45,15 @@ def check(project: Project) -> list[Problem]:
 
 def only(problems: Iterable[Problem], paths: Sequence[str]) -> list[Problem]:
     """The problems of those files and folders (relative to the root); all of them when no path is given."""
-    wanted = [path.strip("/").removeprefix("./") for path in paths]
-    return [
-        problem
-        for problem in problems
-        if not wanted or any(problem.path == path or problem.path.startswith(f"{path}/") or path in ("", ".") for path in wanted)
-    ]
+    found = list(problems)
+    wanted = set(only_paths({problem.path for problem in found}, paths))
+    return [problem for problem in found if problem.path in wanted]
+
+
+def only_paths(found: Iterable[str], paths: Sequence[str]) -> list[str]:
+    """Those of `found` that are one of `paths` or lie below one; all of them when `paths` is empty or names the root."""
+    wanted = [posixpath.normpath(path.replace("\\", "/")) for path in paths] or ["."]
+    return [path for path in found if any(name in (".", path) or path.startswith(f"{name}/") for name in wanted)]
 
 
 def is_lesson(project: Project, path: str) -> bool:

@@ -18,7 +18,7 @@ from tungbuoc.lint.prose import without_code
 
 _BOM = b"\xef\xbb\xbf"
 _LINE_END = re.compile(r"(?<=\n)|(?<=\r)(?!\n)")
-_STEP_NUMBER = re.compile(r"^(##\s*Bước )(\d{1,5})(: )")
+_NUMBER = re.compile(r"Bước (\d+)")
 _QUOTES = re.compile(r"[\"“”]")
 
 
@@ -47,9 +47,10 @@ def fix_text(source: str, *, hosts: Collection[str] = ()) -> str:
         if i in videos:
             lines[start + i] = _video(line, videos[i], hosts)
             continue
-        if _STEP_NUMBER.match(line):
+        if step := _step(line):
             number += 1
-        lines[start + i] = _words(_STEP_NUMBER.sub(rf"\g<1>{number}\g<3>", line))
+            line = f"{line[: step.start(1)]}{number}{line[step.end(1) :]}"
+        lines[start + i] = _words(line)
     return "".join(line + tail for line, tail in zip(lines, tails, strict=True))
 
 
@@ -64,6 +65,14 @@ def _body(lines: list[str]) -> int:
     if not lines or lines[0].rstrip() != "---":
         return 0
     return next((i + 1 for i, line in enumerate(lines[1:], 1) if line.rstrip() in ("---", "...")), len(lines))
+
+
+def _step(line: str) -> re.Match[str] | None:
+    """A step's heading → the match of its number, as the scanner reads it."""
+    level, text = grammar.heading(line)
+    if level != 2 or not grammar.STEP.match(grammar.split_key(text)[0]):
+        return None
+    return _NUMBER.search(line)
 
 
 def _video(line: str, raw: str, hosts: Collection[str]) -> str:

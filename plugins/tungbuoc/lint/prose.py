@@ -16,7 +16,6 @@ from tungbuoc.lesson.model import Lesson, Section, Step
 
 Kind = Literal["paragraph", "item", "task", "number", "heading", "row", "label"]
 
-COMMENT = re.compile(r"^ {0,3}\[//\]: # ")
 _ITEM = re.compile(r"^(\s*)(?:([-*+])|(\d{1,9})[.)])\s+(.*)$")
 _TASK = re.compile(r"^\[([ xX])\]\s+(.*)$")
 _CODE = re.compile(r"(`+)[^\n]*?\1")
@@ -161,7 +160,7 @@ def _lines(section: Section) -> Iterator[tuple[int, str, bool]]:
     video = section.video_line if isinstance(section, Step) else 0
     for i, text in enumerate(lines):
         number = section.line + 1 + i
-        yield number, text, i in inside or not text.strip() or number == video or bool(COMMENT.match(text))
+        yield number, text, i in inside or not text.strip() or number == video or bool(grammar.COMMENT.match(text))
 
 
 def _start(text: str) -> tuple[Kind, str, str] | None:

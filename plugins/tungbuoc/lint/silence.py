@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from tungbuoc.lesson import grammar
 from tungbuoc.lesson.problems import Problem
 
 TO_FILL = "điền: "
-_COMMENT = re.compile(r"^ {0,3}\[//\]: # \((.*)\)\s*$")
 _SILENCE = re.compile(r"^bỏ qua ([A-ZĐ]\d{2}(?:, ?[A-ZĐ]\d{2})*)\s*(?::\s*(.*))?$", re.IGNORECASE)
 
 
@@ -46,7 +46,7 @@ def _read_all(sources: dict[str, str], silenceable: frozenset[str]) -> tuple[dic
             continue
         lines = source.split("\n")
         for i, text in enumerate(lines):
-            match = _COMMENT.match(text)
+            match = grammar.COMMENT.match(text)
             if match and match[1].strip().startswith(TO_FILL):
                 told.append(
                     Problem(
@@ -64,7 +64,7 @@ def _read_all(sources: dict[str, str], silenceable: frozenset[str]) -> tuple[dic
             if not (found[2] or "").strip():
                 told.append(Problem(path, i + 1, "Y01", "Dòng bỏ qua chưa nói lý do.", "Viết «[//]: # (bỏ qua S12: lý do)».", "warning"))
                 continue
-            meant = next((j for j in range(i + 1, len(lines)) if lines[j].strip() and not _COMMENT.match(lines[j])), i)
+            meant = next((j for j in range(i + 1, len(lines)) if lines[j].strip() and not grammar.COMMENT.match(lines[j])), i)
             for code in re.split(r", ?", found[1].upper()):
                 if code in silenceable:
                     said[(path, meant + 1, code)] = i + 1
