@@ -1,8 +1,8 @@
 """Where the rows of a lesson sheet stand, so that no code lies on the fold of an A4 sheet.
 
 Pure arithmetic in millimetres from the top edge of the page. A code lifted by the crease loses its toner there and is never
-read again, so a code box must end 8 mm above the fold at y = 148.5 or begin 8 mm below it. A row is 46 mm high, or
-more in quarters of that where its words or screens ask for it, and is never split; the top of its code box stands 2 mm above the row, so that the code's first module is level with the
+read again, so a code box must end 8 mm above the fold at y = 148.5 or begin 8 mm below it. A row is 46 mm high,
+more only where its words or screens ask for it, and is never split; the top of its code box stands 2 mm above the row, so that the code's first module is level with the
 stone. Where a row may stay and only its code is in the way, the code slides down inside the row.
 """
 
@@ -11,9 +11,9 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 ROW = 46.0
-QUARTER = ROW / 4
 TOP = 11.0
 BOTTOM = 272.0
 FIRST = 66.8
@@ -30,6 +30,9 @@ _AFTER_FOLD = 149.0
 _SAFE = 0.3
 
 
+Scan = Literal["above", "below", "end"]
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """Where one row stands: page from 0, `top` on it, `gap` the white since the row before, `slide` how far its code sinks."""
@@ -43,10 +46,10 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """All rows; `scan_above` says whether the scan line stands above the first row or after the last one of its page."""
+    """All rows, and where the line stands that says how to scan: above the first row, below the last one of its page, or at the end."""
 
     places: tuple[Place, ...]
-    scan_above: bool
+    scan: Scan
 
     @property
     def first(self) -> float:
@@ -59,8 +62,8 @@ class Layout:
 
 
 def row_height(content: float) -> float:
-    """The height of a row whose content is `content` high: 46, and above that in quarters of 46."""
-    return max(ROW, math.ceil((content - 0.5) / QUARTER) * QUARTER)
+    """The height of a row whose content is `content` high: 46, and above that as high as it needs to be."""
+    return max(ROW, float(math.ceil(content - 0.5)))
 
 
 def clear(code_top: float) -> bool:
@@ -75,7 +78,7 @@ def lay(head_end: float, heights: Sequence[float], under_code: float = UNDER_COD
     """
     begins = [begin for begin in _begins(head_end) if heights and begin + heights[0] <= BOTTOM]
     if not begins:
-        return Layout(_on_later_pages(heights, 1, under_code), scan_above=True)
+        return Layout(_on_later_pages(heights, 1, under_code), "end")
     return min((_from(begin, head_end, heights, under_code) for begin in begins), key=_cost)
 
 
@@ -93,10 +96,8 @@ def _from(begin: float, head_end: float, heights: Sequence[float], under_code: f
             break
         places.append(Place(0, at, at - top, slide, height))
         top = at + height
-    scan_above = begin - head_end >= SCAN
-    if places and not scan_above and top + SCAN > BOTTOM:
-        places.pop()
-    return Layout(tuple(places) + _on_later_pages(heights[len(places) :], 1, under_code), scan_above)
+    scan: Scan = "above" if begin - head_end >= SCAN else "below" if top + SCAN <= BOTTOM else "end"
+    return Layout(tuple(places) + _on_later_pages(heights[len(places) :], 1, under_code), scan)
 
 
 def _on_later_pages(heights: Sequence[float], page: int, under_code: float) -> tuple[Place, ...]:

@@ -81,6 +81,8 @@ class Format(BaseModel):
     imposition: Imposition | None = None
     insides: str = ""
     """For a booklet or book: the format of the lessons in it."""
+    two_up: tuple[int, ...] = ()
+    """For a form: the parts, counted from 1, whose write-in lines stand two in a row."""
     pages: int = Field(default=0, ge=0)
     """The most pages one handout may have; 0 for any number."""
     code_mm: float = Field(default=25.0, ge=22.2, le=200)

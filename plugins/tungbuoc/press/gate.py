@@ -18,6 +18,7 @@ _BLOCK_END = re.compile(r"</(?:p|li|h[1-6]|td|th|div|dt|dd|blockquote)>|<br\s*/?
 _TAG = re.compile(r"<[^>]+>")
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[”\"’)]*\s+|\n")
 _SVG_TEXT = re.compile(r"<text\b[^>]*>(.*?)</text>", re.DOTALL)
+_TO_FILL_IN = re.compile(r"_{4,}|\[ \]|\u2060")
 _SPACE = re.compile(r"[\s\u00ad\u200b\u2060]+")
 _SCAN_DPI = 150
 
@@ -77,7 +78,8 @@ def check(data: bytes, wanted: Promise) -> Report:
 def sentences_of(fragment: str) -> Iterator[str]:
     """The sentences of an HTML fragment as plain text, pictures and tags left out."""
     plain = html.unescape(_TAG.sub("", _BLOCK_END.sub("\n", fragment)))
-    yield from (said.strip() for said in _SENTENCE_END.split(plain) if said and said.strip())
+    plain = _TO_FILL_IN.sub("\n", plain)
+    yield from (said.strip() for said in _SENTENCE_END.split(plain) if said and said.strip(" \u2060"))
 
 
 def folded(text: str) -> str:

@@ -50,7 +50,7 @@ def handouts(galleys: Sequence[Galley], formats: Mapping[str, Format], plan: Pla
             inside = any(other.insides == format.name and _wanted(other, plan) for other in formats.values())
             made += [Handout(g.code, g.title, format, (g,)) for g in lessons if (wanted or inside or _packed(format, g, plan)) and has(g, format)]
         elif format.per == "form" and wanted:
-            made += [Handout("", form.title, format, (form,)) for form in forms if form.form == format.name]
+            made += [Handout(form.code, form.title, format, (form,)) for form in forms if form.form == format.name]
         elif format.per == "topic" and wanted:
             made += _by_topic(lessons, format)
         elif format.per == "course" and wanted and lessons:

@@ -121,5 +121,5 @@ def _end_of_rows(layout: Layout) -> tuple[int, float]:
     if not layout.places:
         return 0, FIRST
     last = layout.places[-1]
-    scan = SCAN if last.page == 0 and not layout.scan_above else 0.0
+    scan = SCAN if layout.scan == "end" or (last.page == 0 and layout.scan == "below") else 0.0
     return last.page, last.top + last.height + scan

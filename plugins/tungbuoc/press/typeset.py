@@ -22,6 +22,8 @@ _MM = 25.4 / 72
 _LAST_WORDS = re.compile(r" (?=[^ <>]{1,9}(?:</?(?:strong|em|b|a)[^<>]*>)*[.!?…”]*(?:</?(?:strong|em|b|a)[^<>]*>)*(?:</p>|</li>|$))")
 _EMPTY_LAST_ROW = re.compile(r"(<tr>(?:\s*<td[^>]*>\s*</td>)+\s*</tr>)(?=\s*</tbody>)")
 _WORDS_A_SECOND = 2.0
+_WRITE = re.compile(r'<p>((?:(?!</p>|<p>|<span class="fill">).)+?)\s*(<span class="fill">[^<]*</span>)</p>', re.DOTALL)
+_LOTO_STEPS = (4, 5, 7, 8, 10, 11, 13, 17, 19, 23)
 _SMALLEST_TITLE_PT = 20.0
 _HOST_ROOM = 34.0
 _HOST_PT = 12.0
@@ -47,7 +49,7 @@ def environment(formats_dir: Path) -> Environment:
     env.filters.update(
         bound=bound, bare=bare, phrases=phrases, qr=qr.data_uri, svg=svg, host=host, host_style=host_style, title_style=title_style,
         edition=edition, tried_date=tried_date, date=date, fields=fields, sentences=sentences, fit_pt=fit_pt,
-        whole_address=whole_address, poster=poster, wrap_pt=wrap_pt,
+        whole_address=whole_address, poster=poster, wrap_pt=wrap_pt, lead_bold=lead_bold, loto_signs=loto_signs, loto_boards=loto_boards,
         best_step=best_step, times=times, seconds=seconds,
     )  # fmt: skip
     return env
@@ -63,6 +65,12 @@ def bare(fragment: str) -> Markup:
     return Markup(re.sub(r"</?(?:strong|b)>", "", fragment))
 
 
+def lead_bold(fragment: str) -> Markup:
+    """A fragment with its first sentence bold: “Khởi động. Hỏi …”."""
+    lead, dot, rest = fragment.partition(". ")
+    return Markup(f"<b>{lead}{dot}</b>{rest}") if dot and "<" not in lead else Markup(fragment)
+
+
 def phrases(title: str) -> Markup:
     """A title that may break after a comma only: each phrase stays whole where it fits."""
     parts = re.split(r"(?<=,) ", title)
@@ -76,11 +84,12 @@ def fields(fragment: str, rows: int = 0) -> Markup:
 
     An empty last row of a table is repeated until the table has `rows` of them.
     """
-    made = re.sub(r"<hr\s*/?>|<p>_{4,}</p>", '<p class="fill-line">&#8203;</p>', fragment)
-    made = re.sub(r"_{4,}", '<span class="fill">&#8203;</span>', made)
+    line = r"(?:_{4,}|<span class=\"write-in\">[^<]*</span>)"
+    made = re.sub(rf"<hr\s*/?>|<p>{line}</p>", '<p class="fill-line">&#8203;</p>', fragment)
+    made = re.sub(line, '<span class="fill">&#8203;</span>', made)
     made = re.sub(r'<span class="box(?: box-on)?">[^<]*</span>|\[ \]', '<span class="tick">&#8203;</span>', made)
-    made = re.sub(r'<p>((?:(?!</p>|<p>).)*<span class="fill">)', r'<p class="write">\1', made, flags=re.DOTALL)
-    made = re.sub(r'<li>(\s*<span class="tick">)', r'<li class="ticked">\1', made)
+    made = _WRITE.sub(r'<p class="write"><span class="asked">\1</span> \2</p>', made)
+    made = re.sub(r'<li>\s*(<span class="tick">[^<]*</span>)(.*?)</li>', r'<li class="ticked">\1<span class="said">\2</span></li>', made, flags=re.DOTALL)
     return Markup(_EMPTY_LAST_ROW.sub(lambda match: match[0] + match[1] * max(0, rows - 1), made) if rows else made)
 
 
@@ -127,6 +136,22 @@ def times(galley: Galley) -> list[tuple[int, int]]:
 def seconds(fragment: str) -> int:
     """How long the fragment takes to read out slowly, to the next five seconds: about two words a second."""
     return math.ceil(len(re.sub(r"<[^>]+>", " ", fragment).split()) / _WORDS_A_SECOND / 5) * 5
+
+
+def loto_signs(galley: Galley) -> list[tuple[str, str]]:
+    """Number and words of every sign in the caller's table: the first one of the form."""
+    table = next((section.html for section in galley.sections if "<table>" in section.html), "")
+    rows = [re.findall(r"<td[^>]*>(.*?)</td>", row, re.DOTALL) for row in re.findall(r"<tr>(.*?)</tr>", table, re.DOTALL)]
+    return [(Markup(row[0]), Markup(row[1])) for row in rows if len(row) > 1]
+
+
+def loto_boards(signs: list[tuple[str, str]]) -> list[dict[str, object]]:
+    """Six boards of nine signs: each walks through the signs with a step of its own, so no two are alike."""
+    steps = [step for step in _LOTO_STEPS if math.gcd(step, len(signs)) == 1]
+    return [
+        {"number": number + 1, "cells": [signs[(number * 4 + place * step) % len(signs)] for place in range(9)]}
+        for number, step in enumerate(steps[:6])
+    ]
 
 
 def _fits(words: list[str], size: float, width: float, height: float) -> bool:
