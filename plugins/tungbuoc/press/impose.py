@@ -1,0 +1,41 @@
+"""A booklet's pages drawn two on a landscape A4 side, ready to be printed on both sides, flipped on the short edge."""
+
+from __future__ import annotations
+
+import io
+
+import pikepdf
+
+from tungbuoc.press.imposition import Side, sides, signature
+
+_PT = 72 / 25.4
+SHEET_MM = (297.0, 210.0)
+_SPINE = SHEET_MM[0] / 2
+
+
+def impose(data: bytes, title: str) -> bytes:
+    """The PDF whose A5 pages are bound; raises `pikepdf.PdfError` for what is no PDF."""
+    source = pikepdf.open(io.BytesIO(data))
+    made = pikepdf.new()
+    drawn = [made.copy_foreign(page.as_form_xobject()) for page in source.pages]
+    widths = [float(page.mediabox[2]) / _PT for page in source.pages]
+    for side, creep in sides(signature(len(drawn))):
+        made.pages.append(_side(made, side, creep, drawn, widths))
+    made.Root.Lang = pikepdf.String("vi")
+    made.Root.ViewerPreferences = pikepdf.Dictionary(DisplayDocTitle=True, Duplex=pikepdf.Name.DuplexFlipShortEdge, PrintScaling=pikepdf.Name("/None"))
+    made.docinfo.Title = pikepdf.String(title)
+    out = io.BytesIO()
+    made.save(out, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
+    return out.getvalue()
+
+
+def _side(made: pikepdf.Pdf, side: Side, creep: float, drawn: list[pikepdf.Object], widths: list[float]) -> pikepdf.Page:
+    places = {number: (_SPINE - widths[number - 1] + creep if left else _SPINE - creep) for number, left in zip(side, (True, False), strict=True) if number}
+    commands = [f"q 1 0 0 1 {left * _PT:.3f} 0 cm /P{number} Do Q" for number, left in places.items()]
+    page = pikepdf.Dictionary(
+        Type=pikepdf.Name.Page,
+        MediaBox=pikepdf.Array([0, 0, round(SHEET_MM[0] * _PT, 3), round(SHEET_MM[1] * _PT, 3)]),
+        Resources=pikepdf.Dictionary(XObject=pikepdf.Dictionary({f"/P{number}": drawn[number - 1] for number in places})),
+        Contents=made.make_stream("\n".join(commands).encode()),
+    )
+    return pikepdf.Page(made.make_indirect(page))

@@ -1,0 +1,101 @@
+"""Tagged PDFs joined into one that is still tagged: structure trees, parent trees, header IDs and annotations.
+
+Each source's Document element becomes a Part of the new one, in order. Page and annotation numbers are shifted, so every
+mark on a page still finds its element; IDs get the part's number in front, so that two tables never share one.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import pikepdf
+from pikepdf import Array, Dictionary, Name, Object, Pdf, String
+
+_TREE = "/StructTreeRoot"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One PDF to join and its name in the tree."""
+
+    title: str
+    data: bytes
+
+
+def join(parts: Sequence[Part]) -> tuple[Pdf, list[int]]:
+    """The joined PDF, still open, and on which page (from 0) each part begins. Raises `pikepdf.PdfError` for a broken part."""
+    made = pikepdf.new()
+    document = made.make_indirect(Dictionary(Type=Name.StructElem, S=Name.Document, K=Array()))
+    numbers: list[tuple[int, Object]] = []
+    names: list[tuple[bytes, Object]] = []
+    starts: list[int] = []
+    shift = 0
+    for index, part in enumerate(parts):
+        source = pikepdf.open(io.BytesIO(part.data))
+        starts.append(len(made.pages))
+        made.pages.extend(source.pages)
+        pages = [made.pages[number] for number in range(starts[-1], len(made.pages))]
+        if _TREE in source.Root:
+            shift += _graft(made, source, document, part.title, pages, shift, f"{index}.", numbers, names)
+    root = made.make_indirect(Dictionary(Type=Name.StructTreeRoot, K=Array([document])))
+    document.P = root
+    root.ParentTree = made.make_indirect(Dictionary(Nums=Array([entry for number, value in sorted(numbers, key=_key) for entry in (number, value)])))
+    root.ParentTreeNextKey = shift
+    if names:
+        root.IDTree = made.make_indirect(Dictionary(Names=Array([entry for name, value in sorted(names, key=_key) for entry in (String(name), value)])))
+    made.Root.StructTreeRoot = root
+    made.Root.MarkInfo = Dictionary(Marked=True)
+    return made, starts
+
+
+def elements(tree: Object) -> Iterator[Object]:
+    """Every structure element below `tree`, in reading order."""
+    kids = tree.get("/K", Array())
+    for kid in kids if isinstance(kids, Array) else [kids]:
+        if isinstance(kid, Dictionary) and "/S" in kid:
+            yield kid
+            yield from elements(kid)
+
+
+def _key(entry: tuple[object, Object]) -> object:
+    return entry[0]
+
+
+def _graft(
+    made: Pdf, source: Pdf, document: Object, title: str, pages: list[pikepdf.Page], shift: int, prefix: str,
+    numbers: list[tuple[int, Object]], names: list[tuple[bytes, Object]],
+) -> int:  # fmt: skip
+    """Hang one source's tree under `document`; returns how many numbers it used."""
+    tree = source.Root[_TREE]
+    top = made.copy_foreign(tree.K[0] if isinstance(tree.K, Array) else tree.K)
+    top.S, top.P, top.T = Name.Part, document, String(title)
+    document.K.append(top)
+    pairs = list(tree.ParentTree.Nums)
+    for number, value in zip(pairs[::2], pairs[1::2], strict=True):
+        copied = made.copy_foreign(value) if value.is_indirect else Array([made.copy_foreign(one) for one in value])
+        numbers.append((int(number) + shift, copied))
+    for page in pages:
+        _renumber(page, shift)
+    for element in elements(top):
+        _rename(element, prefix, names)
+    return max((int(number) for number in pairs[::2]), default=-1) + 1
+
+
+def _renumber(page: pikepdf.Page, shift: int) -> None:
+    if "/StructParents" in page:
+        page.obj.StructParents = int(page.obj.StructParents) + shift
+    for annotation in page.get("/Annots", Array()):
+        if "/StructParent" in annotation:
+            annotation.StructParent = int(annotation.StructParent) + shift
+
+
+def _rename(element: Object, prefix: str, names: list[tuple[bytes, Object]]) -> None:
+    if "/ID" in element:
+        name = prefix.encode() + bytes(element.ID)
+        element.ID = String(name)
+        names.append((name, element))
+    attributes = element.get("/A")
+    if isinstance(attributes, Dictionary) and "/Headers" in attributes:
+        attributes.Headers = Array([String(prefix.encode() + bytes(header)) for header in attributes.Headers])
