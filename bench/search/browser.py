@@ -4,32 +4,33 @@ from __future__ import annotations
 
 import functools
 import http.server
+import shutil
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from playwright.sync_api import CDPSession, Page, sync_playwright
+from playwright.sync_api import Browser, CDPSession, Page, sync_playwright
 
-_CHROMIUM = "/usr/bin/chromium"
 _QUIET = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"]
 
-# Every answer of the worker is counted, so that a list can be told from the one before it.
+# Every answer of the worker is counted, so that a list can be told from the one before it. On `file:` the worker is the
+# stand-in that a later script puts in its place: so the name is watched, not only its first value.
 _COUNT = """
 (() => {
   window.answers = 0
-  window.answered = 0
-  const Real = window.Worker
-  window.Worker = class extends Real {
+  const counted = Real => class extends Real {
     constructor(...args) {
       super(...args)
       this.addEventListener("message", event => {
         if (event.data.type === 1) window.searchReady = performance.now()
-        if (event.data.type === 3) { window.answers++; window.answered = performance.now() }
+        if (event.data.type === 3) window.answers++
       })
     }
   }
+  let current = counted(window.Worker)
+  Object.defineProperty(window, "Worker", { get: () => current, set: value => { current = counted(value) } })
 })()
 """
 _LINKS = """
@@ -46,6 +47,11 @@ class Box:
     cdp: CDPSession
     errors: list[str]
     requests: list[str]
+
+    @property
+    def ready(self) -> float:
+        """Milliseconds from the page's start until the search could answer."""
+        return float(self.page.evaluate("searchReady"))
 
     def ask(self, query: str) -> list[str]:
         """The pages found for `query`, as the addresses of the list, best first."""
@@ -79,10 +85,6 @@ class Box:
             )
         )
 
-    def slow(self, times: int) -> None:
-        """Throttle the processor of the page and of its worker."""
-        self.cdp.send("Emulation.setCPUThrottlingRate", {"rate": times})
-
     def _press(self) -> None:
         self.page.evaluate("document.querySelector('.md-search__input').dispatchEvent(new KeyboardEvent('keyup'))")
 
@@ -101,23 +103,33 @@ def served(site: Path) -> Iterator[str]:
 
 
 @contextmanager
-def opened(address: str, *, width: int = 1280) -> Iterator[Box]:
-    """Chromium at `address` with the search ready."""
+def chromium() -> Iterator[Browser]:
+    """The system's Chromium, the one of Playwright where there is none."""
     with sync_playwright() as player:
-        browser = player.chromium.launch(executable_path=_CHROMIUM if Path(_CHROMIUM).exists() else None, args=_QUIET)
-        page = browser.new_page(viewport={"width": width, "height": 900})
-        box = Box(page, page.context.new_cdp_session(page), [], [])
-        page.on("console", lambda message: box.errors.append(message.text) if message.type in ("error", "warning") else None)
-        page.on("pageerror", lambda error: box.errors.append(str(error)))
-        page.on("request", lambda request: box.requests.append(request.url))
-        if address.startswith("http"):
-            page.add_init_script(_COUNT)
-        page.goto(address)
-        page.click("label[for=__search]") if page.locator(".md-search__input").is_hidden() else page.focus(".md-search__input")
-        if address.startswith("http"):
-            page.wait_for_function("window.searchReady", timeout=120_000)
-        yield box
+        found = next((path for name in ("chromium", "chromium-browser", "google-chrome") if (path := shutil.which(name))), None)
+        browser = player.chromium.launch(executable_path=found, args=_QUIET)
+        yield browser
         browser.close()
+
+
+@contextmanager
+def opened(browser: Browser, address: str, *, width: int = 1280, slower: int = 1) -> Iterator[Box]:
+    """A new page at `address` with the search ready and its box open; `file:` addresses too.
+
+    `slower` throttles the processor that many times, for the page and for its worker.
+    """
+    page = browser.new_page(viewport={"width": width, "height": 900})
+    box = Box(page, page.context.new_cdp_session(page), [], [])
+    page.on("console", lambda message: box.errors.append(message.text) if message.type in ("error", "warning") else None)
+    page.on("pageerror", lambda error: box.errors.append(str(error)))
+    page.on("request", lambda request: box.requests.append(request.url))
+    page.add_init_script(_COUNT)
+    box.cdp.send("Emulation.setCPUThrottlingRate", {"rate": slower})
+    page.goto(address)
+    page.evaluate("document.querySelector('#__search').click()")
+    page.wait_for_function("window.searchReady", timeout=120_000)
+    yield box
+    page.close()
 
 
 class _Silent(http.server.SimpleHTTPRequestHandler):

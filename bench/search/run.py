@@ -1,9 +1,9 @@
 """Measure the search: how often the right lesson is found, against Material's stock engine in the same run, and its cost.
 
-    python bench/search/run.py                     tuning half of the queries
-    python bench/search/run.py --half held-out     the other half: look at it only at the end
-    python bench/search/run.py --ablate            ours without synonyms, without errands, without the budget
-    python bench/search/run.py --cost              sizes and times at 100, 400 and 2,000 lessons
+python bench/search/run.py                     tuning half of the queries
+python bench/search/run.py --half held-out     the other half: look at it only at the end
+python bench/search/run.py --ablate            also ours without synonyms, without errands, without both
+python bench/search/run.py --cost              sizes and times at 100, 400 and 2,000 lessons
 """
 
 from __future__ import annotations
@@ -14,7 +14,8 @@ from collections import defaultdict
 from dataclasses import dataclass
 from pathlib import Path
 
-from browser import Box, opened, served
+from browser import Box, chromium, opened, served
+from cost import print_costs
 from queries import Query, read
 from sites import Lesson, build, is_lesson, lessons, with_ours
 
@@ -62,9 +63,7 @@ def main() -> None:
         if wish.ablate:
             sites |= _without(stock, target, course)
         if wish.cost:
-            from cost import print_costs
-
-            print_costs(target)
+            print_costs(sites["stock"], course, target)
             return
         compare(sites, asked, course, misses=wish.misses)
 
@@ -74,7 +73,7 @@ def compare(sites: dict[str, Path], asked: list[Query], course: list[Lesson], *,
     code_of = {lesson.place: lesson.code for lesson in course}
     scores: dict[str, dict[str, Score]] = {name: defaultdict(Score) for name in sites}
     for name, site in sites.items():
-        with served(site) as address, opened(address) as box:
+        with served(site) as address, chromium() as browser, opened(browser, address) as box:
             for query in asked:
                 rank, found = _rank(box, query, address, code_of)
                 for kind in (query.kind, "ALL"):

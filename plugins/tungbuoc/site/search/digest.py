@@ -12,6 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from tungbuoc.lesson.slugs import fold
 
@@ -89,7 +90,7 @@ def _words(passage: Passage) -> list[str]:
 
 
 def _terms(words: list[str]) -> list[tuple[str, ...]]:
-    return [(word,) for word in words] + list(zip(words, words[1:], strict=False))
+    return [(word,) for word in words] + list(pairwise(words))
 
 
 def _weigh(term: tuple[str, ...], weight: Mapping[str, float]) -> float:

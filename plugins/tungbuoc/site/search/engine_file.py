@@ -6,7 +6,7 @@ import json
 import re
 from pathlib import Path
 
-import rjsmin
+import rjsmin  # type: ignore[import-untyped]
 
 from tungbuoc.site.search.vocabulary import Vocabulary
 

@@ -146,7 +146,7 @@ def _sentences(markup: str) -> list[str]:
 
 
 def _plain(markup: str) -> str:
-    return _SPACE.sub(" ", html.unescape(_TAG.sub("", markup)).replace("¶", "")).strip()
+    return unicodedata.normalize("NFC", _SPACE.sub(" ", html.unescape(_TAG.sub("", markup)).replace("¶", "")).strip())
 
 
 def _escape(text: str) -> str:

@@ -31,7 +31,7 @@ _CONTRACT = (r"importScripts\(", r"/min/lunr\.\$\{\w+\}\.min\.js", r"\.lang\.len
 def install(site: Path, vocabulary: Vocabulary, lessons: Mapping[str, str]) -> list[Problem]:
     """Finish the search of the site built in `site`; `lessons` maps page addresses (as in `page.url`) to lesson codes.
 
-    Problems say why the theme would not use our engine, or which errands name no lesson; with an error nothing is changed.
+    Problems say why the theme would not use our engine; then nothing is changed. Errands of lessons yet to come wait silently.
     Raises `OSError` when the site cannot be written.
     """
     path = site / "search/search_index.json"
@@ -49,7 +49,7 @@ def install(site: Path, vocabulary: Vocabulary, lessons: Mapping[str, str]) -> l
     for polyfill in POLYFILLS:
         write(site / polyfill, minified((_PAGE / Path(polyfill).name).read_text(encoding="utf-8")) + "\n")
     _prune(site)
-    return _without_lesson(vocabulary, set(lessons.values()))
+    return []
 
 
 def _contract(site: Path, index: dict[str, object]) -> list[Problem]:
@@ -62,16 +62,9 @@ def _contract(site: Path, index: dict[str, object]) -> list[Problem]:
     workers = list(site.glob(_WORKER))
     code = workers[0].read_text(encoding="utf-8") if len(workers) == 1 else ""
     if not all(re.search(sign, code) for sign in _CONTRACT):
-        return [_broken(f"Giao diện {theme} không còn nạp bộ tìm kiếm của ta ({ENGINE}).", "Dùng lại bản cũ hơn, hoặc sửa site/search cho hợp bản này.")]
+        fix = "Dùng lại bản cũ hơn, hoặc sửa site/search cho hợp bản này."
+        return [_broken(f"Giao diện {theme} không còn nạp bộ tìm kiếm của ta ({ENGINE}).", fix)]
     return []
-
-
-def _without_lesson(vocabulary: Vocabulary, codes: set[str]) -> list[Problem]:
-    return [
-        Problem("docs/tu-tim.yml", 1, "T05", f"Việc «{errand.name}» chưa có bài nào: {', '.join(errand.codes)}.", "", "warning")
-        for errand in vocabulary.errands
-        if codes and not codes & set(errand.codes)
-    ]
 
 
 def _prune(site: Path) -> None:

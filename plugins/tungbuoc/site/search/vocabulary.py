@@ -1,11 +1,11 @@
 """The editors' search words, `docs/tu-tim.yml`: what people type for what lessons say, and errands with their lessons.
 
-    tu:                         # topic → what people type: what lessons say; several apart by “;”
-      Chữ tắt:
-        mk: mật khẩu
-    viec:                       # group → errand: the lessons that answer it, the best first
-      Giấy tờ:
-        làm tạm trú: C2, C3
+tu:                         # topic → what people type: what lessons say; several apart by “;”
+  Chữ tắt:
+    mk: mật khẩu
+viec:                       # group → errand: the lessons that answer it, the best first
+  Giấy tờ:
+    làm tạm trú: C2, C3
 """
 
 from __future__ import annotations

@@ -19,15 +19,10 @@ export function takeOver(scope, swaps) {
       return build.call(this)
     }
   }
-  // The theme's own answers come from the empty index and must not follow ours.
+  // The theme hears the question too, and asks its own index, which is empty. Spare it the parsing, and us its answer.
+  scope.lunr.QueryParser.prototype.parse = () => {}
   scope.postMessage = message => message.type !== RESULT && post(message)
-  scope.addEventListener(
-    "message",
-    event => {
-      if (event.data.type !== QUERY) return
-      event.stopImmediatePropagation()
-      post({ type: RESULT, data: { items: results(String(event.data.data), lib, swaps) } })
-    },
-    true,
-  )
+  scope.addEventListener("message", ({ data }) => {
+    if (data.type === QUERY) post({ type: RESULT, data: { items: results(String(data.data), lib, swaps) } })
+  })
 }

@@ -1,0 +1,191 @@
+"""The Python side: the editors' file, what is kept in the index, the joined engine, the check on the theme."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import re
+import unicodedata
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tungbuoc.site.search import ENGINE, Errand, Vocabulary, install, read_vocabulary
+from tungbuoc.site.search.digest import Passage, by_use, first
+from tungbuoc.site.search.engine_file import MODULES, engine_file
+from tungbuoc.site.search.index_file import BUDGET, as_text, slim
+from tungbuoc.site.search.vocabulary import keys_by_code
+
+ROOT = Path(__file__).parents[2]
+SOURCE = ROOT / "plugins/tungbuoc/site/search/engine"
+
+
+def vocabulary(tmp_path: Path, text: str) -> tuple[Vocabulary, list[str]]:
+    """What is read from `text`, and the problems as line and code."""
+    path = tmp_path / "tu-tim.yml"
+    path.write_text(text, encoding="utf-8")
+    made, problems = read_vocabulary(path)
+    return made, [f"{problem.line} {problem.code}" for problem in problems]
+
+
+def test_the_editors_file_is_right() -> None:
+    """The file in `docs/` has nothing wrong with it, and names only lessons of the curriculum's topics."""
+    made, problems = read_vocabulary(ROOT / "docs/tu-tim.yml")
+    assert not problems
+    assert len(made.errands) >= 40
+    assert all(code[0] in "ABCDEFGHI" for errand in made.errands for code in errand.codes)
+
+
+def test_swaps_and_errands_are_read(tmp_path: Path) -> None:
+    """Alternatives are split at “;”, codes at “,”; NFD is made NFC; a file that is not there is empty."""
+    text = unicodedata.normalize("NFD", "tu:\n  Tắt:\n    CK: chuyển tiền; chuyển khoản\nviec:\n  Giấy:\n    làm tạm trú: C2, C3\n")
+    made, problems = vocabulary(tmp_path, text)
+    assert made == Vocabulary((("ck", ("chuyển tiền", "chuyển khoản")),), (Errand("Giấy", "làm tạm trú", ("C2", "C3")),))
+    assert not problems
+    assert read_vocabulary(tmp_path / "khong-co.yml") == (Vocabulary(), [])
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("- a\n- b\n", ["1 T01"]),
+        ("tu: [", ["2 T01"]),
+        ("tuu:\n  Tắt:\n    mk: mật khẩu\n", ["1 T02"]),
+        ("tu:\n  Tắt:\n    mk:\n", ["3 T03"]),
+        ("tu:\n  Tắt:\n    mk: ' ; '\n    '…': ba chấm\n", ["3 T03", "4 T03"]),
+        ("tu:\n  Tắt: mk\n", ["2 T01"]),
+        ("tu:\n  Tắt:\n    mk: [mật khẩu]\n", ["3 T01"]),
+        ("viec:\n  Giấy:\n    làm tạm trú: bài C2\n", ["3 T04"]),
+        ("tu:\n  Tắt:\n    mk: a\n    mk: b\n", ["4 T01"]),
+        ("tu: &x\n  Tắt:\n    mk: *x\n", ["1 T01", "3 T01"]),
+    ],
+)
+def test_what_is_wrong_is_told_with_its_line(tmp_path: Path, text: str, told: list[str]) -> None:
+    """Each slip of an editor is told; the rest of the file is still read."""
+    assert vocabulary(tmp_path, text)[1] == told
+
+
+def test_errands_gather_by_lesson() -> None:
+    """An errand with two lessons is a key of both."""
+    errands = (Errand("g", "làm tạm trú", ("C2", "C3")), Errand("g", "nộp giấy", ("C3",)))
+    assert keys_by_code(errands) == {"C2": "làm tạm trú", "C3": "làm tạm trú; nộp giấy"}
+
+
+def test_the_most_telling_sentence_comes_first() -> None:
+    """Rare words beat common ones, what repeats kept words adds nothing, worthless passages are never kept."""
+    same = Passage("", "Bác bấm nút này rồi bác xem máy.", 1.0)
+    lessons = {
+        "a/": [
+            Passage("", "Gọi video", 1.0, fixed=True),
+            same,
+            Passage("", "Deepfake là hình giả.", 1.0),
+            Passage("", "Gọi video", 1.0),
+            Passage("", "NFC", 0.0),
+        ],
+        "b/": [Passage("", "Quên mật khẩu", 1.0, fixed=True), same],
+    }
+    assert by_use(lessons)["a/"] == [0, 2, 1]
+    assert [passage.text for passage in first(lessons["a/"], [0, 2, 1], 30)] == ["Gọi video", "Deepfake là hình giả."]
+    assert [passage.text for passage in first(lessons["a/"], [0, 2, 1], 0)] == ["Gọi video"]
+
+
+def stock_index(many: int) -> dict[str, Any]:
+    """An index as Material writes it, of `many` lessons, a page that is none, and decomposed text."""
+    docs = [{"location": "", "title": "Từng Bước", "text": "<p>Chào bác.</p>"}, {"location": "#tin", "title": "Tin", "text": "<p>Dài dòng.</p>"}]
+    for at in range(many):
+        place = f"bai-{at}/"
+        docs += [
+            {"location": place, "title": f"Bài số {at} &amp; hơn", "text": ""},
+            {"location": f"{place}#hoc-xong", "title": "Học xong, bác làm được", "text": f"<ul> <li>Làm việc thứ {at}.</li> <li>Xem lại.</li> </ul>"},
+            {"location": f"{place}#48217", "title": "Bước 1: Mở máy", "text": f"<p>Bấm <code>nút {at}</code> &lt;to&gt;. Đợi máy sáng.</p>"},
+            {"location": f"{place}#tu-kiem", "title": "Tự kiểm", "text": ""},
+            {"location": f"{place}#ai-goi", "title": "Ai gọi bác?", "text": "<ul><li>Trả lời sai. — Vì thế.</li></ul>"},
+            {"location": f"{place}#huong-dan", "title": "Cho người hướng dẫn", "text": "<li>3 phút: khởi động.</li>"},
+        ]
+    text = unicodedata.normalize("NFD", json.dumps({"config": {"lang": ["vi"]}, "docs": docs}, ensure_ascii=False))
+    return dict(json.loads(text))
+
+
+def test_a_lesson_becomes_one_entry() -> None:
+    """Steps are packed, markup is gone, answers and trainer's notes are not in it; other pages keep their headings."""
+    home, lesson = slim(stock_index(1), {"bai-0/": "B2"}, {"B2": "việc nhà"}, budget=10_000)["docs"]
+    home, lesson = json.loads(as_text(home)), json.loads(as_text(lesson))
+    assert home == {"location": "", "title": "Từng Bước", "text": "Tin"}
+    assert lesson == {
+        "location": "bai-0/",
+        "title": "Bài số 0 &amp; hơn",
+        "text": "Làm việc thứ 0. Xem lại. Ai gọi bác?",
+        "code": "B2",
+        "keys": "việc nhà",
+        "steps": ["48217 Mở máy|Bấm nút 0 &lt;to&gt;. Đợi máy sáng."],
+    }
+
+
+@pytest.mark.parametrize("many", [1, 30, 200])
+def test_the_index_keeps_to_its_budget(many: int) -> None:
+    """NFC, no escapes, and no heavier than allowed once there are enough lessons for it to matter; titles always stay."""
+    lessons = {f"bai-{at}/": f"B{at}" for at in range(many)}
+    text = as_text(slim(stock_index(many), lessons, {}))
+    assert text == unicodedata.normalize("NFC", text)
+    assert "\\u" not in text
+    assert all(f"Bài số {at} " in text for at in range(many))
+    assert len(gzip.compress(text.encode(), 9)) <= max(BUDGET * many, 400)
+
+
+def test_the_course_keeps_to_its_budget(site: Path, course: list[Any]) -> None:
+    """At most 25 kB of gzip for a hundred of the real lessons."""
+    from sites import is_lesson
+
+    weight = len(gzip.compress((site / "search/search_index.json").read_bytes(), 9))
+    assert weight <= 250 * sum(map(is_lesson, course))
+
+
+def test_the_engine_is_small_and_the_same_twice() -> None:
+    """At most 5 kB of gzip with the editors' words in it; the same bytes every time."""
+    made = engine_file(read_vocabulary(ROOT / "docs/tu-tim.yml")[0])
+    assert len(gzip.compress(made.encode(), 9)) <= 5000
+    assert made == engine_file(read_vocabulary(ROOT / "docs/tu-tim.yml")[0])
+
+
+def test_the_modules_share_one_scope_without_clashes() -> None:
+    """Joined into one script, no module declares a name that another declares too, and all are joined."""
+    declared = re.compile(r"^(?:export )?(?:const|let|function) (\w+)", re.MULTILINE)
+    names = [name for module in MODULES for name in declared.findall((SOURCE / f"{module}.mjs").read_text(encoding="utf-8"))]
+    assert len(names) == len(set(names))
+    assert {f"{module}.mjs" for module in MODULES} == {path.name for path in SOURCE.glob("*.mjs")}
+
+
+def test_a_swap_cannot_leave_the_table() -> None:
+    """An editor's quotes and tags stay text in the script."""
+    made = engine_file(Vocabulary((('a"b', ("</script>", "c'd")),)))
+    assert json.loads(made[made.index("takeOver(self,") + 14 : made.rindex(")})()")]) == [[['a"b'], ["</script>"], ["c'd"]]]
+
+
+@pytest.mark.parametrize(
+    ("damage", "told"),
+    [
+        (lambda site: next(site.glob("assets/javascripts/workers/*.js")).write_text("importScripts()"), "không còn nạp bộ tìm kiếm"),
+        (lambda site: next(site.glob("assets/javascripts/workers/*.js")).unlink(), "không còn nạp bộ tìm kiếm"),
+        (lambda site: (site / "search/search_index.json").unlink(), "không có chỉ mục"),
+        (lambda site: (site / "search/search_index.json").write_text('{"config": {"lang": ["en"]}, "docs": []}'), "chưa đặt tiếng Việt"),
+    ],
+)
+def test_a_theme_that_would_not_load_the_engine_is_told(course: list[Any], tmp_path: Path, damage: Any, told: str) -> None:
+    """The problem says so in Vietnamese, and nothing is installed."""
+    from sites import build
+
+    site = build(course[:1], tmp_path)
+    damage(site)
+    before = (site / ENGINE).read_bytes()
+    [problem] = install(site, Vocabulary(), {})
+    assert told in problem.text
+    assert problem.severity == "error"
+    assert (site / ENGINE).read_bytes() == before
+
+
+def test_nothing_but_the_engine_is_left_of_the_languages(site: Path) -> None:
+    """The theme's thirty other languages are not shipped, and what it insists on loading is empty."""
+    left = {path.name: path.stat().st_size for path in (site / "assets/javascripts/lunr").rglob("*.js")}
+    assert set(left) == {"lunr.vi.min.js", "lunr.stemmer.support.min.js"}
+    assert left["lunr.stemmer.support.min.js"] < 100
