@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from tungbuoc.cli.codes import fix, retire
+from tungbuoc.cli.lessons import check, new
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -13,5 +14,7 @@ def main() -> None:
     """Từng Bước: bài học Markdown thành trang, mã QR, video và tờ in."""
 
 
+main.add_command(check)
 main.add_command(fix)
+main.add_command(new)
 main.add_command(retire)

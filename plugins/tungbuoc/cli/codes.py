@@ -4,36 +4,47 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+from collections.abc import Sequence
 from pathlib import Path
 from random import SystemRandom
 
 import click
 
+from tungbuoc import lint
 from tungbuoc.permalink import ledger as book
-from tungbuoc.permalink.address import read_site
 from tungbuoc.permalink.keys import is_key
-from tungbuoc.permalink.mend import mend
-from tungbuoc.site.read import read_ledger, read_lessons
-from tungbuoc.site.settings import read_settings
 from tungbuoc.works.atomic import write
 
 
+def today() -> dt.date:
+    """The day, for the ledger and for what is due; SOURCE_DATE_EPOCH fixes it for tests and packagers."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    return dt.datetime.fromtimestamp(int(epoch), dt.UTC).date() if epoch else dt.date.today()
+
+
 @click.command()
-def fix() -> None:
-    """Tạo mã cho bước chưa có mã và ghi vào sổ mã."""
+@click.argument("paths", nargs=-1, type=click.Path())
+@click.option("--yes", is_flag=True, help="Ghi ngay, không hỏi.")
+def fix(paths: tuple[str, ...], yes: bool) -> None:
+    """Sửa những chỗ máy sửa được chắc chắn: mã bước, số bước, NFC, ngoặc kép, dấu thanh, địa chỉ video.
+
+    Cho xem trước chỗ sẽ đổi. Chạy lần thứ hai thì không còn gì để sửa.
+    """
     root = Path.cwd()
-    settings = read_settings(root)
-    scans, _ = read_lessons(root, root / settings.docs_dir, settings.course)
-    ledger, problems = read_ledger(root)
-    if problems:
-        raise click.ClickException("\n".join(str(problem) for problem in problems))
-    lessons = [scan.lesson for scan in scans.values()]
-    mended = mend(lessons, ledger, site=read_site(settings.site_url), today=_today(), rng=SystemRandom())
-    for path, text in mended.sources.items():
-        write(root / path, text.encode())
-        click.echo(f"{path}: đã ghi mã mới.")
+    project = lint.read_project(root, today=today())
+    mended = lint.fix(project, paths, rng=SystemRandom())
+    if not mended.files and not mended.rows:
+        click.echo("Không có gì phải sửa.")
+        return
+    click.echo(mended.diff(project), nl=False)
+    if not yes and not click.confirm(f"Ghi {len(mended.files)} tệp và {len(mended.rows)} dòng sổ mã?"):
+        click.echo("Chưa ghi gì.")
+        return
+    # The ledger first: a key in the log without its step is told, a printed step without its log would be lost.
     _append(root, mended.rows)
-    click.echo(f"Sổ mã thêm {len(mended.rows)} dòng." if mended.rows else "Không có gì phải sửa.")
+    for path, content in mended.files.items():
+        write(root / path, content)
+    click.echo(f"Đã ghi {len(mended.files)} tệp, sổ mã thêm {len(mended.rows)} dòng.")
 
 
 @click.command()
@@ -42,7 +53,7 @@ def fix() -> None:
 def retire(code: str, instead: str) -> None:
     """Thôi dùng một mã đã in; trang của mã sẽ nói bước nào thay."""
     root = Path.cwd()
-    ledger, _ = read_ledger(root)
+    ledger = _ledger(root)
     for key in (code, instead):
         if key and not is_key(key):
             raise click.UsageError(f"«{key}» không phải mã: chữ số cuối không khớp.")
@@ -51,19 +62,22 @@ def retire(code: str, instead: str) -> None:
     if instead and (instead == code or instead not in ledger.live):
         raise click.UsageError(f"Mã thay {instead} phải là một mã khác đang dùng.")
     last = ledger.live[code]
-    _append(root, [book.Row(_today(), code, "retired", last.lesson, last.step_title, instead, last.host)])
+    _append(root, [book.Row(today().isoformat(), code, "retired", last.lesson, last.step_title, instead, last.host)])
     click.echo(f"Mã {code} đã thôi dùng." + (f" Trang của mã dẫn tới {instead}." if instead else ""))
 
 
-def _append(root: Path, rows: tuple[book.Row, ...] | list[book.Row]) -> None:
+def _ledger(root: Path) -> book.Ledger:
+    file = root / book.PATH
+    ledger, problems = book.read(file.read_text(encoding="utf-8") if file.exists() else "")
+    if problems:
+        raise click.ClickException("\n".join(str(problem) for problem in problems))
+    return ledger
+
+
+def _append(root: Path, rows: Sequence[book.Row]) -> None:
     if not rows:
         return
+    _ledger(root)
     file = root / book.PATH
     before = file.read_text(encoding="utf-8") if file.exists() else book.HEADER
-    write(file, (before if before.endswith("\n") else before + "\n").encode() + book.lines(rows).encode())
-
-
-def _today() -> str:
-    # SOURCE_DATE_EPOCH lets a test or a packager fix the ledger's date.
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    return (dt.datetime.fromtimestamp(int(epoch), dt.UTC).date() if epoch else dt.date.today()).isoformat()
+    write(file, (before if before.endswith("\n") else f"{before}\n") + book.lines(rows))

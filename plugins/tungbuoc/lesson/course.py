@@ -10,6 +10,9 @@ from tungbuoc.lesson.problems import Problem, nearest
 
 Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
 
+# Options of the same plugin that say how the site is built; lessons, codes and paper do not depend on them.
+SWITCHES = ("clips", "offline")
+
 
 class Topic(BaseModel):
     """One folder of `docs/`: its letter begins the codes of its lessons; `errand` is what a resident would come for."""
@@ -53,7 +56,7 @@ class Course(BaseModel):
 def read_course(options: dict[str, Any], *, path: str = "mkdocs.yml") -> tuple[Course | None, list[Problem]]:
     """Options of the plugin `tungbuoc/lessons` → the course, or None and every problem."""
     try:
-        return Course.model_validate(options), []
+        return Course.model_validate({name: value for name, value in options.items() if name not in SWITCHES}), []
     except ValidationError as error:
         return None, [_told(fault, path) for fault in error.errors()]
 

@@ -7,6 +7,7 @@ them: code pages and galleys (`on_env`) and the search index (`on_post_build`).
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 from typing import Any, Literal
 
@@ -17,17 +18,16 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
-from mkdocs.utils import yaml_load
 
-from tungbuoc.lesson.course import Course, read_course
+from tungbuoc import lint
 from tungbuoc.lesson.problems import Problem, in_order
 from tungbuoc.lesson.slugs import slugify
-from tungbuoc.permalink.address import check_site, read_site
-from tungbuoc.permalink.check import check_host, check_keys
+from tungbuoc.lint.check import scans
+from tungbuoc.lint.data import read_data
+from tungbuoc.permalink import ledger
 from tungbuoc.site import codepages, films, forms, pages, search
 from tungbuoc.site.extension import TungBuocExtension
 from tungbuoc.site.galleys import build, imprint
-from tungbuoc.site.read import read_glossary, read_ledger, read_lessons
 from tungbuoc.site.state import Build
 from tungbuoc.site.tree import Tree
 
@@ -62,10 +62,7 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the whole course; a build stops here when anything is wrong, with everything told at once."""
-        course, problems = read_course({name: value for name, value in self.config.items() if name != "clips"})
-        if course is None:
-            raise PluginError(_told(problems))
-        self.state = self._read(config, course)
+        self.state = self._read(config)
         self._stop(self.state.problems)
         config.markdown_extensions = [TungBuocExtension(sink=self._take) if name == "tungbuoc" else name for name in config.markdown_extensions]  # type: ignore[misc]
         config.mdx_configs.setdefault("toc", {})["slugify"] = slugify
@@ -128,19 +125,22 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):
         codes = {self.state.urls[path]: lesson.code for path, lesson in self.state.lessons.items() if path in self.state.urls}
         self._stop([*problems, *search.install(Path(config.site_dir), vocabulary, codes)])
 
-    def _read(self, config: MkDocsConfig, course: Course) -> Build:
-        root, docs = Path(config.config_file_path).parent, Path(config.docs_dir)
-        site = read_site(_configured_address(config))
-        scans, problems = read_lessons(root, docs, course)
-        ledger, ledger_problems = read_ledger(root)
-        glossary, glossary_problems = read_glossary(root)
-        found_forms, form_problems = forms.read_forms(docs)
-        problems += form_problems
-        lessons = {path: scan.lesson for path, scan in scans.items()}
-        problems += [problem for scan in scans.values() for problem in scan.problems]
-        problems += [*ledger_problems, *glossary_problems, *check_site(site), *check_keys(list(lessons.values()), ledger)]
-        problems += check_host(site, ledger, course.old_hosts)
-        return Build(root, docs, course, site, config.site_name, self._serving, lessons, in_order(problems), ledger, glossary, forms=found_forms)
+    def _read(self, config: MkDocsConfig) -> Build:
+        root = Path(config.config_file_path).parent
+        # The rules know what is due for review, so they ask for the day; nothing that is printed ever does.
+        project = lint.read_project(root, today=dt.date.today())
+        problems = lint.check(project)
+        if project.course is None:
+            raise PluginError(_told(problems))
+        lessons = {path.removeprefix("docs/"): scan.lesson for path, scan in scans(project).items()}
+        book, _ = ledger.read(project.files.get(ledger.PATH, b"").decode("utf-8", "replace"))
+        data, _ = read_data(project.files)
+        found_forms, form_problems = forms.read_forms(root / "docs")
+        return Build(
+            root=root, docs=root / "docs", course=project.course, site=project.site, site_name=config.site_name, serving=self._serving,
+            lessons=lessons, problems=in_order([*problems, *form_problems]), ledger=book,
+            glossary={word: entry.means for word, entry in data.glossary.items()}, forms=found_forms,
+        )  # fmt: skip
 
     def _stop(self, problems: list[Problem]) -> None:
         errors = [problem for problem in problems if problem.severity == "error"]
@@ -151,12 +151,6 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):
 
     def _take(self, tree: Tree) -> None:
         self.state.trees[self._page] = tree
-
-
-def _configured_address(config: MkDocsConfig) -> str:
-    # `mkdocs serve` puts its own address into config.site_url; what is printed must be the configured one (design §4).
-    with Path(config.config_file_path).open(encoding="utf-8") as file:
-        return str(yaml_load(file).get("site_url") or "")
 
 
 def _told(problems: list[Problem]) -> str:
