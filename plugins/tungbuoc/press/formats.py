@@ -57,6 +57,16 @@ class Grid(BaseModel):
     """The screen stands under the code instead of beside it."""
 
 
+class Stamp(BaseModel):
+    """Where the page number of a book is stamped: mm from the left and bottom edge, size in pt."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    left: float
+    bottom: float
+    size: float = 13
+
+
 class Format(BaseModel):
     """What a format.yml says. `name` is its folder's."""
 
@@ -68,6 +78,8 @@ class Format(BaseModel):
     paper: Paper = "A4"
     sections: tuple[Section, ...] = ()
     """Sections that stand on the paper whole; the gate looks for every sentence of them."""
+    titled: bool = True
+    """The title of every lesson stands on the paper."""
     where_room: tuple[Section, ...] = ()
     """Sections printed only where they need no further page."""
     needs: tuple[Section, ...] = ()
@@ -81,6 +93,8 @@ class Format(BaseModel):
     imposition: Imposition | None = None
     insides: str = ""
     """For a booklet or book: the format of the lessons in it."""
+    stamp: Stamp | None = None
+    """For a book: where its page numbers go."""
     two_up: tuple[int, ...] = ()
     """For a form: the parts, counted from 1, whose write-in lines stand two in a row."""
     pages: int = Field(default=0, ge=0)

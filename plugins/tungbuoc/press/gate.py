@@ -44,7 +44,8 @@ def promise(galleys: Sequence[Galley], format: Format) -> Promise:
     sentences: list[tuple[str, str]] = []
     codes: list[tuple[str, str]] = []
     for galley in galleys:
-        sentences.append((f"{galley.code}", galley.title))
+        if format.titled:
+            sentences.append((galley.code, galley.title))
         for title in format.sections:
             section = galley.section(title)
             sentences += [(f"phần «{title}»", said) for said in (_of_section(galley, section) if section else ())]

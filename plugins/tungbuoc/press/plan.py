@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tungbuoc.lesson.problems import Problem, nearest
 from tungbuoc.press.formats import Format
@@ -32,11 +32,18 @@ class Handout:
     title: str
     format: Format
     galleys: tuple[Galley, ...]
+    imposed: bool = False
+    """The booklet's pages two on a side, for the printer; made from the booklet for reading."""
 
     @property
     def file(self) -> str:
-        """The file's name: `E1-lesson-sheet.pdf`."""
-        return f"{self.code}-{self.format.name}.pdf" if self.code else f"{self.format.name}.pdf"
+        """The file's name: `E1-lesson-sheet.pdf`; for the printer `E-booklet-in-gap.pdf`."""
+        return f"{self.code}-{self.format.name}{'-in-gap' if self.imposed else ''}.pdf"
+
+    @property
+    def label(self) -> str:
+        """What people call it: “Tập bài (bản in gấp)”."""
+        return f"{self.format.label} (bản in gấp)" if self.imposed else self.format.label
 
 
 def handouts(galleys: Sequence[Galley], formats: Mapping[str, Format], plan: Plan) -> tuple[Handout, ...]:
@@ -55,7 +62,7 @@ def handouts(galleys: Sequence[Galley], formats: Mapping[str, Format], plan: Pla
             made += _by_topic(lessons, format)
         elif format.per == "course" and wanted and lessons:
             made.append(Handout(COURSE, lessons[0].imprint.site_name, format, tuple(lessons)))
-    return tuple(made)
+    return tuple(made) + tuple(replace(handout, imposed=True) for handout in made if handout.format.imposition)
 
 
 def check(plan: Plan, galleys: Sequence[Galley], formats: Mapping[str, Format], *, path: str = "mkdocs.yml") -> list[Problem]:

@@ -113,9 +113,10 @@ class _Press:
         self._formats: dict[str, str] = {}
 
     def all(self, handouts: Sequence[Handout]) -> None:
-        """Press single handouts, then those that bind others."""
-        self._stage([handout for handout in handouts if not handout.format.insides])
-        self._stage([handout for handout in handouts if handout.format.insides])
+        """Press single handouts, then those that bind others, then those that rearrange finished pages."""
+        self._stage([handout for handout in handouts if not handout.format.insides and not handout.imposed])
+        self._stage([handout for handout in handouts if handout.format.insides and not handout.imposed])
+        self._stage([handout for handout in handouts if handout.imposed])
 
     def deliver(self, out_dir: Path, handout: Handout) -> Made | None:
         """Write one handout; None, and its problems told, when the gate missed anything."""
@@ -124,8 +125,8 @@ class _Press:
         missing = [str(said) for said in _list(report["missing"])]
         self.problems += [_gate_problem(handout, said) for said in missing]
         pages = int(str(report["pages"]))
-        if handout.format.pages and pages > handout.format.pages:
-            text = f"{handout.format.label} của {handout.code or handout.title} dài {pages} trang, nhiều nhất {handout.format.pages}."
+        if handout.format.pages and pages > handout.format.pages and not handout.imposed:
+            text = f"{handout.label} của {handout.code} dài {pages} trang, nhiều nhất {handout.format.pages}."
             self.problems.append(Problem(handout.galleys[0].path, 1, "P22", text, "Viết ngắn lại.", severity="warning"))
         if missing:
             return None
@@ -142,21 +143,27 @@ class _Press:
         outcomes = make(press_job, things, self._cache, workers=self._workers, progress=self._progress)
         for handout, thing, outcome in zip(handouts, things, outcomes, strict=True):
             if outcome.value is None:
-                text = f"Không in được {handout.format.label} của {handout.code or handout.title}: {outcome.error}."
+                text = f"Không in được {handout.label} của {handout.code}: {outcome.error}."
                 self.problems.append(Problem(handout.galleys[0].path, 1, "P20", text, "Sửa chỗ này rồi dựng lại."))
             else:
                 self.blobs[handout] = (thing.fingerprint, outcome.value)
 
     def _wanted(self, handout: Handout) -> Wanted[Job]:
-        codes = {galley.code for galley in handout.galleys}
-        insides = [made for made in self.blobs if handout.format.insides == made.format.name and made.code in codes]
+        insides = self._insides(handout)
         pages = tuple(split(self.blobs[made][1])[1] for made in insides)
         name = fingerprint(
             self._workshop, self._format(handout.format), [self._galley(galley) for galley in handout.galleys],
-            [self.blobs[made][0] for made in insides], handout.code, handout.title,
+            [self.blobs[made][0] for made in insides], handout.code, handout.title, handout.imposed,
         )  # fmt: skip
-        label = f"{handout.code} – {handout.format.label}" if handout.code else handout.title
+        label = f"{handout.code} – {handout.label}"
         return Wanted(label, name, Job(handout, self._formats_dir, self._root, pages))
+
+    def _insides(self, handout: Handout) -> list[Handout]:
+        """The finished handouts this one is made of, in the order of its lessons."""
+        if handout.imposed:
+            return [made for made in self.blobs if made.format is handout.format and made.code == handout.code]
+        finished = {made.code: made for made in self.blobs if made.format.name == handout.format.insides}
+        return [finished[galley.code] for galley in handout.galleys if galley.code in finished]
 
     def _format(self, format: Format) -> str:
         if format.name not in self._formats:

@@ -36,7 +36,15 @@ class Refused(FatalURLFetchingError):
 
 def make(job: Job) -> bytes:
     """The PDF of one handout, in the way its format asks for. Raises what `press` raises."""
-    return press(Order(job.handout.galleys[0], job.handout.format, job.formats_dir, job.root))
+    handout = job.handout
+    if handout.imposed:
+        from tungbuoc.press.impose import impose
+
+        return impose(job.insides[0], f"{handout.code} · {handout.title} – {handout.label}")
+    order = Order(handout.galleys[0], handout.format, job.formats_dir, job.root)
+    if handout.format.insides:
+        return _bound(job, order)
+    return press(order, handout=handout)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +57,10 @@ class Order:
     root: Path
 
 
-def press(order: Order) -> bytes:
-    """The PDF of one handout. Raises `Refused`, jinja2's errors, or `RuntimeError` when the engine complained."""
+def press(order: Order, **more: object) -> bytes:
+    """The PDF of one handout; `more` reaches its template. Raises `Refused`, jinja2's errors, or `RuntimeError` when the engine complained."""
     with _complaints() as told:
-        document = _laid_out(order)
+        document = _laid_out(order, more)
         data = document.write_pdf(pdf_variant=_TEMPLATE_VERSION, pdf_tags=True)
     if told:
         raise RuntimeError("; ".join(dict.fromkeys(told)))
@@ -60,9 +68,25 @@ def press(order: Order) -> bytes:
     return data
 
 
-def _laid_out(order: Order) -> weasyprint.Document:
+def _bound(job: Job, order: Order) -> bytes:
+    """A book: its front once to learn how long it is, once more with the right page numbers, then everything joined."""
+    from tungbuoc.press import book
+    from tungbuoc.press.engine import machine
+
+    handout = job.handout
+    insides = [book.read(galley, data) for galley, data in zip(handout.galleys, job.insides, strict=True)]
+    front_pages, front = 0, b""
+    for _ in range(2):
+        entries = book.entries(insides, front_pages)
+        front = press(order, handout=handout, entries=entries, part="front")
+        front_pages = book.read(order.galley, front).pages
+    back = press(order, handout=handout, entries=book.entries(insides, front_pages), part="back")
+    return book.bind(f"{handout.title} – {handout.label}", front, insides, back, handout.format, str(machine().fonts[-1]))
+
+
+def _laid_out(order: Order, more: dict[str, object]) -> weasyprint.Document:
     if not order.format.rows:
-        return _fitted(order)
+        return _fitted(order, more)
     draft = sheet.first_draft(order.galley, order.format)
     for _ in range(_ROUNDS):
         document = _render(order, typeset.html(order.galley, order.format, order.formats_dir, **sheet.context(order.galley, draft)))
@@ -73,10 +97,10 @@ def _laid_out(order: Order) -> weasyprint.Document:
     return document
 
 
-def _fitted(order: Order) -> weasyprint.Document:
+def _fitted(order: Order, more: dict[str, object]) -> weasyprint.Document:
     """The document at the largest body size of `fit` that keeps to the format's pages."""
     for size in order.format.fit or (order.format.type.get("body", 0.0),):
-        document = _render(order, typeset.html(order.galley, order.format, order.formats_dir, size=size))
+        document = _render(order, typeset.html(order.galley, order.format, order.formats_dir, size=size, **more))
         if not order.format.pages or len(document.pages) <= order.format.pages:
             break
     return document

@@ -6,9 +6,12 @@ import base64
 import html as html_module
 import math
 import re
+import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import accumulate
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
@@ -17,6 +20,9 @@ from tungbuoc.lesson.screens.metrics import text_width
 from tungbuoc.permalink import qr
 from tungbuoc.press.formats import Format
 from tungbuoc.press.galley import Galley, GalleySection, GalleyStep
+
+if TYPE_CHECKING:
+    from tungbuoc.press.book import Entry
 
 _MM = 25.4 / 72
 _LAST_WORDS = re.compile(r" (?=[^ <>]{1,9}(?:</?(?:strong|em|b|a)[^<>]*>)*[.!?…”]*(?:</?(?:strong|em|b|a)[^<>]*>)*(?:</p>|</li>|$))")
@@ -49,7 +55,7 @@ def environment(formats_dir: Path) -> Environment:
     env.filters.update(
         bound=bound, bare=bare, phrases=phrases, qr=qr.data_uri, svg=svg, host=host, host_style=host_style, title_style=title_style,
         edition=edition, tried_date=tried_date, date=date, fields=fields, sentences=sentences, fit_pt=fit_pt,
-        whole_address=whole_address, poster=poster, wrap_pt=wrap_pt, lead_bold=lead_bold, loto_signs=loto_signs, loto_boards=loto_boards,
+        whole_address=whole_address, poster=poster, wrap_pt=wrap_pt, lead_bold=lead_bold, glossary=glossary, codes_in_order=codes_in_order, loto_signs=loto_signs, loto_boards=loto_boards,
         best_step=best_step, times=times, seconds=seconds,
     )  # fmt: skip
     return env
@@ -138,6 +144,18 @@ def seconds(fragment: str) -> int:
     return math.ceil(len(re.sub(r"<[^>]+>", " ", fragment).split()) / _WORDS_A_SECOND / 5) * 5
 
 
+def glossary(entries: Sequence[Entry]) -> list[tuple[str, str]]:
+    """Every new word of the lessons with its meaning, once, in alphabetical order of what people would look up."""
+    words = {word: means for entry in entries for word, means in entry.galley.words if means}
+    return sorted(words.items(), key=lambda pair: _sorting(pair[0]))
+
+
+def codes_in_order(entries: Sequence[Entry]) -> list[dict[str, object]]:
+    """Every step of the book by its code, with its lesson and page."""
+    found = [{"step": step, "code": entry.galley.code, "page": page} for entry in entries for step, page in zip(entry.galley.steps, entry.steps, strict=True)]
+    return sorted(found, key=lambda one: one["step"].key)  # type: ignore[attr-defined]
+
+
 def loto_signs(galley: Galley) -> list[tuple[str, str]]:
     """Number and words of every sign in the caller's table: the first one of the form."""
     table = next((section.html for section in galley.sections if "<table>" in section.html), "")
@@ -164,6 +182,12 @@ def _fits(words: list[str], size: float, width: float, height: float) -> bool:
         if used > width:
             lines, used = lines + 1, long
     return lines * size * 1.2 * _MM <= height
+
+
+def _sorting(word: str) -> str:
+    """Letters without marks, đ after d: good enough to find a word in a short list."""
+    plain = unicodedata.normalize("NFD", word.lower().replace("đ", "dz"))
+    return "".join(sign for sign in plain if not unicodedata.combining(sign))
 
 
 def _vocabulary(text: str) -> set[str]:
