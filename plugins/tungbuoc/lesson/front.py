@@ -43,8 +43,8 @@ _WANTED = {
     "skills": "danh sách các chữ a, b, c, d, đ, e, g",
     "facts": "danh sách mã dữ kiện, như [\"2.2\", \"2.5\"]",
     "words": "danh sách từ mới, như [OTP]",
-    "reviewed": "ngày viết năm-tháng-ngày, như 2026-11-21",
-    "review_by": "ngày viết năm-tháng-ngày, như 2027-02-21",
+    "reviewed": "ngày theo thứ tự năm-tháng-ngày, như 2026-11-21",
+    "review_by": "ngày theo thứ tự năm-tháng-ngày, như 2027-02-21",
     "tried": "ba mục date, app, phone",
 }  # fmt: skip
 

@@ -17,6 +17,9 @@ Path: TypeAlias = tuple[str | int, ...]
 
 # libyaml is about ten times faster than the Python parser; the wheels of PyYAML carry it, source builds may not.
 _Loader: type = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+# libyaml composes by recursion in C, where a tower of brackets ends the whole process, not just the call.
+_DEEPEST = 20
+_MAYBE_DEEP = re.compile(r"(?:[-?] +){20}|^ {20}", re.MULTILINE)
 _MAYBE_SPECIAL = re.compile(r"(?:^|[\s\[{,:-])[&*!]", re.MULTILINE)
 
 
@@ -48,13 +51,13 @@ def load(text: str) -> Loaded:
     """Read one YAML document; never raises. An empty document has the value `{}`."""
     faults: list[Fault] = []
     try:
+        if _may_be_deep(text) and _depth(text) > _DEEPEST:
+            return Loaded(None, {}, (Fault(1, "Phần này lồng vào nhau quá sâu.", "Viết lại cho phẳng hơn."),))
         if _MAYBE_SPECIAL.search(text):
-            faults += _special(text)
+            _special(text, faults)
         node = yaml.compose(text, Loader=_Loader)
     except yaml.YAMLError as error:
-        return Loaded(None, {}, (_unreadable(error),))
-    except RecursionError:
-        return Loaded(None, {}, (Fault(1, "Phần này lồng vào nhau quá sâu.", "Viết lại cho phẳng hơn."),))
+        return Loaded(None, {}, tuple(faults) or (_unreadable(error, text),))
     if node is None:
         return Loaded({}, {(): 1}, tuple(faults))
     if faults:
@@ -64,15 +67,30 @@ def load(text: str) -> Loaded:
     return Loaded(value, lines, tuple(faults))
 
 
-def _special(text: str) -> list[Fault]:
-    faults = []
+def _may_be_deep(text: str) -> bool:
+    return text.count("[") + text.count("{") > _DEEPEST or bool(_MAYBE_DEEP.search(text))
+
+
+def _depth(text: str) -> int:
+    """How deep lists and mappings lie in each other; counted without recursion."""
+    depth = deepest = 0
+    for event in yaml.parse(text, Loader=_Loader):
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        deepest = max(deepest, depth)
+        if deepest > _DEEPEST:
+            break
+    return deepest
+
+
+def _special(text: str, faults: list[Fault]) -> None:
+    """Append a fault for every anchor, alias and tag up to the first place that cannot be read."""
     for event in yaml.parse(text, Loader=_Loader):
         line = event.start_mark.line + 1 if event.start_mark else 1
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
             faults.append(Fault(line, "Dấu «&» hay «*» ở đầu có nghĩa riêng với máy.", "Bỏ dấu ấy, hoặc đặt trong ngoặc kép."))
         elif tag := getattr(event, "tag", None):
-            faults.append(Fault(line, f"Dấu «!» ở đầu «{tag}» có nghĩa riêng với máy.", "Bỏ dấu ấy, hoặc đặt trong ngoặc kép."))
-    return faults
+            shown = str(tag).replace("tag:yaml.org,2002:", "!!")
+            faults.append(Fault(line, f"Dấu «!» ở đầu «{shown}» có nghĩa riêng với máy.", "Bỏ dấu ấy, hoặc đặt trong ngoặc kép."))
 
 
 def _build(node: yaml.Node, path: Path, lines: dict[Path, int], faults: list[Fault]) -> Value:
@@ -100,7 +118,7 @@ def _build_mapping(node: yaml.MappingNode, path: Path, lines: dict[Path, int], f
     return made
 
 
-def _unreadable(error: yaml.YAMLError) -> Fault:
+def _unreadable(error: yaml.YAMLError, text: str) -> Fault:
     mark = getattr(error, "problem_mark", None)
-    line = mark.line + 1 if mark else 1
+    line = min(mark.line, text.rstrip().count("\n")) + 1 if mark else 1
     return Fault(line, "Máy không đọc được phần này.", "Xem lại dấu hai chấm, ngoặc kép và chỗ thụt đầu dòng.")

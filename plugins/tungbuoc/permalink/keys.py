@@ -14,7 +14,7 @@ TABLE = (
     "0317598642", "7092154863", "4206871359", "1750983426", "6123045978",
     "3674209581", "5869720134", "8945362017", "9438617205", "2581436790",
 )  # fmt: skip
-_FORM = re.compile(r"^[1-9][0-9]{4}$", re.ASCII)
+_FORM = re.compile(r"[1-9][0-9]{4}", re.ASCII)
 
 
 def check_digit(digits: str) -> str:
@@ -27,7 +27,7 @@ def check_digit(digits: str) -> str:
 
 def is_key(text: str) -> bool:
     """True for five digits, the first not 0, whose last is the check digit."""
-    return bool(_FORM.match(text)) and check_digit(text[:4]) == text[4]
+    return bool(_FORM.fullmatch(text)) and check_digit(text[:4]) == text[4]
 
 
 def mint(taken: Collection[str], rng: Random) -> str:

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Literal, cast, get_args
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Any, Literal, cast, get_args
 
 from tungbuoc.lesson.problems import Problem
 from tungbuoc.permalink.keys import is_key
@@ -32,7 +32,7 @@ class Row:
     step_title: str
     replaced_by: str = ""
     host: str = ""
-    line: int = 0
+    line: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,18 +61,29 @@ def read(text: str, *, path: str = PATH) -> tuple[Ledger, list[Problem]]:
     """The CSV's text → the ledger and what is wrong with it. An empty text is an empty ledger."""
     rows: list[Row] = []
     problems: list[Problem] = []
-    reader = csv.reader(io.StringIO(text))
-    for fields in reader:
+    # Lines end as a spreadsheet, git or an editor ended them; a lone \r would stop the reader.
+    reader = csv.reader(io.StringIO(text.removeprefix("\ufeff"), newline=None))
+    for fields in _fields(reader, path, problems):
         if not fields or tuple(fields) == FIELDS or fields[0].startswith(("<<<<", "====", ">>>>")):
             if fields and fields[0].startswith("<"):
-                problems.append(Problem(path, reader.line_num, "L01", "Sổ mã còn dấu gộp của git.", "Xóa các dòng <<<<, ====, >>>>, giữ mọi dòng mã."))
+                fix = "Xóa các dòng <<<<, ====, >>>>, giữ mọi dòng mã."
+                problems.append(Problem(path, reader.line_num, "L01", "Sổ mã còn dấu gộp của git.", fix))
             continue
         row = _row(fields, reader.line_num)
         if isinstance(row, str):
-            problems.append(Problem(path, reader.line_num, "L01", f"Dòng này của sổ mã không đọc được: {row}.", "Lấy lại dòng đó từ bản trước; không sửa sổ mã bằng tay."))
+            fix = "Lấy lại dòng đó từ bản trước; không sửa sổ mã bằng tay."
+            problems.append(Problem(path, reader.line_num, "L01", f"Dòng này của sổ mã không đọc được: {row}.", fix))
         else:
             rows.append(row)
     return make(rows), problems
+
+
+def _fields(reader: Any, path: str, problems: list[Problem]) -> Iterator[list[str]]:
+    """Rows of the reader up to the first that no CSV can be (a field of more than 128 kB)."""
+    try:
+        yield from reader
+    except csv.Error:
+        problems.append(Problem(path, reader.line_num, "L01", "Từ dòng này sổ mã không đọc được.", "Lấy lại sổ mã từ bản trước."))
 
 
 def make(rows: Iterable[Row]) -> Ledger:
