@@ -56,7 +56,8 @@ def lessons(*, real_only: bool = False) -> list[Lesson]:
     for folder in [ROOT / "docs"] if real_only else [ROOT / "docs", CORPUS]:
         for path in sorted(folder.glob("*/*.md")):
             source = path.read_text(encoding="utf-8")
-            code = _CODE.search(source)
+            front = _FRONT.match(source)
+            code = _CODE.search(front[0]) if front else None
             if code and code[1] not in found:
                 text = _STEP.sub(_with_key, _VIDEO.sub("", _FENCE.sub("", _FRONT.sub("", source))))
                 found[code[1]] = Lesson(code[1], path.relative_to(folder).with_suffix("").as_posix(), text)

@@ -57,12 +57,13 @@ class Entry(TypedDict, total=False):
 def slim(index: dict[str, Any], lessons: Mapping[str, str], keys: Mapping[str, str], budget: int = BUDGET) -> dict[str, Any]:
     """The index without what does not help; `lessons` maps page addresses to lesson codes, `keys` codes to errands.
 
-    Pages that are no lesson keep their title and the titles of their sections. Every lesson keeps the same number of
+    Pages that are no lesson keep their title alone, and the home page is left out. Every lesson keeps the same number of
     bytes of its sentences, as many as `budget` (bytes of gzip a lesson) allows.
     """
     pages: dict[str, list[Entry]] = {}
     for entry in index["docs"]:
-        pages.setdefault(entry["location"].partition("#")[0], []).append(entry)
+        if place := entry["location"].partition("#")[0].removesuffix("index.html"):
+            pages.setdefault(place, []).append(entry)
     found = {place: _passages(entries) for place, entries in pages.items() if place in lessons}
     order = by_use(found)
 
@@ -71,7 +72,8 @@ def slim(index: dict[str, Any], lessons: Mapping[str, str], keys: Mapping[str, s
         for place, entries in pages.items():
             code = lessons.get(place, "")
             docs.append(_lesson(entries, code, first(found[place], order[place], size), keys.get(code, "")) if code else _other(entries))
-        return {**index, "docs": docs}
+        # The theme weighs fields for its own engine only.
+        return {"config": {**index["config"], "fields": {}}, "docs": docs}
 
     return with_bytes(_largest(lambda size: _weight(with_bytes(size)) <= budget * len(found)))
 
@@ -126,7 +128,9 @@ def _lesson(entries: list[Entry], code: str, kept: Iterable[Passage], keys: str)
         texts.setdefault(passage.place, []).append(passage.text)
     title, *body = texts.pop("")
     steps = [f"{place} {head}" + (f"|{' '.join(said)}" if said else "") for place, (head, *said) in texts.items()]
-    made: Entry = {"location": entries[0]["location"], "title": _escape(title), "text": _escape(" ".join(body)), "code": code}
+    made: Entry = {"location": entries[0]["location"], "title": _escape(title), "code": code}
+    if body:
+        made["text"] = _escape(" ".join(body))
     if keys:
         made["keys"] = keys
     if steps:
@@ -135,8 +139,7 @@ def _lesson(entries: list[Entry], code: str, kept: Iterable[Passage], keys: str)
 
 
 def _other(entries: list[Entry]) -> Entry:
-    heads = [_plain(entry["title"]) for entry in entries]
-    return {"location": entries[0]["location"], "title": _escape(heads[0]), "text": _escape(" · ".join(heads[1:]))}
+    return {"location": entries[0]["location"], "title": _escape(_plain(entries[0]["title"]))}
 
 
 def _sentences(markup: str) -> list[str]:

@@ -35,7 +35,7 @@ export function together(lib, a, b) {
   return lib.pairs.get(a + " " + b) || 0
 }
 
-function unpacked({ location, title, text, steps = [] }) {
+function unpacked({ location, title, text = "", steps = [] }) {
   return [
     { location, title: plain(title), text: plain(text) },
     ...steps.map((step, at) => {
