@@ -63,12 +63,12 @@ def entries(insides: Sequence[Inside], front_pages: int) -> list[Entry]:
 
 def bind(title: str, front: bytes, insides: Sequence[Inside], back: bytes, format: Format, font: str) -> bytes:
     """The finished book. `font` is the file of the bold press font, for the page numbers."""
-    parts = [Part("Bìa và mục lục", front), *(Part(f"{inside.galley.code} {inside.galley.title}", inside.data) for inside in insides), Part("Cuối sách", back)]
-    made, starts = join(parts)
+    lessons = [Part(f"{inside.galley.code} {inside.galley.title}", inside.data) for inside in insides]
+    made, starts = join([Part("Bìa và mục lục", front), *lessons, Part("Cuối sách", back)])
     _outline(made, insides, starts)
     _links(made, {f"{inside.galley.imprint.url}{inside.galley.url}": starts[index + 1] for index, inside in enumerate(insides)})
     if format.stamp:
-        stamp.number_pages(made, Path(font), left=format.stamp.left, bottom=format.stamp.bottom, size=format.stamp.size)
+        stamp.number_pages(made, Path(font), format.stamp)
     _describe(made, title)
     out = io.BytesIO()
     made.save(out, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)

@@ -1,9 +1,10 @@
 """Where the rows of a lesson sheet stand, so that no code lies on the fold of an A4 sheet.
 
 Pure arithmetic in millimetres from the top edge of the page. A code lifted by the crease loses its toner there and is never
-read again, so a code box must end 8 mm above the fold at y = 148.5 or begin 8 mm below it. A row is 46 mm high,
-more only where its words or screens ask for it, and is never split; the top of its code box stands 2 mm above the row, so that the code's first module is level with the
-stone. Where a row may stay and only its code is in the way, the code slides down inside the row.
+read again, so a code box must end 8 mm above the fold at y = 148.5 or begin 8 mm below it. A row is 46 mm high, more
+only where its words or screens ask for it, and is never split; the top of its code box stands 2 mm above the row, so that
+the code's first module is level with the stone. Where a row may stay and only its code is in the way, the code slides down
+inside the row.
 """
 
 from __future__ import annotations

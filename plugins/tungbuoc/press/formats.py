@@ -103,6 +103,8 @@ class Format(BaseModel):
     """The width of the code images."""
     type: Mapping[str, float] = Field(default_factory=dict)
     """Type sizes in points by role: what proof measures against, and what `print_type` gives to the stylesheet."""
+    alone: bool = True
+    """Handed out by itself, not only bound in a book."""
     default: bool = True
     """Made when mkdocs.yml names no formats."""
 

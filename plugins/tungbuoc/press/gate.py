@@ -6,6 +6,7 @@ A print engine that loses text does so without an error (one peer loses 81 %); n
 from __future__ import annotations
 
 import html
+import io
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
@@ -21,6 +22,7 @@ _SVG_TEXT = re.compile(r"<text\b[^>]*>(.*?)</text>", re.DOTALL)
 _TO_FILL_IN = re.compile(r"_{4,}|\[ \]|\u2060")
 _SPACE = re.compile(r"[\s\u00ad\u200b\u2060]+")
 _SCAN_DPI = 150
+_PICTURE_PX = 420
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +35,11 @@ class Promise:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What the opened PDF was: its pages, and one Vietnamese sentence for everything missing."""
+    """What the opened PDF was: its pages, one Vietnamese sentence for everything missing, a PNG of its first page."""
 
     pages: int
     missing: tuple[str, ...]
+    picture: bytes
 
 
 def promise(galleys: Sequence[Galley], format: Format) -> Promise:
@@ -71,7 +74,7 @@ def check(data: bytes, wanted: Promise) -> Report:
         missing = [f"{place}: thiếu câu «{said}»" for place, said in wanted.sentences if folded(said) not in text]
         found = set(_codes(document)) if wanted.codes else set()
         missing += [f"{place}: mã QR {payload} không đọc được trên giấy" for place, payload in wanted.codes if payload not in found]
-        return Report(len(document), tuple(dict.fromkeys(missing)))
+        return Report(len(document), tuple(dict.fromkeys(missing)), _picture(document[0]))
     finally:
         document.close()
 
@@ -123,10 +126,19 @@ def _text_of(page: object) -> str:
         text_page.close()
 
 
+def _picture(page: object) -> bytes:
+    """The page as a small PNG in sixteen greys, about 8 kB."""
+    scale = _PICTURE_PX / max(page.get_size())  # type: ignore[attr-defined]
+    drawn = page.render(scale=scale, grayscale=True).to_pil().quantize(16)  # type: ignore[attr-defined]
+    out = io.BytesIO()
+    drawn.save(out, "PNG", optimize=True)
+    return out.getvalue()
+
+
 def _codes(document: object) -> Iterator[str]:
     import zxingcpp
 
     for page in document:  # type: ignore[attr-defined]
         picture = page.render(scale=_SCAN_DPI / 72, grayscale=True).to_numpy()
-        for code in zxingcpp.read_barcodes(picture, formats=zxingcpp.BarcodeFormat.QRCode):
+        for code in zxingcpp.read_barcodes(picture, formats=zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)):
             yield code.text

@@ -22,7 +22,9 @@ def impose(data: bytes, title: str) -> bytes:
     for side, creep in sides(signature(len(drawn))):
         made.pages.append(_side(made, side, creep, drawn, widths))
     made.Root.Lang = pikepdf.String("vi")
-    made.Root.ViewerPreferences = pikepdf.Dictionary(DisplayDocTitle=True, Duplex=pikepdf.Name.DuplexFlipShortEdge, PrintScaling=pikepdf.Name("/None"))
+    made.Root.ViewerPreferences = pikepdf.Dictionary(
+        DisplayDocTitle=True, Duplex=pikepdf.Name.DuplexFlipShortEdge, PrintScaling=pikepdf.Name("/None"),
+    )  # fmt: skip
     made.docinfo.Title = pikepdf.String(title)
     out = io.BytesIO()
     made.save(out, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
@@ -30,8 +32,11 @@ def impose(data: bytes, title: str) -> bytes:
 
 
 def _side(made: pikepdf.Pdf, side: Side, creep: float, drawn: list[pikepdf.Object], widths: list[float]) -> pikepdf.Page:
-    places = {number: (_SPINE - widths[number - 1] + creep if left else _SPINE - creep) for number, left in zip(side, (True, False), strict=True) if number}
-    commands = [f"q 1 0 0 1 {left * _PT:.3f} 0 cm /P{number} Do Q" for number, left in places.items()]
+    left, right = side
+    places = {number: at for number, at in ((left, _SPINE + creep), (right, _SPINE - creep)) if number}
+    if left:
+        places[left] -= widths[left - 1]
+    commands = [f"q 1 0 0 1 {at * _PT:.3f} 0 cm /P{number} Do Q" for number, at in places.items()]
     page = pikepdf.Dictionary(
         Type=pikepdf.Name.Page,
         MediaBox=pikepdf.Array([0, 0, round(SHEET_MM[0] * _PT, 3), round(SHEET_MM[1] * _PT, 3)]),

@@ -5,13 +5,15 @@ from __future__ import annotations
 import json
 import math
 import re
+from base64 import b64decode, b64encode
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
 
 from tungbuoc.lesson.problems import Problem, in_order
-from tungbuoc.press import engine, gate, plan as planning
+from tungbuoc.press import engine, gate
+from tungbuoc.press import plan as planning
 from tungbuoc.press.formats import Format, load
 from tungbuoc.press.galley import Galley
 from tungbuoc.press.plan import Handout, Plan
@@ -23,11 +25,16 @@ from tungbuoc.works.workshop import Wanted, make
 
 _IMAGE = re.compile(r'<img\b[^>]*\bsrc="((?!data:)[^"]+)"')
 _HEADER_END = b"\n"
+PICTURES = "hinh"
+"""The folder below `out_dir` with a picture of every handout's first page."""
 
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """One finished handout: `path` below the site's folder of PDFs, sizes in bytes, `sheets` of paper printed both sides."""
+    """One finished handout: `path` below the site's folder of PDFs, sizes in bytes, `sheets` of paper printed both sides.
+
+    `picture` is the path of a small PNG of its first page, in the same folder.
+    """
 
     code: str
     title: str
@@ -37,6 +44,8 @@ class Made:
     bytes: int
     sheets: int
     fingerprint: str
+    label: str = ""
+    picture: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +90,7 @@ def run(
     problems = [*formats.problems, *planning.check(wanted, galleys, formats.known)]
     press = _Press(formats_dir, root, Cache(cache_dir), progress, workers)
     press.all(planning.handouts(galleys, formats.known, wanted))
-    made = [press.deliver(out_dir, handout) for handout in press.blobs]
+    made = [press.deliver(out_dir, handout) for handout in press.blobs if handout.format.alone]
     return PressReport(tuple(in_order([*problems, *press.problems])), tuple(done for done in made if done), press.pressed)
 
 
@@ -91,7 +100,8 @@ def press_job(job: Job) -> bytes:
 
     data = render.make(job)
     report = gate.check(data, gate.promise(job.handout.galleys, job.handout.format))
-    return json.dumps({"pages": report.pages, "missing": report.missing}, ensure_ascii=False).encode() + _HEADER_END + data
+    header = {"pages": report.pages, "missing": report.missing, "picture": b64encode(report.picture).decode()}
+    return json.dumps(header, ensure_ascii=False).encode() + _HEADER_END + data
 
 
 def split(blob: bytes) -> tuple[Mapping[str, object], bytes]:
@@ -130,8 +140,11 @@ class _Press:
             self.problems.append(Problem(handout.galleys[0].path, 1, "P22", text, "Viết ngắn lại.", severity="warning"))
         if missing:
             return None
+        picture = f"{PICTURES}/{handout.file.removesuffix('.pdf')}.png"
         atomic.write(out_dir / handout.file, data)
-        return Made(handout.code, handout.title, handout.format, handout.file, pages, len(data), math.ceil(pages / 2), name)
+        atomic.write(out_dir / picture, b64decode(str(report["picture"])))
+        sheets = math.ceil(pages / 2)
+        return Made(handout.code, handout.title, handout.format, handout.file, pages, len(data), sheets, name, handout.label, picture)
 
     def _stage(self, handouts: Sequence[Handout]) -> None:
         things = [self._wanted(handout) for handout in handouts]

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 from urllib.request import url2pathname
 
@@ -27,10 +27,10 @@ if TYPE_CHECKING:
 
 _MM = 25.4 / 96
 _ROUNDS = 4
-_TEMPLATE_VERSION = "pdf/ua-1"
+_VARIANT = "pdf/ua-1"
 
 
-class Refused(FatalURLFetchingError):
+class RefusedError(FatalURLFetchingError):
     """A handout asked for something outside the project or on the network."""
 
 
@@ -58,10 +58,10 @@ class Order:
 
 
 def press(order: Order, **more: object) -> bytes:
-    """The PDF of one handout; `more` reaches its template. Raises `Refused`, jinja2's errors, or `RuntimeError` when the engine complained."""
+    """The PDF of one handout; `more` reaches its template. Raises `RefusedError`, jinja2's errors, or `RuntimeError` when the engine complained."""
     with _complaints() as told:
         document = _laid_out(order, more)
-        data = document.write_pdf(pdf_variant=_TEMPLATE_VERSION, pdf_tags=True)
+        data = document.write_pdf(pdf_variant=_VARIANT, pdf_tags=True)
     if told:
         raise RuntimeError("; ".join(dict.fromkeys(told)))
     assert isinstance(data, bytes)
@@ -117,7 +117,7 @@ def measures(document: weasyprint.Document) -> dict[str, sheet.Measure]:
     return found
 
 
-def _boxes(box: object) -> Iterator[object]:
+def _boxes(box: Any) -> Iterator[Any]:
     box = getattr(box, "_box", box)
     yield box
     for child in getattr(box, "children", ()):
@@ -127,7 +127,8 @@ def _boxes(box: object) -> Iterator[object]:
 def _render(order: Order, html: str) -> weasyprint.Document:
     fetcher = Fetcher(order.root)
     page = weasyprint.HTML(string=html, base_url=order.root.as_uri() + "/", url_fetcher=fetcher)
-    return page.render(stylesheets=_stylesheets(order.formats_dir, order.format.name, order.root), font_config=_fonts(), pdf_variant=_TEMPLATE_VERSION, pdf_tags=True)
+    sheets = _stylesheets(order.formats_dir, order.format.name, order.root)
+    return page.render(stylesheets=sheets, font_config=_fonts(), pdf_variant=_VARIANT, pdf_tags=True)
 
 
 @lru_cache(maxsize=1)
@@ -150,14 +151,14 @@ class Fetcher(URLFetcher):
         self._below = root.resolve()
 
     def fetch(self, url: str, headers: dict[str, str] | None = None) -> URLFetcherResponse:
-        """The resource, or `Refused`."""
+        """The resource, or `RefusedError`."""
         scheme = urlsplit(url).scheme.lower()
         if scheme == "file":
             path = Path(url2pathname(urlsplit(url).path)).resolve()
             if not path.is_relative_to(self._below) or not path.is_file():
-                raise Refused(f"không đọc được {url}: tệp phải nằm trong dự án")
+                raise RefusedError(f"không đọc được {url}: tệp phải nằm trong dự án")
         elif scheme != "data":
-            raise Refused(f"không lấy {url}: tờ in không tải gì từ mạng")
+            raise RefusedError(f"không lấy {url}: tờ in không tải gì từ mạng")
         return super().fetch(url, headers)
 
 

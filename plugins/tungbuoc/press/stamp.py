@@ -12,36 +12,42 @@ from typing import Any
 import pikepdf
 from fontTools.pens.basePen import BasePen
 from fontTools.ttLib import TTFont
-from pikepdf import Array, Dictionary, Name, Pdf
+from pikepdf import Array, Dictionary, Name, Object, Pdf
+
+from tungbuoc.press.formats import Stamp
 
 _PT = 72 / 25.4
 DIGITS = "0123456789"
 
 
-def number_pages(made: Pdf, font: Path, *, left: float, bottom: float, size: float, first: int = 2) -> None:
-    """Stamp every page from page `first` (from 1) with its number: `left` and `bottom` in mm, `size` in pt."""
+def number_pages(made: Pdf, font: Path, place: Stamp, *, first: int = 2) -> None:
+    """Stamp every page from page `first` (from 1) with its number, drawn from the font file `font`."""
     outlines, advance = _digits(font)
     forms = Dictionary({f"/D{digit}": _form(made, outlines[digit]) for digit in DIGITS})
     for number, page in enumerate(made.pages, start=1):
         if number >= first:
-            _stamp(made, page, forms, str(number), advance, (left * _PT, bottom * _PT, size / 1000))
+            _stamp(page, forms, str(number), advance, place)
 
 
-def _stamp(made: Pdf, page: pikepdf.Page, forms: Dictionary, number: str, advance: dict[str, float], at: tuple[float, float, float]) -> None:
-    left, bottom, scale = at
+def _stamp(page: pikepdf.Page, forms: Dictionary, number: str, advance: dict[str, float], place: Stamp) -> None:
+    left, bottom, scale = place.left * _PT, place.bottom * _PT, place.size / 1000
     commands, x = ["/Artifact <</Type /Pagination>> BDC"], left
     for digit in number:
         commands.append(f"q {scale:.5f} 0 0 {scale:.5f} {x:.3f} {bottom:.3f} cm /D{digit} Do Q")
         x += advance[digit] * scale
     commands.append("EMC")
-    resources = page.obj.Resources = Dictionary(page.obj.Resources)
-    objects = Dictionary(resources.get("/XObject", Dictionary()))
-    for digit in set(number):
-        objects[f"/D{digit}"] = forms[f"/D{digit}"]
-    resources.XObject = objects
+    resources = page.obj.Resources = _own(page.obj.Resources)
+    resources.XObject = _own(resources.get("/XObject"))
+    for digit in sorted(set(number)):
+        resources.XObject[f"/D{digit}"] = forms[f"/D{digit}"]
     # The page's own stream may leave its matrix changed: closed in q … Q, the stamp stands where it should.
     page.contents_add(b"q\n", prepend=True)
     page.contents_add(b"\nQ\n" + "\n".join(commands).encode())
+
+
+def _own(shared: Object | None) -> Dictionary:
+    """A copy for one page: WeasyPrint's pages share their resources."""
+    return Dictionary({key: shared[key] for key in shared.keys()} if shared is not None else {})  # noqa: SIM118 a pikepdf object
 
 
 def _form(made: Pdf, outline: str) -> pikepdf.Object:

@@ -41,10 +41,10 @@ def join(parts: Sequence[Part]) -> tuple[Pdf, list[int]]:
             shift += _graft(made, source, document, part.title, pages, shift, f"{index}.", numbers, names)
     root = made.make_indirect(Dictionary(Type=Name.StructTreeRoot, K=Array([document])))
     document.P = root
-    root.ParentTree = made.make_indirect(Dictionary(Nums=Array([entry for number, value in sorted(numbers, key=_key) for entry in (number, value)])))
+    root.ParentTree = made.make_indirect(Dictionary(Nums=_flat([(number, value) for number, value in sorted(numbers, key=lambda one: one[0])])))
     root.ParentTreeNextKey = shift
     if names:
-        root.IDTree = made.make_indirect(Dictionary(Names=Array([entry for name, value in sorted(names, key=_key) for entry in (String(name), value)])))
+        root.IDTree = made.make_indirect(Dictionary(Names=_flat([(String(name), value) for name, value in sorted(names, key=lambda one: one[0])])))
     made.Root.StructTreeRoot = root
     made.Root.MarkInfo = Dictionary(Marked=True)
     return made, starts
@@ -59,8 +59,9 @@ def elements(tree: Object) -> Iterator[Object]:
             yield from elements(kid)
 
 
-def _key(entry: tuple[object, Object]) -> object:
-    return entry[0]
+def _flat(pairs: Sequence[tuple[object, Object]]) -> Array:
+    """Keys and values in turn, as number trees and name trees want them."""
+    return Array([entry for pair in pairs for entry in pair])
 
 
 def _graft(
