@@ -50,7 +50,6 @@ def test_swaps_and_errands_are_read(tmp_path: Path) -> None:
     ("text", "told"),
     [
         ("- a\n- b\n", ["1 T01"]),
-        ("tu: [", ["2 T01"]),
         ("tuu:\n  Tắt:\n    mk: mật khẩu\n", ["1 T02"]),
         ("tu:\n  Tắt:\n    mk:\n", ["3 T03"]),
         ("tu:\n  Tắt:\n    mk: ' ; '\n    '…': ba chấm\n", ["3 T03", "4 T03"]),
@@ -58,12 +57,14 @@ def test_swaps_and_errands_are_read(tmp_path: Path) -> None:
         ("tu:\n  Tắt:\n    mk: [mật khẩu]\n", ["3 T01"]),
         ("viec:\n  Giấy:\n    làm tạm trú: bài C2\n", ["3 T04"]),
         ("tu:\n  Tắt:\n    mk: a\n    mk: b\n", ["4 T01"]),
+        ("tu: [", None),
         ("tu: &x\n  Tắt:\n    mk: *x\n", ["1 T01", "3 T01"]),
     ],
 )
-def test_what_is_wrong_is_told_with_its_line(tmp_path: Path, text: str, told: list[str]) -> None:
-    """Each slip of an editor is told; the rest of the file is still read."""
-    assert vocabulary(tmp_path, text)[1] == told
+def test_what_is_wrong_is_told_with_its_line(tmp_path: Path, text: str, told: list[str] | None) -> None:
+    """Each slip of an editor is told; the rest of the file is still read. Where YAML breaks off is the parser's to say."""
+    found = vocabulary(tmp_path, text)[1]
+    assert found == told if told else [problem.split()[1] for problem in found] == ["T01"]
 
 
 def test_errands_gather_by_lesson() -> None:
@@ -92,7 +93,7 @@ def test_the_most_telling_sentence_comes_first() -> None:
 
 def stock_index(many: int) -> dict[str, Any]:
     """An index as Material writes it, of `many` lessons, a page that is none, and decomposed text."""
-    docs = [{"location": "", "title": "Từng Bước", "text": "<p>Chào bác.</p>"}, {"location": "#tin", "title": "Tin", "text": "<p>Dài dòng.</p>"}]
+    docs = [{"location": "", "title": "Từng Bước", "text": "<p>Chào.</p>"}, {"location": "tin/", "title": "Tin", "text": "<p>Dài dòng.</p>"}]
     for at in range(many):
         place = f"bai-{at}/"
         docs += [
@@ -108,10 +109,10 @@ def stock_index(many: int) -> dict[str, Any]:
 
 
 def test_a_lesson_becomes_one_entry() -> None:
-    """Steps are packed, markup is gone, answers and trainer's notes are not in it; other pages keep their headings."""
-    home, lesson = slim(stock_index(1), {"bai-0/": "B2"}, {"B2": "việc nhà"}, budget=10_000)["docs"]
-    home, lesson = json.loads(as_text(home)), json.loads(as_text(lesson))
-    assert home == {"location": "", "title": "Từng Bước", "text": "Tin"}
+    """Steps are packed, markup is gone, answers and trainer's notes are not in it; other pages keep their title, home is left out."""
+    other, lesson = slim(stock_index(1), {"bai-0/": "B2"}, {"B2": "việc nhà"}, budget=10_000)["docs"]
+    other, lesson = json.loads(as_text(other)), json.loads(as_text(lesson))
+    assert other == {"location": "tin/", "title": "Tin"}
     assert lesson == {
         "location": "bai-0/",
         "title": "Bài số 0 &amp; hơn",
