@@ -1,0 +1,69 @@
+"""Galleys for tests, made by hand: a lesson of any number of steps with a drawn screen, a form."""
+
+from __future__ import annotations
+
+from tungbuoc.permalink.keys import check_digit
+from tungbuoc.press.galley import Answer, Drawn, Galley, GalleySection, GalleyStep, Imprint, Pair, PlanItem, Question
+
+IMPRINT = Imprint(site_name="Từng Bước", shown="tungbuoc.vn", url="https://tungbuoc.vn/")
+
+
+def drawn(height: float = 160, on: str = "", label: str = "Cài đặt") -> Drawn:
+    """A phone with one button; `height` in drawing units."""
+    svg = (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 164 {height}"><title>Màn hình</title>'
+        f'<rect x="2" y="2" width="140" height="{height - 4}" rx="15" fill="#fff" stroke="#000" stroke-width="3.6"/>'
+        f'<text x="20" y="60" font-family="Noto Sans" font-weight="700" font-size="14">{label}</text></svg>'
+    )
+    return Drawn(svg=svg, alt=f"Màn hình có nút {label}", width=164, height=height, on=on)
+
+
+def step(number: int, *, words: str = "Bấm nút Cài đặt.", screens: tuple[Drawn, ...] | None = None) -> GalleyStep:
+    """One step; its key is made from its number."""
+    digits = f"{3000 + number * 7:04d}"
+    key = digits + check_digit(digits)
+    return GalleyStep(
+        number=number, key=key, title=f"Việc thứ {number}", html=f"<p>{words}</p>\n<p>Máy sẽ hiện trang số {number}.</p>",
+        screens=(drawn(label=f"Nút {number}"),) if screens is None else screens,
+        payload=f"https://tungbuoc.vn/{key}/", typed=f"tungbuoc.vn/{key}",
+    )  # fmt: skip
+
+
+def lesson(code: str = "E1", steps: int = 6, **changes: object) -> Galley:
+    """A whole lesson; `changes` replace fields."""
+    three = ("Cúp <strong>máy</strong>.", "Gọi lại số đã lưu.", "Hỏi một người nhà.")
+    made = Galley(
+        code=code, title=f"Dừng lại, hỏi lại bài {code}", path=f"docs/{code}.md", url=f"bai/{code.lower()}/", imprint=IMPRINT,
+        topic="Không bị lừa", topic_letter=code[0], audience="mọi người", minutes=20, words=(("OTP", "mã dùng một lần"),),
+        reviewed="2026-11-21", review_by="2027-02-21", steps=tuple(step(n) for n in range(1, steps + 1)),
+        sections=(
+            section("Học xong, bác làm được", "Nhận ra lời giục."), section("Chuẩn bị", "Điện thoại, một cây bút."),
+            GalleySection(title="Làm thử", html="<p>Tối nay bác thử một lần.</p>"),
+            GalleySection(title="Coi chừng", html="<p>Biết tên chưa chắc là người thật.</p>"),
+            section("Nếu không được", "Không nghe máy — Gọi lại."), section("Nhớ ba điều", *three),
+            section("Tự kiểm", "Cúp máy."), section("Cho người hướng dẫn", "20 phút: Khởi động. Hỏi thăm."),
+        ),
+        pairs=(Pair(trouble="<strong>Không nghe máy</strong>", answer="Gọi lại sau ít phút."),),
+        quiz=(Question(html="Có người giục, bác làm gì?", answers=(
+            Answer(html="Cúp máy.", right=True, reason="Việc thật thì chờ được."), Answer(html="Làm theo.", right=False, reason="Dễ mất tiền."))),),
+        plan=(PlanItem(minutes=20, html="Khởi động. Hỏi thăm."),),
+    )  # fmt: skip
+    return made.model_copy(update=changes)
+
+
+def section(title: str, *items: str) -> GalleySection:
+    """A section that is one list."""
+    rows = "\n".join(f"<li>{item}</li>" for item in items)
+    return GalleySection(title=title, html=f"<ul>\n{rows}\n</ul>", items=items)
+
+
+def form(name: str = "pledge", code: str = "M01") -> Galley:
+    """A blank form with a line, a box and a grid."""
+    table = "<table><thead><tr><th>Việc</th></tr></thead><tbody><tr><td></td></tr></tbody></table>"
+    return Galley(
+        code=code, title="Cam kết nhà mình", path="docs/mau/cam-ket.md", url="mau/cam-ket/", imprint=IMPRINT, form=name, label="Cam kết", rows=3,
+        sections=(
+            GalleySection(title="", html="<p>Nhà mình cùng học.</p>"),
+            GalleySection(title="Gia đình", html='<p>Gia đình: ____</p><ul><li><span class="box">\u2060</span> Mỗi tối mười phút</li></ul>' + table),
+        ),
+    )  # fmt: skip

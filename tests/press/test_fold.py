@@ -1,0 +1,76 @@
+"""The fold law holds for every head and every mix of rows."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tungbuoc.press.fold import BOTTOM, CLEAR, CODE, FIRST, FOLD, RISE, ROW, SCAN, TOP, UNDER_CODE, Layout, lay, row_height
+
+HEADS = st.floats(min_value=20, max_value=230)
+ROWS = st.lists(st.floats(min_value=10, max_value=180).map(row_height), min_size=1, max_size=14)
+
+
+@given(HEADS, ROWS)
+def test_no_code_comes_near_the_fold(head: float, heights: list[float]) -> None:
+    for place in lay(head, heights).places:
+        code = place.top - RISE + place.slide
+        assert code + CODE <= FOLD - CLEAR or code >= FOLD + CLEAR
+
+
+@given(HEADS, ROWS)
+def test_rows_keep_their_order_their_page_and_their_distance(head: float, heights: list[float]) -> None:
+    places = lay(head, heights).places
+    assert len(places) == len(heights)
+    for before, after in zip(places, places[1:], strict=False):
+        same_page = before.page == after.page
+        assert after.page == before.page + (0 if same_page else 1)
+        if same_page:
+            assert abs(before.top + before.height + after.gap - after.top) < 1e-6
+
+
+@given(HEADS, ROWS)
+def test_rows_stand_inside_the_page_and_below_the_head(head: float, heights: list[float]) -> None:
+    layout = lay(head, heights)
+    for place in layout.places:
+        assert place.top >= (head if place.page == 0 else TOP)
+        assert place.top + place.height <= BOTTOM
+
+
+@given(HEADS, ROWS)
+def test_an_address_stays_inside_its_row(head: float, heights: list[float]) -> None:
+    for place in lay(head, heights).places:
+        assert place.slide - RISE + CODE + UNDER_CODE <= place.height + 0.31
+
+
+@given(HEADS, ROWS)
+def test_the_scan_line_has_room_where_it_stands(head: float, heights: list[float]) -> None:
+    layout = lay(head, heights)
+    first_page = [place for place in layout.places if place.page == 0]
+    if layout.scan == "above":
+        assert layout.first - head >= SCAN
+    if layout.scan == "below":
+        assert first_page[-1].top + first_page[-1].height + SCAN <= BOTTOM
+
+
+def _tops(layout: Layout) -> list[tuple[int, float]]:
+    return [(place.page, place.top) for place in layout.places]
+
+
+def test_a_usual_lesson_stands_as_the_look_draws_it() -> None:
+    layout = lay(61, [ROW] * 9)
+    assert _tops(layout)[:4] == [(0, 66.8), (0, 112.8), (0, 158.8), (0, 204.8)]
+    assert _tops(layout)[4:] == [(1, 11), (1, 57), (1, 103), (1, 149), (1, 195)]
+    assert layout.places[7].slide == 9.8
+    assert layout.scan == "below"
+
+
+def test_a_tall_head_leaves_three_steps_on_the_first_page_without_a_hole_between_them() -> None:
+    layout = lay(80, [ROW] * 6)
+    assert _tops(layout)[:3] == [(0, 103), (0, 149), (0, 195)]
+    assert layout.scan == "above"
+
+
+def test_a_row_is_as_high_as_its_content_and_never_under_46() -> None:
+    assert [row_height(height) for height in (10, 46.4, 47, 80.2)] == [ROW, ROW, 47, 80]
+    assert FIRST == 66.8

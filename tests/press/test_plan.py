@@ -1,0 +1,50 @@
+"""Which PDFs are made: a pure function of galleys, formats and what mkdocs.yml asks for."""
+
+from __future__ import annotations
+
+from tests.press.galleys import form, lesson
+from tungbuoc.press.formats import Format
+from tungbuoc.press.plan import Plan, check, handouts
+
+SHEET = Format(name="sheet", label="Tờ bài học", per="lesson")
+POSTER = Format(name="poster", label="Áp phích", per="lesson", needs=("Áp phích",), default=False)
+SMALL = Format(name="small", label="Bài A5", per="lesson", default=False, alone=False)
+BOOKLET = Format(name="booklet", label="Tập bài", per="topic", insides="small", imposition="booklet")
+PLEDGE = Format(name="pledge", label="Cam kết", per="form")
+FORMATS = {format.name: format for format in (SHEET, POSTER, SMALL, BOOKLET, PLEDGE)}
+GALLEYS = [lesson("E1"), lesson("E2"), lesson("B1"), form()]
+
+
+def _files(plan: Plan) -> list[str]:
+    return [handout.file for handout in handouts(GALLEYS, FORMATS, plan)]
+
+
+def test_by_default_every_default_format_is_made_and_what_booklets_need() -> None:
+    assert sorted(_files(Plan())) == [
+        "B-booklet-in-gap.pdf", "B-booklet.pdf", "B1-sheet.pdf", "B1-small.pdf", "E-booklet-in-gap.pdf", "E-booklet.pdf",
+        "E1-sheet.pdf", "E1-small.pdf", "E2-sheet.pdf", "E2-small.pdf", "M01-pledge.pdf",
+    ]  # fmt: skip
+
+
+def test_what_a_booklet_binds_comes_before_it_and_the_imposed_one_last() -> None:
+    files = _files(Plan())
+    assert files.index("E1-small.pdf") < files.index("E-booklet.pdf") < files.index("E-booklet-in-gap.pdf")
+
+
+def test_the_plan_narrows_formats_and_lessons() -> None:
+    assert _files(Plan(formats=("sheet",), lessons=("E2",))) == ["E2-sheet.pdf"]
+
+
+def test_a_lesson_without_the_section_has_no_poster() -> None:
+    assert _files(Plan(formats=("poster",))) == []
+
+
+def test_a_pack_adds_its_formats_for_its_lessons() -> None:
+    assert _files(Plan(formats=(), packs={"ngay-hoi": (("sheet",), ("B1",))})) == ["B1-sheet.pdf"]
+
+
+def test_strange_names_are_told_with_the_nearest_known_one() -> None:
+    plan = Plan(formats=("shet",), lessons=("E9",), packs={"hoi": (("postr",), ("B7",))})
+    told = [str(problem) for problem in check(plan, [*GALLEYS, form("pledg", "M02")], FORMATS)]
+    assert len(told) == 5
+    assert all(hint in " ".join(told) for hint in ("«sheet»", "«poster»", "«E9»", "«B7»", "«pledge»"))
