@@ -11,8 +11,8 @@ from typing import Any
 
 import pytest
 import yaml
-
 from tests.lint.sample_project import LESSON, ROOT, TODAY, sample, with_file, with_text
+
 from tungbuoc.lesson.problems import Problem
 from tungbuoc.lint import check
 from tungbuoc.lint.catalogue import CATALOGUE

@@ -33,7 +33,9 @@ def test_a_key_where_it_belongs_is_well() -> None:
 
 
 def test_every_way_a_printed_promise_breaks() -> None:
-    assert _told(_lesson(" {#48218}"), ledger="") == ["docs/a.md:9: Mã 48218 gõ sai: chữ số cuối không khớp. Xóa phần {#…} rồi chạy «tungbuoc fix». [K01]"]
+    assert _told(_lesson(" {#48218}"), ledger="") == [
+        "docs/a.md:9: Mã 48218 gõ sai: chữ số cuối không khớp. Xóa phần {#…} rồi chạy «tungbuoc fix». [K01]"
+    ]
     assert _told(_lesson(), _lesson(code="B3", path="docs/b.md")) == [
         "docs/b.md:9: Mã 48217 đã dùng ở docs/a.md bước 1. Chạy «tungbuoc fix» để bản chép có mã mới. [K02]"
     ]
@@ -69,7 +71,18 @@ def test_another_host_needs_its_keeper() -> None:
 
 
 @pytest.mark.parametrize(
-    "url", ["", "http://127.0.0.1:8000", "https://localhost/", "http://[::1]/", "https://a.example/", "https://x.test", "https://may.local", "https://192.168.1.2/", "https://mayban/"]
+    "url",
+    [
+        "",
+        "http://127.0.0.1:8000",
+        "https://localhost/",
+        "http://[::1]/",
+        "https://a.example/",
+        "https://x.test",
+        "https://may.local",
+        "https://192.168.1.2/",
+        "https://mayban/",
+    ],
 )
 def test_drafts(url: str) -> None:
     assert read_site(url).draft

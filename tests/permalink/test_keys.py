@@ -62,5 +62,3 @@ def test_near_finds_slips_swaps_lost_and_doubled_digits() -> None:
         assert near(typed, known) == ["48217"], typed
     for typed in ("99999", "", "48", "71284", "abc"):
         assert near(typed, known) == [], typed
-
-

@@ -70,7 +70,10 @@ def test_hosts_name_the_line_of_a_row() -> None:
 
 
 def test_wrong_rows_are_told_with_their_line_and_the_rest_is_read() -> None:
-    text = book.HEADER + "x\n2026-11-21,48218,issued,B2,a,,\n<<<<<<< HEAD\n=======\n>>>>>>> b\n2026-11-21,48217,lost,B2,a,,\n2026-11-21,48217,issued,B2,a,,\n"
+    text = (
+        book.HEADER
+        + "x\n2026-11-21,48218,issued,B2,a,,\n<<<<<<< HEAD\n=======\n>>>>>>> b\n2026-11-21,48217,lost,B2,a,,\n2026-11-21,48217,issued,B2,a,,\n"
+    )
     found, problems = book.read(text)
     assert [str(problem) for problem in problems] == [
         "print/codes.csv:2: Dòng này của sổ mã không đọc được: có 1 ô, phải có 7. Lấy lại dòng đó từ bản trước; không sửa sổ mã bằng tay. [L01]",

@@ -33,7 +33,9 @@ def _again(lesson: Lesson, mended: Mended) -> Lesson:
     return scan(mended.sources.get(lesson.path, lesson.source), lesson.path).lesson
 
 
-HEADINGS = st.sampled_from(["## Bước 1: Mở", "## Bước 2: Gõ  ", "##Bước 3: Đọc ##", "## Bước 4: Chờ {#48217}", "## Làm thử", "### Bước 5: x", "## Bước 6: y{#1"])
+HEADINGS = st.sampled_from(
+    ["## Bước 1: Mở", "## Bước 2: Gõ  ", "##Bước 3: Đọc ##", "## Bước 4: Chờ {#48217}", "## Làm thử", "### Bước 5: x", "## Bước 6: y{#1"]
+)
 BODIES = st.lists(st.one_of(HEADINGS, st.sampled_from(["Bấm.", "", "```", "## Bước 7: a\u2028b", "\ufeff", "a\x0cb", "e\u0302"])), max_size=15)
 
 

@@ -33,7 +33,7 @@ def fix_bytes(content: bytes, *, hosts: Collection[str] = ()) -> bytes:
 
 def fix_text(source: str, *, hosts: Collection[str] = ()) -> str:
     """A lesson's text → mended text."""
-    ended = _LINE_END.split(orthography.nfc(source.removeprefix("\ufeff")))
+    ended = _LINE_END.split(orthography.nfc(source.lstrip("\ufeff")))
     lines = [line.rstrip("\r\n") for line in ended]
     tails = [line[len(text) :] for line, text in zip(ended, lines, strict=True)]
     start = _body(lines)

@@ -40,10 +40,17 @@ def guide() -> str:
 
 def _entry(entry: Entry) -> str:
     kind = "Lỗi, phải sửa." if entry.severity == "error" else "Nhắc, nên sửa."
-    return f"### {entry.code} · {entry.title}\n\n{kind} {entry.advice}\n\nChưa ổn:\n\n{_block(entry.bad)}\n\nNên viết:\n\n{_block(entry.good)}\n\n"
+    examples = f"{_example('Chưa ổn', entry.bad)}{_example('Nên viết', entry.good)}"
+    return f"### {entry.code} · {entry.title}\n\n{kind} {entry.advice}\n\n{examples}"
 
 
-def _block(example: str) -> str:
-    """A fence longer than any in the example."""
-    fence = "````" if "```" in example else "```"
-    return f"{fence}\n{example}\n{fence}"
+def _example(label: str, example: str) -> str:
+    """One line as a code span (plain words in brackets as they are), several lines as a fence longer than any inside."""
+    if "\n" in example:
+        fence = "````" if "```" in example else "```"
+        return f"{label}:\n\n{fence}\n{example}\n{fence}\n\n"
+    if example.startswith("(") and example.endswith(")"):
+        return f"{label}: {example[1:-1]}.\n\n"
+    ticks = "``" if "`" in example else "`"
+    pad = " " if ticks == "``" or example.startswith("`") else ""
+    return f"{label}: {ticks}{pad}{example}{pad}{ticks}\n\n"

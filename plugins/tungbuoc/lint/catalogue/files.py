@@ -184,7 +184,7 @@ ENTRIES = (
         "error",
         "Tệp có ký tự BOM ở đầu",
         advice="Notepad hay chèn một ký tự vô hình ở đầu tệp; nó làm máy không thấy phần đầu bài. «tungbuoc fix» tự bỏ.",
-        bad="(ký tự vô hình U+FEFF)---",
+        bad="(trước dòng --- có một ký tự vô hình, U+FEFF)",
         good="---",
     ),
     Entry(

@@ -1,0 +1,126 @@
+"""What shows only while site, clips and paper are made: videos, formats of print, the press, search."""
+
+from tungbuoc.lint.catalogue.entry import Entry
+
+ENTRIES = (
+    Entry(
+        "T09", "error", "Không làm được phần tìm kiếm",
+        advice="Máy thiếu một phần để làm mục tìm kiếm. Làm theo câu sửa ở cuối dòng báo, rồi dựng lại.",
+        bad="(máy thiếu phần mềm)",
+        good="(chạy «make» để cài đủ)",
+    ),
+    Entry(
+        "V04", "error", "Không thấy tệp video",
+        advice="Tệp .mp4 đặt cùng thư mục với bài; tên chữ thường, không dấu, đúng từng chữ.",
+        bad="Video: luu-so.mp4   (không có tệp ấy)",
+        good="Video: luu-so.mp4   (tệp nằm cạnh bài)",
+    ),
+    Entry(
+        "V05", "error", "Tệp video không dùng được",
+        advice="Máy cũ chỉ mở được MP4 (H.264). Tệp quá 8 MB thì tốn tiền mạng của bà con: cắt ngắn hoặc xuất lại khổ nhỏ.",
+        bad="(tệp .mp4 nặng 40 MB)",
+        good="(tệp .mp4 dưới 8 MB, khổ 480 × 854)",
+    ),
+    Entry(
+        "V10", "error", "Không làm được video",
+        advice="Máy thiếu phông chữ hay phần mềm. Làm theo câu sửa ở cuối dòng báo.",
+        bad="(máy thiếu phông chữ)",
+        good="(chạy «make» để cài đủ)",
+    ),
+    Entry(
+        "V11", "error", "Video của một bước không làm được",
+        advice="Các bước khác vẫn làm xong. Xem lại màn hình của bước ấy, rồi dựng lại.",
+        bad="(màn hình của bước vẽ không được)",
+        good="(màn hình vẽ được)",
+    ),
+    Entry(
+        "P01", "error", "Khuôn in thiếu tệp",
+        advice="Mỗi khuôn in là một thư mục có format.yml, template.html và style.css. Chép từ khuôn có sẵn rồi sửa.",
+        bad="print/formats/the-moi/   (chỉ có format.yml)",
+        good="print/formats/the-moi/   (đủ ba tệp)",
+    ),
+    Entry(
+        "P02", "error", "Tệp của khuôn in không đọc được",
+        advice="Lưu tệp bằng mã UTF-8, viết các dòng «tên: nội dung».",
+        bad="title &x Thẻ",
+        good="title: Thẻ",
+    ),
+    Entry(
+        "P03", "error", "Khuôn in có mục lạ",
+        advice="Khuôn in chỉ nhận các mục đã định; máy gợi ý tên gần nhất.",
+        bad="papper: A4",
+        good="paper: A4",
+    ),
+    Entry(
+        "P04", "error", "Khuôn in thiếu mục",
+        advice="Thêm mục còn thiếu, xem một khuôn có sẵn.",
+        bad="(không có dòng «paper:»)",
+        good="paper: A4",
+    ),
+    Entry(
+        "P05", "error", "Mục của khuôn in chưa đúng",
+        advice="Mục này chỉ nhận một số từ đã định.",
+        bad="paper: A44",
+        good="paper: A4",
+    ),
+    Entry(
+        "P06", "error", "Mục của khuôn in không hợp nhau",
+        advice="Hai mục của khuôn này không đi cùng nhau được; câu báo nói rõ mục nào.",
+        bad="(khuôn gấp đôi mà khổ giấy không chia được)",
+        good="(khuôn gấp đôi trên khổ A4)",
+    ),
+    Entry(
+        "P07", "error", "Không có khuôn để đóng thành tập",
+        advice="Khuôn đóng tập gọi tên một khuôn khác làm ruột; tên ấy chưa có.",
+        bad="insides: bai-hoc-to",
+        good="insides: lesson-sheet",
+    ),
+    Entry(
+        "P10", "error", "Chưa in được PDF",
+        advice="Máy thiếu phần mềm dàn trang. Chạy lệnh ghi ở cuối dòng báo.",
+        bad="(máy thiếu Pango hay libharfbuzz-subset0)",
+        good="(chạy «make» để cài đủ)",
+    ),
+    Entry(
+        "P11", "error", "Không có khuôn in tên ấy",
+        advice="Tên khuôn là tên thư mục trong print/formats.",
+        bad="formats: [lesson-shet]",
+        good="formats: [lesson-sheet]",
+    ),
+    Entry(
+        "P12", "error", "Không có bài mã ấy để in",
+        advice="Mã bài ghi ở phần đầu mỗi bài, như B2.",
+        bad="lessons: [B99]",
+        good="lessons: [B2]",
+    ),
+    Entry(
+        "P13", "error", "Không có khuôn cho mẫu này",
+        advice="Tờ mẫu gọi một khuôn chưa có trong print/formats.",
+        bad="form: so-la",
+        good="form: so-ghi-nho",
+    ),
+    Entry(
+        "P20", "error", "Không in được một tờ",
+        advice="Các tờ khác vẫn in xong. Sửa chỗ câu báo nói, rồi dựng lại.",
+        bad="(hình của bài hỏng)",
+        good="(hình của bài mở được)",
+    ),
+    Entry(
+        "P21", "error", "Tờ in thiếu chữ hoặc thiếu mã",
+        advice="Máy đọc lại từng tờ vừa in; tờ này thiếu một câu hay một mã nên chưa được phát hành. Báo người giữ khuôn in.",
+        bad="(câu cuối của bước bị cắt mất)",
+        good="(đủ từng câu, từng mã)",
+    ),
+    Entry(
+        "P22", "warning", "Tờ in dài quá số trang",
+        advice="Tờ này chỉ nên một hay hai mặt giấy. Viết ngắn lại.",
+        bad="(tờ bài học dài ba trang)",
+        good="(tờ bài học hai trang)",
+    ),
+    Entry(
+        "P30", "error", "Sổ ấn bản có dòng không đọc được",
+        advice="Sổ ấn bản do máy ghi, không sửa bằng tay. Lấy lại dòng ấy từ bản trước.",
+        bad="2026.1;x",
+        good="(dòng do máy ghi)",
+    ),
+)  # fmt: skip

@@ -1,0 +1,177 @@
+"""Problems that no piece of text shows: bytes, sizes, links on disk, two files at once. `SHOWN` names them."""
+
+from __future__ import annotations
+
+import struct
+import sys
+import zlib
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from tests.lint.sample_project import LESSON, ROOT, TODAY, sample, with_file, with_text
+
+from tungbuoc.lesson.problems import Problem
+from tungbuoc.lint import check, only, read_project
+from tungbuoc.lint.catalogue import CATALOGUE
+from tungbuoc.lint.pictures import metadata
+
+SHOWN = ("T01", "T02", "T03", "T04", "T05", "T06", "K08", "C04", "G05", "S08", "A04", "A08", "M12", "M13")
+LAST = "- **Vẫn chưa được** — Nhờ con cháu, hoặc hỏi Tổ công nghệ số.\n"
+PICTURE = "Tối nay bác lưu thêm số Công an xã, phường."
+
+
+def _codes(problems: list[Problem]) -> set[str]:
+    for problem in problems:
+        assert problem.severity == CATALOGUE[problem.code].severity
+    return {problem.code for problem in problems}
+
+
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [("Tên bài".encode("cp1258", "replace"), "T01"), (b" \n", "T03"), (b"x" * 1_000_001, "T04")],
+)
+def test_files_that_are_no_lesson(content: bytes, code: str) -> None:
+    assert _codes(check(with_file(sample(), "docs/mau/khac.md", content))) == {code}
+
+
+def test_bom() -> None:
+    project = sample()
+    assert _codes(check(with_file(project, LESSON, b"\xef\xbb\xbf" + project.files[LESSON]))) == {"T02"}
+
+
+def _copy(tmp_path: Path) -> Path:
+    for file in ROOT.rglob("*"):
+        if file.is_file():
+            (tmp_path / file.relative_to(ROOT)).parent.mkdir(parents=True, exist_ok=True)
+            (tmp_path / file.relative_to(ROOT)).write_bytes(file.read_bytes())
+    return tmp_path
+
+
+def test_links_out_of_docs_are_told_and_not_followed(tmp_path: Path) -> None:
+    root = _copy(tmp_path / "a")
+    (tmp_path / "secret.md").write_text("# x")
+    (root / "docs/mau/lo.md").symlink_to(tmp_path / "secret.md")
+    (root / "docs/ngoai").symlink_to(tmp_path)
+    (root / "docs/mau/trong.md").symlink_to(root / "docs/mau/luu-so.md")
+    (root / "docs/mau/vong").symlink_to(root / "docs")
+    project = read_project(root, today=TODAY, environ={})
+    told = [str(problem) for problem in project.problems]
+    assert told == [
+        "docs/mau/lo.md:1: Đây là lối tắt dẫn ra ngoài thư mục docs. Chép tệp thật vào chỗ này. [T05]",
+        "docs/ngoai:1: Đây là lối tắt dẫn ra ngoài thư mục docs. Chép tệp thật vào chỗ này. [T05]",
+    ]
+    assert "docs/mau/lo.md" not in project.files
+    assert "docs/mau/trong.md" in project.files
+
+
+def test_a_file_nobody_may_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    root = _copy(tmp_path)
+    opened = Path.open
+
+    def refuse(self: Path, *args: object, **kwargs: object) -> object:
+        if self.name == "luu-so.md":
+            raise PermissionError(13, "Permission denied")
+        return opened(self, *args, **kwargs)  # type: ignore[call-overload]
+
+    monkeypatch.setattr(Path, "open", refuse)
+    project = read_project(root, today=TODAY, environ={})
+    assert [(problem.path, problem.code) for problem in project.problems] == [(LESSON, "T06")]
+
+
+def test_a_project_that_is_not_there(tmp_path: Path) -> None:
+    problems = check(read_project(tmp_path, today=TODAY, environ={}))
+    assert [str(problem) for problem in problems] == ["mkdocs.yml:1: Không đọc được mkdocs.yml. Chạy lệnh trong thư mục của dự án. [C06]"]
+
+
+def test_two_lessons_of_one_code_and_title() -> None:
+    project = sample()
+    copy = project.files[LESSON].decode()
+    for key in ("48217", "10019", "20023", "30031"):
+        copy = copy.replace(f" {{#{key}}}", "")
+    found = check(with_file(project, "docs/mau/sau.md", copy.encode()))
+    assert _codes(found) == {"K08", "C04", "B03"}
+    assert {problem.path for problem in found} == {"docs/mau/sau.md"}
+
+
+def test_three_steps_are_too_few() -> None:
+    project = sample()
+    text = project.files[LESSON].decode()
+    start, end = text.index("## Bước 4"), text.index("## Làm thử")
+    found = check(with_file(project, LESSON, (text[:start] + text[end:]).encode()))
+    assert [str(problem) for problem in found if problem.code == "G05"] == [
+        f"{LESSON}:22: Bài có 3 bước, phải từ 4 đến 8. Thêm bước, mỗi bước một việc. [G05]"
+    ]
+    assert _codes(found) == {"G05", "K04"}
+
+
+def test_a_list_of_eight() -> None:
+    long = "".join(f"- Việc thứ {n}.\n" for n in range(1, 9))
+    found = check(with_text(sample(), LESSON, LAST, LAST + "\n## Không có máy thông minh\n\n" + long))
+    assert "S08" in _codes(found)
+
+
+def _jpeg(exif: bytes = b"") -> bytes:
+    body = b"Exif\0\0" + exif
+    segment = b"\xff\xe1" + struct.pack(">H", len(body) + 2) + body if exif else b""
+    return b"\xff\xd8" + segment + b"\xff\xda\x00\x02\xff\xd9"
+
+
+def _tiff(*tags: int, order: str = "<") -> bytes:
+    head = (b"II*\0" if order == "<" else b"MM\0*") + struct.pack(order + "I", 8) + struct.pack(order + "H", len(tags))
+    return head + b"".join(struct.pack(order + "HHII", tag, 4, 1, 0) for tag in tags) + b"\0\0\0\0"
+
+
+def _png(name: bytes, body: bytes) -> bytes:
+    return b"\x89PNG\r\n\x1a\n" + struct.pack(">I", len(body)) + name + body + struct.pack(">I", zlib.crc32(name + body))
+
+
+def _webp(body: bytes) -> bytes:
+    chunk = b"EXIF" + struct.pack("<I", len(body)) + body
+    return b"RIFF" + struct.pack("<I", len(chunk) + 4) + b"WEBP" + chunk
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (_jpeg(), ""),
+        (_jpeg(_tiff(0x0110)), "thông tin máy chụp, ngày giờ"),
+        (_jpeg(_tiff(0x0110, 0x8825)), "tọa độ nơi chụp"),
+        (_jpeg(_tiff(0x8825, order=">")), "tọa độ nơi chụp"),
+        (_png(b"eXIf", _tiff(0x8825)), "tọa độ nơi chụp"),
+        (_png(b"IEND", b""), ""),
+        (_webp(_tiff(0x8825)), "tọa độ nơi chụp"),
+        (_webp(b"Exif\0\0" + _tiff(0x0110)), "thông tin máy chụp, ngày giờ"),
+        (_jpeg() + b"<x:xmpmeta>", "thông tin của chương trình sửa ảnh"),
+        (_jpeg(b"II*\0\xff\xff\xff\xff"), "thông tin máy chụp, ngày giờ"),
+        (b"\xff\xd8\xff\xe1\x00", ""),
+        (b"", ""),
+    ],
+)
+def test_what_a_picture_hides(content: bytes, said: str) -> None:
+    assert metadata(content) == said
+
+
+def test_pictures_that_hide_a_place_and_pictures_too_large() -> None:
+    project = with_text(sample(), LESSON, PICTURE, "![Bàn tay](tay.jpg)")
+    assert _codes(check(with_file(project, "docs/mau/tay.jpg", _jpeg()))) == set()
+    assert _codes(check(with_file(project, "docs/mau/tay.jpg", _jpeg(_tiff(0x8825))))) == {"A08"}
+    large = replace(with_file(project, "docs/mau/tay.jpg", _jpeg()), sizes={**project.sizes, "docs/mau/tay.jpg": 3_000_000})
+    assert _codes(check(large)) == {"A04"}
+
+
+def test_a_screen_with_nothing_on_it() -> None:
+    assert _codes(check(with_text(sample(), LESSON, "## Làm thử", "```phone\n```\n\n## Làm thử"))) == {"M13"}
+
+
+def test_a_hand_that_lies_on_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The hand finds a free place on every screen we know; the message is for the one we do not."""
+    monkeypatch.setattr(sys.modules["tungbuoc.lesson.screens.parse"], "covers", lambda _pose, _letters: 3.0)
+    assert _codes(check(with_text(sample(), LESSON, "- Điện thoại, giấy", "- Điện thoại,  giấy"))) == {"M12"}
+
+
+def test_only_some_paths() -> None:
+    problems = [Problem(path, 1, "X01", "x") for path in ("docs/a/b.md", "docs/ab.md", "mkdocs.yml")]
+    assert [problem.path for problem in only(problems, ["docs/a/"])] == ["docs/a/b.md"]
+    assert [problem.path for problem in only(problems, ["./docs"])] == ["docs/a/b.md", "docs/ab.md"]
+    assert only(problems, []) == only(problems, ["."]) == problems
