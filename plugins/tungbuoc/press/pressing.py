@@ -156,7 +156,7 @@ class _Press:
         outcomes = make(press_job, things, self._cache, workers=self._workers, progress=self._progress)
         for handout, thing, outcome in zip(handouts, things, outcomes, strict=True):
             if outcome.value is None:
-                text = f"Không in được {handout.label} của {handout.code}: {outcome.error}."
+                text = f"Không in được {handout.label} của {handout.code}: {outcome.error.removeprefix('RuntimeError: ')}."
                 self.problems.append(Problem(handout.galleys[0].path, 1, "P20", text, "Sửa chỗ này rồi dựng lại."))
             else:
                 self.blobs[handout] = (thing.fingerprint, outcome.value)

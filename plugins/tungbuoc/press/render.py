@@ -58,7 +58,15 @@ class Order:
 
 
 def press(order: Order, **more: object) -> bytes:
-    """The PDF of one handout; `more` reaches its template. Raises `RefusedError`, jinja2's errors, or `RuntimeError` when the engine complained."""
+    """The PDF of one handout; `more` reaches its template. Raises jinja2's errors, or `RuntimeError` when a
+    file was refused or the engine complained."""
+    try:
+        return _pressed(order, more)
+    except RefusedError as error:  # no `Exception`: WeasyPrint would swallow one and leave the picture out
+        raise RuntimeError(str(error)) from None
+
+
+def _pressed(order: Order, more: dict[str, object]) -> bytes:
     with _complaints() as told:
         document = _laid_out(order, more)
         data = document.write_pdf(pdf_variant=_VARIANT, pdf_tags=True)
@@ -156,9 +164,9 @@ class Fetcher(URLFetcher):
         if scheme == "file":
             path = Path(url2pathname(urlsplit(url).path)).resolve()
             if not path.is_relative_to(self._below) or not path.is_file():
-                raise RefusedError(f"không đọc được {url}: tệp phải nằm trong dự án")
+                raise RefusedError(f"hình «{path.name}» không có, hoặc nằm ngoài dự án")
         elif scheme != "data":
-            raise RefusedError(f"không lấy {url}: tờ in không tải gì từ mạng")
+            raise RefusedError(f"hình «{url}» ở trên mạng, mà tờ in không tải gì từ mạng")
         return super().fetch(url, headers)
 
 
