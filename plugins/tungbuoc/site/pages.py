@@ -9,12 +9,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from markupsafe import Markup
 from mkdocs.structure.pages import Page
 
 from tungbuoc.lesson import grammar
 from tungbuoc.lesson.course import Topic
 from tungbuoc.lesson.model import Lesson
 from tungbuoc.lesson.slugs import slugify
+from tungbuoc.permalink.keys import TABLE
 from tungbuoc.permalink.qr import data_uri
 from tungbuoc.press.galley import Galley
 from tungbuoc.site import downloads
@@ -22,9 +24,11 @@ from tungbuoc.site.codepages import film_label, split_first
 from tungbuoc.site.links import Links
 from tungbuoc.site.render import environment
 from tungbuoc.site.screens import figure
+from tungbuoc.site.search import read_vocabulary
 from tungbuoc.site.state import Build
 
 HOME, ALL, GLOSSARY = "index.md", "tat-ca-bai-hoc.md", "tu-moi.md"
+_FIRST_PRINTS = {"lesson-sheet": 0, "memory-card": 1}
 _TITLES = {HOME: "Hôm nay bác muốn làm gì?", ALL: "Tất cả bài học", GLOSSARY: "Từ mới", downloads.PAGE: "Tải tờ in"}
 
 
@@ -46,10 +50,12 @@ def nav(state: Build) -> list[Any]:
 
 
 def describe(state: Build, page: Page) -> None:
-    """Set what the theme asks of a page: its title and description."""
+    """Set what the theme asks of a page: its title and description, and the steps for its side."""
     lesson = state.lessons.get(page.file.src_uri)
     if lesson:
-        page.meta = {"title": lesson.title, "lesson": lesson.code, "description": f"{lesson.title}: bài học từng bước, có hình và tờ in."}
+        steps = [{"key": step.key, "number": step.number, "title": step.title} for step in lesson.steps]
+        description = f"{lesson.title}: bài học từng bước, có hình và tờ in."
+        page.meta = {"title": lesson.title, "lesson": lesson.code, "description": description, "steps": steps}
 
 
 def content(state: Build, page: Page, html: str, *, directory_urls: bool = True) -> str:
@@ -76,10 +82,20 @@ def _lesson(state: Build, path: str, lesson: Lesson, links: Links) -> str:
         "lesson.html", state, links, galley=galley, steps=[_step(state, lesson, galley, i, links) for i in range(len(galley.steps))],
         outcomes=next((section for section in galley.sections if grammar.OUTCOMES_PATTERN.match(section.title)), None),
         after={name: galley.section(name) for name in (grammar.TRY, grammar.BEWARE, grammar.OFFLINE, grammar.REMEMBER)},
-        prepare=galley.section(grammar.PREPARE), prints=[(format.label, links.file(path)) for format, path in downloads.of_lesson(state, galley)], faults=state.faults(path) if state.serving else [],
-        trainer=galley.section(grammar.TRAINER), slug=slugify, names=grammar,
+        prepare=galley.section(grammar.PREPARE), prints=_prints(state, galley, links), faults=state.faults(path) if state.serving else [],
+        trainer=galley.section(grammar.TRAINER), names=grammar, local=lambda fragment: Markup(state.local(fragment, links.up)), day=_day,
         following={"url": links.page(state.urls[following[0]]), "title": following[1].title} if following else None,
     )  # fmt: skip
+
+
+def _prints(state: Build, galley: Galley, links: Links) -> list[tuple[str, str]]:
+    """What can be printed of a lesson as (label, address), the sheet and the card for the purse first."""
+    found = sorted(downloads.of_lesson(state, galley), key=lambda entry: _FIRST_PRINTS.get(entry[0].name, len(_FIRST_PRINTS)))
+    return [(format.label, links.file(path)) for format, path in found]
+
+
+def _day(iso: str) -> str:
+    return "/".join(reversed(iso.split("-")))
 
 
 def _step(state: Build, lesson: Lesson, galley: Galley, index: int, links: Links) -> dict[str, Any]:
@@ -94,7 +110,7 @@ def _step(state: Build, lesson: Lesson, galley: Galley, index: int, links: Links
         "code_url": links.code(printed.key), "typed": printed.typed, "payload": printed.payload, "qr": data_uri(printed.payload),
         "film": film, "film_url": film.address if film and outside else links.file(film.address) if film else "",
         "captions": links.file(film.captions) if film and film.captions else "", "film_label": film_label(film) if film and not outside else "",
-        "screen_count": len(step.screens),
+        "voice_url": links.file(film.voice) if film and film.voice else "",
     }  # fmt: skip
 
 
@@ -117,11 +133,29 @@ def _topic_url(topic: Topic, links: Links) -> str:
 
 
 def _home(state: Build, links: Links) -> str:
-    return _render("home.html", state, links, topics=_topics(state, links), all_url=links.page("tat-ca-bai-hoc/" if links.directory_urls else "tat-ca-bai-hoc.html"))
+    return _render(
+        "home.html", state, links, title=_TITLES[HOME], topics=_topics(state, links), table="".join(TABLE),
+        all_url=links.page(_made_url(ALL, links)), prints_url=links.page(_made_url(downloads.PAGE, links)),
+    )  # fmt: skip
 
 
 def _all(state: Build, links: Links) -> str:
-    return _render("all.html", state, links, topics=_topics(state, links))
+    return _render("all.html", state, links, title=_TITLES[ALL], topics=_topics(state, links), errands=_errands(state, links))
+
+
+def _errands(state: Build, links: Links) -> list[dict[str, Any]]:
+    """Everyday errands by group, each with the best lesson for it that exists; what is wrong in the file is told by the search."""
+    lessons = {card["code"]: card for topic in state.course.topics for card in _cards(state, topic, links)}
+    groups: dict[str, list[dict[str, Any]]] = {}
+    for errand in read_vocabulary(state.docs / "tu-tim.yml")[0].errands:
+        best = next((lessons[code] for code in errand.codes if code in lessons), None)
+        if best:
+            groups.setdefault(errand.group, []).append({"name": errand.name, "url": best["url"], "title": best["title"]})
+    return [{"name": name, "errands": errands} for name, errands in groups.items()]
+
+
+def _made_url(path: str, links: Links) -> str:
+    return path.removesuffix(".md") + ("/" if links.directory_urls else ".html")
 
 
 def _glossary(state: Build, links: Links) -> str:
@@ -131,8 +165,8 @@ def _glossary(state: Build, links: Links) -> str:
             for word in lesson.front.words if lesson.front else ():
                 where.setdefault(word, []).append(card)
     words = [{"word": word, "means": means, "lessons": where[word]} for word, means in sorted(state.glossary.items(), key=lambda entry: slugify(entry[0])) if word in where]
-    return _render("glossary.html", state, links, words=words)
+    return _render("glossary.html", state, links, title=_TITLES[GLOSSARY], words=words)
 
 
 def _render(name: str, state: Build, links: Links, **values: Any) -> str:
-    return environment().get_template(name).render(site_name=state.site_name, shown=state.site.shown, links=links, **values)
+    return environment().get_template(name).render(site_name=state.site_name, shown=state.site.shown, links=links, slug=slugify, **values)

@@ -19,7 +19,7 @@ HERE = Path(__file__).parent / "templates"
 def environment() -> Environment:
     """The environment of `site/templates`; an undefined name is an error, never an empty place on a page."""
     made = Environment(loader=FileSystemLoader(HERE), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-    made.globals.update(stone=stone, icon=lambda name: Markup(icon_svg(name, 40, "var(--tb-son)")))
+    made.globals.update(stone=stone, phrases=phrases, icon=lambda name: Markup(icon_svg(name, 40, "var(--tb-son)")))
     return made
 
 
@@ -34,6 +34,12 @@ def stone(width: int, words: object) -> Markup:
         '<path d="M2 15V12.5a12 12 0 0 1 24 0V15z" fill="var(--tb-son)"/>'
         f'<path d="M0 33.9h28" stroke="var(--tb-than)" stroke-width="2.2"/>{said}</svg>'
     )
+
+
+def phrases(text: str) -> Markup:
+    """A title that may break after a comma only: each phrase stays whole where it fits (look.md)."""
+    parts = [f"<span>{Markup.escape(part)}</span>" for part in re.split(r"(?<=,) ", text)]
+    return Markup(" ".join(parts))
 
 
 @cache

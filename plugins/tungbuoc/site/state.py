@@ -57,8 +57,8 @@ class Build:
         return sorted(found, key=lambda entry: (len(entry[1].code), entry[1].code, entry[0]))
 
     def local(self, fragment: str, up: str) -> str:
-        """A galley's fragment with its absolute links to this site made relative again; `up` is the page's way to the root."""
-        return fragment.replace(f'href="{self.site.url}', f'href="{up}')
+        """A galley's fragment with its absolute links and its pictures made relative to a page again; `up` is the page's way to the root."""
+        return fragment.replace(f'href="{self.site.url}', f'href="{up}').replace('src="docs/', f'src="{up}')
 
     def faults(self, path: str) -> list[Problem]:
         """Problems of one page, by its path below `docs/`."""

@@ -1,0 +1,225 @@
+// What a reader's own phone adds to a page that is whole without it: text size, reading aloud, the next step, the place
+// and the ticks remembered here alone, sending on, the quiz, the code form, and the search when it is asked for.
+{
+  const all = (selector, within = document) => [...within.querySelectorAll(selector)]
+  const one = (selector, within = document) => within.querySelector(selector)
+  const press = (name, act) => all(`[data-tb=${name}]`).forEach(button => button.addEventListener("click", act))
+  const root = document.documentElement
+
+  /** What is remembered on this device; a browser that refuses remembers nothing. */
+  const kept = name => {
+    try {
+      return JSON.parse(localStorage.getItem("tb:" + name))
+    } catch {
+      return null
+    }
+  }
+  const keep = (name, value) => {
+    try {
+      localStorage.setItem("tb:" + name, JSON.stringify(value))
+    } catch {
+      // private windows and full disks: the page works on without memory
+    }
+  }
+
+  // “Chữ to”: three sizes; the button says what the next tap does.
+  const sizes = ["Chữ to", "Chữ to nữa", "Chữ vừa"]
+  const size = () => +root.dataset.chu || 0
+  const nameSize = () => all("[data-tb=size]").forEach(button => (button.textContent = sizes[size()]))
+  press("size", () => {
+    root.dataset.chu = (size() + 1) % 3
+    keep("chu", size())
+    nameSize()
+  })
+  nameSize()
+
+  const lesson = one(".tb-lesson")
+  const steps = all(".tb-step")
+  const stops = all(".tb-step, .tb-section, .tb-end")
+  let now = -1 // which stop the reader is at
+  let resume = null // where this lesson was left last time
+
+  if (lesson) {
+    const code = lesson.dataset.code
+    const go = one("[data-tb=next]")
+    const listen = one("[data-tb=listen]")
+    const links = all(".tb-side a")
+    const after = one(".tb-end .tb-next")
+
+    const left = kept("cho")
+    if (left?.code === code && !location.hash) resume = stops.find(step => step.dataset.key === left.key && step !== stops[0])
+
+    const look = () => {
+      const line = innerHeight * 0.45
+      now = stops.reduce((at, stop, i) => (stop.getBoundingClientRect().top < line ? i : at), -1)
+      const step = stops[now]?.dataset.key ? stops[now] : null
+      links.forEach((link, i) => (steps[i] === step ? link.setAttribute("aria-current", "step") : link.removeAttribute("aria-current")))
+      if (step && scrollY) {
+        resume = null
+        keep("cho", { code, key: step.dataset.key, number: steps.indexOf(step) + 1, title: one("h1").textContent, path: location.pathname })
+      }
+      const next = stops[now + 1]
+      go.textContent = resume ? `Học tiếp: bước ${steps.indexOf(resume) + 1}` : !next ? (after ? "Bài sau" : "Về đầu bài") : next.dataset.key ? "Bước tiếp" : "Xem tiếp"
+      listen.hidden = !speaking() && !voiceFor(step)
+    }
+    let due = 0
+    addEventListener("scroll", () => (due ||= requestAnimationFrame(() => ((due = 0), look()))), { passive: true })
+    addEventListener("resize", look)
+
+    go.addEventListener("click", () => {
+      const stop = resume || stops[now + 1]
+      resume = null
+      if (!stop && after) return after.click()
+      const target = stop ? one("h2", stop) || stop : one("h1")
+      ;(stop || document.body).scrollIntoView()
+      target.tabIndex = -1
+      target.focus({ preventScroll: true })
+    })
+
+    // Ticks: which steps of which lessons were done.
+    const done = new Set(kept("xong") || [])
+    const tick = step => {
+      const on = done.has(step.dataset.key)
+      step.classList.toggle("tb-done", on)
+      links[steps.indexOf(step)]?.classList.toggle("tb-done", on)
+      return on
+    }
+    steps.forEach(step => {
+      const box = one(".tb-tick input", step)
+      box.checked = tick(step)
+      box.addEventListener("change", () => {
+        done[box.checked ? "add" : "delete"](step.dataset.key)
+        keep("xong", [...done])
+        tick(step)
+      })
+    })
+
+    // “Nghe”: somebody's recording first, else the device's Vietnamese voice.
+    const speech = window.speechSynthesis
+    const vietnamese = () => speech?.getVoices().find(voice => /^vi\b/i.test(voice.lang))
+    let sound = null
+    const speaking = () => !!sound
+    const voiceFor = step => (step || steps[0])?.dataset.voice || vietnamese()
+    const hush = () => {
+      sound?.pause?.()
+      speech?.cancel()
+      sound = null
+      listen.textContent = "Nghe"
+    }
+    listen.addEventListener("click", () => {
+      if (sound) return hush()
+      const step = stops[now]?.dataset.key ? stops[now] : steps[0]
+      listen.textContent = "Dừng"
+      if (step.dataset.voice) {
+        sound = new Audio(step.dataset.voice)
+        sound.onended = sound.onerror = hush
+        sound.play().catch(hush)
+      } else {
+        sound = new SpeechSynthesisUtterance(one(".tb-words", step).textContent.replace(/\s*\n\s*/g, ". "))
+        sound.voice = vietnamese()
+        sound.lang = "vi-VN"
+        sound.rate = 0.85
+        sound.onend = sound.onerror = hush
+        speech.speak(sound)
+      }
+    })
+    speech?.addEventListener?.("voiceschanged", look)
+    addEventListener("pagehide", hush)
+    look()
+  }
+
+  // “Gửi cho người nhà”: the phone's own list of people, else the address to paste.
+  press("send", async event => {
+    const said = one(".tb-lesson .tb-said")
+    const url = location.href.split(/[?#]/)[0]
+    try {
+      if (navigator.share) return await navigator.share({ title: document.title, url })
+      await navigator.clipboard.writeText(url)
+      said.textContent = "Đã chép địa chỉ bài. Bác mở Zalo, dán vào tin nhắn gửi người nhà."
+    } catch (error) {
+      if (error.name !== "AbortError") said.textContent = "Bác gửi địa chỉ này: " + url
+    }
+  })
+
+  // Tự kiểm: nothing is counted or kept.
+  all(".tb-question").forEach(question => {
+    const reasons = all(".tb-key li", question)
+    const why = document.createElement("p")
+    why.className = "tb-why"
+    why.setAttribute("role", "status")
+    one(".tb-answers", question).classList.add("tb-live")
+    const buttons = all(".tb-answers li", question).map((answer, i) => {
+      const button = document.createElement("button")
+      button.type = "button"
+      button.className = "tb-answer"
+      button.append(...answer.childNodes)
+      answer.append(button)
+      button.addEventListener("click", () => {
+        buttons.forEach(other => other.setAttribute("aria-pressed", other === button))
+        const right = answer.dataset.right === "1"
+        const word = document.createElement("strong")
+        word.textContent = right ? "✓ Đúng rồi. " : "✗ Chưa đúng. "
+        why.replaceChildren(word, ...one("span", reasons[i]).cloneNode(true).childNodes, right ? "" : " Bác chọn lại nhé.")
+        answer.after(why)
+      })
+      return button
+    })
+  })
+
+  // Videos are fetched when they are opened, and then play.
+  all(".tb-film").forEach(film =>
+    film.addEventListener("toggle", () => {
+      const video = one("video", film)
+      film.open ? video.play().catch(() => {}) : video.pause()
+    })
+  )
+  if (/iPhone|iPad/.test(navigator.userAgent)) all(".kind").forEach(kind => (kind.open = kind.dataset.on === "iphone" || kind.parentNode.children.length === 1))
+  addEventListener("beforeprint", () => all("details.kind").forEach(kind => (kind.open = true)))
+
+  // The code from the paper. The check digit (Damm) tells a slip before a page is asked for.
+  one(".tb-go")?.addEventListener("submit", event => {
+    event.preventDefault()
+    const { root: up, index, table } = event.target.dataset
+    const digits = one("input", event.target).value.normalize("NFKC").replace(/\D/g, "")
+    const holds = [...digits].reduce((state, digit) => +table[state * 10 + +digit], 0) === 0
+    if (/^[1-9]\d{4}$/.test(digits) && holds) location.href = `${up}${digits}/${index}`
+    else
+      one(".tb-said", event.target).textContent =
+        digits.length === 5 ? "Mã này chưa đúng. Bác nhìn lại từng số trên tờ giấy." : "Mã có 5 số, in dưới ô vuông lấm tấm. Bác gõ đủ 5 số nhé."
+  })
+
+  const again = one(".tb-again")
+  const left = again && kept("cho")
+  if (left) {
+    const link = one("a", again)
+    link.href = `${left.path}#${left.key}`
+    link.textContent = `Học tiếp: ${left.title}, bước ${left.number}`
+    again.hidden = false
+  }
+
+  // Search: Material's script and worker are fetched now, not before.
+  const dialog = one(".tb-search")
+  const toggle = one("#__search")
+  const later = one("script[data-tb-later]")
+  const fetchSearch = () => {
+    if (!later.isConnected) return
+    const script = document.createElement("script")
+    script.src = later.src
+    later.replaceWith(script)
+  }
+  const open = () => {
+    if (!dialog.open) dialog.showModal()
+    fetchSearch()
+    one("input", dialog).focus()
+  }
+  press("search", open)
+  press("close", () => dialog.close())
+  // The theme keeps its own state in a checkbox.
+  toggle.addEventListener("change", () => (toggle.checked ? open() : dialog.close()))
+  dialog.addEventListener("close", () => toggle.checked && toggle.click())
+  dialog.addEventListener("click", event => event.target === dialog && dialog.close())
+  dialog.addEventListener("submit", event => event.preventDefault())
+  // To the theme Tab means “close” and any key “type”; here Tab goes round the dialog and buttons keep their keys.
+  dialog.addEventListener("keydown", event => (event.key === "Tab" || event.target.type === "button" || event.target.type === "reset") && event.stopPropagation())
+  if (new URLSearchParams(location.search).has("q")) open()
+}
