@@ -83,7 +83,7 @@ def test_entities_stay_whole() -> None:
     assert found("amp nhận")[0][0]["title"] == "Chuyển tiền &amp; <mark>nhận</mark> tiền"
 
 
-@pytest.mark.parametrize("query", ["48217", "48 217", "4-8-2-1-7", " 48217 ", "https://tungbuoc.example/48217/", "482"])
+@pytest.mark.parametrize("query", ["48217", "48 217", "4-8-2-1-7", " 48217 ", "https://tungbuoc.example/48217/"])
 def test_a_steps_code_finds_the_step(query: str) -> None:
     """The step stands first and has the highest score, which is what Enter opens."""
     [group] = found(query)

@@ -19,7 +19,7 @@ from tungbuoc.lesson.slugs import fold
 PAIR = 0.5
 """Worth of two words side by side against the two words alone."""
 
-FOREIGN = 2.5
+FOREIGN = 3
 """How much more words such as “NFC”, “deepfake” or “156” count: they stand for one thing, and people look for them."""
 
 _SYLLABLE = re.compile(r"(?:ngh?|[bdhlmrsvx]|[ckgnpt]h?|gi|qu|tr)?[aeiouy]{1,3}(?:ch|n[gh]?|[cmpt])?")

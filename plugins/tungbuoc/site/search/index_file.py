@@ -28,6 +28,7 @@ _SENTENCE = re.compile(r"(?<=[.!?…])\s+")
 _BLOCKS = {"p", "li", "ul", "ol", "pre"}
 
 # What a section adds to finding its lesson; sections that are not named here count 1.
+_KEYS = "keys"
 _QUIZ = "Tự kiểm"
 _WORTH = {
     "Học xong": 2.0,
@@ -64,14 +65,14 @@ def slim(index: dict[str, Any], lessons: Mapping[str, str], keys: Mapping[str, s
     for entry in index["docs"]:
         if place := entry["location"].partition("#")[0].removesuffix("index.html"):
             pages.setdefault(place, []).append(entry)
-    found = {place: _passages(entries) for place, entries in pages.items() if place in lessons}
+    found = {place: _passages(entries, keys.get(lessons[place], "")) for place, entries in pages.items() if place in lessons}
     order = by_use(found)
 
     def with_bytes(size: int) -> dict[str, Any]:
         docs = []
         for place, entries in pages.items():
             code = lessons.get(place, "")
-            docs.append(_lesson(entries, code, first(found[place], order[place], size), keys.get(code, "")) if code else _other(entries))
+            docs.append(_lesson(entries, code, first(found[place], order[place], size)) if code else _other(entries))
         # The theme weighs fields for its own engine only.
         return {"config": {**index["config"], "fields": {}}, "docs": docs}
 
@@ -96,8 +97,8 @@ def _weight(index: dict[str, Any]) -> int:
     return len(gzip.compress(as_text(index).encode(), 9))
 
 
-def _passages(entries: list[Entry]) -> list[Passage]:
-    made = []
+def _passages(entries: list[Entry], keys: str) -> list[Passage]:
+    made = [Passage(_KEYS, keys, 1.0, fixed=True)] if keys else []
     section = ""
     for entry in entries:
         title = _plain(entry["title"])
@@ -122,17 +123,18 @@ def _is_section(title: str) -> bool:
     return any(title.startswith(name) for name in (*_WORTH, "Chuẩn bị", "Làm thử", "Nhớ ba điều", "Không có máy thông minh"))
 
 
-def _lesson(entries: list[Entry], code: str, kept: Iterable[Passage], keys: str) -> Entry:
+def _lesson(entries: list[Entry], code: str, kept: Iterable[Passage]) -> Entry:
     texts: dict[str, list[str]] = {}
     for passage in kept:
         texts.setdefault(passage.place, []).append(passage.text)
     title, *body = texts.pop("")
+    keys = texts.pop(_KEYS, [])
     steps = [f"{place} {head}" + (f"|{' '.join(said)}" if said else "") for place, (head, *said) in texts.items()]
     made: Entry = {"location": entries[0]["location"], "title": _escape(title), "code": code}
     if body:
         made["text"] = _escape(" ".join(body))
     if keys:
-        made["keys"] = keys
+        made["keys"] = "; ".join(keys)
     if steps:
         made["steps"] = [_escape(step) for step in steps]
     return made

@@ -4,7 +4,7 @@ import { words } from "./text.mjs"
 import { readings } from "./query.mjs"
 import { rank } from "./rank.mjs"
 
-const MOST_PAGES = 24
+const MOST_PAGES = 15
 const WORTH = 0.3 // pages below this share of the best one are noise
 const FIRST = 9 // above every score: the lesson or step whose code was typed
 const EXTRACT = 34 // words of text shown around the best place
@@ -16,7 +16,7 @@ export function results(query, lib, swaps) {
   const best = new Map()
   const offer = found => best.get(found.page)?.score >= found.score || best.set(found.page, found)
   for (const page of lib.pages) {
-    const docs = page.docs.map(({ location }) => (step && location.split("#")[1]?.startsWith(step) ? FIRST : 0))
+    const docs = page.docs.map(({ location }) => (step && location.split("#")[1] === step ? FIRST : 0))
     if (docs.some(Boolean) || (lesson && page.code === lesson)) offer({ page, docs, slots: [], score: FIRST })
   }
   if (!step || !best.size)
@@ -28,7 +28,7 @@ export function results(query, lib, swaps) {
 /** The digits of a step's code in `query` (“48217”, “48 217”, a whole address), or nothing. */
 function stepCode(query) {
   const bare = query.trim().replace(/(\d)[ .-](?=\d)/g, "$1")
-  return (/^(\d{3,5})$/.exec(bare) || /\/(\d{5})\/?$/.exec(bare) || [])[1]
+  return (/^(\d{5})$/.exec(bare) || /\/(\d{5})\/?$/.exec(bare) || [])[1]
 }
 
 /** One page of the answer. What stands first, and all with its score, is unfolded; the theme folds the rest away. */
@@ -36,7 +36,7 @@ function shown({ page, docs, slots, score }) {
   const made = (at, own) => item(page.docs[at], chosen(page.docs[at], slots), own)
   const sections = docs.map((own, at) => at).filter(at => at && docs[at] > 0).sort((a, b) => docs[b] - docs[a])
   const leads = docs[sections[0]] > 0.6 * docs[0]
-  const folded = sections.slice(leads ? 1 : 0, 5).map(at => made(at, 0))
+  const folded = sections.slice(leads ? 1 : 0, 4).map(at => made(at, 0))
   // Enter opens what has the highest score: a step only when the lesson itself holds less of what was asked.
   const article = made(0, docs[sections[0]] === FIRST ? 0 : score)
   return leads ? [made(sections[0], score), article, ...folded] : [article, ...folded]

@@ -18,7 +18,8 @@
       return // a browser that keeps file addresses as they are: then the theme does the marking
     }
   }
-  if (sought.size) document.addEventListener("DOMContentLoaded", () => document.querySelectorAll(".md-content").forEach(markIn))
+  if (sought.size)
+    document.addEventListener("DOMContentLoaded", () => markIn(document.querySelector(".md-content") || document.querySelector("main") || document.body))
 
   function markIn(content) {
     const texts = document.createTreeWalker(content, NodeFilter.SHOW_TEXT)
