@@ -17,8 +17,11 @@ from tungbuoc.lint.data import PATHS
 
 HOME = "Tối nay bác lưu thêm số Công an xã, phường."
 SPICE = st.sampled_from(
-    ["### q?", "- [x] a", "- [ ] a — b", "## Tự kiểm", "## Lời loa", "## Áp phích", "## Cho người hướng dẫn", "- 5 phút: a", "![](x.png)", "[a](b.md#c)",
-     "<script>", "{.x}", "**“Nút”**", "→", "0912345678", "a@b.vn", "http://a.vn", "19h30", "\u00a0", "😀", "TOÀN CHỮ HOA", "[//]: # (bỏ qua D10: x)", "\n", "\n\n"]
+    [
+        "### q?", "- [x] a", "- [ ] a — b", "## Tự kiểm", "## Lời loa", "## Áp phích", "## Cho người hướng dẫn",
+        "- 5 phút: a", "![](x.png)", "[a](b.md#c)", "<script>", "{.x}", "**“Nút”**", "→", "0912345678", "a@b.vn",
+        "http://a.vn", "19h30", "\u00a0", "😀", "TOÀN CHỮ HOA", "[//]: # (bỏ qua D10: x)", "\n", "\n\n"
+    ]
 )  # fmt: skip
 
 

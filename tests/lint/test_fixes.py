@@ -18,9 +18,13 @@ from tungbuoc.permalink import ledger
 HOSTS = ("youtu.be", "www.youtube.com")
 FIXABLE = {"B01", "B03", "D01", "D02", "D03", "D04", "K02", "K03", "T02"}
 PIECES = st.sampled_from(
-    ["hoà", "khoẻ", "thuỷ", "Uỷ", "đựơc", "đăng kí", "Lí do", '"', '"a"', "“", "”", "`hoà`", '`"`', "[kí số](a.md)", "[a](hoà.md)", "**", "ð", "e\u0302\u0301",
-     " ", "\n", "\n\n", "\r\n", "## Bước 1: a", "## Bước 7: b {#10019}", "## Bước 07: c", "### Bước 9: d", "```", "```phone\n", "- button: hoà\n", "phone: \"x\"\n",
-     "Video: https://youtu.be/dQw4w9WgXcQ?t=5", "Video: hoà.mp4", "---", "\ufeff", "\u2028", "<b \"x\">", "[//]: # (bỏ qua S01: hoà)", "| a \"b\" |", "qúy", "gìa"]
+    [
+        "hoà", "khoẻ", "thuỷ", "Uỷ", "đựơc", "đăng kí", "Lí do", '"', '"a"', "“", "”", "`hoà`", '`"`', "[kí số](a.md)",
+        "[a](hoà.md)", "**", "ð", "e\u0302\u0301", " ", "\n", "\n\n", "\r\n", "## Bước 1: a", "## Bước 7: b {#10019}",
+        "## Bước 07: c", "### Bước 9: d", "```", "```phone\n", "- button: hoà\n", "phone: \"x\"\n",
+        "Video: https://youtu.be/dQw4w9WgXcQ?t=5", "Video: hoà.mp4", "---", "\ufeff", "\u2028", "<b \"x\">",
+        "[//]: # (bỏ qua S01: hoà)", "| a \"b\" |", "qúy", "gìa"
+    ]
 )  # fmt: skip
 TEXTS = st.lists(PIECES, max_size=40).map("".join)
 
