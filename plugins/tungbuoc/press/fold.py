@@ -118,10 +118,10 @@ def _legal(top: float, height: float, under_code: float) -> tuple[float, float]:
     """The nearest top at or below `top` where the row's code is clear of the fold, and how far the code slides there."""
     if clear(top - RISE):
         return top, 0.0
-    slide = FOLD + CLEAR + _SAFE - (top - RISE)
-    if slide - RISE + CODE + under_code <= height + _SAFE:
-        return top, round(slide, 2)
-    return _legal(_AFTER_FOLD, height, under_code)
+    lowest = FOLD + CLEAR + _SAFE + RISE  # a row that begins here has its code clear without sliding
+    room = max(0.0, height - (CODE - RISE + under_code))
+    at = max(top, lowest - room)
+    return at, round(max(0.0, lowest - at), 2)
 
 
 def _cost(layout: Layout) -> tuple[int, float, bool, float]:

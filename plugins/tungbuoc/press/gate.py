@@ -17,7 +17,7 @@ from tungbuoc.press.galley import Galley, GalleySection, GalleyStep
 
 _BLOCK_END = re.compile(r"</(?:p|li|h[1-6]|td|th|div|dt|dd|blockquote)>|<br\s*/?>")
 _TAG = re.compile(r"<[^>]+>")
-_SENTENCE_END = re.compile(r"(?<=[.!?…])[”\"’)]*\s+|\n")
+_SENTENCE_END = re.compile(r"(?<=[.!?…])\s+|(?<=[.!?…][”\"’)])\s+|\n")
 _SVG_TEXT = re.compile(r"<text\b[^>]*>(.*?)</text>", re.DOTALL)
 _TO_FILL_IN = re.compile(r"_{4,}|\[ \]|\u2060")
 _SPACE = re.compile(r"[\s\u00ad\u200b\u2060]+")

@@ -1,0 +1,85 @@
+"""Words on paper: bound last words, addresses that break at the right place, things to fill in, what the gate looks for."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.press.galleys import form, lesson
+from tungbuoc.press import filling, fitting, gate, phrasing
+from tungbuoc.press.galley import GalleySection
+from tungbuoc.press.gate import folded, sentences_of
+
+NBSP = "\N{NO-BREAK SPACE}"
+
+
+def test_the_last_two_words_stay_together_even_behind_bold() -> None:
+    assert phrasing.bound("<p>Bác bấm vào đây.</p>") == f"<p>Bác bấm vào{NBSP}đây.</p>"
+    assert phrasing.bound("Không <strong>bấm vào đây.</strong>") == f"Không <strong>bấm vào{NBSP}đây.</strong>"
+
+
+def test_a_long_last_word_may_stand_alone() -> None:
+    assert NBSP not in phrasing.bound("<p>Mở vneid.gov.vn/trang</p>")
+
+
+def test_a_title_breaks_after_commas_and_keeps_its_spaces() -> None:
+    made = phrasing.phrases("Dừng lại, hỏi lại <b>")
+    assert made == '<span class="phrase">Dừng lại,</span> <span class="phrase">hỏi lại &lt;b&gt;</span>'
+
+
+@pytest.mark.parametrize(("typed", "shown"), [("tungbuoc.vn/48217", "tungbuoc.<wbr>vn/"), ("a.b.vn/so/48217", "a.<wbr>b.<wbr>vn/<wbr>so/")])
+def test_an_address_breaks_after_dots_and_slashes_only(typed: str, shown: str) -> None:
+    assert fitting.host(typed) == shown
+
+
+def test_a_long_host_is_set_smaller_but_never_under_ten_points() -> None:
+    assert "nowrap" in fitting.host_style("tungbuoc.vn/48217")
+    assert fitting.host_style("ban-nhap.example/48217") == ' style="font-size:10.7pt"' or "pt" in fitting.host_style("ban-nhap.example/48217")
+    assert fitting.host_style("mot-ten-mien-dai-lam-luon.example/48217") == ' style="font-size:10.0pt"'
+
+
+def test_a_form_gets_lines_boxes_and_rows() -> None:
+    html = form().sections[1].html
+    made = filling.fields(html, rows=4)
+    assert '<p class="write"><span class="asked">Gia đình:</span> <span class="fill">' in made
+    assert '<li class="ticked"><span class="tick">' in made
+    assert made.count("<tr>") == 5
+    assert filling.fields("<p>____</p>") == '<p class="fill-line">&#8203;</p>'
+
+
+def test_a_poster_is_lead_shout_and_points() -> None:
+    html = "<p>Họ giục?</p>\n<p><strong>Cúp máy.</strong></p>\n<ol>\n<li>Gọi lại.</li>\n</ol>"
+    assert filling.poster(GalleySection(title="Áp phích", html=html, items=("Gọi lại.",))) == {
+        "lead": ["Họ giục?"], "shout": "<strong>Cúp máy.</strong>", "points": ("Gọi lại.",),
+    }  # fmt: skip
+
+
+def test_no_two_boards_of_the_game_are_alike() -> None:
+    signs = [(str(number), f"Dấu hiệu {number}") for number in range(1, 28)]
+    boards = [tuple(board["cells"]) for board in filling.loto_boards(signs)]  # type: ignore[arg-type]
+    assert len(set(boards)) == 6
+    assert all(len(set(board)) == 9 for board in boards)
+
+
+def test_the_plan_says_from_which_to_which_minute() -> None:
+    assert phrasing.times(lesson()) == [(0, 20)]
+
+
+def test_times_and_dates_are_told_as_people_write_them() -> None:
+    assert phrasing.date("2026-11-21") == "21/11/2026"
+    assert phrasing.tried_date("2026-11-21, VNeID 2.1, Samsung") == "21/11/2026"
+    assert phrasing.seconds("<p>" + "chữ " * 120 + "</p>") == 60
+
+
+def test_the_gate_reads_sentences_and_forgets_white_space() -> None:
+    assert list(sentences_of("<p>Một. Hai “ba.” Bốn</p><ul><li>Năm ____</li></ul>")) == ["Một.", "Hai “ba.”", "Bốn", "Năm"]
+    assert folded("Bác  bấm\u00a0vào\nđây") == folded("Bác bấm vào đây")
+    assert folded("Ba\u0301c") == folded("Bác")
+
+
+def test_the_gate_promises_only_what_the_format_prints() -> None:
+    from tungbuoc.press.formats import Format
+
+    card = Format(name="card", label="Thẻ", per="lesson", sections=("Nhớ ba điều",), steps=("one code",))
+    wanted = gate.promise([lesson()], card)
+    assert [said for _, said in wanted.sentences] == ["Dừng lại, hỏi lại bài E1", "Cúp máy.", "Gọi lại số đã lưu.", "Hỏi một người nhà."]
+    assert len(wanted.codes) == 1
