@@ -80,10 +80,11 @@ function slot(token, beside, lib) {
   add(form, 1)
   if (!fits.size) add(unkeyed(form), 0.95)
   const whole = fits.size
+  const apt = near(form) || [...fits.values()].includes(1)
   for (const known of lib.forms.keys()) {
     if (token.open && known !== form && known.startsWith(form)) add(known, whole ? 0.6 : 0.85)
-    // A slip counts more where the word meant stands beside a neighbour somewhere.
-    else if (!whole && form.length > 2 && oneSlip(form, known)) add(known, near(known) ? 0.8 : 0.5)
+    // A slip: of an unknown word, and of a known one that stands beside none of its neighbours where the word meant does.
+    else if (!apt && form.length > 2 && oneSlip(form, known) && (!whole || near(known))) add(known, near(known) ? 0.8 - (whole && 0.2) : 0.5)
   }
   // Rare words say more; unknown ones count like words of middling rarity.
   const rarity = Math.log(1 + lib.pages.length / (pages || Math.sqrt(lib.pages.length)))
