@@ -2,7 +2,7 @@
 
 Order of a build: read and check every lesson (`on_config`), add the pages that are made from them (`on_files`), render
 each through the Markdown extension and lay it out (`on_page_markdown`, `on_page_content`), then write what needs all of
-them: code pages and galleys (`on_env`) and the search index (`on_post_build`).
+them: code pages and galleys (`on_env`), the search index and what a phone keeps for days without a network (`on_post_build`).
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from tungbuoc.lesson.slugs import slugify
 from tungbuoc.lint.check import scans
 from tungbuoc.lint.data import read_data
 from tungbuoc.permalink import ledger
-from tungbuoc.site import codepages, films, forms, pages, search
+from tungbuoc.site import assets, codepages, films, forms, pages, search
 from tungbuoc.site.extension import TungBuocExtension
 from tungbuoc.site.galleys import build, imprint
 from tungbuoc.site.state import Build
@@ -45,6 +45,8 @@ class LessonsConfig(Config):
     hotline_note = option.Type(str, default="")
     clips = option.Type(bool, default=False)
     """Make clips in the preview too; a build always makes them."""
+    offline = option.Type(bool, default=True)
+    """Pages stay on the phone that opened them; `false` takes them off every phone again, at its next visit."""
 
 
 class LessonsPlugin(BasePlugin[LessonsConfig]):
@@ -73,6 +75,7 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the pages that are made from the lessons (topics, all lessons, glossary, …) unless an editor wrote them."""
+        assets.prepare(files, config)
         for path in pages.made(self.state):
             if files.get_file_from_path(path) is None:
                 files.append(File.generated(config, path, content=pages.source(self.state, path)))
@@ -117,13 +120,33 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
         """Every page is rendered: make the pages behind the codes. MkDocs copies generated files right after this."""
         for path, text in codepages.make(self.state, directory_urls=config.use_directory_urls):
-            files.append(File.generated(config, path, content=text))
+            up = codepages.base(self.state) if path in codepages.ANYWHERE else "../" * path.count("/")
+            files.append(File.generated(config, path, content=offline.ended(text, up, worker=self._keeps(config))))
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """The page is whole: end it with what starts the service worker and kiosk mode."""
+        course = page.file.src_uri in (pages.HOME, pages.ALL)
+        return offline.ended(output, "../" * page.url.count("/"), worker=self._keeps(config), course=course)
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """The site is on disk: put our search into it."""
+        """The site is on disk: put our search into it, then the service worker, which reads everything that is there."""
         vocabulary, problems = search.read_vocabulary(self.state.docs / "tu-tim.yml")
         codes = {self.state.urls[path]: lesson.code for path, lesson in self.state.lessons.items() if path in self.state.urls}
         self._stop([*problems, *search.install(Path(config.site_dir), vocabulary, codes)])
+        if self._keeps(config):
+            offline.install(Path(config.site_dir), {lesson.code: self._files_of(path) for path, lesson in self.state.lessons.items()})
+        else:
+            offline.remove(Path(config.site_dir))
+
+    def _keeps(self, config: MkDocsConfig) -> bool:
+        # A preview must never be answered from yesterday, and from a USB stick browsers allow no worker.
+        return self.config.offline and not self._serving and config.use_directory_urls
+
+    def _files_of(self, path: str) -> list[str]:
+        """The pages that change with a lesson, as files below the site."""
+        lesson = self.state.lessons[path]
+        codes = [f"{step.key}/index.html" for step in lesson.steps if step.key]
+        return [f"{self.state.urls[path]}index.html", *codes, f"in/{lesson.code}/index.html"]
 
     def _read(self, config: MkDocsConfig) -> Build:
         root = Path(config.config_file_path).parent
