@@ -19,6 +19,7 @@ MADE = {"docs/tai-to-in.md", "docs/tu-moi.md", "docs/tat-ca-bai-hoc.md", "docs/i
 """Pages that a build makes from the lessons; so is the index of every topic."""
 
 _CODE = re.compile(r"```.*?```|`[^`\n]+`", re.DOTALL)
+_WRONG_ON_PURPOSE = re.compile(r"^Chưa ổn:$.*?^(?=Nên viết:$)", re.DOTALL | re.MULTILINE)
 _LINK = re.compile(r"\]\(<?([^)\s>]+)>?\)")
 
 
@@ -53,7 +54,7 @@ def test_every_command_exists(name: str) -> None:
 
 @pytest.mark.parametrize("name", ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", *PAGES])
 def test_every_key_passes_its_check_digit(name: str) -> None:
-    text = read(name)
+    text = _WRONG_ON_PURPOSE.sub("", read(name))
     shown = re.findall(r"\{#([0-9]+)\}", text) + re.findall(r"(?:retire|--by|site/|/)\s?\b([0-9]{5})\b", text)
     assert [key for key in shown if not is_key(key)] == []
 
