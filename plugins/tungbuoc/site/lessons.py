@@ -25,6 +25,8 @@ from tungbuoc.lesson.slugs import slugify
 from tungbuoc.lint.check import scans
 from tungbuoc.lint.data import read_data
 from tungbuoc.permalink import ledger
+from tungbuoc.press import editions
+from tungbuoc.press.galley import Galley
 from tungbuoc.site import assets, codepages, films, forms, pages, search
 from tungbuoc.site.extension import TungBuocExtension
 from tungbuoc.site.galleys import build, imprint
@@ -108,10 +110,9 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):
         path = page.file.src_uri
         lesson, topic = self.state.lessons.get(path), self.state.course.topic_of(path)
         if lesson and topic and lesson.front:
-            stamp = imprint(self.state.site, self.state.site_name)
             tree = self.state.trees[path]
-            galley = build(lesson, tree, topic=topic, site=self.state.site, url=page.url, stamp=stamp, glossary=self.state.glossary)
-            self.state.galleys[galley.code] = galley
+            galley = build(lesson, tree, topic=topic, site=self.state.site, url=page.url, stamp=imprint(self.state.site, self.state.site_name), glossary=self.state.glossary)
+            self.state.galleys[galley.code] = self._dated(galley)
         elif form := self.state.forms.get(path):
             made = forms.build(form, self.state.trees[path], site=self.state.site, url=page.url, stamp=imprint(self.state.site, self.state.site_name))
             self.state.galleys[made.code] = made
@@ -159,11 +160,18 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):
         book, _ = ledger.read(project.files.get(ledger.PATH, b"").decode("utf-8", "replace"))
         data, _ = read_data(project.files)
         found_forms, form_problems = forms.read_forms(root / "docs")
+        released = root / editions.PATH
+        rows, edition_problems = editions.read(released.read_text(encoding="utf-8") if released.exists() else "")
         return Build(
             root=root, docs=root / "docs", course=project.course, site=project.site, site_name=config.site_name, serving=self._serving,
-            lessons=lessons, problems=in_order([*problems, *form_problems]), ledger=book,
-            glossary={word: entry.means for word, entry in data.glossary.items()}, forms=found_forms,
+            lessons=lessons, problems=in_order([*problems, *form_problems, *edition_problems]), ledger=book,
+            glossary={word: entry.means for word, entry in data.glossary.items()}, forms=found_forms, editions=rows,
         )  # fmt: skip
+
+    def _dated(self, galley: Galley) -> Galley:
+        """The galley with the edition and date of the release log, when these very words were released."""
+        edition, date = editions.stamp(self.state.editions, galley)
+        return galley.model_copy(update={"imprint": imprint(self.state.site, self.state.site_name, edition, date)}) if edition else galley
 
     def _stop(self, problems: list[Problem]) -> None:
         errors = [problem for problem in problems if problem.severity == "error"]

@@ -34,7 +34,7 @@ _TITLES = {HOME: "Hôm nay bác muốn làm gì?", ALL: "Tất cả bài học",
 
 def made(state: Build) -> list[str]:
     """Paths below `docs/` of the pages that are made from the lessons."""
-    return [*_TITLES, *(f"{topic.folder}/index.md" for topic in state.course.topics if state.in_topic(topic))]
+    return [*_TITLES, *(f"{topic.folder}/index.md" for topic in _topics_with_lessons(state))]
 
 
 def source(state: Build, path: str) -> str:
@@ -44,9 +44,21 @@ def source(state: Build, path: str) -> str:
 
 
 def nav(state: Build) -> list[Any]:
-    """Home, each topic with its lessons by code, then every other page MkDocs finds is left out of the menu."""
-    topics = [{topic.title: [f"{topic.folder}/index.md", *(path for path, _ in state.in_topic(topic))]} for topic in state.course.topics if state.in_topic(topic)]
-    return [{"Trang đầu": HOME}, *topics, {"Tất cả bài học": ALL}, {"Tải tờ in": downloads.PAGE}, {"Từ mới": GLOSSARY}]
+    """Home, each topic with its lessons by code, what readers look for, then the pages for those who teach and write."""
+    topics = [{topic.title: [f"{topic.folder}/index.md", *(path for path, _ in state.in_topic(topic))]} for topic in _topics_with_lessons(state)]
+    readers = [ALL, *_written(state, "lo-trinh.md", "so-khan-cap.md"), GLOSSARY, *_written(state, "ve-du-an.md")]
+    teachers = [downloads.PAGE, *_written(state, "tinh-nguyen/index.md")]
+    writers = _written(state, "nguoi-viet/index.md", "nguoi-viet/man-hinh.md", "nguoi-viet/loi.md")
+    groups = [("Cho người dạy", teachers), ("Mẫu để ghi", sorted(state.forms)), ("Cho người viết bài", writers)]
+    return [{"Trang đầu": HOME}, *topics, *readers, *({name: pages} for name, pages in groups if pages)]
+
+
+def _topics_with_lessons(state: Build) -> list[Topic]:
+    return [topic for topic in state.course.topics if state.in_topic(topic)]
+
+
+def _written(state: Build, *paths: str) -> list[str]:
+    return [path for path in paths if (state.docs / path).is_file()]
 
 
 def describe(state: Build, page: Page) -> None:

@@ -10,6 +10,7 @@ from tungbuoc.lesson.model import Lesson
 from tungbuoc.lesson.problems import Problem
 from tungbuoc.permalink.address import Site
 from tungbuoc.permalink.ledger import Ledger
+from tungbuoc.press import editions
 from tungbuoc.press.formats import Format
 from tungbuoc.press.galley import Galley
 from tungbuoc.press.plan import Plan
@@ -50,6 +51,7 @@ class Build:
     forms: dict[str, Form] = field(default_factory=dict)
     formats: dict[str, Format] = field(default_factory=dict)
     plan: Plan | None = None
+    editions: tuple[editions.Row, ...] = ()
 
     def in_topic(self, topic: Topic) -> list[tuple[str, Lesson]]:
         """The topic's lessons by code: E1, E2, … E10."""

@@ -1,0 +1,10 @@
+"""What lets the site live without a network: a service worker, the tables it reads, and the scripts of our pages for it.
+
+`install` writes them into a finished site, `remove` the worker that takes them off every phone again; `ended` adds the few
+bytes at the end of every page that start them.
+"""
+
+from tungbuoc.site.offline.install import install, remove
+from tungbuoc.site.offline.tail import ended
+
+__all__ = ["ended", "install", "remove"]
