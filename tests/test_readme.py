@@ -19,7 +19,7 @@ MADE = {"docs/tai-to-in.md", "docs/tu-moi.md", "docs/tat-ca-bai-hoc.md", "docs/i
 """Pages that a build makes from the lessons; so is the index of every topic."""
 
 _CODE = re.compile(r"```.*?```|`[^`\n]+`", re.DOTALL)
-_WRONG_ON_PURPOSE = re.compile(r"^Chưa ổn:$.*?^(?=Nên viết:$)", re.DOTALL | re.MULTILINE)
+_WRONG_ON_PURPOSE = re.compile(r"^Chưa ổn:.*?^(?=Nên viết:)", re.DOTALL | re.MULTILINE)
 _LINK = re.compile(r"\]\(<?([^)\s>]+)>?\)")
 
 
