@@ -23,6 +23,9 @@ from tungbuoc.site.screens import figure
 from tungbuoc.site.state import Build, Film
 
 _FIRST = re.compile(r"^(<p>.*?</p>)(.*)$", re.DOTALL)
+NO_NETWORK = "khong-mang/index.html"
+ANYWHERE = ("404.html", NO_NETWORK)
+"""Pages that are served under any address, so that nothing in them may be relative."""
 MARK = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 28 35'%3E%3Cpath d='M2 33V12a12 12 0 0 1 24 0v21z' fill='%2396291A'/%3E%3C/svg%3E"
 
 
@@ -36,6 +39,12 @@ def make(state: Build, *, directory_urls: bool) -> Iterator[tuple[str, str]]:
     for code, row in state.ledger.retired.items():
         yield f"{code}/index.html", _retired(state, links, code, row)
     yield "404.html", _not_found(state)
+    yield NO_NETWORK, _no_network(state)
+
+
+def base(state: Build) -> str:
+    """The path of the configured address: the way to the root for pages that are served at any depth."""
+    return urlsplit(state.site.url).path
 
 
 def film_label(film: Film) -> str:
@@ -97,11 +106,14 @@ def _retired(state: Build, links: Links, code: str, row: Row) -> str:
 
 
 def _not_found(state: Build) -> str:
-    # Served at any depth, so nothing in it may be relative: it starts from the path of the configured address.
-    base = urlsplit(state.site.url).path
     steps = {step.key: step.title for galley in state.galleys.values() for step in galley.steps}
     template = environment().get_template("not_found.html")
-    return template.render(**_common(state, base, ""), table=TABLE, steps=steps, script=script("not_found.js"))
+    return template.render(**_common(state, base(state), ""), table=TABLE, steps=steps, script=script("not_found.js"))
+
+
+def _no_network(state: Build) -> str:
+    template = environment().get_template("no_network.html")
+    return template.render(**_common(state, base(state), ""), script=script("no_network.js"))
 
 
 def _render(name: str, state: Build, links: Links, key: str, **values: Any) -> str:

@@ -27,7 +27,7 @@ from tungbuoc.lint.data import read_data
 from tungbuoc.permalink import ledger
 from tungbuoc.press import editions
 from tungbuoc.press.galley import Galley
-from tungbuoc.site import assets, codepages, films, forms, pages, search
+from tungbuoc.site import assets, codepages, films, forms, offline, pages, search
 from tungbuoc.site.extension import TungBuocExtension
 from tungbuoc.site.galleys import build, imprint
 from tungbuoc.site.state import Build
