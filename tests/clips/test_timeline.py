@@ -58,3 +58,10 @@ def test_the_finger_stays_on_its_mark_under_the_caption() -> None:
     assert last.hand == (300, 310, 0)
     assert last.pressed
     assert last.caption == 0
+
+
+def test_a_forbidden_button_is_crossed_out_at_last_and_never_touched() -> None:
+    shots = plan("Bước 2: Dừng", [Act("dont", 300, 310)], [["Không bấm."]]).shots
+    assert shots[-1][1].pressed
+    assert not shots[1][1].pressed
+    assert all(look.hand is None for _tick, look in shots)

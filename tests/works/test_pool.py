@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -58,6 +60,19 @@ def test_a_killed_worker_costs_only_its_own_job(count: int) -> None:
 def test_a_job_killed_once_is_tried_again(tmp_path: Path) -> None:
     jobs = [Job("chết một lần", str(tmp_path))] * 3
     assert [outcome.value for outcome in run(workers.die_once, jobs, workers=2)] == ["xong"] * 3
+
+
+def test_workers_do_not_run_the_main_script_again(tmp_path: Path) -> None:
+    script = tmp_path / "script.py"
+    script.write_text(
+        "print('main')\nfrom tungbuoc.works.pool import Job, run\nfrom works.workers import double\n"
+        "print([done.value for done in run(double, [Job('a', n) for n in range(4)])])",
+        encoding="utf-8",
+    )
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    said = subprocess.run([sys.executable, str(script)], env=environment, capture_output=True, text=True, check=True)
+    assert said.stdout.split("\n") == ["main", "[0, 2, 4, 6]", ""]
+    assert said.stderr == ""
 
 
 def test_only_stale_things_are_made_and_each_once(tmp_path: Path) -> None:

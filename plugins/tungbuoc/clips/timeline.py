@@ -16,7 +16,7 @@ from tungbuoc.clips.model import TICKS, WIDTH
 from tungbuoc.clips.words import reading_seconds, syllables
 
 Verb = Literal["tap", "hold", "swipe", "type", "dont", "look"]
-_LOOK, _COME, _TOUCH, _HOLD, _GLIDE, _REST = 9, 10, 6, 20, 9, 12
+_LOOK, _COME, _TOUCH, _HOLD, _GLIDE, _FLASH, _REST = 9, 10, 6, 20, 9, 5, 12
 _LETTERS = 30
 _TAIL = 10
 
@@ -106,8 +106,14 @@ def _moves(screen: int, act: Act) -> Iterator[tuple[Look, int]]:
     """The looks of one screen with how many ticks each lasts; the last one is what stays."""
     still = Look(screen)
     yield still, _LOOK
-    if act.verb in ("look", "dont"):
+    if act.verb == "look":
         yield still, _REST
+        return
+    if act.verb == "dont":
+        for _time in range(2):
+            yield replace(still, pressed=True), _FLASH
+            yield still, _FLASH
+        yield replace(still, pressed=True), _REST
         return
     for x, y in _way((WIDTH + 30, act.y + 50), (act.x, act.y), _COME):
         yield replace(still, hand=(x, y, act.angle)), 1
@@ -129,11 +135,12 @@ def _moves(screen: int, act: Act) -> Iterator[tuple[Look, int]]:
 
 
 def _swipes(there: Look, act: Act, to: tuple[float, float]) -> Iterator[tuple[Look, int]]:
+    down = replace(there, pressed=True)
     for _time in range(2):
-        yield there, 4
+        yield down, 4
         for x, y in _way((act.x, act.y), to, _GLIDE):
-            yield replace(there, pressed=True, hand=(x, y, act.angle)), 1
-        yield replace(there, hand=(round(to[0]), round(to[1]), act.angle)), 4
+            yield replace(down, hand=(x, y, act.angle)), 1
+        yield replace(down, hand=(round(to[0]), round(to[1]), act.angle)), 4
 
 
 def _way(start: tuple[float, float], end: tuple[float, float], steps: int) -> Iterator[tuple[int, int]]:

@@ -46,6 +46,7 @@ def make(
     engine = _engine(lettering)
     wanted = [Wanted(f"{film.lesson_title} – {film.name}", fingerprint(engine, _parts(film)), Order(film, lettering)) for film in films]
     outcomes = make_stale(_film, wanted, cache, workers=workers, progress=progress)
+    cache.prune(keep={thing.fingerprint for thing in wanted})
     return [_delivered(film, outcome, out_dir) for film, outcome in zip(films, outcomes, strict=True)]
 
 

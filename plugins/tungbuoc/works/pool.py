@@ -7,14 +7,17 @@ could have been holding: those are tried once more, each alone, and one that die
 
 from __future__ import annotations
 
+import contextlib
 import multiprocessing
 import os
+import sys
 import traceback
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
+from types import ModuleType
 from typing import Any, Generic, TypeVar
 
 A = TypeVar("A")
@@ -51,7 +54,7 @@ def run(
     progress: Progress | None = None,
     finished: Callable[[int, Outcome[R]], None] | None = None,
 ) -> list[Outcome[R]]:
-    """Call `function`, a module-level one, with each job's argument; the outcomes stand in the order of `jobs`.
+    """Call `function`, one of an importable module, with each job's argument; the outcomes stand in the order of `jobs`.
 
     Up to `few` jobs are done in this process (starting workers would cost more), more of them over `workers` processes,
     by default one for each processor and never more than there are jobs. `finished` is called in this process as each job
@@ -109,7 +112,8 @@ class _Shift(Generic[A, R]):
                 while waiting or running:
                     while waiting and len(running) < workers:
                         index = waiting[0]
-                        running[pool.submit(_guarded, self._function, self._jobs[index])] = index
+                        with _main_module_hidden():
+                            running[pool.submit(_guarded, self._function, self._jobs[index])] = index
                         waiting.popleft()
                         self._announce(index)
                     for future in wait(running, return_when=FIRST_COMPLETED).done:
@@ -128,6 +132,21 @@ class _Shift(Generic[A, R]):
         self.outcomes[index] = outcome
         if self._finished:
             self._finished(index, outcome)
+
+
+@contextlib.contextmanager
+def _main_module_hidden() -> Iterator[None]:
+    """Keep new workers from running this process's main script again.
+
+    Spawned processes import it by default: that would load the whole site generator in each worker, and a script
+    without an `if __name__` guard would start its work once more.
+    """
+    shown = sys.modules["__main__"]
+    sys.modules["__main__"] = ModuleType("__main__")
+    try:
+        yield
+    finally:
+        sys.modules["__main__"] = shown
 
 
 def _guarded(function: Callable[[A], R], job: Job[A]) -> Outcome[R]:
