@@ -26,8 +26,8 @@ def environment() -> Environment:
 def stone(width: int, words: object) -> Markup:
     """A kilometre stone as SVG, `width` CSS px wide, `words` on it: a step's number, a lesson's code or nothing (look.md)."""
     text = Markup.escape(str(words))
-    size = 17 if len(text) < 3 else 13
-    said = f'<text x="14" y="31" text-anchor="middle" font-size="{size}" font-weight="700" fill="var(--tb-than)">{text}</text>' if text else ""
+    size = (17, 15, 12)[max(1, min(3, len(text))) - 1]
+    said = f'<text x="14" y="30" text-anchor="middle" font-size="{size}" font-weight="700" fill="var(--tb-than)">{text}</text>' if text else ""
     return Markup(
         f'<svg width="{width}" height="{round(width * 35 / 28)}" viewBox="0 0 28 35" aria-hidden="true">'
         '<path d="M2.8 14v18.5h22.4V14" fill="var(--tb-trang)" stroke="var(--tb-than)" stroke-width="1.8"/>'

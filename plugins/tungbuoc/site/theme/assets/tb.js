@@ -166,10 +166,11 @@
     })
   })
 
-  // Videos are fetched when they are opened, and then play.
+  // Videos and their captions are fetched when they are opened, and then play.
   all(".tb-film").forEach(film =>
     film.addEventListener("toggle", () => {
       const video = one("video", film)
+      if (video.textTracks[0]) video.textTracks[0].mode = "showing"
       film.open ? video.play().catch(() => {}) : video.pause()
     })
   )
