@@ -33,6 +33,11 @@ _COUNT = """
   Object.defineProperty(window, "Worker", { get: () => current, set: value => { current = counted(value) } })
 })()
 """
+_TYPE = """text => {
+  const box = document.querySelector(".md-search__input")
+  box.value = text
+  box.dispatchEvent(new KeyboardEvent("keyup"))
+}"""
 _LINKS = """
 [...document.querySelectorAll(".md-search-result__item")].map(item =>
   item.querySelector("a[href]:has(h1)").getAttribute("href"))
@@ -55,13 +60,12 @@ class Box:
 
     def ask(self, query: str) -> list[str]:
         """The pages found for `query`, as the addresses of the list, best first."""
-        self.page.evaluate("query => { const box = document.querySelector('.md-search__input'); box.value = query }", "")
-        self._press()
-        before = self.page.evaluate("answers")
-        self.page.evaluate("query => { const box = document.querySelector('.md-search__input'); box.value = query }", query)
-        self._press()
-        if query:
-            self.page.wait_for_function("before => answers > before", arg=before, timeout=60_000)
+        # The box is emptied first and that answer awaited, or it would be taken for the one to `query`.
+        for text in ("", query):
+            if text != self.page.evaluate("document.querySelector('.md-search__input').value"):
+                before = self.page.evaluate("answers")
+                self.page.evaluate(_TYPE, text)
+                self.page.wait_for_function("before => answers > before", arg=before, timeout=60_000)
         # The first ten are drawn at once, four more when the list is scrolled: enough for recall at five.
         self.page.wait_for_timeout(15)
         return list(self.page.evaluate(_LINKS))
@@ -84,9 +88,6 @@ class Box:
                 [query, before],
             )
         )
-
-    def _press(self) -> None:
-        self.page.evaluate("document.querySelector('.md-search__input').dispatchEvent(new KeyboardEvent('keyup'))")
 
 
 @contextmanager
@@ -126,7 +127,7 @@ def opened(browser: Browser, address: str, *, width: int = 1280, slower: int = 1
     page.add_init_script(_COUNT)
     box.cdp.send("Emulation.setCPUThrottlingRate", {"rate": slower})
     page.goto(address)
-    page.evaluate("document.querySelector('#__search').click()")
+    page.evaluate("(document.querySelector('[data-tb=search]') || document.querySelector('#__search')).click()")
     page.wait_for_function("window.searchReady", timeout=120_000)
     yield box
     page.close()

@@ -2,13 +2,14 @@
 
 python bench/search/run.py                     tuning half of the queries
 python bench/search/run.py --half held-out     the other half: look at it only at the end
-python bench/search/run.py --ablate            also ours without synonyms, without errands, without both
+python bench/search/run.py --ablate            also ours without synonyms, errands, both, and with all text kept
 python bench/search/run.py --cost              sizes and times at 100, 400 and 2,000 lessons
 """
 
 from __future__ import annotations
 
 import argparse
+import json
 import tempfile
 from collections import defaultdict
 from dataclasses import dataclass
@@ -17,7 +18,11 @@ from pathlib import Path
 from browser import Box, chromium, opened, served
 from cost import print_costs
 from queries import Query, read
-from sites import Lesson, build, is_lesson, lessons, with_ours
+from sites import ROOT, Lesson, build, is_lesson, lessons, with_ours
+
+from tungbuoc.site.search import read_vocabulary
+from tungbuoc.site.search.index_file import as_text, slim
+from tungbuoc.site.search.vocabulary import keys_by_code
 
 
 @dataclass(slots=True)
@@ -49,13 +54,18 @@ def main() -> None:
     wishes.add_argument("--half", choices=["tuning", "held-out", "both"], default="tuning")
     wishes.add_argument("--queries", type=Path, help="another file of queries, in the form of queries.tsv")
     wishes.add_argument("--real", action="store_true", help="only the lessons of docs/ and the queries they answer")
+    wishes.add_argument("--site", type=Path, help="only measure this built site")
     wishes.add_argument("--ablate", action="store_true")
     wishes.add_argument("--cost", action="store_true")
     wishes.add_argument("--misses", action="store_true", help="print the queries whose lesson does not stand first")
     wish = wishes.parse_args()
     course = lessons(real_only=wish.real)
-    codes = {lesson.code for lesson in course}
-    asked = [query for query in (read(wish.queries) if wish.queries else read()) if wish.half in (query.half, "both") and codes & set(query.codes)]
+    codes = _codes(wish.site) if wish.site else {lesson.place: lesson.code for lesson in course if is_lesson(lesson)}
+    queries = read(wish.queries) if wish.queries else read()
+    asked = [query for query in queries if wish.half in (query.half, "both") and set(codes.values()) & set(query.codes)]
+    if wish.site:
+        compare({"ours": wish.site}, asked, codes, misses=wish.misses)
+        return
     with tempfile.TemporaryDirectory() as folder:
         target = Path(folder)
         stock = build(course, target / "stock")
@@ -65,12 +75,11 @@ def main() -> None:
         if wish.cost:
             print_costs(sites["stock"], course, target)
             return
-        compare(sites, asked, course, misses=wish.misses)
+        compare(sites, asked, codes, misses=wish.misses)
 
 
-def compare(sites: dict[str, Path], asked: list[Query], course: list[Lesson], *, misses: bool = False) -> None:
-    """Ask every query of every site and print one row for each kind of query."""
-    code_of = {lesson.place: lesson.code for lesson in course}
+def compare(sites: dict[str, Path], asked: list[Query], code_of: dict[str, str], *, misses: bool = False) -> None:
+    """Ask every query of every site and print one row for each kind of query; `code_of` maps page addresses to lesson codes."""
     scores: dict[str, dict[str, Score]] = {name: defaultdict(Score) for name in sites}
     for name, site in sites.items():
         with served(site) as address, chromium() as browser, opened(browser, address) as box:
@@ -82,7 +91,7 @@ def compare(sites: dict[str, Path], asked: list[Query], course: list[Lesson], *,
                     print(f"{rank or '–':>3} {query.kind:10} {'/'.join(query.codes):6} {query.typed}")
             told = [error for error in box.errors if "favicon" not in error]
             print(f"{name}: {len(told)} complaints in the console", *told[:3])
-    print(f"{len(asked)} queries over {sum(map(is_lesson, course))} lessons; recall at 1 and at 5 (%), mean reciprocal rank, no result (%)")
+    print(f"{len(asked)} queries over {len(code_of)} lessons; recall at 1 and at 5 (%), mean reciprocal rank, no result (%)")
     print(f"{'':14}" + "".join(f"{name:^28}" for name in sites))
     for kind in scores["ours"]:
         print(f"{kind:9} {scores['ours'][kind].many:4}" + "".join(f"{scores[name][kind]!s:>28}" for name in sites))
@@ -94,14 +103,24 @@ def _rank(box: Box, query: Query, address: str, code_of: dict[str, str]) -> tupl
     return (min(ranks) if ranks else 0), len(found)
 
 
+def _codes(site: Path) -> dict[str, str]:
+    docs = json.loads((site / "search/search_index.json").read_text(encoding="utf-8"))["docs"]
+    return {entry["location"].removesuffix("/"): entry["code"] for entry in docs if "code" in entry}
+
+
 def _without(stock: Path, target: Path, course: list[Lesson]) -> dict[str, Path]:
-    full = (Path(__file__).parents[2] / "docs/tu-tim.yml").read_text(encoding="utf-8")
+    full = (ROOT / "docs/tu-tim.yml").read_text(encoding="utf-8")
     head, errands = full.split("\nviec:\n")
     made = {}
     for name, text in {"no synonyms": "viec:\n" + errands, "no errands": head, "neither": ""}.items():
         words = target / f"{name}.yml"
         words.write_text(text, encoding="utf-8")
         made[name] = with_ours(stock, target / name, course, words)
+    vocabulary = read_vocabulary(ROOT / "docs/tu-tim.yml")[0]
+    made["all text"] = with_ours(stock, target / "all text", course)
+    index = json.loads((stock / "search/search_index.json").read_text(encoding="utf-8"))
+    codes = {f"{lesson.place}/": lesson.code for lesson in course if is_lesson(lesson)}
+    (made["all text"] / "search/search_index.json").write_text(as_text(slim(index, codes, keys_by_code(vocabulary.errands), 10**6)), encoding="utf-8")
     return made
 
 
