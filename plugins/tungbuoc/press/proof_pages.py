@@ -1,0 +1,96 @@
+"""Ink on paper: nothing outside the printable area, no grey text, every font embedded, every letter a real glyph."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from typing import Any
+
+import pikepdf
+import pypdfium2
+from pikepdf import Dictionary, Name
+
+SAFE_MM = 8.0
+_SLACK_MM = 0.3
+_MM = 25.4 / 72
+_DARKEST_GREY = 0.15
+"""85 % black: the lightest grey that text may have."""
+_WHITE = 0.999
+_SHOWS = ("Tj", "TJ", "'", '"')
+
+
+def check(data: bytes) -> list[str]:
+    """What is wrong with the ink of a PDF."""
+    said = list(_outside(data))
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        said += _fonts(pdf)
+        for number, page in enumerate(pdf.pages, start=1):
+            said += [f"trang {number}: {told}" for told in dict.fromkeys(_stream(page.obj, page.obj.get("/Resources"), 0.0, set()))]
+    return said
+
+
+def _outside(data: bytes) -> Iterator[str]:
+    """Words whose letters stand within 8 mm of an edge: many office printers leave them out."""
+    document = pypdfium2.PdfDocument(data)
+    try:
+        for number, page in enumerate(document, start=1):
+            width, height = page.get_size()
+            text = page.get_textpage()
+            edge = (SAFE_MM - _SLACK_MM) / _MM
+            for index in range(text.count_rects()):
+                left, bottom, right, top = text.get_rect(index)
+                if left < edge or bottom < edge or right > width - edge or top > height - edge:
+                    words = text.get_text_bounded(left, bottom, right, top).strip()
+                    if words:
+                        yield f"trang {number}: chữ «{words[:40]}» nằm ngoài vùng in an toàn {SAFE_MM:g} mm"
+            text.close()
+    finally:
+        document.close()
+
+
+def _fonts(pdf: pikepdf.Pdf) -> Iterator[str]:
+    for thing in pdf.objects:
+        if isinstance(thing, Dictionary) and thing.get("/Type") == Name.FontDescriptor:
+            if not any(f"/FontFile{kind}" in thing for kind in ("", "2", "3")):
+                yield f"phông {thing.get('/FontName')} không nhúng"
+            if "Noto" not in str(thing.get("/FontName")):
+                yield f"có chữ không phải Noto Sans: {thing.get('/FontName')}"
+
+
+def _stream(holder: Any, resources: Any, grey: float, seen: set[tuple[int, int]]) -> Iterator[str]:
+    """Walk one content stream and the forms it draws, watching the colour of text and the glyphs shown."""
+    stack: list[float] = []
+    for operands, operator in pikepdf.parse_content_stream(holder):
+        name = str(operator)
+        if name == "q":
+            stack.append(grey)
+        elif name == "Q":
+            grey = stack.pop() if stack else 0.0
+        elif name in ("g", "rg", "sc", "scn") and operands and not isinstance(operands[-1], Name):
+            grey = sum(float(value) for value in operands) / len(operands)
+        elif name in _SHOWS:
+            if _DARKEST_GREY < grey < _WHITE:
+                yield f"có chữ xám, chỉ {round((1 - grey) * 100)} % đen"
+            if _lacks_glyph(operands):
+                yield "có chữ mà phông không vẽ được"
+        elif name == "Do":
+            yield from _form(resources, str(operands[0]), grey, seen)
+
+
+def _form(resources: Any, name: str, grey: float, seen: set[tuple[int, int]]) -> Iterator[str]:
+    form = resources.get("/XObject", Dictionary()).get(name) if resources is not None else None
+    if form is None or form.get("/Subtype") != Name.Form or form.objgen in seen:
+        return
+    seen.add(form.objgen)
+    yield from _stream(form, form.get("/Resources", resources), grey, seen)
+
+
+def _lacks_glyph(operands: Any) -> bool:
+    """Is glyph 0, the box for a missing letter, among the two-byte glyph numbers shown?"""
+    shown = operands[0] if isinstance(operands[0], pikepdf.Array) else [operands[0]]
+    for part in shown:
+        if isinstance(part, pikepdf.String):
+            raw = bytes(part)
+            if any(raw[at : at + 2] == b"\x00\x00" for at in range(0, len(raw) - 1, 2)):
+                return True
+    return False
