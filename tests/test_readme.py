@@ -95,10 +95,9 @@ def test_paths_of_learning_name_lessons_as_they_are() -> None:
 
 def test_emergency_page_prints_only_allowed_numbers() -> None:
     allowed = {number.replace(" ", "") for number in re.findall(r'^- number: "?([0-9 ]+)', read("docs/so-duoc-in.yml"), re.MULTILINE)}
-    page = read("docs/so-khan-cap.md")
-    shown = re.findall(r"\(tel:([0-9]+)\)|\(sms:([0-9]+)", page)
-    assert {"".join(pair) for pair in shown} <= allowed
-    assert {digits.replace(" ", "") for digits in re.findall(r"\*\*([0-9][0-9 ]+)\*\*", page)} == {"".join(pair) for pair in shown}
+    links = re.findall(r"\[([0-9 ]+)[^\]]*\]\((?:tel|sms):([0-9]+)", read("docs/so-khan-cap.md"))
+    assert len(links) >= 5
+    assert [shown for shown, called in links if shown.replace(" ", "") != called or called not in allowed] == []
 
 
 def _is_topic(target: Path) -> bool:
