@@ -15,7 +15,7 @@ from tungbuoc.lesson.slugs import slugify
 from tungbuoc.lint.catalogue import CATALOGUE
 from tungbuoc.lint.data import Data, read_data
 from tungbuoc.lint.project import LARGEST_READ, Project
-from tungbuoc.lint.prose import passages
+from tungbuoc.lint.prose import headings, join, passages, without_code, without_quotes, without_targets
 from tungbuoc.lint.rule import Context
 from tungbuoc.lint.rules import RULES
 from tungbuoc.lint.silence import silence
@@ -81,8 +81,28 @@ def _contexts(project: Project, lessons: tuple[Lesson, ...], data: Data) -> Iter
     anchors = {path: _anchors(content) for path, content in project.files.items() if path.endswith(".md")}
     pictures = {path: content for path, content in project.files.items() if path.lower().endswith(_PICTURES) and len(content) < LARGEST_READ}
     for lesson in lessons:
-        if lesson.source:
-            yield Context(lesson, passages(lesson), _form(lesson), project.course, data, project.today, lessons, anchors, project.sizes, pictures)
+        if not lesson.source:
+            continue
+        found = passages(lesson)
+        every = join(found)
+        own = join(passage for passage in found if passage.kind != "label").but(without_code)
+        yield Context(
+            lesson=lesson,
+            passages=found,
+            every=every.but(without_code),
+            own=own,
+            bare=own.but(without_quotes),
+            printed=every.but(without_targets),
+            headings=headings(lesson),
+            form=_form(lesson),
+            course=project.course,
+            data=data,
+            today=project.today,
+            lessons=lessons,
+            anchors=anchors,
+            sizes=project.sizes,
+            pictures=pictures,
+        )
 
 
 def _judge(context: Context) -> Iterator[Problem]:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
+from tungbuoc.lint.phrases import Phrases
 from tungbuoc.lint.syllables import respell
 
 WORD = re.compile(r"[^\W\d_]+", re.UNICODE)
@@ -51,38 +53,40 @@ def _pairs(text: str) -> dict[str, str]:
 I_Y, CONFUSED = _pairs(_I_Y), _pairs(_CONFUSED)
 
 
-def _whole(table: dict[str, str]) -> re.Pattern[str]:
-    longest_first = sorted(table, key=len, reverse=True)
-    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, longest_first)) + r")(?!\w)", re.IGNORECASE)
-
-
-_I_Y_PATTERN, _CONFUSED_PATTERN = _whole(I_Y), _whole(CONFUSED)
-_DOUBLED = re.compile(rf"(?<!\w)({_DOUBLED_ONLY_BY_SLIP}) \1(?!\w)", re.IGNORECASE)
+_I_Y_PHRASES, _CONFUSED_PHRASES = Phrases(I_Y), Phrases(CONFUSED)
+_DOUBLED_PHRASES = Phrases({f"{word} {word}": word for word in _DOUBLED_ONLY_BY_SLIP.split("|")})
 
 
 def i_or_y(text: str) -> Iterator[tuple[int, str, str]]:
     """(offset, as written, as the project writes it) for every word of the i/y list."""
-    return _by(_I_Y_PATTERN, I_Y, text)
+    return _like(_I_Y_PHRASES, text)
 
 
 def confused(text: str) -> Iterator[tuple[int, str, str]]:
     """(offset, as written, what was meant) for every known confusion."""
-    return _by(_CONFUSED_PATTERN, CONFUSED, text)
+    return _like(_CONFUSED_PHRASES, text)
 
 
 def doubled(text: str) -> Iterator[tuple[int, str, str]]:
     """(offset, as written, once) for little words written twice: “của của”."""
-    return ((match.start(), match[0], match[1]) for match in _DOUBLED.finditer(text))
+    return _like(_DOUBLED_PHRASES, text)
+
+
+@lru_cache(maxsize=512)
+def words(text: str) -> frozenset[str]:
+    """The different words of a text, stretches of letters."""
+    return frozenset(WORD.findall(text))
 
 
 def misplaced(text: str) -> Iterator[tuple[int, str, str]]:
     """(offset, as written, as the project writes it) for tone marks on the wrong vowel: “hoà”, “đựơc”. `text` is NFC."""
-    for match in WORD.finditer(text):
-        word = match[0]
-        if not word.isascii() and (right := respell_like(word)) and right != word:
-            yield match.start(), word, right
+    wrong = {word: right for word in words(text) if not word.isascii() and (right := respell_like(word)) and right != word}
+    for match in WORD.finditer(text) if wrong else ():
+        if match[0] in wrong:
+            yield match.start(), match[0], wrong[match[0]]
 
 
+@lru_cache(maxsize=20_000)
 def respell_like(word: str) -> str | None:
     """`respell` that keeps the letters' case; None for no syllable, or when letters would be lost."""
     right = respell(word.lower())
@@ -103,7 +107,7 @@ def nfc(text: str) -> str:
     return unicodedata.normalize("NFC", text).replace("ð", "đ").replace("Ð", "Đ")
 
 
-def _by(pattern: re.Pattern[str], table: dict[str, str], text: str) -> Iterator[tuple[int, str, str]]:
-    for match in pattern.finditer(text):
-        right = table[match[0].lower()]
-        yield match.start(), match[0], right[0].upper() + right[1:] if match[0][0].isupper() else right
+def _like(phrases: Phrases, text: str) -> Iterator[tuple[int, str, str]]:
+    """What the phrases find, the right form with a capital where the wrong one has it."""
+    for at, wrong, right in phrases.find(text):
+        yield at, wrong, right[0].upper() + right[1:] if wrong[0].isupper() else right

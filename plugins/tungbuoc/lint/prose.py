@@ -7,8 +7,10 @@ Not a Markdown parser: only what the fixed skeleton of a lesson uses. Fences oth
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Literal
 
 from tungbuoc.lesson import grammar
@@ -22,6 +24,7 @@ _CODE = re.compile(r"(`+)[^\n]*?\1")
 _IMAGE = re.compile(r"!\[([^\]\n]*)\]\([^)\n]*\)")
 _TARGET = re.compile(r"(?<=\])\([^)\n]*\)")
 _ANGLE = re.compile(r"<[^>\n]*>")
+_SYLLABLE = re.compile(r"\S*?[^\W_]\S*")
 _QUOTED = re.compile(r"“[^”\n]*”")
 _LINK = re.compile(r"\[([^\]\n]*)\]\([^)\n]*\)")
 _SENTENCE_END = re.compile(r"[.!?…]+(?:\*\*|[”\"’)])*\s+(?=(?:\*\*)?[“\"(]?(?:\*\*)?[\dA-ZĐÀ-ỸƠƯĂÂÊÔ])")
@@ -62,6 +65,30 @@ class Passage:
         return self.line + self.raw.count("\n", 0, offset)
 
 
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Many passages as one string, so that a pattern runs over all of them at once; every place knows its file line."""
+
+    text: str
+    starts: tuple[int, ...]
+    lines: tuple[int, ...]
+
+    def line_at(self, offset: int) -> int:
+        """The file's line of a place in `text`."""
+        return self.lines[bisect_right(self.starts, offset) - 1]
+
+    def but(self, change: Callable[[str], str]) -> Text:
+        """The same with another text of the same length."""
+        return Text(change(self.text), self.starts, self.lines)
+
+
+def join(found: Iterable[Passage]) -> Text:
+    """Passages → one text, a line of the file on each line."""
+    parts = [(passage.line + i, part) for passage in found for i, part in enumerate(passage.raw.split("\n"))]
+    starts = accumulate((len(part) + 1 for _, part in parts), initial=0)
+    return Text("\n".join(part for _, part in parts), tuple(starts)[: len(parts)] or (0,), tuple(line for line, _ in parts) or (1,))
+
+
 def plain(raw: str) -> str:
     """Inline Markdown → the words alone; code spans, pictures and link addresses fall away (their words stay)."""
     if "`" in raw:
@@ -79,6 +106,11 @@ def without_code(raw: str) -> str:
     return raw
 
 
+def without_targets(raw: str) -> str:
+    """The text with the addresses of links and pictures filled with “¦”; code stays, for it is printed."""
+    return _TARGET.sub(lambda match: "¦" * len(match[0]), raw) if "](" in raw else raw
+
+
 def without_quotes(text: str) -> str:
     """The text with what stands in “ ” filled with “¦”: other people's words."""
     return _QUOTED.sub(lambda match: "¦" * len(match[0]), text) if "“" in text else text
@@ -86,7 +118,7 @@ def without_quotes(text: str) -> str:
 
 def syllables(text: str) -> int:
     """How many space-separated words hold a letter or a digit."""
-    return sum(any(sign.isalnum() for sign in word) for word in text.split())
+    return len(_SYLLABLE.findall(text))
 
 
 def passage(kind: Kind, line: int, raw: str, section: str = "", step: int = 0, mark: str = "") -> Passage:
@@ -115,6 +147,14 @@ def passages(lesson: Lesson) -> tuple[Passage, ...]:
         if isinstance(section, Step):
             found += (label for block in section.screens for label in labels(block.source, block.line, step))
     return tuple(found)
+
+
+def headings(lesson: Lesson) -> tuple[tuple[int, int, str], ...]:
+    """(file line, level, text) of every heading outside fences."""
+    lines = lesson.source.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    body = lines[lesson.body_line - 1 :]
+    inside = grammar.inside_fences(grammar.fences(body)[0])
+    return tuple((lesson.body_line + i, *grammar.heading(text)) for i, text in enumerate(body) if text.startswith("#") and i not in inside)
 
 
 def labels(source: str, line: int, step: int) -> Iterator[Passage]:

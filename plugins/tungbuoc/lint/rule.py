@@ -10,7 +10,7 @@ from typing import NamedTuple
 from tungbuoc.lesson.course import Course
 from tungbuoc.lesson.model import Lesson
 from tungbuoc.lint.data import Data
-from tungbuoc.lint.prose import Passage, Sentence
+from tungbuoc.lint.prose import Passage, Sentence, Text
 
 
 class Found(NamedTuple):
@@ -25,13 +25,20 @@ class Found(NamedTuple):
 class Context:
     """All that a rule may look at; nothing is read and no clock asked while rules run.
 
-    `passages` are the lesson's words; `form` is its form of address (bác, cô chú, bạn); `anchors` maps every Markdown
+    `passages` are the lesson's words, the texts the same joined: `every` with labels of screens and without code, `own`
+    without both, `bare` without other people's words in “ ” too, `printed` all that reaches paper; `headings` are every
+    heading outside fences as (line, level, text); `form` is its form of address (bác, cô chú, bạn); `anchors` maps every Markdown
     page of the site (path below the project) to the ids its headings have; `sizes` every file under `docs/` to its bytes;
     `pictures` the content of every picture of at most 1 MB.
     """
 
     lesson: Lesson
     passages: tuple[Passage, ...]
+    every: Text
+    own: Text
+    bare: Text
+    printed: Text
+    headings: tuple[tuple[int, int, str], ...]
     form: str
     course: Course | None
     data: Data

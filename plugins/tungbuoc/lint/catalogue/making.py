@@ -123,4 +123,16 @@ ENTRIES = (
         bad="2026.1;x",
         good="(dòng do máy ghi)",
     ),
+    Entry(
+        "P40", "error", "Phông chữ thiếu chữ Việt",
+        advice="Phông chữ của khuôn in thiếu dấu tiếng Việt. Cài lại phông, chạy «make».",
+        bad="(phông không có chữ «ỗ»)",
+        good="(phông đủ chữ Việt)",
+    ),
+    Entry(
+        "P41", "error", "Tờ in không đạt khi soát lại",
+        advice="Máy soát tờ đã in và thấy một chỗ không đạt; câu báo nói rõ chỗ nào. Sửa khuôn in hoặc bài rồi dựng lại.",
+        bad="(chữ tràn ra ngoài khung)",
+        good="(chữ nằm gọn trong khung)",
+    ),
 )  # fmt: skip

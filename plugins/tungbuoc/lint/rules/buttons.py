@@ -22,16 +22,15 @@ MOST_WORDS = 3
 @rule("N01")
 def known_button(context: Context) -> Iterator[Found]:
     """Every button's name stands in `docs/nut.yml`."""
-    for passage, text in own_words(context):
-        for match in NAME.finditer(text):
-            if match[1] not in context.data.buttons:
-                hint = nearest(match[1], context.data.buttons) if context.data.buttons else ""
-                fix = (
-                    f"{hint} Nếu là nút mới thì thêm vào docs/nut.yml."
-                    if hint.startswith("Có phải")
-                    else "Thêm vào docs/nut.yml, viết đúng như trên máy."
-                )
-                yield Found(passage.line_at(match.start()), f"Nút «{match[1]}» chưa có trong docs/nut.yml.", fix)
+    for match in NAME.finditer(context.own.text):
+        if match[1] not in context.data.buttons:
+            hint = nearest(match[1], context.data.buttons) if context.data.buttons else ""
+            fix = (
+                f"{hint} Nếu là nút mới thì thêm vào docs/nut.yml."
+                if hint.startswith("Có phải")
+                else "Thêm vào docs/nut.yml, viết đúng như trên máy."
+            )
+            yield Found(context.own.line_at(match.start()), f"Nút «{match[1]}» chưa có trong docs/nut.yml.", fix)
 
 
 @rule("N02")

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from tungbuoc.lesson import grammar
 from tungbuoc.lint.rule import Context, Found, front_line, rule
 from tungbuoc.lint.rules.buttons import NAME
-from tungbuoc.lint.rules.words import own_words
 
 _RESOLUTION, _RESOLUTION_REVIEW = "1.11", dt.date(2027, 2, 15)
 _WITH_BUTTONS, _CONCEPT = 92, 182  # days: three and six months
@@ -59,7 +58,7 @@ def review_dates(context: Context) -> Iterator[Found]:
             front_line(context.lesson, "review_by"), f"Ngày «reviewed» ({front.reviewed:%d/%m/%Y}) chưa tới.", "Ghi ngày bạn thật sự xem lại dữ kiện."
         )
     days = (front.review_by - front.reviewed).days
-    buttons = any(NAME.search(text) for passage, text in own_words(context) if passage.step)
+    buttons = any(NAME.search(passage.raw) for passage in context.passages if passage.step)
     most = _WITH_BUTTONS if buttons else _CONCEPT
     if days <= 0:
         yield Found(front_line(context.lesson, "review_by"), "«review_by» phải sau «reviewed».", "Xem lại hai ngày này.")
@@ -86,17 +85,16 @@ def resolution(context: Context) -> Iterator[Found]:
 def tried(context: Context) -> Iterator[Found]:
     """A button tried more than half a year ago may have another name today; nobody tries one tomorrow."""
     told: set[str] = set()
-    for passage, text in own_words(context):
-        for match in NAME.finditer(text):
-            button = context.data.buttons.get(match[1])
-            if button and button.tried and match[1] not in told and not 0 <= (context.today - button.tried).days <= _OLD_BUTTON:
-                told.add(match[1])
-                said = "chưa tới" if button.tried > context.today else "đã hơn sáu tháng"
-                yield Found(
-                    passage.line_at(match.start()),
-                    f"Ngày thử nút «{match[1]}» ({button.tried:%d/%m/%Y}) {said}.",
-                    "Thử lại trên máy rồi sửa «tried» trong docs/nut.yml.",
-                )
+    for match in NAME.finditer(context.own.text):
+        button = context.data.buttons.get(match[1])
+        if button and button.tried and match[1] not in told and not 0 <= (context.today - button.tried).days <= _OLD_BUTTON:
+            told.add(match[1])
+            said = "chưa tới" if button.tried > context.today else "đã hơn sáu tháng"
+            yield Found(
+                context.own.line_at(match.start()),
+                f"Ngày thử nút «{match[1]}» ({button.tried:%d/%m/%Y}) {said}.",
+                "Thử lại trên máy rồi sửa «tried» trong docs/nut.yml.",
+            )
 
 
 @rule("C03")

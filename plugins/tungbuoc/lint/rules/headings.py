@@ -2,28 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from tungbuoc.lesson import grammar
 from tungbuoc.lint.rule import Context, Found, quoted, rule
 
+_NO_SPACE = re.compile(r"^(#{1,6})([^#\s].*)$", re.MULTILINE)
 _H3_IN = (grammar.QUIZ, grammar.WORKSHEET)
-
-
-def _all(context: Context) -> list[tuple[int, int, str]]:
-    """(line, level, text) of every heading, outside fences."""
-    lines = context.lesson.source.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    start = context.lesson.body_line - 1
-    body = lines[start:]
-    inside = grammar.inside_fences(grammar.fences(body)[0])
-    return [(start + i + 1, *grammar.heading(text)) for i, text in enumerate(body) if text.startswith("#") and i not in inside]
 
 
 @rule("H03")
 def deep(context: Context) -> Iterator[Found]:
     """### only for questions and parts of a worksheet, nothing deeper."""
     section = ""
-    for line, level, text in _all(context):
+    for line, level, text in context.headings:
         if level == 2:
             section = text
         elif level > 3 or (level == 3 and section not in _H3_IN):
@@ -33,7 +26,7 @@ def deep(context: Context) -> Iterator[Found]:
 @rule("H04")
 def first(context: Context) -> Iterator[Found]:
     """The lesson's title comes before everything else."""
-    found = _all(context)
+    found = context.headings
     if found and found[0][1] != 1 and any(level == 1 for _, level, _ in found):
         yield Found(context.lesson.title_line, "Tên bài phải đứng trước mọi phần.", "Chuyển dòng «# …» lên ngay dưới phần đầu.")
 
@@ -41,7 +34,7 @@ def first(context: Context) -> Iterator[Found]:
 @rule("H05")
 def empty(context: Context) -> Iterator[Found]:
     """A heading has words."""
-    for line, level, text in _all(context):
+    for line, level, text in context.headings:
         if not text:
             yield Found(line, "Tiêu đề này trống.", f"Viết chữ sau dấu {'#' * level}, hoặc xóa dòng.")
 
@@ -49,7 +42,7 @@ def empty(context: Context) -> Iterator[Found]:
 @rule("H06")
 def full_stop(context: Context) -> Iterator[Found]:
     """A heading does not end with a full stop, a colon or a comma."""
-    for line, _, text in _all(context):
+    for line, _, text in context.headings:
         bare, _ = grammar.split_key(text)
         if bare.endswith((".", ":", ",", ";")):
             yield Found(line, f"Tiêu đề không có dấu «{bare[-1]}» ở cuối.", "Bỏ dấu đó.")
@@ -68,7 +61,7 @@ def same_step(context: Context) -> Iterator[Found]:
 @rule("H08")
 def space(context: Context) -> Iterator[Found]:
     """A blank stands between # and the words (other previewers show no heading without it)."""
-    for line, level, _ in _all(context):
-        raw = context.lesson.source.replace("\r\n", "\n").replace("\r", "\n").split("\n")[line - 1]
-        if not raw[level : level + 1].isspace() and raw[level:]:
-            yield Found(line, "Sau dấu # thiếu một dấu cách.", f"Viết «{'#' * level} {raw[level:].strip()[:30]}».")
+    for match in _NO_SPACE.finditer(context.lesson.source):
+        line = context.lesson.source.count("\n", 0, match.start()) + 1
+        if any(line == at for at, _, _ in context.headings):
+            yield Found(line, "Sau dấu # thiếu một dấu cách.", f"Viết «{match[1]} {match[2].strip()[:30]}».")

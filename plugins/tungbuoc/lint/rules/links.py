@@ -23,6 +23,8 @@ _EMPTY_WORDS = ("đây", "tại đây", "ở đây", "bấm vào đây", "bấm 
 
 def links(context: Context) -> Iterator[tuple[int, bool, str, str]]:
     """(line, whether a picture, words, address) of every link in the lesson's words."""
+    if "](" not in context.lesson.source and "<" not in context.lesson.source:
+        return
     for passage in context.passages:
         if passage.kind == "label":
             continue

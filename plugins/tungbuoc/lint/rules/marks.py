@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from tungbuoc.lesson import grammar
 from tungbuoc.lint.prose import without_code, without_quotes
 from tungbuoc.lint.rule import Context, Found, quoted, rule
-from tungbuoc.lint.rules.words import own_words
 
 _BOLD = re.compile(r"\*\*[^*\n]+\*\*")
 _PATH = re.compile(r"\*\*“[^”*]*”\*\*(?:\s*→\s*\*\*“[^”*]*”\*\*)+")
@@ -17,6 +16,7 @@ _ITALIC = re.compile(r"(?<![\w*\\])\*(?![\s*])[^*\n]+(?<![\s\\])\*(?![\w*])|(?<!
 _CAPITALS = re.compile(r"(?<!\w)[A-ZĐÀ-Ỹ]{2,}(?:[ ,]+[A-ZĐÀ-Ỹ]{2,}){2,}(?!\w)")
 _CLOCK = re.compile(r"\b([01]?\d|2[0-4])\s?(?:h|g|:)\s?([0-5]\d)?\b(?!\s*đồng)")
 _ISO = re.compile(r"\b(20\d\d)-(\d\d)-(\d\d)\b")
+_HIGH = re.compile("[\u2190-\U0001faff]")
 _AMOUNT = re.compile(r"\b\d[\d.,]*\s*(?:đồng|triệu|tỷ|nghìn)\b|\b\d{1,3}(?:\.\d{3})+đ\b")
 _RULE_WORDS = re.compile(r"\b(?:hạn mức|ngưỡng|trợ cấp|lệ phí|mức|được hưởng|bắt buộc|phải quét|thuế|phạt)\b", re.IGNORECASE)
 _AS_OF = re.compile(r"[Tt]ính đến|từ (?:ngày )?\d{1,2}/\d{1,2}/20\d\d|đến (?:ngày )?\d{1,2}/\d{1,2}/20\d\d")
@@ -25,28 +25,25 @@ _AS_OF = re.compile(r"[Tt]ính đến|từ (?:ngày )?\d{1,2}/\d{1,2}/20\d\d|đ�
 @rule("S20")
 def italics(context: Context) -> Iterator[Found]:
     """Italics are hard to read for weak eyes."""
-    for passage, text in own_words(context):
-        for match in _ITALIC.finditer(text):
-            if "__" not in match[0]:
-                yield Found(passage.line_at(match.start()), f"Không in nghiêng: {quoted(match[0], 30)}.", "Bỏ dấu * hay _, hoặc in đậm bằng **…**.")
+    for match in _ITALIC.finditer(context.own.text):
+        if "__" not in match[0]:
+            yield Found(context.own.line_at(match.start()), f"Không in nghiêng: {quoted(match[0], 30)}.", "Bỏ dấu * hay _, hoặc in đậm bằng **…**.")
 
 
 @rule("S21")
 def capitals(context: Context) -> Iterator[Found]:
     """WHOLE SENTENCES in capitals; names on invented cards stand in screens."""
-    for passage, text in own_words(context):
-        for match in _CAPITALS.finditer(text):
-            if "NGUYỄN VĂN" not in match[0]:
-                yield Found(passage.line_at(match.start()), f"Không viết hoa cả cụm: {quoted(match[0], 30)}.", "Viết chữ thường, in đậm nếu cần.")
+    for match in _CAPITALS.finditer(context.own.text):
+        if "NGUYỄN VĂN" not in match[0]:
+            yield Found(context.own.line_at(match.start()), f"Không viết hoa cả cụm: {quoted(match[0], 30)}.", "Viết chữ thường, in đậm nếu cần.")
 
 
 @rule("S22")
 def emoji(context: Context) -> Iterator[Found]:
     """No pictures of feelings: printers and voices do not know them."""
-    for passage in context.passages:
-        for i, sign in enumerate(passage.raw):
-            if ord(sign) > 0x2190 and (unicodedata.category(sign) == "So" or 0x1F000 <= ord(sign) <= 0x1FAFF):
-                yield Found(passage.line_at(i), f"Không dùng biểu tượng «{sign}».", "Viết bằng chữ.")
+    for match in _HIGH.finditer(context.every.text):
+        if unicodedata.category(match[0]) == "So" or match[0] >= "\U0001f000":
+            yield Found(context.every.line_at(match.start()), f"Không dùng biểu tượng «{match[0]}».", "Viết bằng chữ.")
 
 
 @rule("S23")
@@ -64,26 +61,23 @@ def bold(context: Context) -> Iterator[Found]:
 @rule("S24")
 def path(context: Context) -> Iterator[Found]:
     """A path of at most four stops."""
-    for passage, text in own_words(context):
-        for match in _PATH.finditer(text):
-            stops = match[0].count("→") + 1
-            if stops > 4:
-                yield Found(passage.line_at(match.start()), f"Đường bấm có {stops} chặng, nhiều nhất 4.", "Tách thành hai bước.")
+    for match in _PATH.finditer(context.own.text):
+        stops = match[0].count("→") + 1
+        if stops > 4:
+            yield Found(context.own.line_at(match.start()), f"Đường bấm có {stops} chặng, nhiều nhất 4.", "Tách thành hai bước.")
 
 
 @rule("S25")
 def hours_and_dates(context: Context) -> Iterator[Found]:
     """“19 giờ 30”, “21/11/2026”."""
-    for passage, text in own_words(context):
-        bare = without_quotes(text)
-        for match in _CLOCK.finditer(bare):
-            shown = f"{match[1]} giờ" + (f" {match[2]}" if match[2] and match[2] != "00" else "")
-            if match[2] or "h" in match[0]:
-                yield Found(passage.line_at(match.start()), f"Giờ viết chưa đúng kiểu: «{match[0]}».", f"Viết «{shown}».")
-        for match in _ISO.finditer(bare):
-            yield Found(
-                passage.line_at(match.start()), f"Ngày viết chưa đúng kiểu: «{match[0]}».", f"Viết «{int(match[3])}/{int(match[2])}/{match[1]}»."
-            )
+    for match in _CLOCK.finditer(context.bare.text):
+        shown = f"{match[1]} giờ" + (f" {match[2]}" if match[2] and match[2] != "00" else "")
+        if match[2] or "h" in match[0]:
+            yield Found(context.bare.line_at(match.start()), f"Giờ viết chưa đúng kiểu: «{match[0]}».", f"Viết «{shown}».")
+    for match in _ISO.finditer(context.bare.text):
+        yield Found(
+            context.bare.line_at(match.start()), f"Ngày viết chưa đúng kiểu: «{match[0]}».", f"Viết «{int(match[3])}/{int(match[2])}/{match[1]}»."
+        )
 
 
 @rule("S26")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
-from tungbuoc.lint.prose import without_code
 from tungbuoc.lint.rule import Context, Found, rule
 
 _DIGITS = re.compile(r"(?<![\w.,/])\+?\d(?:[ .-]?\d){2,18}(?![\w/]|[.,]\d)")
@@ -27,76 +27,78 @@ _NAME = re.compile(
 )
 
 
-def _printed(context: Context) -> Iterator[tuple[int, str, bool]]:
-    """(line, text, whether on a screen) of everything that reaches paper, the blanks of pictures' addresses left out."""
-    for passage in context.passages:
-        raw = re.sub(r"\]\([^)\n]*\)", lambda match: " " * len(match[0]), passage.raw)
-        for i, text in enumerate(raw.split("\n")):
-            yield passage.line + i, text, passage.kind == "label"
+@lru_cache(maxsize=512)
+def _numbers(text: str) -> tuple[re.Match[str], ...]:
+    """Every run of three digits or more, in groups or not."""
+    return tuple(_DIGITS.finditer(text))
 
 
 @rule("R01")
 def allowed_number(context: Context) -> Iterator[Found]:
     """Telephone numbers from the list only; invented ones are 0900 000 000."""
-    for line, text, _ in _printed(context):
-        for match in _DIGITS.finditer(text):
-            digits = re.sub(r"\D", "", match[0])
-            if _phone(digits) and digits not in context.data.numbers and not _INVENTED.fullmatch(digits):
-                yield Found(line, f"Số «{match[0]}» không có trong danh sách được in.", "Bỏ đi, hoặc dùng số giả 0900 000 000.")
-        for match in _SHORT.finditer(text):
-            if match[1] not in context.data.numbers and not _INVENTED.fullmatch(match[1]):
-                yield Found(line, f"Số «{match[1]}» không có trong danh sách được in.", "Chỉ dùng các số trong docs/so-duoc-in.yml.")
+    for match in _numbers(context.printed.text):
+        digits = re.sub(r"\D", "", match[0])
+        if _phone(digits) and digits not in context.data.numbers and not _INVENTED.fullmatch(digits):
+            yield Found(
+                context.printed.line_at(match.start()), f"Số «{match[0]}» không có trong danh sách được in.", "Bỏ đi, hoặc dùng số giả 0900 000 000."
+            )
+    for match in _SHORT.finditer(context.printed.text):
+        if match[1] not in context.data.numbers and not _INVENTED.fullmatch(match[1]):
+            yield Found(
+                context.printed.line_at(match.start()),
+                f"Số «{match[1]}» không có trong danh sách được in.",
+                "Chỉ dùng các số trong docs/so-duoc-in.yml.",
+            )
 
 
 @rule("R02")
 def grouped(context: Context) -> Iterator[Found]:
     """An allowed number stands in groups as on the list."""
-    for line, text, _ in _printed(context):
-        for match in _DIGITS.finditer(text):
-            form = context.data.numbers.get(re.sub(r"\D", "", match[0]))
-            if form and match[0] != form:
-                yield Found(line, f"Số «{match[0]}» chia cụm chưa đúng.", f"Viết «{form}».")
+    for match in _numbers(context.printed.text):
+        form = context.data.numbers.get(re.sub(r"\D", "", match[0]))
+        if form and match[0] != form:
+            yield Found(context.printed.line_at(match.start()), f"Số «{match[0]}» chia cụm chưa đúng.", f"Viết «{form}».")
 
 
 @rule("R03")
 def allowed_address(context: Context) -> Iterator[Found]:
     """Addresses of sites from the list only."""
-    for line, text, _ in _printed(context):
-        for match in _DOMAIN.finditer(text):
-            name = match[1].lower().removeprefix("www.")
-            if name not in context.data.addresses and name != "gov.vn" and "@" not in text[max(0, match.start() - 1) : match.end()]:
-                yield Found(
-                    line,
-                    f"Địa chỉ «{match[1]}» không có trong danh sách được in.",
-                    "Bỏ đi, hoặc viết đứt quãng như «dich-vu-….com» nếu là ví dụ trang giả.",
-                )
+    for match in _DOMAIN.finditer(context.printed.text):
+        name = match[1].lower().removeprefix("www.")
+        if name not in context.data.addresses and name != "gov.vn" and "@" not in context.printed.text[max(0, match.start() - 1) : match.end()]:
+            yield Found(
+                context.printed.line_at(match.start()),
+                f"Địa chỉ «{match[1]}» không có trong danh sách được in.",
+                "Bỏ đi, hoặc viết đứt quãng như «dich-vu-….com» nếu là ví dụ trang giả.",
+            )
 
 
 @rule("R04")
 def identity_number(context: Context) -> Iterator[Found]:
     """Numbers of identity cards and accounts: only zeros."""
-    for line, text, _ in _printed(context):
-        for match in _DIGITS.finditer(text):
-            digits = re.sub(r"\D", "", match[0])
-            if (len(digits) in (9, 12) or len(digits) > 12) and not _phone(digits) and not _INVENTED.fullmatch(digits):
-                yield Found(line, f"«{match[0]}» giống số giấy tờ hay số tài khoản thật.", "Viết 000 000 000 000.")
+    for match in _numbers(context.printed.text):
+        digits = re.sub(r"\D", "", match[0])
+        if (len(digits) in (9, 12) or len(digits) > 12) and not _phone(digits) and not _INVENTED.fullmatch(digits):
+            yield Found(context.printed.line_at(match.start()), f"«{match[0]}» giống số giấy tờ hay số tài khoản thật.", "Viết 000 000 000 000.")
 
 
 @rule("R05")
 def email(context: Context) -> Iterator[Found]:
     """No e-mail addresses."""
-    for line, text, _ in _printed(context):
-        for match in _EMAIL.finditer(text):
-            if not match[0].endswith(".example"):
-                yield Found(line, f"Có địa chỉ thư «{match[0]}».", "Bỏ đi, hoặc viết «ten@thu.example».")
+    for match in _EMAIL.finditer(context.printed.text):
+        if not match[0].endswith(".example"):
+            yield Found(context.printed.line_at(match.start()), f"Có địa chỉ thư «{match[0]}».", "Bỏ đi, hoặc viết «ten@thu.example».")
 
 
 @rule("R06")
 def full_name(context: Context) -> Iterator[Found]:
     """No whole names of people; the invented one is NGUYỄN VĂN A."""
-    for line, text, _ in _printed(context):
-        for match in _NAME.finditer(without_code(text)):
-            yield Found(line, f"«{match[0]}» giống tên thật của một người.", "Dùng «NGUYỄN VĂN A», hoặc gọi theo vai: «bác Tư bán rau».")
+    for match in _NAME.finditer(context.every.text):
+        yield Found(
+            context.every.line_at(match.start()),
+            f"«{match[0]}» giống tên thật của một người.",
+            "Dùng «NGUYỄN VĂN A», hoặc gọi theo vai: «bác Tư bán rau».",
+        )
 
 
 def _phone(digits: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from tungbuoc.lint import orthography
 from tungbuoc.lint.prose import without_code
@@ -18,6 +19,7 @@ _STRANGE = {
     "\u2009": "dấu cách hẹp", "\u2060": "ký tự vô hình", "\x00": "ký tự điều khiển",
 }  # fmt: skip
 _STRANGE_PATTERN = re.compile("[" + "".join(_STRANGE) + "\ue000-\uf8ff\u0080-\u009f\x01-\x08\x0b-\x1f\u202a-\u202e\u2066-\u2069]")
+_FOREIGN_LETTER = re.compile("[ðÐ\u0370-\u052f]")
 _LOOKALIKE = re.compile(r"(?=[^\W\d_]*[\u0370-\u052f])(?=[^\W\d_]*[a-zA-Zđ])[^\W\d_]+")
 _STRAIGHT = re.compile(r"\"|(?<!\w)'(?=\w)|(?<=\w)'(?!\w)")
 _SPACE_BEFORE = re.compile(r"(?<=[^\W_])[ \t]+(?:[,;:!?]|\.(?![.\w…]))")
@@ -29,18 +31,14 @@ _WORD = re.compile(r"(?<![\w.@/])[^\W\d_]+(?![\w@]|\.\w|/\w)")
 _ADDRESS = re.compile(r"[a-z0-9.-]*…[a-z0-9.-]*|(?:[a-z0-9-]+\.)+[a-z]{2,}|(?<!\w)[a-z]+ ?\.(?:gov|com|vn)\b[a-z.]*|[a-z]+(?:-[a-z]+)+")
 
 
-def _text(context: Context) -> Iterator[tuple[int, str]]:
-    """(file line, text with code blanked) of every line of words, screens too."""
-    for passage in context.passages:
-        for i, text in enumerate(without_code(passage.raw).split("\n") if "\n" in passage.raw else (without_code(passage.raw),)):
-            yield passage.line + i, text
-
-
-def _words(context: Context) -> Iterator[tuple[int, str]]:
-    """(file line, word) of every word to be spelt."""
-    for line, text in _text(context):
-        for match in _WORD.finditer(_ADDRESS.sub(" ", text)):
-            yield line, match[0]
+@lru_cache(maxsize=512)
+def _unknown(text: str, foreign: frozenset[str]) -> tuple[tuple[int, str], ...]:
+    """(offset, word) of every word that is no Vietnamese syllable and not on the list; addresses are not words."""
+    strange = {word for word in orthography.words(text) if len(word) > 1 and read(word.lower()) is None and word.lower() not in foreign}
+    if not strange:
+        return ()
+    bare = _ADDRESS.sub(lambda match: " " * len(match[0]), text)
+    return tuple((match.start(), match[0]) for match in _WORD.finditer(bare) if match[0] in strange)
 
 
 def _lines(context: Context) -> Iterator[tuple[int, str]]:
@@ -49,9 +47,8 @@ def _lines(context: Context) -> Iterator[tuple[int, str]]:
 
 
 def _respelt(context: Context, find: Callable[[str], Iterator[tuple[int, str, str]]]) -> Iterator[tuple[int, str, str]]:
-    for line, text in _text(context):
-        for _, wrong, right in find(text):
-            yield line, wrong, right
+    for at, wrong, right in find(context.every.text):
+        yield context.every.line_at(at), wrong, right
 
 
 @rule("D01")
@@ -81,7 +78,7 @@ def i_or_y(context: Context) -> Iterator[Found]:
 @rule("D04")
 def straight_quotes(context: Context) -> Iterator[Found]:
     """“ ” in everything people read."""
-    for passage in context.passages:
+    for passage in context.passages if _STRAIGHT.search(context.own.text) else ():
         if passage.kind == "label":
             continue
         for match in _STRAIGHT.finditer(without_code(passage.raw)):
@@ -92,37 +89,37 @@ def straight_quotes(context: Context) -> Iterator[Found]:
 @rule("D05")
 def spaces(context: Context) -> Iterator[Found]:
     """Punctuation touches the word before it and stands off the one after."""
-    for line, text in _text(context):
-        for match in _SPACE_BEFORE.finditer(text):
-            yield Found(line, f"Thừa dấu cách trước «{match[0].strip()}».", "Dấu câu dính liền chữ trước.")
-        for match in _NO_SPACE_AFTER.finditer(text):
-            yield Found(
-                line, f"Thiếu dấu cách sau «{match[0]}»: {quoted(text[max(0, match.start() - 10) : match.end() + 10])}.", "Thêm một dấu cách."
-            )
+    text = context.every.text
+    for match in _SPACE_BEFORE.finditer(text):
+        yield Found(context.every.line_at(match.start()), f"Thừa dấu cách trước «{match[0].strip()}».", "Dấu câu dính liền chữ trước.")
+    for match in _NO_SPACE_AFTER.finditer(text):
+        yield Found(
+            context.every.line_at(match.start()),
+            f"Thiếu dấu cách sau «{match[0]}»: {quoted(text[max(0, match.start() - 10) : match.end() + 10])}.",
+            "Thêm một dấu cách.",
+        )
 
 
 @rule("D06")
 def dots(context: Context) -> Iterator[Found]:
     """… is one sign."""
-    for line, text in _text(context):
-        if _DOTS.search(text):
-            yield Found(line, "Ba dấu chấm rời «...».", "Viết một dấu «…».")
+    for match in _DOTS.finditer(context.every.text):
+        yield Found(context.every.line_at(match.start()), "Ba dấu chấm rời «...».", "Viết một dấu «…».")
 
 
 @rule("D07")
 def ranges(context: Context) -> Iterator[Found]:
     """15–20 with a long dash."""
-    for line, text in _text(context):
-        for match in _RANGE.finditer(text):
-            yield Found(line, f"Khoảng số viết bằng gạch ngắn: «{match[0]}».", f"Viết «{match[1]}–{match[2]}».")
+    for match in _RANGE.finditer(context.every.text):
+        yield Found(context.every.line_at(match.start()), f"Khoảng số viết bằng gạch ngắn: «{match[0]}».", f"Viết «{match[1]}–{match[2]}».")
 
 
 @rule("D08")
 def lookalikes(context: Context) -> Iterator[Found]:
     """ð for đ, Cyrillic or Greek letters inside a word."""
+    if not _FOREIGN_LETTER.search(context.lesson.source):
+        return
     for line, text in _lines(context):
-        if text.isascii():
-            continue
         if "ð" in text or "Ð" in text:
             yield Found(line, "Chữ «ð» không phải chữ «đ».", "Chạy «tungbuoc fix» để đổi.")
         for match in _LOOKALIKE.finditer(text):
@@ -143,9 +140,13 @@ def strange_signs(context: Context) -> Iterator[Found]:
 @rule("D10")
 def spelling(context: Context) -> Iterator[Found]:
     """No syllable of Vietnamese and not on the list of foreign words."""
-    for line, word in _words(context):
-        if len(word) > 1 and read(word.lower()) is None and word.lower() not in context.data.foreign and not split_glued(word.lower()):
-            yield Found(line, f"Từ «{word}» viết sai hoặc là từ lạ.", "Sửa lại; nếu đúng là tên riêng, từ nước ngoài thì thêm vào docs/tu-ngoai.yml.")
+    for at, word in _unknown(context.every.text, context.data.foreign):
+        if not split_glued(word.lower()):
+            yield Found(
+                context.every.line_at(at),
+                f"Từ «{word}» viết sai hoặc là từ lạ.",
+                "Sửa lại; nếu đúng là tên riêng, từ nước ngoài thì thêm vào docs/tu-ngoai.yml.",
+            )
 
 
 @rule("D11")
@@ -158,10 +159,12 @@ def confusions(context: Context) -> Iterator[Found]:
 @rule("D12")
 def glued(context: Context) -> Iterator[Found]:
     """Two words without a blank: “cánhân”."""
-    for line, word in _words(context):
-        if len(word) > 3 and read(word.lower()) is None and word.lower() not in context.data.foreign and (parts := split_glued(word.lower())):
+    for at, word in _unknown(context.every.text, context.data.foreign):
+        if parts := split_glued(word.lower()):
             shown = word[: len(parts[0])] + " " + " ".join(parts[1:])
-            yield Found(line, f"«{word}» thiếu dấu cách.", f"Viết «{shown}»; nếu là từ nước ngoài thì thêm vào docs/tu-ngoai.yml.")
+            yield Found(
+                context.every.line_at(at), f"«{word}» thiếu dấu cách.", f"Viết «{shown}»; nếu là từ nước ngoài thì thêm vào docs/tu-ngoai.yml."
+            )
 
 
 @rule("D13")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import textwrap
 from collections.abc import Iterator
 
 from tungbuoc.lesson import grammar
@@ -18,6 +17,16 @@ _MORE_WORDS = ("paragraph", "item", "number")
 
 def _words(context: Context, step: int) -> list[Passage]:
     return [passage for passage in context.passages if passage.step == step and passage.kind in _MORE_WORDS]
+
+
+def _lines(text: str, width: int) -> int:
+    """How many lines of `width` signs the words fill."""
+    lines, room = 0, 0
+    for word in text.split():
+        if len(word) + 1 > room:
+            lines, room = lines + 1, width + 1
+        room -= len(word) + 1
+    return lines
 
 
 @rule("S01")
@@ -76,9 +85,7 @@ def paragraph(context: Context) -> Iterator[Found]:
 def printed_lines(context: Context) -> Iterator[Found]:
     """Title and sentences of a step fill at most five printed lines beside its picture."""
     for step in context.lesson.steps:
-        lines = len(textwrap.wrap(step.title, _TITLE_LINE)) + sum(
-            len(textwrap.wrap(passage.plain, _TEXT_LINE)) for passage in _words(context, step.number)
-        )
+        lines = _lines(step.title, _TITLE_LINE) + sum(_lines(passage.plain, _TEXT_LINE) for passage in _words(context, step.number))
         if lines > _LINES:
             yield Found(step.line, f"Bước này in ra khoảng {lines} dòng, chỗ trên giấy đủ {_LINES}.", "Rút ngắn tên bước hoặc câu.")
 
@@ -87,7 +94,7 @@ def printed_lines(context: Context) -> Iterator[Found]:
 def step_title(context: Context) -> Iterator[Found]:
     """A step's title prints in at most two lines."""
     for step in context.lesson.steps:
-        if len(textwrap.wrap(step.title, _TITLE_LINE)) > _TITLE_LINES:
+        if _lines(step.title, _TITLE_LINE) > _TITLE_LINES:
             yield Found(step.line, f"Tên bước dài {len(step.title)} ký tự, in ra quá hai dòng.", "Rút còn năm, sáu chữ.")
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from tungbuoc.lesson import grammar
+from tungbuoc.lint.phrases import Phrases
 from tungbuoc.lint.prose import Passage, without_code, without_quotes
 from tungbuoc.lint.rule import Context, Found, rule
 
@@ -50,12 +51,12 @@ _FORM_PATTERNS = {form: re.compile(rf"(?<!\w)(?<!người )(?<![Kk]ết )(?<!b�
 _NEVER = re.compile(r"\b(?:ông/bà|ông \(bà\)|các cụ|chúng mình|chúng tôi|quý vị|anh/chị)\b", re.IGNORECASE)
 
 
-def _phrases(table: Mapping[str, str], flags: int = re.IGNORECASE) -> re.Pattern[str]:
-    return re.compile(r"(?<!\w)(?:" + "|".join(re.escape(phrase) for phrase in table) + r")(?!\w)", flags)
-
-
-_BELITTLING_PATTERN, _OFFICE_PATTERN, _TRAPS_PATTERN = _phrases(_BELITTLING), _phrases(_OFFICE), _phrases(_TRAPS)
-_SHORT_PATTERN = _phrases(_SHORT, 0)
+_BELITTLING_PHRASES, _OFFICE_PHRASES, _TRAP_PHRASES = (
+    Phrases(_BELITTLING),
+    Phrases(_OFFICE),
+    Phrases({key.lower(): fix for key, fix in _TRAPS.items()}),
+)
+_SHORT_PHRASES = Phrases(_SHORT, exact=True)
 
 
 def own_words(context: Context) -> Iterator[tuple[Passage, str]]:
@@ -68,40 +69,38 @@ def own_words(context: Context) -> Iterator[tuple[Passage, str]]:
 @rule("S10")
 def belittling(context: Context) -> Iterator[Found]:
     """Words that make a reader feel small."""
-    for passage, text in own_words(context):
-        for match in _BELITTLING_PATTERN.finditer(text):
-            yield Found(passage.line_at(match.start()), f"Không viết «{match[0]}»: người chưa quen máy đọc thấy tủi.", _BELITTLING[match[0].lower()])
+    for at, words, fix in _BELITTLING_PHRASES.find(context.own.text):
+        yield Found(context.own.line_at(at), f"Không viết «{words}»: người chưa quen máy đọc thấy tủi.", fix)
 
 
 @rule("S11")
 def office(context: Context) -> Iterator[Found]:
     """Office and foreign words where a plain one exists."""
-    for passage, text in own_words(context):
-        for match in _OFFICE_PATTERN.finditer(without_quotes(text)):
-            yield Found(passage.line_at(match.start()), f"«{match[0]}» là lời công văn, bà con khó hiểu.", _OFFICE[match[0].lower()])
+    for at, words, fix in _OFFICE_PHRASES.find(context.bare.text):
+        yield Found(context.bare.line_at(at), f"«{words}» là lời công văn, bà con khó hiểu.", fix)
 
 
 @rule("S12")
 def short_forms(context: Context) -> Iterator[Found]:
     """Abbreviations that are to be spelt out."""
-    for passage, text in own_words(context):
-        for match in _SHORT_PATTERN.finditer(text):
-            yield Found(passage.line_at(match.start()), f"Không viết tắt «{match[0]}».", f"Viết «{_SHORT[match[0]]}».")
+    for at, words, whole in _SHORT_PHRASES.find(context.own.text):
+        yield Found(context.own.line_at(at), f"Không viết tắt «{words}».", f"Viết «{whole}».")
 
 
 @rule("S13")
 def districts(context: Context) -> Iterator[Found]:
     """Districts do no procedures since 1/7/2025."""
-    for passage, text in own_words(context):
-        for match in _DISTRICT.finditer(text):
-            yield Found(
-                passage.line_at(match.start()), f"Không còn cấp quận, huyện từ 1/7/2025: «{match[0]}».", "Viết «xã, phường» hoặc «tỉnh, thành phố»."
-            )
+    for match in _DISTRICT.finditer(context.own.text):
+        yield Found(
+            context.own.line_at(match.start()), f"Không còn cấp quận, huyện từ 1/7/2025: «{match[0]}».", "Viết «xã, phường» hoặc «tỉnh, thành phố»."
+        )
 
 
 @rule("S14")
 def undated(context: Context) -> Iterator[Found]:
     """“Now” without a date."""
+    if not _UNDATED.search(context.bare.text):
+        return
     for passage, sentence in context.sentences():
         match = _UNDATED.search(without_quotes(sentence.plain))
         if match and passage.section != grammar.TRAINER and not _DATE.search(sentence.plain):
@@ -111,6 +110,11 @@ def undated(context: Context) -> Iterator[Found]:
 @rule("S15")
 def one_form(context: Context) -> Iterator[Found]:
     """One form of address in a lesson; “bà con” in what is read out and hung up; “bạn” for the trainer."""
+    said = context.bare.text.lower()
+    others = any(form in said for form in _FORMS if form != context.form)
+    public = any(section.title in _PUBLIC for section in context.lesson.sections)
+    if not others and not public:
+        return
     for passage, text in own_words(context):
         if passage.section == grammar.TRAINER:
             continue
@@ -127,15 +131,12 @@ def one_form(context: Context) -> Iterator[Found]:
 @rule("S16")
 def never(context: Context) -> Iterator[Found]:
     """Forms of address this project does not use."""
-    for passage, text in own_words(context):
-        for match in _NEVER.finditer(without_quotes(text)):
-            yield Found(passage.line_at(match.start()), f"Không gọi người đọc là «{match[0]}».", f"Viết «{context.form}».")
+    for match in _NEVER.finditer(context.bare.text):
+        yield Found(context.bare.line_at(match.start()), f"Không gọi người đọc là «{match[0]}».", f"Viết «{context.form}».")
 
 
 @rule("S17")
 def traps(context: Context) -> Iterator[Found]:
     """Statements that were true once, or never."""
-    for passage, text in own_words(context):
-        for match in _TRAPS_PATTERN.finditer(text):
-            key = next(phrase for phrase in _TRAPS if phrase.lower() == match[0].lower())
-            yield Found(passage.line_at(match.start()), f"«{match[0]}» không còn đúng.", _TRAPS[key])
+    for at, words, fix in _TRAP_PHRASES.find(context.own.text):
+        yield Found(context.own.line_at(at), f"«{words}» không còn đúng.", fix)
