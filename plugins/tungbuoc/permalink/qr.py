@@ -19,6 +19,7 @@ from qrcode.constants import ERROR_CORRECT_M, ERROR_CORRECT_Q
 Level = Literal["M", "Q"]
 BOX_MM = 25.0
 QUIET = 4
+_MASK = 3
 _LEVELS: dict[Level, int] = {"M": ERROR_CORRECT_M, "Q": ERROR_CORRECT_Q}
 
 
@@ -42,7 +43,9 @@ def data_uri(payload: str) -> str:
 
 @lru_cache(maxsize=4096)
 def _png(payload: str, strength: Level) -> bytes:
-    code = qrcode.QRCode(error_correction=_LEVELS[strength], border=QUIET)
+    # Trying all eight masks costs 3 ms a code; which one is taken made no difference under simulated photocopying
+    # (reference/qr.md §1), so it is fixed.
+    code = qrcode.QRCode(error_correction=_LEVELS[strength], border=QUIET, mask_pattern=_MASK)
     code.add_data(payload)
     code.make(fit=True)
     rows = code.get_matrix()
