@@ -6,6 +6,7 @@ import click
 
 from tungbuoc.cli.codes import fix, retire
 from tungbuoc.cli.lessons import check, new
+from tungbuoc.cli.paper import proof, release
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -17,4 +18,6 @@ def main() -> None:
 main.add_command(check)
 main.add_command(fix)
 main.add_command(new)
+main.add_command(proof)
+main.add_command(release)
 main.add_command(retire)

@@ -17,12 +17,11 @@ from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
 
 from tungbuoc.lesson.problems import Problem
-from tungbuoc.press import formats, pressing
+from tungbuoc.press import formats, pressing, store
 from tungbuoc.press.plan import Plan
 from tungbuoc.site import downloads
 from tungbuoc.site.lessons import LessonsPlugin
 from tungbuoc.site.state import Build
-from tungbuoc.works import atomic
 from tungbuoc.works.progress import Line
 
 log = get_plugin_logger("tungbuoc")
@@ -57,9 +56,9 @@ class HandoutsPlugin(BasePlugin[HandoutsConfig]):
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
         """Press what is stale, then lay out the page that lists it."""
         state = _state(config)
-        if not state.formats:
+        if not state.formats or state.plan is None:
             return
-        self._keep_galleys(state)
+        store.keep(state.root, list(state.galleys.values()), state.plan)
         with Line("Đang in tờ") as progress:
             report = pressing.run(
                 list(state.galleys.values()), formats_dir=state.root / "print/formats", out_dir=Path(config.site_dir) / downloads.FOLDER,
@@ -74,10 +73,6 @@ class HandoutsPlugin(BasePlugin[HandoutsConfig]):
         packs = {name: (tuple(pack.get("formats", ())), tuple(pack.get("lessons", ()))) for name, pack in self.config.packs.items()}
         wanted, lessons = self.config.formats, self.config.lessons
         return Plan(tuple(wanted) if wanted is not None else None, tuple(lessons) if lessons is not None else None, packs)
-
-    def _keep_galleys(self, state: Build) -> None:
-        for code, galley in state.galleys.items():
-            atomic.write(state.root / f".cache/galleys/{code}.json", galley.model_dump_json(indent=1))
 
 
 def _state(config: MkDocsConfig) -> Build:

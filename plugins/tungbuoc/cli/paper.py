@@ -1,0 +1,74 @@
+"""`tungbuoc proof` and `tungbuoc release`: what happens between a built course and a thousand copies."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from pathlib import Path
+
+import click
+
+from tungbuoc.cli.codes import today
+from tungbuoc.press import contact, editions, formats, plan, store
+from tungbuoc.press import proof as proving
+from tungbuoc.press.galley import Galley
+from tungbuoc.press.plan import Handout, Plan
+from tungbuoc.works.atomic import write
+from tungbuoc.works.progress import Line
+
+
+@click.command()
+@click.option("--sheets", type=click.Path(file_okay=False, path_type=Path), help="Thư mục để vẽ ảnh tổng quan của mỗi khuôn in.")
+@click.option("--in", "folder", type=click.Path(file_okay=False, path_type=Path), default=Path("site/in"), help="Thư mục có các tệp PDF.")
+def proof(sheets: Path | None, folder: Path) -> None:
+    """Soát kỹ mọi tờ in đã dựng: đủ chữ, quét được mã, đủ phông, không tràn lề. Thoát 1 khi có chỗ chưa đạt."""
+    root = Path.cwd()
+    galleys, wanted = _last_build(root)
+    if sheets:
+        for file in contact.draw(_handouts(root, galleys, wanted), root / folder, root / sheets):
+            click.echo(file.relative_to(root).as_posix())
+        return
+    with Line("Đang soát tờ") as progress:
+        problems = proving.run(galleys, formats_dir=root / "print/formats", out_dir=root / folder, wanted=wanted, progress=progress)
+    for problem in problems:
+        click.echo(str(problem))
+    click.echo(f"Đã soát {len(_handouts(root, galleys, wanted))} tờ: " + (f"{len(problems)} chỗ chưa đạt." if problems else "đạt hết."))
+    if problems:
+        raise SystemExit(1)
+
+
+@click.command()
+@click.argument("codes", nargs=-1)
+def release(codes: tuple[str, ...]) -> None:
+    """Phát hành: ghi ấn bản và ngày của các bài (mặc định mọi bài) vào print/editions.csv. Dựng lại để in ngày lên tờ."""
+    root = Path.cwd()
+    galleys, wanted = _last_build(root)
+    lessons = [galley for galley in galleys if not galley.form and (not codes or galley.code in codes)]
+    unknown = set(codes) - {galley.code for galley in lessons}
+    if unknown:
+        raise click.UsageError(f"Không có bài {', '.join(sorted(unknown))}.")
+    newer = [galley.path for galley in lessons if store.older_than(root, root / galley.path)]
+    if newer:
+        raise click.ClickException(f"Bài đã sửa sau lần dựng trước: {', '.join(newer)}. Chạy «make» rồi phát hành.")
+    file = root / editions.PATH
+    before = file.read_text(encoding="utf-8") if file.exists() else editions.HEADER
+    rows, problems = editions.read(before)
+    if problems:
+        raise click.ClickException("\n".join(str(problem) for problem in problems))
+    made: dict[str, list[str]] = defaultdict(list)
+    for handout in _handouts(root, lessons, wanted):
+        made[handout.code].append(handout.format.name)
+    new = editions.release(rows, lessons, made, today().isoformat())
+    if new:
+        write(file, before + editions.lines(new))
+    click.echo(f"Sổ ấn bản thêm {len(new)} dòng, {len({row.lesson for row in new})} bài." if new else "Không có bài nào đổi từ ấn bản trước.")
+
+
+def _last_build(root: Path) -> tuple[list[Galley], Plan]:
+    try:
+        return store.read(root)
+    except FileNotFoundError as error:
+        raise click.ClickException("Chưa dựng lần nào. Chạy «make» trước.") from error
+
+
+def _handouts(root: Path, galleys: list[Galley], wanted: Plan) -> tuple[Handout, ...]:
+    return plan.handouts(galleys, formats.load(root / "print/formats", root=root).known, wanted)

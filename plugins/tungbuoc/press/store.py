@@ -1,0 +1,50 @@
+"""Galleys on disk: what the last build of the site handed to the press, for commands that run without the site.
+
+One JSON a galley and `plan.json` in one folder; what the last build no longer has is removed.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+
+from tungbuoc.press.galley import Galley
+from tungbuoc.press.plan import Plan
+from tungbuoc.works import atomic
+
+FOLDER = ".cache/galleys"
+_PLAN = "plan.json"
+
+
+def keep(root: Path, galleys: Sequence[Galley], plan: Plan) -> None:
+    """Write every galley and the plan below `root`, each whole."""
+    folder = root / FOLDER
+    packs = {name: [list(formats), list(lessons)] for name, (formats, lessons) in (plan.packs or {}).items()}
+    for galley in galleys:
+        atomic.write(folder / f"{galley.code}.json", galley.model_dump_json(indent=1))
+    atomic.write(folder / _PLAN, json.dumps({"formats": plan.formats, "lessons": plan.lessons, "packs": packs}))
+    (folder / _PLAN).touch()  # its time is the build's, whether anything changed or not
+    kept = {f"{galley.code}.json" for galley in galleys} | {_PLAN}
+    for file in folder.glob("*.json"):
+        if file.name not in kept:
+            file.unlink()
+
+
+def read(root: Path) -> tuple[list[Galley], Plan]:
+    """The galleys by code and the plan of the last build. Raises `FileNotFoundError` before the first one."""
+    folder = root / FOLDER
+    said = json.loads((folder / _PLAN).read_text(encoding="utf-8"))
+    packs = {name: (tuple(formats), tuple(lessons)) for name, (formats, lessons) in said["packs"].items()}
+    plan = Plan(_names(said["formats"]), _names(said["lessons"]), packs)
+    files = sorted(file for file in folder.glob("*.json") if file.name != _PLAN)
+    return [Galley.model_validate_json(file.read_text(encoding="utf-8")) for file in files], plan
+
+
+def older_than(root: Path, file: Path) -> bool:
+    """True when `file` was changed after the last build."""
+    return file.is_file() and file.stat().st_mtime > (root / FOLDER / _PLAN).stat().st_mtime
+
+
+def _names(found: list[str] | None) -> tuple[str, ...] | None:
+    return None if found is None else tuple(found)
