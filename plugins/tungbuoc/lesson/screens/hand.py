@@ -140,6 +140,8 @@ def _covered(pose: Pose, letters: Sequence[Box]) -> float:
     total = 0.0
     for x, y, r in _circles(pose) if near else ():
         for box in near:
+            if not (box.x0 - r < x < box.x1 + r and box.y0 - r < y < box.y1 + r):
+                continue  # too far on one axis; nearly all are, and a check of a course asks 500,000 times
             deep = r - box.distance(x, y)
             if deep > 0:
                 total += deep * (0.001 if box.soft else 1)

@@ -6,6 +6,8 @@ All lengths are in the units of the drawing (a screen is 144 wide), `size` is th
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from .widths import BOLD, REGULAR
 
 RESERVE = 1.12
@@ -24,8 +26,13 @@ _ADVANCE = {False: _by_sign(REGULAR), True: _by_sign(BOLD)}
 
 def text_width(text: str, size: float, bold: bool = True) -> float:
     """The width of one line in Noto Sans; a sign the font lacks counts as a full square."""
+    return _units(text, bold) * size / 1000
+
+
+@lru_cache(maxsize=8192)
+def _units(text: str, bold: bool) -> int:
     advance = _ADVANCE[bold]
-    return sum(advance.get(sign, _UNKNOWN) for sign in text) * size / 1000
+    return sum(advance.get(sign, _UNKNOWN) for sign in text)
 
 
 def fits(text: str, size: float, bold: bool, width: float) -> bool:

@@ -115,8 +115,8 @@ ENTRIES = (
         "error",
         "Màn hình trống",
         advice="Thêm «title:» hoặc «body:».",
-        bad=("```phone\n```"),
-        good=("```phone\ntitle: Danh bạ\n```"),
+        bad="(khối phone không có dòng nào)",
+        good="title: Danh bạ",
     ),
     Entry(
         "M20",
