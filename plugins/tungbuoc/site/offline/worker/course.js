@@ -49,6 +49,8 @@ async function fetchCourse(asked) {
   await refresh()
   const state = await readState()
   const begun = asked || !state.whole || state.begun
+  const gone = Object.keys(state.marks).filter(group => !root.groups[group])
+  gone.forEach(group => delete state.marks[group])
   Object.assign(state, { whole: true, begun })
   await writeState(state)
   const behind = Object.keys(root.groups).filter(group => state.marks[group] !== root.groups[group])
@@ -65,7 +67,7 @@ async function fetchCourse(asked) {
   })
   if (Object.keys(root.groups).some(group => state.marks[group] !== root.groups[group])) return
   await writeState({ ...state, begun: false })
-  if (behind.length) await tidy()
+  if (behind.length || gone.length) await tidy()
 }
 
 /** What of a group is missing or old here: its paths, and what it costs in bytes of gzip to fetch them. */
@@ -122,9 +124,9 @@ async function shellMarks() {
 
 /** Everything is new: what no table names any more can go. Films stay, they are wanted one by one. */
 async function tidy() {
-  const named = new Set()
+  const named = new Set([STATE, ...Object.keys(root.groups).map(group => `offline/${group}.json`)])
   for (const group of Object.keys(root.groups)) Object.keys((await tableOf(group)).files).forEach(path => named.add(path))
-  for (const path of await stored()) if (!path.startsWith("offline/") && !isFilm(path) && !named.has(path)) await drop(path)
+  for (const path of await stored()) if (!isFilm(path) && !named.has(path)) await drop(path)
 }
 
 async function json(path) {
