@@ -36,7 +36,7 @@ def known_button(context: Context) -> Iterator[Found]:
 @rule("N02")
 def named_as_button(context: Context) -> Iterator[Found]:
     """What is pressed stands bold and in curly quotes."""
-    for passage, text in own_words(context):
+    for passage, text in own_words(context) if _LOOSE.search(context.own.text) else ():
         if passage.section == grammar.QUIZ or passage.kind == "heading":
             continue
         for match in _LOOSE.finditer(text):

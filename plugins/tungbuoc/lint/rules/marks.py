@@ -83,7 +83,7 @@ def hours_and_dates(context: Context) -> Iterator[Found]:
 @rule("S26")
 def amounts(context: Context) -> Iterator[Found]:
     """Amounts that a rule sets stand with the month they were true in."""
-    for passage in context.passages:
+    for passage in context.passages if _AMOUNT.search(context.bare.text) else ():
         if passage.kind not in ("paragraph", "item") or passage.section == grammar.TRAINER or _AS_OF.search(passage.plain):
             continue
         for sentence in passage.sentences:

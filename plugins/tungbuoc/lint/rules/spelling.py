@@ -22,8 +22,9 @@ _STRANGE_PATTERN = re.compile("[" + "".join(_STRANGE) + "\ue000-\uf8ff\u0080-\u0
 _FOREIGN_LETTER = re.compile("[ðÐ\u0370-\u052f]")
 _LOOKALIKE = re.compile(r"(?=[^\W\d_]*[\u0370-\u052f])(?=[^\W\d_]*[a-zA-Zđ])[^\W\d_]+")
 _STRAIGHT = re.compile(r"\"|(?<!\w)'(?=\w)|(?<=\w)'(?!\w)")
-_SPACE_BEFORE = re.compile(r"(?<=[^\W_])[ \t]+(?:[,;:!?]|\.(?![.\w…]))")
-_NO_SPACE_AFTER = re.compile(r"(?<=[^\W\d_])[,;:!?](?=[^\W\d_])|(?<=[a-zà-ỹđ]{2})\.(?=[A-ZĐÀ-Ỹ][a-zà-ỹđ ])")
+# The sign first and what stands before it after: a pattern that begins by looking back is tried at every letter.
+_SPACE_BEFORE = re.compile(r"[^\W_][ \t]+([,;:!?]|\.(?![.\w…]))")
+_NO_SPACE_AFTER = re.compile(r"[,;:!?](?=[^\W\d_])(?<=[^\W\d_].)|\.(?=[A-ZĐÀ-Ỹ][a-zà-ỹđ ])(?<=[a-zà-ỹđ]{2}.)")
 _DOTS = re.compile(r"(?<!\.)\.{3}(?!\.)")
 _RANGE = re.compile(r"(?<![\w/.-])(\d{1,4})-(\d{1,4})(?![\w/-]|\.\d)")
 _WORD = re.compile(r"(?<![\w.@/])[^\W\d_]+(?![\w@]|\.\w|/\w)")
@@ -91,7 +92,7 @@ def spaces(context: Context) -> Iterator[Found]:
     """Punctuation touches the word before it and stands off the one after."""
     text = context.every.text
     for match in _SPACE_BEFORE.finditer(text):
-        yield Found(context.every.line_at(match.start()), f"Thừa dấu cách trước «{match[0].strip()}».", "Dấu câu dính liền chữ trước.")
+        yield Found(context.every.line_at(match.start()), f"Thừa dấu cách trước «{match[1]}».", "Dấu câu dính liền chữ trước.")
     for match in _NO_SPACE_AFTER.finditer(text):
         yield Found(
             context.every.line_at(match.start()),
@@ -103,7 +104,7 @@ def spaces(context: Context) -> Iterator[Found]:
 @rule("D06")
 def dots(context: Context) -> Iterator[Found]:
     """… is one sign."""
-    for match in _DOTS.finditer(context.every.text):
+    for match in _DOTS.finditer(context.every.text) if "..." in context.every.text else ():
         yield Found(context.every.line_at(match.start()), "Ba dấu chấm rời «...».", "Viết một dấu «…».")
 
 
