@@ -56,8 +56,10 @@ def project(folder: Path, size: int) -> None:
     (folder / "docs/an-toan").mkdir(parents=True)
     for name in ("nut.yml", "tu-moi.yml", "so-duoc-in.yml", "du-kien.yml", "tu-ngoai.yml"):
         shutil.copy(ROOT / "docs" / name, folder / "docs" / name)
-    (folder / "mkdocs.yml").write_text(config.replace("  - tungbuoc/handouts", "  - tungbuoc/handouts:\n      formats: [lesson-sheet]", 1), encoding="utf-8")
-    (folder / "bare.yml").write_text(config.replace("  - tungbuoc/handouts", "", 1), encoding="utf-8")
+    before, _, after = config.partition("  - tungbuoc/handouts:\n")
+    after = after[after.index("\n\n") :]
+    (folder / "mkdocs.yml").write_text(f"{before}  - tungbuoc/handouts: {{formats: [lesson-sheet]}}{after}", encoding="utf-8")
+    (folder / "bare.yml").write_text(before + after, encoding="utf-8")
     rng = random.Random(1)
     for number in range(1, size + 1):
         (folder / f"docs/an-toan/bai-{number}.md").write_text(_lesson(number, rng), encoding="utf-8")
