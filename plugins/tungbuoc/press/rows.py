@@ -6,11 +6,11 @@ Lengths in mm. A screen is never drawn so small that its smallest type falls und
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from tungbuoc.lesson.screens.metrics import text_width
+from tungbuoc.press.estimate import PT, height, lines
 from tungbuoc.press.fold import CODE, RISE, ROW, row_height
 from tungbuoc.press.formats import Grid
 from tungbuoc.press.galley import Drawn, GalleyStep
@@ -19,10 +19,8 @@ Kind = Literal["", "narrow", "below"]
 LABEL = 5.0
 _GAPS: dict[Kind, float] = {"": 3.0, "narrow": 0.5, "below": 8.0}
 _SMALLEST_PT = 8.5
-_PT = 25.4 / 72
 _TITLE_LEADING, _LEADING, _AFTER_TITLE, _AFTER, _BEFORE_SCREENS = 1.24, 1.42, 0.4, 1.1, 2.0
 _FONT_SIZE = re.compile(r'font-size[=:]"?\s*([\d.]+)')
-_TOKEN = re.compile(r"<(/?)(\w+)[^>]*>|([^<]+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +77,7 @@ def _scale_below(step: GalleyStep, grid: Grid) -> float:
     """Full size, or smaller where several frames do not fit side by side; the floor is the smallest readable type."""
     whole = _wide(step.screens, grid, "below")
     sizes = [float(size) for drawn in step.screens for size in _FONT_SIZE.findall(drawn.svg)]
-    smallest = min(sizes, default=14.0) * grid.unit / _PT
+    smallest = min(sizes, default=14.0) * grid.unit / PT
     return round(max(min(1.0, _SMALLEST_PT / smallest), min(1.0, grid.wide / whole)), 3) if whole else 1.0
 
 
@@ -89,25 +87,5 @@ def _wide(screens: Sequence[Drawn], grid: Grid, kind: Kind) -> float:
 
 def _words_height(step: GalleyStep, grid: Grid, kind: Kind) -> float:
     width = {"": grid.text, "narrow": grid.narrow, "below": grid.wide}[kind]
-    title = _lines([(word, True) for word in step.title.split()], grid.title, width) * grid.title * _TITLE_LEADING * _PT + _AFTER_TITLE
-    paragraphs = [part for part in step.html.split("</p>") if part.strip()]
-    return title + sum(_lines(list(_words(part)), grid.words, width) * grid.words * _LEADING * _PT + _AFTER for part in paragraphs)
-
-
-def _words(fragment: str) -> Iterator[tuple[str, bool]]:
-    bold = 0
-    for close, tag, text in _TOKEN.findall(fragment):
-        if tag in ("strong", "b"):
-            bold += -1 if close else 1
-        yield from ((word, bold > 0) for word in text.split())
-
-
-def _lines(words: Sequence[tuple[str, bool]], points: float, width: float) -> int:
-    lines, used = 1, 0.0
-    for word, bold in words:
-        long = text_width(word, points * _PT, bold)
-        space = text_width(" ", points * _PT, False) if used else 0.0
-        if used and used + space + long > width:
-            lines, used, space = lines + 1, 0.0, 0.0
-        used += space + long
-    return lines
+    title = lines(step.title, grid.title, width, bold=True) * grid.title * _TITLE_LEADING * PT + _AFTER_TITLE
+    return title + height(step.html, grid.words, width, _LEADING, _AFTER)

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from tungbuoc.press import rows as rowing
+from tungbuoc.press.estimate import PT, height, lines, paragraphs
 from tungbuoc.press.fold import BOTTOM, FIRST, SCAN, TOP, Layout, Place, lay
 from tungbuoc.press.formats import Format, Grid
 from tungbuoc.press.galley import Galley
@@ -20,6 +21,7 @@ _LINE = 9.6
 _LINES_HEAD = 14.0
 _MOST_LINES = 5
 _GAP = 3.0
+_TITLE, _LEADING, _WHOLE, _BESIDE_LABEL = 26.0, 1.42, 168.0, 123.0
 _UNDER_HEAD = 2.5
 _SLACK = 0.15
 
@@ -44,10 +46,12 @@ class Draft:
 
 
 def first_draft(galley: Galley, format: Format) -> Draft:
-    """The draft for a head of usual height, every optional section in."""
+    """The draft by the widths of the words alone."""
     grid = _grid(format)
     rows = tuple(rowing.guess(step, grid) for step in galley.steps)
-    return Draft(rows, lay(FIRST, [row.height for row in rows], grid.under_code), _titles(galley, format))
+    layout = lay(_head(galley, format), [row.height for row in rows], grid.under_code)
+    heights = {title: _tail_height(galley, title, grid.words) for title in _titles(galley, format)}
+    return Draft(rows, layout, *_fill(galley, format, layout, heights))
 
 
 def next_draft(galley: Galley, format: Format, draft: Draft, measures: Mapping[str, Measure]) -> Draft:
@@ -60,8 +64,9 @@ def next_draft(galley: Galley, format: Format, draft: Draft, measures: Mapping[s
         layout = draft.layout
     else:
         layout = lay(max(head, TOP), [row.height for row in rows], grid.under_code)
-    tail, lines = _fill(galley, format, layout, measures)
-    return Draft(rows, layout, tail, lines)
+    heights = {name.removeprefix("tail-"): measure.height for name, measure in measures.items() if name.startswith("tail-")}
+    guessed = {title: _tail_height(galley, title, grid.words) for title in _titles(galley, format)}
+    return Draft(rows, layout, *_fill(galley, format, layout, {**guessed, **heights}))
 
 
 def context(galley: Galley, draft: Draft) -> dict[str, object]:
@@ -69,6 +74,34 @@ def context(galley: Galley, draft: Draft) -> dict[str, object]:
     places = draft.layout.places
     rows = [(step, _placed(draft, index, places)) for index, step in enumerate(galley.steps)]
     return {"rows": rows, "layout": draft.layout, "tail": draft.tail, "lines": draft.lines}
+
+
+def _head(galley: Galley, format: Format) -> float:
+    """Where the head will end, about: the line above the title, the title, two sections with their label at the side."""
+    words = _grid(format).words
+    end = TOP + 13 * _LEADING * PT + lines(galley.title, _TITLE, _WHOLE, bold=True) * _TITLE * 1.22 * PT + 6.4 + _UNDER_HEAD
+    for title in ("Học xong, bác làm được", "Chuẩn bị"):
+        section = galley.section(title)
+        items = (section.items or (section.html,)) if section else ()
+        said = sum(lines(item, words, _BESIDE_LABEL - (6 if len(items) > 1 else 0)) for item in items) * words * _LEADING * PT
+        end += max(said, lines(title, words, 42, bold=True) * words * 1.36 * PT) + 2.6 if items else 0
+    return end
+
+
+def _tail_height(galley: Galley, title: str, words: float) -> float:
+    """About how high a section after the steps will be, by the type sizes and paddings of the lesson sheet."""
+    section, line, heading = galley.section(title), words * _LEADING * PT, 18 * 1.3 * PT
+    if title == DIFFER or section is None:
+        return 2 * line
+    if title == "Coi chừng":
+        return heading + height(section.html, words, _WHOLE - 30, _LEADING, 0.6) + 4.8
+    if title == "Nếu không được" and galley.pairs:
+        pairs = [max(lines(pair.trouble, words, 49, bold=True), lines(pair.answer, words, _WHOLE - 52)) for pair in galley.pairs]
+        return heading + 1.3 + sum(count * line + 1.5 for count in pairs)
+    if title == "Nhớ ba điều":
+        return heading + 3 + sum(max(11.4, 0.8 + lines(item, 18, _WHOLE - 13) * 18 * 1.36 * PT) + 1.3 for item in section.items)
+    said = sum(lines(part, words, _BESIDE_LABEL) for part in paragraphs(section.html))
+    return max(said, lines(title, words, 42, bold=True)) * line
 
 
 def _grid(format: Format) -> Grid:
@@ -91,10 +124,9 @@ def _titles(galley: Galley, format: Format) -> tuple[str, ...]:
     return tuple(title for title in ORDER if title in there and (title in wanted or title == DIFFER))
 
 
-def _fill(galley: Galley, format: Format, layout: Layout, measures: Mapping[str, Measure]) -> tuple[tuple[str, ...], int]:
+def _fill(galley: Galley, format: Format, layout: Layout, heights: Mapping[str, float]) -> tuple[tuple[str, ...], int]:
     """The sections that fit without a further page, and how many lines to write on the last page still has room for."""
-    heights = {name.removeprefix("tail-"): measure.height for name, measure in measures.items() if name.startswith("tail-")}
-    wanted = [title for title in _titles(galley, format) if title in heights]
+    wanted = _titles(galley, format)
     kept = [title for title in wanted if title in format.sections]
     pages, _ = _flow(layout, kept, heights)
     for title in [title for title in wanted if title not in format.sections]:
@@ -102,8 +134,8 @@ def _fill(galley: Galley, format: Format, layout: Layout, measures: Mapping[str,
         if _flow(layout, trial, heights)[0] == pages:
             kept = trial
     free = BOTTOM - _flow(layout, kept, heights)[1]
-    lines = int((free - _LINES_HEAD) / _LINE)
-    return tuple(kept), min(lines, _MOST_LINES) if lines >= 2 else 0
+    ruled = int((free - _LINES_HEAD) / _LINE)
+    return tuple(kept), min(ruled, _MOST_LINES) if ruled >= 2 else 0
 
 
 def _flow(layout: Layout, titles: Sequence[str], heights: Mapping[str, float]) -> tuple[int, float]:
