@@ -7,6 +7,7 @@ import click
 from tungbuoc.cli.codes import fix, retire
 from tungbuoc.cli.lessons import check, new
 from tungbuoc.cli.paper import proof, release
+from tungbuoc.cli.usb import usb
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -21,3 +22,4 @@ main.add_command(new)
 main.add_command(proof)
 main.add_command(release)
 main.add_command(retire)
+main.add_command(usb)

@@ -13,6 +13,8 @@ from tungbuoc.lesson.problems import Problem
 from tungbuoc.permalink.address import Site, read_site
 
 PLUGIN = "tungbuoc/lessons"
+_BUILD_ONLY = ("clips", "offline")
+"""Options that say how the site is built, not what the course is; MkDocs checks them itself."""
 
 
 def read_config(path: Path, environ: Mapping[str, str]) -> tuple[Course | None, Site, list[Problem]]:
@@ -55,7 +57,8 @@ def _options(plugins: Any) -> dict[str, Any] | None:
         if entry == PLUGIN:
             return {}
         if isinstance(entry, dict) and PLUGIN in entry:
-            return dict(entry[PLUGIN] or {}) if isinstance(entry[PLUGIN], dict | None) else {}
+            options = entry[PLUGIN] if isinstance(entry[PLUGIN], dict) else {}
+            return {name: value for name, value in options.items() if name not in _BUILD_ONLY}
     return None
 
 

@@ -27,7 +27,7 @@ from tungbuoc.lint.data import read_data
 from tungbuoc.permalink import ledger
 from tungbuoc.press import editions
 from tungbuoc.press.galley import Galley
-from tungbuoc.site import assets, codepages, films, forms, offline, pages, search
+from tungbuoc.site import assets, codepages, films, forms, offline, pages, search, usb
 from tungbuoc.site.extension import TungBuocExtension
 from tungbuoc.site.galleys import build, imprint
 from tungbuoc.site.state import Build
@@ -138,6 +138,8 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):
             offline.install(Path(config.site_dir), {lesson.code: self._files_of(path) for path, lesson in self.state.lessons.items()})
         else:
             offline.remove(Path(config.site_dir))
+        if not config.use_directory_urls:
+            usb.prepare(Path(config.site_dir))
 
     def _keeps(self, config: MkDocsConfig) -> bool:
         # A preview must never be answered from yesterday, and from a USB stick browsers allow no worker.

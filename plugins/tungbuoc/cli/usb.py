@@ -1,0 +1,31 @@
+"""`tungbuoc usb`: the whole site as one folder for a USB stick, and a zip of it."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import click
+from mkdocs.config import load_config
+
+from tungbuoc.site import usb as stick
+from tungbuoc.site.downloads import told_size
+
+
+@click.command()
+@click.option("--to", "target", default="usb", show_default=True, type=click.Path(path_type=Path), help="Thư mục để chép ra USB.")
+def usb(target: Path) -> None:
+    """Dựng cả bộ bài thành một thư mục và một tệp zip, mở được khi không có mạng."""
+    site = target / stick.FOLDER
+    environment = {**os.environ, "SITE_DIR": str(site.absolute()), "DIRECTORY_URLS": "false"}
+    done = subprocess.run([sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict"], env=environment, check=False)
+    if done.returncode:
+        raise click.ClickException("Chưa dựng được trang. Sửa các lỗi ở trên rồi chạy lại.")
+    faults = stick.find_faults(site)
+    if faults:
+        raise click.ClickException(f"Thư mục {site} chưa dùng được khi không có mạng ({len(faults)} chỗ):\n" + "\n".join(faults))
+    packed = stick.bundle(site, load_config("mkdocs.yml").site_name)
+    click.echo(f"Đã xong: thư mục {target} (mở tệp {stick.START}) và {packed} ({told_size(packed.stat().st_size)}).")
+    click.echo("Chép cả thư mục đó vào USB, hoặc gửi tệp zip.")
