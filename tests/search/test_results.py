@@ -126,28 +126,65 @@ def test_the_theme_shows_first_what_answers_best() -> None:
     assert {"quen/"} <= {one["location"] for one in group}
 
 
+WORKER = """
+    const posted = []
+    const heard = []
+    const fetched = []
+    class QueryParser { parse() { throw "the theme must not parse what people type" } }
+    const scope = {
+        lunr: { QueryParser },
+        location: { protocol: given.protocol },
+        postMessage: message => posted.push(message),
+        addEventListener: (...said) => heard.push(said),
+        fetch: async address => { fetched.push(address); return { json: async () => { if (!given.whole) throw "offline"; return given.whole } } },
+    }
+    worker.takeOver(scope, given.swaps)
+    let built = 0
+    const builder = { build: () => { built++; return "index" } }
+    scope.lunr.vi.call(builder)
+    given.docs.forEach(doc => builder.add(doc))
+    const index = builder.build()
+    const [[name, hear]] = heard
+    hear({ data: { type: 0 } })
+    for (const data of given.queries) {
+        hear({ data: { type: 2, data } })
+        await new Promise(done => setTimeout(done))
+    }
+    new scope.lunr.QueryParser().parse()
+    scope.postMessage({ type: 1 })
+    scope.postMessage({ type: 3, data: { items: [] } })
+    const places = posted.map(({ type, data }) => type === 3 ? data.items.map(([first]) => first.location.split("#")[0]) : type)
+    return { name, index, built, fetched, places }
+"""
+
+
+def told(queries: list[str], *, protocol: str = "https:", whole: list[dict[str, Any]] | None = None) -> dict[str, Any]:
+    """What the worker does with the first lesson alone in its index, and `whole` to fetch."""
+    return dict(node(WORKER, {"docs": DOCS[1:2], "swaps": [], "queries": queries, "protocol": protocol, "whole": whole}))
+
+
 def test_the_worker_answers_in_the_themes_words() -> None:
     """Documents come by `builder.add`, questions as message 2, answers go out as message 3; the theme's own answers stay in."""
-    said = node(
-        """
-        const posted = []
-        const heard = []
-        class QueryParser { parse() { throw "the theme must not parse what people type" } }
-        const scope = { lunr: { QueryParser }, postMessage: message => posted.push(message), addEventListener: (...said) => heard.push(said) }
-        worker.takeOver(scope, given.swaps)
-        let built = 0
-        const builder = { build: () => { built++; return "index" } }
-        scope.lunr.vi.call(builder)
-        given.docs.forEach(doc => builder.add(doc))
-        const index = builder.build()
-        const [[name, hear]] = heard
-        hear({ data: { type: 0 } })
-        hear({ data: { type: 2, data: "mat khau" } })
-        new scope.lunr.QueryParser().parse()
-        scope.postMessage({ type: 1 })
-        scope.postMessage({ type: 3, data: { items: [] } })
-        return { name, index, built, types: posted.map(one => one.type), found: posted[0].data.items.length }
-        """,
-        {"docs": DOCS, "swaps": SWAPS},
-    )
-    assert said == {"name": "message", "index": "index", "built": 1, "types": [3, 1], "found": 3}
+    said = told(["goi video"])
+    assert (said["name"], said["index"], said["built"]) == ("message", "index", 1)
+    assert said["places"] == [["video/"], 1]
+
+
+def test_all_text_is_fetched_once_somebody_searches() -> None:
+    """Not for an empty box, and once only; from then on it answers, and at once where nothing had been found."""
+    assert told([""], whole=DOCS)["fetched"] == []
+    said = told(["", "mat khau zalo", "lay lai mat khau"], whole=DOCS)
+    assert said["fetched"] == ["../../../search/lessons.json"]
+    assert said["places"][1:3] == [["video/"], ["quen/", "gioi-thieu/"]]
+    assert told(["chuyen tien"], whole=DOCS)["places"] == [[], ["tien/"], 1]
+
+
+@pytest.mark.parametrize("protocol", ["about:", "file:"])
+def test_nothing_is_fetched_from_a_stick(protocol: str) -> None:
+    """Pages opened as files have all text in their index."""
+    assert told(["chuyen tien"], protocol=protocol, whole=DOCS)["fetched"] == []
+
+
+def test_without_a_network_the_small_index_goes_on() -> None:
+    """A fetch that fails changes nothing."""
+    assert told(["goi video", "zalo"])["places"] == [["video/"], ["video/"], 1]

@@ -20,6 +20,7 @@ from tungbuoc.site.search.digest import Passage, by_use, first
 BUDGET = 248
 """Bytes of gzip a lesson that the whole index may take: 25 kB for a hundred, with a little to spare."""
 
+_MOST = 1 << 16  # bytes of a lesson's sentences: more than any lesson has
 _TAG = re.compile(r"<(/?)(\w+)[^>]*>")
 _SPACE = re.compile(r"\s+")
 _STEP_TITLE = re.compile(r"^(?:Bước\s*)?\d+\s*[:.]?\s*")
@@ -55,11 +56,11 @@ class Entry(TypedDict, total=False):
     steps: list[str]
 
 
-def slim(index: dict[str, Any], lessons: Mapping[str, str], keys: Mapping[str, str], budget: int = BUDGET) -> dict[str, Any]:
+def slim(index: dict[str, Any], lessons: Mapping[str, str], keys: Mapping[str, str], budget: int | None = BUDGET) -> dict[str, Any]:
     """The index without what does not help; `lessons` maps page addresses to lesson codes, `keys` codes to errands.
 
     Pages that are no lesson keep their title alone, and the home page is left out. Every lesson keeps the same number of
-    bytes of its sentences, as many as `budget` (bytes of gzip a lesson) allows.
+    bytes of its sentences, as many as `budget` (bytes of gzip a lesson) allows; without one, all.
     """
     pages: dict[str, list[Entry]] = {}
     for entry in index["docs"]:
@@ -76,17 +77,19 @@ def slim(index: dict[str, Any], lessons: Mapping[str, str], keys: Mapping[str, s
         # The theme weighs fields for its own engine only.
         return {"config": {**index["config"], "fields": {}}, "docs": docs}
 
+    if budget is None:
+        return with_bytes(_MOST)
     return with_bytes(_largest(lambda size: _weight(with_bytes(size)) <= budget * len(found)))
 
 
-def as_text(index: dict[str, Any]) -> str:
+def as_text(index: object) -> str:
     """JSON in NFC without escapes or blanks: “ậ” is three bytes, not six."""
     return unicodedata.normalize("NFC", json.dumps(index, ensure_ascii=False, separators=(",", ":")))
 
 
-def _largest(fits: Callable[[int], bool], most: int = 8192) -> int:
+def _largest(fits: Callable[[int], bool]) -> int:
     """The largest number of bytes that fits, to within 16; 0 when none does."""
-    low, high = 0, most
+    low, high = 0, _MOST
     while high - low > 16:
         middle = (low + high) // 2
         low, high = (middle, high) if fits(middle) else (low, middle)

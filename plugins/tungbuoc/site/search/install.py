@@ -17,6 +17,12 @@ from tungbuoc.works.atomic import write
 ENGINE = "assets/javascripts/lunr/min/lunr.vi.min.js"
 """Where the theme's worker loads the language `vi` from."""
 
+WHOLE = "search/lessons.json"
+"""All text of the lessons, which the engine fetches when somebody begins to search, for what the small index leaves out."""
+
+MOST_LESSONS = 300
+"""Beyond so many lessons all text is too much for a phone, and the small index alone must do."""
+
 POLYFILLS = ("assets/javascripts/search-box.js", "assets/javascripts/iframe-worker.js")
 """For `extra.polyfills` in `mkdocs.yml`, so that they run before the theme's own script. The second lets search work from
 `file://`; the offline plugin takes its name as a sign not to fetch one from elsewhere."""
@@ -39,11 +45,15 @@ def install(site: Path, vocabulary: Vocabulary, lessons: Mapping[str, str]) -> l
     problems = _contract(site, index)
     if problems:
         return problems
-    text = as_text(slim(index, lessons, keys_by_code(vocabulary.errands)))
-    write(path, text)
+    keys = keys_by_code(vocabulary.errands)
+    whole = slim(index, lessons, keys, None)
+    write(path, as_text(slim(index, lessons, keys)))
+    if len(lessons) <= MOST_LESSONS:
+        write(site / WHOLE, as_text(whole["docs"]))
     inlined = site / "search/search_index.js"
     if inlined.is_file():
-        write(inlined, f"var __index = {text}")
+        # From a USB stick nothing is fetched and nothing is slow: all text at once.
+        write(inlined, f"var __index = {as_text(whole)}")
     write(site / ENGINE, engine_file(vocabulary))
     write(site / _STEMMER, "/* Not needed: the only language is vi, and its engine brings its own. */\n")
     for polyfill in POLYFILLS:

@@ -3,10 +3,10 @@
 import { fold, words } from "./text.mjs"
 
 /**
- * Read the documents of the theme's index into one library. A page comes first, then its sections; those of a lesson are
+ * Read the documents of our index, text without tags, into one library. A page comes first, then its sections; those of a lesson are
  * packed in it as `steps`, each “48217 Title|text”. `keys` is what people call the lesson's errands.
  *
- * A page holds `docs` (`{location, title, text}` as shown) and `runs`, the words of each text with the kind of text:
+ * A page holds `docs` (`{location, title, text}` as shown, `heads` and `body` the same two cut into words) and `runs`, the words of each text with the kind of text:
  * `[kind, words, number of its document]`. `forms` maps folded forms to `{written, pages}`: their spellings and on how many
  * pages they stand; `pairs` counts two folded forms side by side.
  */
@@ -17,13 +17,14 @@ export function library(entries) {
     const path = entry.location.split("#")[0]
     let page = byPath.get(path)
     if (!page) {
-      page = { docs: [], runs: [["keys", cut(entry.keys), 0]], code: (entry.code || "").toLowerCase() }
+      page = { docs: [], runs: [["keys", plain(words(entry.keys || "")), 0]], code: entry.code?.toLowerCase() }
       byPath.set(path, page)
       lib.pages.push(page)
     }
-    for (const doc of unpacked(entry)) {
+    for (const { location, title, text } of unpacked(entry)) {
+      const doc = { location, title, text, heads: words(title), body: words(text) }
       const at = page.docs.push(doc) - 1
-      page.runs.push([at ? "step" : "title", cut(doc.title), at], ["text", cut(doc.text), at])
+      page.runs.push([at ? "step" : "title", plain(doc.heads), at], ["text", plain(doc.body), at])
     }
   }
   lib.pages.forEach(page => count(lib, page))
@@ -37,7 +38,7 @@ export function together(lib, a, b) {
 
 function unpacked({ location, title, text = "", steps = [] }) {
   return [
-    { location, title: plain(title), text: plain(text) },
+    { location, title, text },
     ...steps.map((step, at) => {
       const [, key, name, said] = /^(\d+) ([^|]*)\|?(.*)$/.exec(step)
       return { location: location + "#" + key, title: "Bước " + (at + 1) + ": " + name, text: said }
@@ -45,12 +46,8 @@ function unpacked({ location, title, text = "", steps = [] }) {
   ]
 }
 
-function plain(html) {
-  return html.replace(/<[^>]*>/g, " ").replace(/\s+/g, " ").trim()
-}
-
-function cut(text = "") {
-  return words(text).map(({ word }) => word)
+function plain(cut) {
+  return cut.map(({ word }) => word)
 }
 
 function count(lib, page) {

@@ -5,11 +5,10 @@ import { together } from "./library.mjs"
 
 // Words of questions and of politeness: they say how somebody asks, not what about.
 const STOPS = (
-  "làm sao thế nào như gì đâu ai khi bao giờ tại vì tôi tui mình em cháu chị anh bác cô chú ông bà muốn cần xin hỏi giúp giùm với nhé ạ ơi à thì là mà " +
-  "và của cho có được không ko k đc ntn phải rồi nữa cái cách để này kia đó vậy ở bị ra vào lên xuống bằng trên trong những một về cũng đang đã sẽ hay nếu nên"
+  "làm sao thế nào như gì đâu ai khi bao giờ tại vì tôi tui mình em cháu chị anh bác cô chú ông muốn cần xin hỏi giúp với nhé ơi thì là mà và của " +
+  "cho có được không ko đc phải rồi nữa cái cách để này đó vậy ở bị ra vào lên xuống bằng cũng đang đã sẽ nếu nên"
 ).split(" ")
-const MOST_LETTERS = 400
-const MOST_WORDS = 24
+const MOST_LETTERS = 200
 const MOST_READINGS = 6
 
 /**
@@ -17,7 +16,7 @@ const MOST_READINGS = 6
  * to how well they fit (0–1). `swaps` is what people say and what lessons say for it: [[their words], [our words], …].
  */
 export function readings(query, lib, swaps) {
-  const typed = words(query.slice(0, MOST_LETTERS)).slice(0, MOST_WORDS)
+  const typed = words(query.slice(0, MOST_LETTERS))
   let ways = [[]]
   for (let at = 0; at < typed.length; ) {
     const [theirs, ...ours] = swaps.find(([said]) => said.every((word, i) => same(typed[at + i], word))) || [[0]]

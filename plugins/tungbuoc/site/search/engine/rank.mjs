@@ -1,10 +1,10 @@
 // How well each page, and each section of it, answers one reading of the query.
 
 // What a word counts by the kind of text it stands in.
-const COUNTS = { title: 4, keys: 5, step: 2, text: 1 }
-const HALF = 3 // as much evidence as brings half of a slot's weight
+const COUNTS = { title: 4, keys: 5, step: 2, text: 0.6 }
+const HALF = 4 // as much evidence as brings half of a slot's weight
 const PAIR = 0.9 // two neighbours found together against one word found
-const SECTION = 0.4 // the best section's share beside the page's own
+const SECTION = 0.5 // the best section's share beside the page's own
 const NO_LESSON = 0.6
 
 /** For every page that holds any of it: `{page, score, docs: [score of each document]}`; scores lie between 0 and about 1. */

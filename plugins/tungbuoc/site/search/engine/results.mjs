@@ -17,7 +17,7 @@ export function results(query, lib, swaps) {
   const offer = found => best.get(found.page)?.score >= found.score || best.set(found.page, found)
   for (const page of lib.pages) {
     const docs = page.docs.map(({ location }) => (step && location.split("#")[1] === step ? FIRST : 0))
-    if (docs.some(Boolean) || (lesson && page.code === lesson)) offer({ page, docs, slots: [], score: FIRST })
+    if (docs.some(Boolean) || page.code === lesson) offer({ page, docs, slots: [], score: FIRST })
   }
   if (!step || !best.size)
     readings(query, lib, swaps).forEach((slots, at) => rank(lib, slots).forEach(found => offer({ ...found, slots, score: found.score * (at ? 0.97 : 1) })))
@@ -45,7 +45,7 @@ function shown({ page, docs, slots, score }) {
 /** The spellings to mark in `doc`: where words stand together as in the query, their chance look-alikes elsewhere stay bare. */
 function chosen(doc, slots) {
   const marked = new Set()
-  const text = [...words(doc.title), { word: "" }, ...words(doc.text)].map(({ word }) => word)
+  const text = [...doc.heads, {}, ...doc.body].map(({ word }) => word)
   slots.forEach(({ fits, weight }, at) => {
     if (weight < 0.4) return
     const all = text.filter(word => fits.has(word))
@@ -57,19 +57,18 @@ function chosen(doc, slots) {
   return marked
 }
 
-function item({ location, title, text }, marked, score) {
+function item({ location, title, text, body }, marked, score) {
   const terms = Object.fromEntries([...marked].map(word => [word, true]))
-  return { location, title: mark(title, marked), text: mark(extract(text, marked), marked), score, terms }
+  return { location, title: mark(title, marked), text: mark(extract(text, body, marked), marked), score, terms }
 }
 
-/** About `EXTRACT` words of `text` around the place where most of the marked words stand. */
-function extract(text, marked) {
-  const all = words(text)
+/** About `EXTRACT` words of `text`, cut into `all`, around the place where most of the marked words stand. */
+function extract(text, all, marked) {
   if (all.length <= EXTRACT) return text
   const hits = all.map((_, at) => all.slice(at, at + EXTRACT - 8).filter(({ word }) => marked.has(word)).length)
   const from = Math.max(0, Math.min(hits.indexOf(Math.max(...hits)) - 4, all.length - EXTRACT))
   const to = from + EXTRACT
-  return (from ? "… " : "") + text.slice(from && all[from].start, to < all.length ? all[to - 1].end : undefined) + (to < all.length ? " …" : "")
+  return (from ? "… " : "") + text.slice(from && all[from].start, all[to]?.start) + (all[to] ? "…" : "")
 }
 
 function mark(text, marked) {

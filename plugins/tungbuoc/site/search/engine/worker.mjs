@@ -5,11 +5,12 @@ import { results } from "./results.mjs"
 
 const QUERY = 2
 const RESULT = 3
+const WHOLE = "../../../search/lessons.json" // seen from the worker
 
 /** Take the theme's documents and questions over: `scope` is the worker's global, `swaps` the table of synonyms. */
 export function takeOver(scope, swaps) {
   const post = scope.postMessage.bind(scope)
-  let lib
+  let [lib, query, found, whole] = []
   scope.lunr.vi = function () {
     const docs = []
     const build = this.build
@@ -23,6 +24,20 @@ export function takeOver(scope, swaps) {
   scope.lunr.QueryParser.prototype.parse = () => {}
   scope.postMessage = message => message.type !== RESULT && post(message)
   scope.addEventListener("message", ({ data }) => {
-    if (data.type === QUERY) post({ type: RESULT, data: { items: results(String(data.data), lib, swaps) } })
+    if (data.type !== QUERY) return
+    query = data.data
+    if (query && /^http/.test(scope.location.protocol)) whole ||= scope.fetch(WHOLE).then(fetched).catch(() => {})
+    answer()
   })
+
+  function answer() {
+    found = results(query, lib, swaps)
+    post({ type: RESULT, data: { items: found } })
+  }
+
+  /** All text of the lessons is there: the answer on the screen stays as it is; only where there was none, it is tried again. */
+  async function fetched(response) {
+    lib = library(await response.json())
+    if (!found.length) answer()
+  }
 }
