@@ -28,7 +28,7 @@ Icon = Literal[
     "alert", "app", "back", "bank", "battery", "bell", "book", "brightness", "bus", "calendar", "camera", "card",
     "chat", "check", "clock", "cloud", "contacts", "document", "download", "face", "file", "finger", "folder", "gift",
     "globe", "group", "health", "heart", "help", "home", "id", "image", "info", "key", "keyboard", "link", "list",
-    "lock", "mail", "map", "mic", "mic-off", "money", "more", "mute", "notebook", "paper", "people", "person", "phone",
+    "lock", "mail", "map", "mic", "mic-off", "mobile", "money", "more", "mute", "notebook", "paper", "people", "person", "phone",
     "phone-down", "photo", "pin", "play", "plug", "plus", "power", "print", "qr", "receipt", "refresh", "scan",
     "search", "send", "settings", "share", "shield", "shop", "signal", "sim", "speaker", "star", "store", "switch",
     "text-size", "trash", "truck", "user", "video", "video-off", "wallet", "warning", "wifi",
