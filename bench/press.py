@@ -165,6 +165,8 @@ def _warm(galleys: list[object]) -> None:
 
 def _book(galleys: list[object]) -> None:
     """A book of PAGES pages joined from finished sheets, against rendering it and against one flow of all its HTML."""
+    import pikepdf
+
     from tungbuoc.press import render
     from tungbuoc.press.structure import Part, join
 
@@ -173,11 +175,11 @@ def _book(galleys: list[object]) -> None:
         took += cpu(lambda galley=galley: sheets.append(render.press(_order(galley))))  # type: ignore[arg-type,misc]
     pages = sum(_pages(data) for data in sheets)
     copies = max(1, PAGES // pages)
-    parts = [Part(str(number), sheets[number % len(sheets)]) for number in range(copies * len(sheets))]
+    parts = [Part(str(number), sheets[number % len(sheets)], tables=False) for number in range(copies * len(sheets))]
 
     def bind() -> None:
         made, _ = join(parts)
-        made.save(io.BytesIO(), deterministic_id=True)
+        made.save(io.BytesIO(), deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
 
     joined, rendered = cpu(bind), took * copies
     ours, flow = _memory("join", copies), _memory("flow", copies)
@@ -209,7 +211,7 @@ def _make_book(way: str, copies: int) -> None:
         with tempfile.TemporaryDirectory() as folder:
             subprocess.run([sys.executable, __file__, "press", "1"], env={**os.environ, "BENCH_SHEETS": folder}, check=True)
             sheets = [file.read_bytes() for file in sorted(Path(folder).iterdir())]
-            made, _ = join([Part(str(number), sheets[number % 4]) for number in range(copies * 4)])
+            made, _ = join([Part(str(number), sheets[number % 4], tables=False) for number in range(copies * 4)])
             made.save(Path(folder) / "book.pdf", deterministic_id=True)
     else:
         _one_flow(galleys, copies)

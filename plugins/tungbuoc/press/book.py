@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, OutlineItem, Pdf, String
@@ -17,7 +18,7 @@ from pikepdf import Array, Dictionary, Name, OutlineItem, Pdf, String
 from tungbuoc.press import stamp
 from tungbuoc.press.formats import Format
 from tungbuoc.press.galley import Galley
-from tungbuoc.press.structure import Part, join
+from tungbuoc.press.structure import Part, elements, join
 
 PAGE_LINK = "x-page:"
 """The scheme of links to a page of the book, in what the templates render: `x-page:17`."""
@@ -40,15 +41,28 @@ class Inside:
     data: bytes
     pages: int
     marks: tuple[tuple[int, str, int], ...]
+    tables: bool
 
 
 def read(galley: Galley, data: bytes) -> Inside:
     """Open a lesson's PDF and read what a book needs to know of it."""
+    return told(galley, data, describe(data))
+
+
+def describe(data: bytes) -> dict[str, Any]:
+    """What a book needs to know of a PDF, as JSON holds it: found once, when the lesson is pressed."""
     with pikepdf.open(io.BytesIO(data)) as pdf:
         places = {page.obj.objgen: number for number, page in enumerate(pdf.pages)}
         with pdf.open_outline() as outline:
-            marks = tuple(_marks(outline.root, places, 0))
-        return Inside(galley, data, len(pdf.pages), marks)
+            marks = _marks(outline.root, places, 0)
+        tables = any(element.S == "/Table" for element in elements(pdf.Root.StructTreeRoot))
+        return {"pages": len(pdf.pages), "marks": marks, "tables": tables}
+
+
+def told(galley: Galley, data: bytes, facts: Mapping[str, Any]) -> Inside:
+    """The lesson with what `describe` found."""
+    marks = tuple((int(level), str(title), int(page)) for level, title, page in facts["marks"])
+    return Inside(galley, data, int(facts["pages"]), marks, bool(facts["tables"]))
 
 
 def entries(insides: Sequence[Inside], front_pages: int) -> list[Entry]:
@@ -63,7 +77,7 @@ def entries(insides: Sequence[Inside], front_pages: int) -> list[Entry]:
 
 def bind(title: str, front: bytes, insides: Sequence[Inside], back: bytes, format: Format, font: str) -> bytes:
     """The finished book. `font` is the file of the bold press font, for the page numbers."""
-    lessons = [Part(f"{inside.galley.code} {inside.galley.title}", inside.data) for inside in insides]
+    lessons = [Part(f"{inside.galley.code} {inside.galley.title}", inside.data, inside.tables) for inside in insides]
     made, starts = join([Part("Bìa và mục lục", front), *lessons, Part("Cuối sách", back)])
     _outline(made, insides, starts)
     _links(made, {f"{inside.galley.imprint.url}{inside.galley.url}": starts[index + 1] for index, inside in enumerate(insides)})

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
+from typing import Any
 
 from tungbuoc.lesson.problems import Problem, in_order
 from tungbuoc.press import engine, gate
@@ -59,12 +60,16 @@ class PressReport:
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """What a worker needs to make and check one handout; `insides` are the PDFs bound in it, in order."""
+    """What a worker needs to make and check one handout; `insides` are the PDFs bound in it, each with `book.describe`'s facts.
+
+    `bound` says that a book will bind this one, and wants those facts.
+    """
 
     handout: Handout
     formats_dir: Path
     root: Path
-    insides: tuple[bytes, ...] = ()
+    insides: tuple[tuple[bytes, Mapping[str, Any]], ...] = ()
+    bound: bool = False
 
 
 def run(
@@ -100,11 +105,15 @@ def press_job(job: Job) -> bytes:
 
     data = render.make(job)
     report = gate.check(data, gate.promise(job.handout.galleys, job.handout.format))
-    header = {"pages": report.pages, "missing": report.missing, "picture": b64encode(report.picture).decode()}
+    header: dict[str, Any] = {"pages": report.pages, "missing": report.missing, "picture": b64encode(report.picture).decode()}
+    if job.bound:
+        from tungbuoc.press import book
+
+        header["facts"] = book.describe(data)
     return json.dumps(header, ensure_ascii=False).encode() + _HEADER_END + data
 
 
-def split(blob: bytes) -> tuple[Mapping[str, object], bytes]:
+def split(blob: bytes) -> tuple[Mapping[str, Any], bytes]:
     """The report and the PDF of what `press_job` made."""
     header, _, data = blob.partition(_HEADER_END)
     return json.loads(header), data
@@ -121,9 +130,11 @@ class _Press:
         self._workshop = workshop(formats_dir)
         self._digests: dict[int, str] = {}
         self._formats: dict[str, str] = {}
+        self._bound: set[str] = set()
 
     def all(self, handouts: Sequence[Handout]) -> None:
         """Press single handouts, then those that bind others, then those that rearrange finished pages."""
+        self._bound = {handout.format.insides for handout in handouts if handout.format.insides}
         self._stage([handout for handout in handouts if not handout.format.insides and not handout.imposed])
         self._stage([handout for handout in handouts if handout.format.insides and not handout.imposed])
         self._stage([handout for handout in handouts if handout.imposed])
@@ -147,6 +158,7 @@ class _Press:
         return Made(handout.code, handout.title, handout.format, handout.file, pages, len(data), sheets, name, handout.label, picture)
 
     def _stage(self, handouts: Sequence[Handout]) -> None:
+        handouts = [handout for handout in handouts if self._complete(handout)]
         things = [self._wanted(handout) for handout in handouts]
         if any(self._cache.get(thing.fingerprint) is None for thing in things) and (problem := engine.require()):
             self.problems.append(problem)
@@ -163,16 +175,24 @@ class _Press:
 
     def _wanted(self, handout: Handout) -> Wanted[Job]:
         insides = self._insides(handout)
-        pages = tuple(split(self.blobs[made][1])[1] for made in insides)
+        finished = [split(self.blobs[made][1]) for made in insides]
+        pages = tuple((data, report.get("facts", {})) for report, data in finished)
         name = fingerprint(
             self._workshop, self._format(handout.format), [self._galley(galley) for galley in handout.galleys],
-            [self.blobs[made][0] for made in insides], handout.code, handout.title, handout.imposed,
+            [self.blobs[made][0] for made in insides], handout.code, handout.title, handout.imposed, handout.format.name in self._bound,
         )  # fmt: skip
         label = f"{handout.code} – {handout.label}"
-        return Wanted(label, name, Job(handout, self._formats_dir, self._root, pages))
+        return Wanted(label, name, Job(handout, self._formats_dir, self._root, pages, handout.format.name in self._bound))
+
+    def _complete(self, handout: Handout) -> bool:
+        """Is everything finished that this one is made of? What is not has been told already."""
+        needed = 1 if handout.imposed else len(handout.galleys) if handout.format.insides else 0
+        return len(self._insides(handout)) == needed
 
     def _insides(self, handout: Handout) -> list[Handout]:
         """The finished handouts this one is made of, in the order of its lessons."""
+        if not handout.imposed and not handout.format.insides:
+            return []
         if handout.imposed:
             return [made for made in self.blobs if made.format is handout.format and made.code == handout.code]
         finished = {made.code: made for made in self.blobs if made.format.name == handout.format.insides}

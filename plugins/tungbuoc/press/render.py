@@ -40,7 +40,7 @@ def make(job: Job) -> bytes:
     if handout.imposed:
         from tungbuoc.press.impose import impose
 
-        return impose(job.insides[0], f"{handout.code} · {handout.title} – {handout.label}")
+        return impose(job.insides[0][0], f"{handout.code} · {handout.title} – {handout.label}")
     order = Order(handout.galleys[0], handout.format, job.formats_dir, job.root)
     if handout.format.insides:
         return _bound(job, order)
@@ -82,7 +82,7 @@ def _bound(job: Job, order: Order) -> bytes:
     from tungbuoc.press.engine import machine
 
     handout = job.handout
-    insides = [book.read(galley, data) for galley, data in zip(handout.galleys, job.insides, strict=True)]
+    insides = [book.told(galley, *inside) for galley, inside in zip(handout.galleys, job.insides, strict=True)]
     front_pages, front = 0, b""
     for _ in range(2):
         entries = book.entries(insides, front_pages)

@@ -18,10 +18,11 @@ _TREE = "/StructTreeRoot"
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One PDF to join and its name in the tree."""
+    """One PDF to join and its name in the tree; `tables` False says it holds no table, which spares a walk through its tree."""
 
     title: str
     data: bytes
+    tables: bool = True
 
 
 def join(parts: Sequence[Part]) -> tuple[Pdf, list[int]]:
@@ -38,7 +39,12 @@ def join(parts: Sequence[Part]) -> tuple[Pdf, list[int]]:
         made.pages.extend(source.pages)
         pages = [made.pages[number] for number in range(starts[-1], len(made.pages))]
         if _TREE in source.Root:
-            shift += _graft(made, source, document, part.title, pages, shift, f"{index}.", numbers, names)
+            top, used = _graft(made, source, document, pages, shift, numbers)
+            top.T = String(part.title)
+            if part.tables:
+                for element in elements(top):
+                    _rename(element, f"{index}.", names)
+            shift += used
     root = made.make_indirect(Dictionary(Type=Name.StructTreeRoot, K=Array([document])))
     document.P = root
     root.ParentTree = made.make_indirect(Dictionary(Nums=_flat([(number, value) for number, value in sorted(numbers, key=lambda one: one[0])])))
@@ -65,13 +71,12 @@ def _flat(pairs: Sequence[tuple[object, Object]]) -> Array:
 
 
 def _graft(
-    made: Pdf, source: Pdf, document: Object, title: str, pages: list[pikepdf.Page], shift: int, prefix: str,
-    numbers: list[tuple[int, Object]], names: list[tuple[bytes, Object]],
-) -> int:  # fmt: skip
-    """Hang one source's tree under `document`; returns how many numbers it used."""
+    made: Pdf, source: Pdf, document: Object, pages: list[pikepdf.Page], shift: int, numbers: list[tuple[int, Object]],
+) -> tuple[Object, int]:  # fmt: skip
+    """Hang one source's tree under `document`; returns its top and how many numbers it used."""
     tree = source.Root[_TREE]
     top = made.copy_foreign(tree.K[0] if isinstance(tree.K, Array) else tree.K)
-    top.S, top.P, top.T = Name.Part, document, String(title)
+    top.S, top.P = Name.Part, document
     document.K.append(top)
     pairs = list(tree.ParentTree.Nums)
     for number, value in zip(pairs[::2], pairs[1::2], strict=True):
@@ -79,9 +84,7 @@ def _graft(
         numbers.append((int(number) + shift, copied))
     for page in pages:
         _renumber(page, shift)
-    for element in elements(top):
-        _rename(element, prefix, names)
-    return max((int(number) for number in pairs[::2]), default=-1) + 1
+    return top, max((int(number) for number in pairs[::2]), default=-1) + 1
 
 
 def _renumber(page: pikepdf.Page, shift: int) -> None:
