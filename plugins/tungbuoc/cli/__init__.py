@@ -7,6 +7,7 @@ import click
 from tungbuoc.cli.codes import fix, retire
 from tungbuoc.cli.lessons import check, new
 from tungbuoc.cli.paper import proof, release
+from tungbuoc.cli.serve import serve
 from tungbuoc.cli.usb import usb
 
 
@@ -22,4 +23,5 @@ main.add_command(new)
 main.add_command(proof)
 main.add_command(release)
 main.add_command(retire)
+main.add_command(serve)
 main.add_command(usb)

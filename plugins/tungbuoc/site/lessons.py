@@ -30,6 +30,7 @@ from tungbuoc.press.galley import Galley
 from tungbuoc.site import assets, codepages, films, forms, offline, pages, search, usb
 from tungbuoc.site.extension import TungBuocExtension
 from tungbuoc.site.galleys import build, imprint
+from tungbuoc.site.serve import ranged
 from tungbuoc.site.state import Build
 from tungbuoc.site.tree import Tree
 
@@ -63,6 +64,11 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
         """Remember whether this is a preview; its presence also keeps the object between rebuilds of `serve`."""
         self._serving = command == "serve"
+
+    def on_serve(self, server: Any, *, config: MkDocsConfig, builder: Any) -> Any:  # noqa: ARG002
+        """The preview's server: have it answer `Range`, so that videos can be played from any place."""
+        server.set_app(ranged(server.get_app()))
+        return server
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the whole course; a build stops here when anything is wrong, with everything told at once."""
