@@ -174,8 +174,18 @@
       film.open ? video.play().catch(() => {}) : video.pause()
     })
   )
-  if (/iPhone|iPad/.test(navigator.userAgent)) all(".kind").forEach(kind => (kind.open = kind.dataset.on === "iphone" || kind.parentNode.children.length === 1))
-  addEventListener("beforeprint", () => all("details.kind").forEach(kind => (kind.open = true)))
+
+  // The reader's own kind of phone first; paper shows both.
+  if (/iPhone|iPad/.test(navigator.userAgent))
+    all(".kind[data-on=iphone]").forEach(own => {
+      const other = one(".kind[data-on=android]", own.parentNode)
+      own.open = true
+      if (other) {
+        other.open = false
+        other.before(own)
+      }
+    })
+  addEventListener("beforeprint", () => all(".kind, .tb-prepare").forEach(folded => (folded.open = true)))
 
   // The code from the paper. The check digit (Damm) tells a slip before a page is asked for.
   one(".tb-go")?.addEventListener("submit", event => {

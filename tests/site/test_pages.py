@@ -1,0 +1,193 @@
+"""Pages as they are served: their order, weight, names for the ear, what is left without JavaScript, and on paper."""
+
+from __future__ import annotations
+
+import gzip
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+pytestmark = pytest.mark.browser
+Visit = Callable[..., Any]
+
+LESSON = "an-toan/dung-lai/"
+PAGES = ["", LESSON, "an-toan/", "tat-ca-bai-hoc/", "tu-moi/", "nguoi-viet/man-hinh/"]
+RULES = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag2aaa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}}
+SMALL = """least => [...document.querySelectorAll('a[href], button, input, summary')].filter(one => {
+    const box = one.getBoundingClientRect(), sentence = one.tagName === 'A' && one.closest('p, dd, li') && one.closest('p, dd, li').textContent.trim() !== one.textContent.trim()
+    return one.checkVisibility({ visibilityProperty: true }) && box.bottom > 0 && !sentence && (box.width < least - .5 || box.height < least - .5)
+  }).map(one => one.outerHTML.slice(0, 90))"""
+
+
+@pytest.mark.parametrize("path", PAGES)
+@pytest.mark.parametrize("look", [{"width": 360}, {"width": 360, "color_scheme": "dark"}, {"width": 1280}])
+def test_axe_finds_nothing(visit: Visit, path: str, look: dict[str, Any]) -> None:
+    """A, AA, AAA and best practices, on phone, in the dark, on a wide screen; with the search opened too."""
+    page = visit(path, reduced_motion="reduce", **look)
+    assert Axe().run(page, options=RULES).generate_report().startswith("No violations") or not Axe().run(page, options=RULES).response["violations"]
+    page.locator("[data-tb=search]").click()
+    page.locator(".md-search__input").fill("lừa")
+    page.wait_for_selector(".md-search-result__item")
+    assert [fault["id"] for fault in Axe().run(page, options=RULES).response["violations"]] == []
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_everything_tapped_is_large_enough(visit: Visit, path: str) -> None:
+    """48 px, in a kiosk 64."""
+    page = visit(path)
+    assert page.evaluate(SMALL, 48) == []
+    page.evaluate("document.documentElement.classList.add('kiosk')")
+    assert page.evaluate(SMALL, 64) == []
+
+
+@pytest.mark.parametrize(("width", "factor"), [(320, 1), (180, 1), (360, 2)])
+@pytest.mark.parametrize("path", PAGES)
+@pytest.mark.parametrize("scripts", [True, False])
+def test_nothing_sticks_out(visit: Visit, path: str, width: int, factor: int, scripts: bool) -> None:
+    """At 320 px, at 200 % zoom of a phone, with text twice as large; with JavaScript and without."""
+    page = visit(path, width=width, java_script_enabled=scripts)
+    if factor > 1:
+        page.add_style_tag(content="html { font-size: 200% !important }")
+    wide = "Math.max(document.documentElement.scrollWidth, document.body.scrollWidth)"
+    assert page.evaluate(wide) <= width
+
+
+def test_the_order_of_a_lesson(visit: Visit) -> None:
+    """Title, what one will be able to do, steps; sections in the order they are taught."""
+    page = visit(LESSON)
+    found = page.evaluate("[...document.querySelectorAll('.tb-lesson h1, .tb-lesson h2')].map(one => one.textContent)")
+    assert found[:2] == ["Dừng lại, hỏi lại, đừng vội", "Học xong, bác làm được"]
+    steps = [title for title in found if title.startswith("Bước ")]
+    assert [title.split(":")[0] for title in steps] == [f"Bước {number}" for number in range(1, 7)]
+    sections = ["Làm thử", "Coi chừng", "Nếu không được", "Nhớ ba điều", "Tự kiểm"]
+    assert [title for title in found if title in sections] == sections
+    assert found.index(steps[-1]) < found.index("Làm thử")
+
+
+def test_a_lesson_is_light_and_the_search_waits(visit: Visit, site: Path) -> None:
+    """A first visit stays far below 75 kB; the theme's script, its worker and the index come when the search is opened."""
+    page = visit(LESSON)
+    page.wait_for_load_state("networkidle")
+    asked = [one.split("?")[0] for one in page.asked if not one.startswith("data:")]
+    files = [site / (one + "index.html" if one.endswith("/") else one) for one in asked]
+    assert all(file.is_file() for file in files), asked
+    assert sum(len(gzip.compress(file.read_bytes())) for file in files) < 30_000
+    assert not [one for one in asked if "bundle" in one or "worker" in one.replace("iframe-worker", "") or "search_index" in one]
+    page.get_by_role("button", name="Tìm bài").click()
+    page.locator(".md-search__input").fill("doa")
+    page.wait_for_selector(".md-search-result__item")
+    assert [one for one in page.asked if "search_index" in one]
+
+
+def test_the_search_by_keyboard(visit: Visit) -> None:
+    """Opened, it holds the keyboard; Tab goes round inside, Escape closes, and the button has the focus again."""
+    page = visit(LESSON)
+    page.get_by_role("button", name="Tìm bài").focus()
+    page.keyboard.press("Enter")
+    page.keyboard.type("ma otp")
+    page.wait_for_selector(".md-search-result__item")
+    for _ in range(4):
+        page.keyboard.press("Tab")
+        assert page.evaluate("document.activeElement.closest('dialog[open]') !== null")
+    page.keyboard.press("Escape")
+    assert page.evaluate("[document.querySelector('dialog').open, document.activeElement.dataset.tb]") == [False, "search"]
+    page.keyboard.press("Enter")
+    page.get_by_role("button", name="Đóng").focus()
+    page.keyboard.press("Space")
+    assert not page.evaluate("document.querySelector('dialog').open")
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_the_keyboard_reaches_what_is_visible_and_only_that(visit: Visit, width: int) -> None:
+    """Tab from the start: every stop can be seen, and every control that can be seen is a stop."""
+    page = visit(LESSON, width=width, reduced_motion="reduce")
+    controls = "[...document.querySelectorAll('a[href], button, input, summary')].filter(one => one.checkVisibility({ visibilityProperty: true })).length"
+    wanted = page.evaluate(controls)
+    stops = 0
+    for _ in range(wanted + 5):
+        page.keyboard.press("Tab")
+        state = page.evaluate("""() => {
+            const one = document.activeElement
+            if (one === document.body) return 'end'
+            const box = one.getBoundingClientRect()
+            return one.checkVisibility({ visibilityProperty: true }) && box.width > 1 && box.bottom > 0 && box.top < innerHeight ? 'seen' : one.outerHTML.slice(0, 90)
+        }""")
+        if state == "end":
+            break
+        assert state == "seen"
+        stops += 1
+    assert stops == wanted
+
+
+def test_without_javascript_everything_is_there(visit: Visit) -> None:
+    """Steps, screens, codes, videos, the quiz with its answers folded, a way to all lessons, and no button that does nothing."""
+    page = visit(LESSON, java_script_enabled=False)
+    assert page.locator(".tb-step").count() == 6
+    assert page.locator(".tb-step .screens svg[role=img]").count() == 6
+    assert page.locator("button:visible, input:visible").count() == 0
+    assert page.locator(".tb-film video[src]").count() == 6
+    question = page.locator(".tb-question").first
+    assert question.locator(".tb-answers li").count() == 3
+    assert not question.locator(".tb-key li").first.is_visible()
+    question.get_by_text("Xem đáp án").click()
+    assert "Đúng" in question.locator(".tb-key").inner_text()
+    page.get_by_text("Mã QR của bước này").first.click()
+    assert page.locator(".tb-qr img").first.is_visible()
+    page.get_by_role("link", name="Mục lục").click()
+    assert page.locator(".tb-cards a").count() == 3
+    page.goto(page.url.replace("tat-ca-bai-hoc/", ""))
+    assert page.locator("button:visible, input:visible").count() == 0
+    assert page.get_by_role("link", name="Mục lục").is_visible()
+
+
+def test_a_code_on_the_screen_can_be_scanned_in_the_dark(visit: Visit) -> None:
+    """Wide screens and kiosks show it beside the step, phones on request; always dark on white with its quiet zone."""
+    from io import BytesIO
+
+    import zxingcpp
+    from PIL import Image
+
+    def read(page: Any) -> str:
+        found = zxingcpp.read_barcodes(Image.open(BytesIO(page.locator(".tb-qr").first.screenshot())))
+        return found[0].text if found else ""
+
+    wide = visit(LESSON, width=1280, color_scheme="dark")
+    assert wide.locator(".tb-qr:visible").count() == 6
+    assert read(wide).endswith("/56613/")
+    phone = visit(LESSON, color_scheme="dark")
+    assert phone.locator(".tb-qr:visible").count() == 0
+    phone.get_by_text("Mã QR của bước này").first.click()
+    assert read(phone).endswith("/56613/")
+    assert phone.locator(".tb-qr a").first.get_attribute("href") == "../../56613/"
+
+
+def test_the_browsers_print_is_right_too(visit: Visit) -> None:
+    """Nothing under 14 pt, no buttons, codes and both kinds of phone shown, no step split over two pages."""
+    import pypdfium2
+
+    page = visit("an-toan/link-la-ma-otp/")
+    page.emulate_media(media="print")
+    smallest = """Math.min(...[...document.querySelectorAll('body *')].filter(one => !one.closest('svg, script, style, noscript') && one.checkVisibility({ visibilityProperty: true })
+        && [...one.childNodes].some(node => node.nodeType === 3 && node.data.trim())).map(one => parseFloat(getComputedStyle(one).fontSize)))"""
+    assert page.evaluate(smallest) >= 14 * 96 / 72 - 0.01
+    assert page.locator("button:visible, .tb-tick:visible, .tb-film:visible, .tb-tools:visible").count() == 0
+    assert page.locator(".tb-qr:visible").count() == page.locator(".tb-step").count()
+    text = [one.get_textpage().get_text_range() for one in pypdfium2.PdfDocument(page.pdf(prefer_css_page_size=True))]
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert page.evaluate("[...document.querySelectorAll('.kind')].every(kind => kind.open)")
+    for key in page.evaluate("[...document.querySelectorAll('.tb-step')].map(step => step.dataset.key)"):
+        title = page.evaluate("key => document.getElementById(key).lastChild.data.trim()", key)
+        assert [key in sheet for sheet in text] == [title in sheet for sheet in text] or sum(key in sheet for sheet in text) == 1
+
+
+def test_errands_lead_to_lessons_that_exist(visit: Visit, site: Path) -> None:
+    """“Tất cả bài học” lists by errand and by topic; every link is a page."""
+    page = visit("tat-ca-bai-hoc/")
+    links = page.evaluate("[...document.querySelectorAll('.tb-all a')].map(one => one.pathname.slice(1))")
+    assert page.locator(".tb-rows a").count() >= 3
+    assert all((site / link / "index.html").is_file() for link in links if link != "tat-ca-bai-hoc/")
+    page.get_by_text("Lừa đảo").click()
+    assert page.locator(".tb-group[open] a").first.is_visible()
