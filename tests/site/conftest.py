@@ -20,6 +20,25 @@ ROOT = Path(__file__).parents[2]
 LESSONS = ("an-toan/dung-lai.md", "an-toan/link-la-ma-otp.md", "con-chau/goi-video.md")
 """The first has a follower in its topic, the second screens of both kinds of phone."""
 
+PLAIN = """# Cách viết
+
+Trang thường của người viết, có **chữ đậm** và `mã`.
+
+- Một ý.
+    - Một ý nhỏ.
+
+| Từ | Nói cho dễ | Có ở bài | Ghi chú dài hơn một chút |
+|---|---|---|---|
+| mã OTP | mã xác nhận dùng một lần | E1 | gửi về máy |
+
+```
+một dòng rất dài không xuống dòng được nên phải tự xuống dòng khi màn hình hẹp như máy điện thoại
+```
+
+> Câu trích.
+"""
+"""A page that is no lesson, with all that Markdown has."""
+
 
 class _Quiet(SimpleHTTPRequestHandler):
     def log_message(self, *_: Any) -> None:
@@ -30,10 +49,11 @@ class _Quiet(SimpleHTTPRequestHandler):
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Three lessons with everything their pages need, without printables."""
     root = tmp_path_factory.mktemp("project")
-    for name in (*LESSONS, "nguoi-viet/man-hinh.md", *(file.name for file in (ROOT / "docs").glob("*.yml"))):
+    for name in (*LESSONS, *(file.name for file in (ROOT / "docs").glob("*.yml"))):
         target = root / "docs" / name
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(ROOT / "docs" / name, target)
+    (root / "docs/cach-viet.md").write_text(PLAIN, encoding="utf-8")
     codes = (ROOT / "print/codes.csv").read_text(encoding="utf-8").splitlines(keepends=True)
     said = "".join((root / "docs" / name).read_text(encoding="utf-8") for name in LESSONS)
     (root / "print").mkdir()

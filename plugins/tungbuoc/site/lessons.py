@@ -77,6 +77,7 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):
         config.markdown_extensions = [TungBuocExtension(sink=self._take) if name == "tungbuoc" else name for name in config.markdown_extensions]  # type: ignore[misc]
         config.mdx_configs.setdefault("toc", {})["slugify"] = slugify
         config.theme.dirs.insert(0, str(THEME))
+        config.theme.static_templates.discard("404.html")  # ours is written with the code pages; the theme's would come after it
         if config.nav is None:
             config.nav = pages.nav(self.state)
         return config
