@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from tungbuoc.press import rows as rowing
 from tungbuoc.press.estimate import PT, height, lines, paragraphs
+from tungbuoc.press.fitting import title_style
 from tungbuoc.press.fold import BOTTOM, FIRST, SCAN, TOP, Layout, Place, lay
 from tungbuoc.press.formats import Format, Grid
 from tungbuoc.press.galley import Galley
@@ -60,10 +61,9 @@ def next_draft(galley: Galley, format: Format, draft: Draft, measures: Mapping[s
     heights = [measures[f"row-{index}"].height for index in range(len(draft.rows))]
     rows = tuple(rowing.measured(step, grid, row, height) for step, row, height in zip(galley.steps, draft.rows, heights, strict=True))
     head = measures["head"].top + measures["head"].height + _UNDER_HEAD
-    if head <= draft.layout.first + _SLACK and rows == draft.rows:
-        layout = draft.layout
-    else:
-        layout = lay(max(head, TOP), [row.height for row in rows], grid.under_code)
+    layout = lay(max(head, TOP), [row.height for row in rows], grid.under_code)
+    if head <= draft.layout.first + _SLACK and rows == draft.rows and _pages(layout) == _pages(draft.layout):
+        layout = draft.layout  # a guess a little too high stands, one that cost a row of the first page does not
     heights = {name.removeprefix("tail-"): measure.height for name, measure in measures.items() if name.startswith("tail-")}
     guessed = {title: _tail_height(galley, title, grid.words) for title in _titles(galley, format)}
     return Draft(rows, layout, *_fill(galley, format, layout, {**guessed, **heights}))
@@ -79,12 +79,15 @@ def context(galley: Galley, draft: Draft) -> dict[str, object]:
 def _head(galley: Galley, format: Format) -> float:
     """Where the head will end, about: the line above the title, the title, two sections with their label at the side."""
     words = _grid(format).words
-    end = TOP + 13 * _LEADING * PT + lines(galley.title, _TITLE, _WHOLE, bold=True) * _TITLE * 1.22 * PT + 6.4 + _UNDER_HEAD
+    long = "long" in title_style(galley.title)
+    title_lines = lines(galley.title, _TITLE, _WHOLE, bold=True) if long else 1  # a word too wide is set smaller, not broken
+    after_title, after_label = (1.6, 1.6) if long else (6.4, 2.6)
+    end = TOP + 13 * _LEADING * PT + title_lines * _TITLE * 1.22 * PT + after_title - after_label + _UNDER_HEAD
     for title in ("Học xong, bác làm được", "Chuẩn bị"):
         section = galley.section(title)
         items = (section.items or (section.html,)) if section else ()
         said = sum(lines(item, words, _BESIDE_LABEL - (6 if len(items) > 1 else 0)) for item in items) * words * _LEADING * PT
-        end += max(said, lines(title, words, 42, bold=True) * words * 1.36 * PT) + 2.6 if items else 0
+        end += max(said, lines(title, words, 42, bold=True) * words * 1.36 * PT) + after_label if items else 0
     return end
 
 
@@ -102,6 +105,10 @@ def _tail_height(galley: Galley, title: str, words: float) -> float:
         return heading + 3 + sum(max(11.4, 0.8 + lines(item, 18, _WHOLE - 13) * 18 * 1.36 * PT) + 1.3 for item in section.items)
     said = sum(lines(part, words, _BESIDE_LABEL) for part in paragraphs(section.html))
     return max(said, lines(title, words, 42, bold=True)) * line
+
+
+def _pages(layout: Layout) -> list[int]:
+    return [place.page for place in layout.places]
 
 
 def _grid(format: Format) -> Grid:
