@@ -17,7 +17,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 SIZES = [int(size) for size in os.environ.get("BENCH_LESSONS", "20,100").split(",")]
-WORDS = "bấm nút mở máy chọn tên người nhà gõ mã số đọc chậm tin nhắn xem lại địa chỉ trang mạng gọi hỏi con cháu ghi sổ".split()
+WORDS = ["bấm", "nút", "mở", "máy", "chọn", "tên", "người", "nhà", "gõ", "mã", "số", "đọc", "chậm", "tin", "nhắn", "xem", "lại", "địa", "chỉ", "trang", "gọi", "hỏi"]
 PLAIN = "site_name: Plain\nsite_dir: site\ntheme: {name: material, language: vi, font: false}\nplugins: [search]\nmarkdown_extensions: [tables, pymdownx.superfences]\n"
 
 

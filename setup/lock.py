@@ -16,7 +16,8 @@ def main(folder: str) -> None:
     compile_ = [python, "-m", "piptools", "compile", "--quiet", "--generate-hashes", "--strip-extras", *plain]
     # The build backend is locked too, so that installing the project itself asks no index for it.
     subprocess.run([*compile_, "--build-deps-for", "editable", "--output-file", "requirements.lock", "pyproject.toml"], check=True)
-    subprocess.run([*compile_, "--build-deps-for", "editable", "--extra", "test", "--constraint", "requirements.lock", "--output-file", "requirements-test.lock", "pyproject.toml"], check=True)
+    both = [*compile_, "--build-deps-for", "editable", "--extra", "test", "--constraint", "requirements.lock"]
+    subprocess.run([*both, "--output-file", "requirements-test.lock", "pyproject.toml"], check=True)
 
 
 if __name__ == "__main__":

@@ -57,7 +57,8 @@ def _apt(packages: list[str]) -> None:
     before = [] if os.geteuid() == 0 else ["sudo", "-n"]
     quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     subprocess.run([*before, "apt-get", "update", "-qq"], env=quiet, stdout=subprocess.DEVNULL, check=False)
-    subprocess.run([*before, "apt-get", "install", "-y", "-qq", "--no-install-recommends", *packages], env=quiet, stdout=subprocess.DEVNULL, check=False)
+    install = [*before, "apt-get", "install", "-y", "-qq", "--no-install-recommends", *packages]
+    subprocess.run(install, env=quiet, stdout=subprocess.DEVNULL, check=False)
 
 
 def _advice(missing: list[str]) -> str:
@@ -67,7 +68,8 @@ def _advice(missing: list[str]) -> str:
         f"Máy còn thiếu: {', '.join(MISSING[name][0] for name in missing)}.\n"
         f"  Debian, Ubuntu:  sudo apt-get install {packages}\n"
         f"  macOS:           {brews}\n"
-        "  Windows:         pacman -S mingw-w64-ucrt-x86_64-pango mingw-w64-ucrt-x86_64-harfbuzz (trong MSYS2); phông Noto Sans cài từ trang của phông"
+        "  Windows:         trong MSYS2: pacman -S mingw-w64-ucrt-x86_64-pango mingw-w64-ucrt-x86_64-harfbuzz;\n"
+        "                   phông Noto Sans cài từ trang của phông"
     )
 
 

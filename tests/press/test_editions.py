@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tests.press.galleys import lesson, section, step
+
 from tungbuoc.press import editions
 
 FORMATS = {"E1": ("lesson-sheet", "memory-card"), "E2": ("lesson-sheet",)}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -22,7 +24,7 @@ def test_no_code_comes_near_the_fold(head: float, heights: list[float]) -> None:
 def test_rows_keep_their_order_their_page_and_their_distance(head: float, heights: list[float]) -> None:
     places = lay(head, heights).places
     assert len(places) == len(heights)
-    for before, after in zip(places, places[1:], strict=False):
+    for before, after in pairwise(places):
         same_page = before.page == after.page
         assert after.page == before.page + (0 if same_page else 1)
         if same_page:

@@ -9,8 +9,8 @@ from pathlib import Path
 import pikepdf
 import pytest
 import zxingcpp
-
 from tests.press.galleys import drawn, lesson, step
+
 from tungbuoc.press import book, formats, gate, impose, render
 from tungbuoc.press.fold import CLEAR, FOLD
 from tungbuoc.press.galley import Galley

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tests.press.galleys import form, lesson
+
 from tungbuoc.press.formats import Format
 from tungbuoc.press.plan import Plan, check, handouts
 

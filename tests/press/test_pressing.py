@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pikepdf
 import pytest
-
 from tests.press.galleys import drawn, form, lesson, step
+
 from tungbuoc import press
 from tungbuoc.press import engine, formats, pressing
 from tungbuoc.press.galley import Galley, GalleySection, Imprint

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-
 from tests.press.galleys import form, lesson
+
 from tungbuoc.press import filling, fitting, gate, phrasing
 from tungbuoc.press.galley import GalleySection
 from tungbuoc.press.gate import folded, sentences_of

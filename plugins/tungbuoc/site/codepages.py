@@ -26,7 +26,10 @@ _FIRST = re.compile(r"^(<p>.*?</p>)(.*)$", re.DOTALL)
 NO_NETWORK = "khong-mang/index.html"
 ANYWHERE = ("404.html", NO_NETWORK)
 """Pages that are served under any address, so that nothing in them may be relative."""
-MARK = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 28 35'%3E%3Cpath d='M2 33V12a12 12 0 0 1 24 0v21z' fill='%2396291A'/%3E%3C/svg%3E"
+MARK = (
+    "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 28 35'%3E"
+    "%3Cpath d='M2 33V12a12 12 0 0 1 24 0v21z' fill='%2396291A'/%3E%3C/svg%3E"
+)
 
 
 def make(state: Build, *, directory_urls: bool) -> Iterator[tuple[str, str]]:

@@ -47,7 +47,9 @@ def make(state: Build, site_dir: Path, tell: Callable[[str], None]) -> tuple[dic
     return films | made, problems + failed
 
 
-def _clips(state: Build, wanted: list[clips.StepFilm], site_dir: Path, places: dict[str, tuple[str, int]], tell: Callable[[str], None]) -> tuple[dict[str, Film], list[Problem]]:
+def _clips(
+    state: Build, wanted: list[clips.StepFilm], site_dir: Path, places: dict[str, tuple[str, int]], tell: Callable[[str], None]
+) -> tuple[dict[str, Film], list[Problem]]:
     try:
         with Line("Đang quay bước") as progress:
             made = clips.make(wanted, state.root / ".cache/clips", site_dir / FOLDER, progress=progress, tell=tell)

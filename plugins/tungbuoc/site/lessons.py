@@ -117,8 +117,8 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):
         path = page.file.src_uri
         lesson, topic = self.state.lessons.get(path), self.state.course.topic_of(path)
         if lesson and topic and lesson.front:
-            tree = self.state.trees[path]
-            galley = build(lesson, tree, topic=topic, site=self.state.site, url=page.url, stamp=imprint(self.state.site, self.state.site_name), glossary=self.state.glossary)
+            tree, stamp = self.state.trees[path], imprint(self.state.site, self.state.site_name)
+            galley = build(lesson, tree, topic=topic, site=self.state.site, url=page.url, stamp=stamp, glossary=self.state.glossary)
             self.state.galleys[galley.code] = self._dated(galley)
         elif form := self.state.forms.get(path):
             made = forms.build(form, self.state.trees[path], site=self.state.site, url=page.url, stamp=imprint(self.state.site, self.state.site_name))

@@ -176,7 +176,8 @@ def _glossary(state: Build, links: Links) -> str:
         for (_, lesson), card in zip(state.in_topic(topic), _cards(state, topic, links), strict=True):
             for word in lesson.front.words if lesson.front else ():
                 where.setdefault(word, []).append(card)
-    words = [{"word": word, "means": means, "lessons": where[word]} for word, means in sorted(state.glossary.items(), key=lambda entry: slugify(entry[0])) if word in where]
+    known = sorted(state.glossary.items(), key=lambda entry: slugify(entry[0]))
+    words = [{"word": word, "means": means, "lessons": where[word]} for word, means in known if word in where]
     return _render("glossary.html", state, links, title=_TITLES[GLOSSARY], words=words)
 
 
