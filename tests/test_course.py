@@ -1,0 +1,51 @@
+"""The lessons of `docs/` on paper: the first wave is whole, and each sheet keeps to its sides of A4."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import markdown
+import pypdfium2
+import pytest
+
+from tungbuoc.lesson.model import Lesson
+from tungbuoc.lesson.slugs import slugify
+from tungbuoc.lint.check import scans
+from tungbuoc.lint.project import read_project
+from tungbuoc.permalink.address import read_site
+from tungbuoc.press import formats, render
+from tungbuoc.press.galley import Galley
+from tungbuoc.site.extension import TungBuocExtension
+from tungbuoc.site.galleys import build, imprint
+from tungbuoc.site.tree import Tree
+
+ROOT = Path(__file__).parents[1]
+PROJECT = read_project(ROOT, today=dt.date(2026, 11, 21), environ={})
+LESSONS = {scan.lesson.code: scan.lesson for scan in scans(PROJECT).values()}
+
+
+def galley(lesson: Lesson) -> Galley:
+    """The galley that a build would hand to the press, without MkDocs."""
+    trees: list[Tree] = []
+    body = "\n".join(lesson.source.splitlines()[lesson.body_line - 1 :])
+    markdown.markdown(body, extensions=[TungBuocExtension(sink=trees.append), "toc"], extension_configs={"toc": {"slugify": slugify}})
+    assert PROJECT.course
+    topic = PROJECT.course.topic_of(lesson.path.removeprefix("docs/"))
+    assert topic
+    site = read_site("")
+    return build(lesson, trees[-1], topic=topic, site=site, url="bai/", stamp=imprint(site, "Từng Bước"), glossary={})
+
+
+def test_the_first_wave_is_whole() -> None:
+    topics = {letter: sorted(code for code in LESSONS if code[0] == letter) for letter in "EBA"}
+    assert topics == {letter: [f"{letter}{n}" for n in range(1, most + 1)] for letter, most in (("E", 8), ("B", 7), ("A", 6))}
+
+
+@pytest.mark.press
+@pytest.mark.parametrize("code", sorted(LESSONS))
+def test_a_sheet_has_two_sides_or_three_for_seven_steps(code: str) -> None:
+    lesson = LESSONS[code]
+    known = formats.load(ROOT / "print/formats", root=ROOT).known
+    pdf = render.press(render.Order(galley(lesson), known["lesson-sheet"], ROOT / "print/formats", ROOT))
+    assert len(pypdfium2.PdfDocument(pdf)) == (2 if len(lesson.steps) <= 6 else 3)
