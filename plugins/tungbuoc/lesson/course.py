@@ -37,7 +37,7 @@ class Course(BaseModel):
     """Everything of `mkdocs.yml` that lessons, codes and paper depend on."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
-    topics: tuple[Topic, ...] = Field(default=(), min_length=1)
+    topics: Annotated[tuple[Topic, ...], Field(min_length=1)]
     video_hosts: tuple[Line, ...] = ()
     old_hosts: tuple[OldHost, ...] = ()
     hotline: str = ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from tungbuoc.lesson import grammar
@@ -14,15 +14,20 @@ from tungbuoc.lesson.scan import scan_bytes
 from tungbuoc.lesson.slugs import slugify
 from tungbuoc.lint.catalogue import CATALOGUE
 from tungbuoc.lint.data import Data, read_data
+from tungbuoc.lint.guide import PATH as GUIDE
 from tungbuoc.lint.project import LARGEST_READ, Project
 from tungbuoc.lint.prose import headings, join, passages, without_code, without_quotes, without_targets
-from tungbuoc.lint.rule import Context
+from tungbuoc.lint.rule import Context, Rule
 from tungbuoc.lint.rules import RULES
 from tungbuoc.lint.silence import silence
 from tungbuoc.permalink import ledger
 from tungbuoc.permalink.address import check_site
 from tungbuoc.permalink.check import check_host, check_keys
 
+# Pages that are no lesson, some of them for editors and about sources: letters, private data, links, HTML, marks.
+_ON_EVERY_PAGE = frozenset(
+    {"D01", "D02", "D03", "D08", "D09", "D11", "D13", "R01", "R02", "R04", "R05", "R06", "S13", "S17", "S20", "S21", "S22"}
+)  # and all of A and X
 _PICTURES = (".jpg", ".jpeg", ".png", ".webp")
 
 
@@ -30,17 +35,19 @@ def check(project: Project) -> list[Problem]:
     """Every problem of the project, sorted by place. Never raises on any text."""
     scanned = scans(project)
     lessons = tuple(scan.lesson for scan in scanned.values())
+    pages = tuple(scan.lesson for scan in _pages(project))
     book, problems = ledger.read(project.files.get(ledger.PATH, b"").decode("utf-8", "replace"))
     data, told = read_data(project.files)
     problems += [*told, *project.problems, *(problem for scan in scanned.values() for problem in scan.problems)]
-    problems += [
-        *check_keys(lessons, book),
-        *check_site(project.site),
-        *check_host(project.site, book, project.course.old_hosts if project.course else ()),
-    ]
-    for context in _contexts(project, lessons, data):
-        problems += _judge(context)
-    return in_order(silence(problems, {lesson.path: lesson.source for lesson in lessons}, frozenset(RULES)))
+    old_hosts = project.course.old_hosts if project.course else ()
+    problems += [*check_keys(lessons, book), *check_site(project.site), *check_host(project.site, book, old_hosts)]
+    for context in _contexts(project, lessons, lessons, data):
+        problems += _judge(context, RULES)
+    page_rules = {code: rule for code, rule in RULES.items() if code in _ON_EVERY_PAGE or code[0] in "AX"}
+    for context in _contexts(project, pages, lessons, data):
+        problems += _judge(context, page_rules)
+    sources = {lesson.path: lesson.source for lesson in (*lessons, *pages)}
+    return in_order(silence(problems, sources, frozenset(RULES)))
 
 
 def only(problems: Iterable[Problem], paths: Sequence[str]) -> list[Problem]:
@@ -71,16 +78,23 @@ def scans(project: Project) -> dict[str, Scan]:
     return {path: _scan(project.files[path], path, hosts) for path in paths}
 
 
+def _pages(project: Project) -> Iterator[Scan]:
+    """Every other page of the site, read for its words alone; the guide of all problems is made of bad examples."""
+    for path in sorted(project.files):
+        if path.startswith("docs/") and path.endswith(".md") and path != GUIDE and not is_lesson(project, path):
+            yield _scan(project.files[path], path, ())
+
+
 # A preview checks the whole course at every save; only the page that changed is read anew.
 @lru_cache(maxsize=512)
 def _scan(content: bytes, path: str, hosts: tuple[str, ...]) -> Scan:
     return scan_bytes(content, path, hosts=hosts)
 
 
-def _contexts(project: Project, lessons: tuple[Lesson, ...], data: Data) -> Iterator[Context]:
+def _contexts(project: Project, judged: tuple[Lesson, ...], lessons: tuple[Lesson, ...], data: Data) -> Iterator[Context]:
     anchors = {path: _anchors(content) for path, content in project.files.items() if path.endswith(".md")}
     pictures = {path: content for path, content in project.files.items() if path.lower().endswith(_PICTURES) and len(content) < LARGEST_READ}
-    for lesson in lessons:
+    for lesson in judged:
         if not lesson.source:
             continue
         found = passages(lesson)
@@ -105,8 +119,8 @@ def _contexts(project: Project, lessons: tuple[Lesson, ...], data: Data) -> Iter
         )
 
 
-def _judge(context: Context) -> Iterator[Problem]:
-    for code, rule in RULES.items():
+def _judge(context: Context, rules: Mapping[str, Rule]) -> Iterator[Problem]:
+    for code, rule in rules.items():
         severity = CATALOGUE[code].severity
         for found in rule(context):
             yield Problem(context.lesson.path, found.line, code, found.text, found.fix, severity)

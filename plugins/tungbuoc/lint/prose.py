@@ -15,6 +15,7 @@ from typing import Literal
 
 from tungbuoc.lesson import grammar
 from tungbuoc.lesson.model import Lesson, Section, Step
+from tungbuoc.lint.syllables import UPPER
 
 Kind = Literal["paragraph", "item", "task", "number", "heading", "row", "label"]
 
@@ -27,7 +28,7 @@ _ANGLE = re.compile(r"<[^>\n]*>")
 _SYLLABLE = re.compile(r"\S*?[^\W_]\S*")
 _QUOTED = re.compile(r"“[^”\n]*”")
 _LINK = re.compile(r"\[([^\]\n]*)\]\([^)\n]*\)")
-_SENTENCE_END = re.compile(r"[.!?…]+(?:\*\*|[”\"’)])*\s+(?=(?:\*\*)?[“\"(]?(?:\*\*)?[\dA-ZĐÀ-ỸƠƯĂÂÊÔ])")
+_SENTENCE_END = re.compile(rf"[.!?…]+(?:\*\*|[”\"’)])*\s+(?=(?:\*\*)?[“\"(]?(?:\*\*)?(?:[\d{UPPER}]|[a-z][A-Z]))")
 _SCREEN_TEXT = re.compile(r"(?:^|[\s{,-])([a-z]+):[ \t]+(\[[^\]{]*\]|\"[^\"]*\"|'[^']*'|[^,}\[{\n][^,}\n]*)")
 _SCREEN_KEYS_WITHOUT_WORDS = frozenset(
     {"icon", "on", "state", "camera", "keypad", "swipe", "of", "secret", "center", "strong", "mine", "back", "number", "plain", "key"}
@@ -135,11 +136,15 @@ def passage(kind: Kind, line: int, raw: str, section: str = "", step: int = 0, m
 
 
 def passages(lesson: Lesson) -> tuple[Passage, ...]:
-    """Every passage of a lesson in the order of the file: its title, headings, sections, steps and screens."""
+    """Every passage of a lesson in the order of the file: its title, headings, sections, steps and screens.
+
+    What stands outside every section (the title, words between it and the first section) has an empty section.
+    """
     found: list[Passage] = []
-    if lesson.title:
-        found.append(passage("heading", lesson.title_line, lesson.title))
-    for section in sorted((*lesson.sections, *lesson.steps), key=lambda part: part.line):
+    for section in _parts(lesson):
+        if not section.title:
+            found += _section(section, "", 0)
+            continue
         step = section.number if isinstance(section, Step) else 0
         name = grammar.STEPS if step else section.title
         found.append(passage("heading", section.line, section.title, name, step))
@@ -149,10 +154,30 @@ def passages(lesson: Lesson) -> tuple[Passage, ...]:
     return tuple(found)
 
 
+def _parts(lesson: Lesson) -> list[Section]:
+    """Sections and steps in order, and between them, without title, the lines that belong to none."""
+    lines = source_lines(lesson)
+    found: list[Section] = []
+    # The file's line of the next line not yet told; front matter that is not one has no words of the lesson.
+    at = lesson.body_line if lesson.front else max(lesson.body_line, lesson.title_line)
+    for section in sorted((*lesson.sections, *lesson.steps), key=lambda part: part.line):
+        if section.line > at:
+            found.append(Section("", at - 1, tuple(lines[at - 1 : section.line - 1])))
+        found.append(section)
+        at = section.line + len(section.lines) + 1
+    if at <= len(lines):
+        found.append(Section("", at - 1, tuple(lines[at - 1 :])))
+    return found
+
+
+def source_lines(lesson: Lesson) -> list[str]:
+    """The file's lines as the scanner counts them."""
+    return lesson.source.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
+
+
 def headings(lesson: Lesson) -> tuple[tuple[int, int, str], ...]:
     """(file line, level, text) of every heading outside fences."""
-    lines = lesson.source.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    body = lines[lesson.body_line - 1 :]
+    body = source_lines(lesson)[lesson.body_line - 1 :]
     inside = grammar.inside_fences(grammar.fences(body)[0])
     return tuple((lesson.body_line + i, *grammar.heading(text)) for i, text in enumerate(body) if text.startswith("#") and i not in inside)
 

@@ -14,7 +14,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 _TONES = {"\u0300": "huyền", "\u0301": "sắc", "\u0309": "hỏi", "\u0303": "ngã", "\u0323": "nặng"}
-_VOWELS = frozenset("aăâeêioôơuưy")
+# For patterns: within […]. A range such as À-Ỹ would hold small letters too, for Unicode lays them out in turns.
+LOWER = "a-zđ" + "".join(unicodedata.normalize("NFC", vowel + tone) for vowel in "aăâeêioôơuưy" for tone in ("", *_TONES))
+UPPER = "A-Z" + LOWER.removeprefix("a-z").upper()
 
 # Rimes as they are written, after the onset; `*` follows the vowel that carries the tone.
 _RIMES_TEXT = """

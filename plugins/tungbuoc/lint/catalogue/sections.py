@@ -84,6 +84,14 @@ ENTRIES = (
         good="Tối nay bác lưu thêm số Công an xã, phường.",
     ),
     Entry(
+        "G09",
+        "warning",
+        "Chữ nằm ngoài các phần",
+        advice="Chữ giữa tên bài và phần đầu tiên không in ra tờ nào. Chuyển vào một phần, hoặc bỏ đi.",
+        bad="# Lưu số người nhà vào máy\n\nBài này nói về danh bạ.",
+        good="# Lưu số người nhà vào máy",
+    ),
+    Entry(
         "G10",
         "error",
         "Danh sách dài hoặc ngắn quá",

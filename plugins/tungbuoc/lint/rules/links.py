@@ -10,6 +10,7 @@ from urllib.parse import unquote, urlsplit
 from tungbuoc.lint.pictures import metadata
 from tungbuoc.lint.rule import Context, Found, quoted, rule
 
+MADE_PAGES = ("index.md", "tat-ca-bai-hoc.md", "tu-moi.md", "tai-to-in.md")  # and the index page of every topic
 TOO_LARGE = 1_000_000
 _LINK = re.compile(r"(!?)\[([^\]\n]*)\]\(\s*<?([^)\s>]*)>?(?:\s+[^)]*)?\)")
 _AUTO = re.compile(r"<([a-zA-Z][a-zA-Z0-9+.-]*:[^>\s]*)>")
@@ -38,6 +39,12 @@ def target(context: Context, address: str) -> str:
     """The path below the project that a relative address names; it begins with `..` when it leaves the project."""
     path = unquote(urlsplit(address).path)
     return posixpath.normpath(posixpath.join(posixpath.dirname(context.lesson.path), path)) if path else context.lesson.path
+
+
+def _is_made(context: Context, path: str) -> bool:
+    """Whether the site makes this page itself."""
+    below = path.removeprefix("docs/")
+    return below in MADE_PAGES or (context.course is not None and below in {f"{topic.folder}/index.md" for topic in context.course.topics})
 
 
 def _relative(address: str) -> bool:
@@ -93,7 +100,7 @@ def dead_link(context: Context) -> Iterator[Found]:
     for line, picture, _, address in links(context):
         if not picture and address and _relative(address):
             path = target(context, address)
-            if path.startswith("docs/") and path not in context.sizes:
+            if path.startswith("docs/") and path not in context.sizes and not _is_made(context, path):
                 yield Found(line, f"Đường dẫn {quoted(address)} không tới tệp nào.", "Xem lại tên tệp, có đuôi .md.")
 
 

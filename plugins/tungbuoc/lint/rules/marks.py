@@ -9,11 +9,12 @@ from collections.abc import Iterator
 from tungbuoc.lesson import grammar
 from tungbuoc.lint.prose import without_code, without_quotes
 from tungbuoc.lint.rule import Context, Found, quoted, rule
+from tungbuoc.lint.syllables import UPPER
 
 _BOLD = re.compile(r"\*\*[^*\n]+\*\*")
 _PATH = re.compile(r"\*\*“[^”*]*”\*\*(?:\s*→\s*\*\*“[^”*]*”\*\*)+")
 _ITALIC = re.compile(r"(?<![\w*\\])\*(?![\s*])[^*\n]+(?<![\s\\])\*(?![\w*])|(?<![\w_\\])_(?![\s_])[^_\n]+(?<![\s\\])_(?![\w_])")
-_CAPITALS = re.compile(r"(?<!\w)[A-ZĐÀ-Ỹ]{2,}(?:[ ,]+[A-ZĐÀ-Ỹ]{2,}){2,}(?!\w)")
+_CAPITALS = re.compile(rf"(?<!\w)[{UPPER}]{{2,}}(?:[ ,]+[{UPPER}]{{2,}}){{2,}}(?!\w)")
 _CLOCK = re.compile(r"\b([01]?\d|2[0-4])\s?(?:h|g|:)\s?([0-5]\d)?\b(?!\s*đồng)")
 _ISO = re.compile(r"\b(20\d\d)-(\d\d)-(\d\d)\b")
 _HIGH = re.compile("[\u2190-\U0001faff]")

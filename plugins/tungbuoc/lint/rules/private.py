@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from tungbuoc.lint.rule import Context, Found, rule
+from tungbuoc.lint.syllables import LOWER, UPPER
 
 _DIGITS = re.compile(r"(?<![\w.,/])\+?\d(?:[ .-]?\d){2,18}(?![\w/]|[.,]\d)")
 _SHORT = re.compile(
@@ -20,10 +21,10 @@ _DOMAIN = re.compile(
 )
 _INVENTED = re.compile(r"0900000\d\d\d|(\d)\1+|0?1?23456?7?8?9?0?")
 _FAMILIES = "Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh|Trương|Lương|Mai|Tô|Trịnh|Đoàn|Lâm|Cao|Đào"
-_TITLE_WORD = r"[A-ZĐÀ-Ỹ][a-zà-ỹđ]+"
+_TITLE_WORD = rf"[{UPPER}][{LOWER}]+"
 _NAME = re.compile(
     rf"(?<!\w)(?<!đường )(?<!phố )(?<!trường )(?:(?:{_FAMILIES})(?: {_TITLE_WORD}){{2,3}}|"
-    rf"(?:{_FAMILIES.upper()})(?: [A-ZĐÀ-Ỹ]{{2,}}){{1,3}})(?! ?[A-ZĐ]\b)(?!\w)"
+    rf"(?:{_FAMILIES.upper()})(?: [{UPPER}]{{2,}}){{1,3}})(?! ?[{UPPER}]\b)(?!\w)"
 )
 
 
@@ -56,7 +57,7 @@ def grouped(context: Context) -> Iterator[Found]:
     """An allowed number stands in groups as on the list."""
     for match in _numbers(context.printed.text):
         form = context.data.numbers.get(re.sub(r"\D", "", match[0]))
-        if form and match[0] != form:
+        if form and len(form) > 3 and match[0] != form:
             yield Found(context.printed.line_at(match.start()), f"Số «{match[0]}» chia cụm chưa đúng.", f"Viết «{form}».")
 
 

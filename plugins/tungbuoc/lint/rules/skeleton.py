@@ -8,7 +8,7 @@ from tungbuoc.lesson import grammar
 from tungbuoc.lesson.model import Lesson, Section, Step
 from tungbuoc.lesson.problems import nearest
 from tungbuoc.lesson.slugs import fold
-from tungbuoc.lint.rule import Context, Found, rule
+from tungbuoc.lint.rule import Context, Found, quoted, rule
 
 FEWEST, MOST = 4, 8
 # Topics on procedures, money and health (curriculum): whoever has no smartphone must find the other way.
@@ -109,3 +109,11 @@ def made_by_machine(context: Context) -> Iterator[Found]:
     for passage in context.passages:
         if passage.plain.startswith(("Máy mỗi hãng khác nhau đôi chút", "Thử lần cuối:")):
             yield Found(passage.line, "Dòng này máy tự thêm vào mọi bài.", "Xóa dòng này.")
+
+
+@rule("G09")
+def outside(context: Context) -> Iterator[Found]:
+    """Words outside every section reach no printable."""
+    for passage in context.passages:
+        if not passage.section and passage.kind != "heading":
+            yield Found(passage.line, f"Dòng này nằm ngoài các phần: {quoted(passage.plain, 40)}.", "Chuyển vào một phần, hoặc bỏ đi.")

@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from tungbuoc.lint import orthography
-from tungbuoc.lint.prose import without_code
+from tungbuoc.lint.prose import source_lines, without_code
 from tungbuoc.lint.rule import Context, Found, quoted, rule
-from tungbuoc.lint.syllables import read, split_glued
+from tungbuoc.lint.syllables import LOWER, UPPER, read, split_glued
 
 _STRANGE = {
     "\u00a0": "dấu cách không ngắt", "\u200b": "dấu cách rộng bằng không", "\u200c": "ký tự vô hình", "\u200d": "ký tự vô hình",
@@ -24,7 +24,7 @@ _LOOKALIKE = re.compile(r"(?=[^\W\d_]*[\u0370-\u052f])(?=[^\W\d_]*[a-zA-Zđ])[^\
 _STRAIGHT = re.compile(r"\"|(?<!\w)'(?=\w)|(?<=\w)'(?!\w)")
 # The sign first and what stands before it after: a pattern that begins by looking back is tried at every letter.
 _SPACE_BEFORE = re.compile(r"[^\W_][ \t]+([,;:!?]|\.(?![.\w…]))")
-_NO_SPACE_AFTER = re.compile(r"[,;:!?](?=[^\W\d_])(?<=[^\W\d_].)|\.(?=[A-ZĐÀ-Ỹ][a-zà-ỹđ ])(?<=[a-zà-ỹđ]{2}.)")
+_NO_SPACE_AFTER = re.compile(rf"[,;:!?](?=[^\W\d_])(?<=[^\W\d_].)|\.(?=[{UPPER}][{LOWER} ])(?<=[{LOWER}]{{2}}.)")
 _DOTS = re.compile(r"(?<!\.)\.{3}(?!\.)")
 _RANGE = re.compile(r"(?<![\w/.-])(\d{1,4})-(\d{1,4})(?![\w/-]|\.\d)")
 _WORD = re.compile(r"(?<![\w.@/])[^\W\d_]+(?![\w@]|\.\w|/\w)")
@@ -44,7 +44,7 @@ def _unknown(text: str, foreign: frozenset[str]) -> tuple[tuple[int, str], ...]:
 
 def _lines(context: Context) -> Iterator[tuple[int, str]]:
     """(file line, text) of the whole file, front matter and fences too."""
-    return enumerate(context.lesson.source.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n"), 1)
+    return enumerate(source_lines(context.lesson), 1)
 
 
 def _respelt(context: Context, find: Callable[[str], Iterator[tuple[int, str, str]]]) -> Iterator[tuple[int, str, str]]:
