@@ -23,7 +23,8 @@ def keep(root: Path, galleys: Sequence[Galley], plan: Plan) -> None:
     packs = {name: [list(formats), list(lessons)] for name, (formats, lessons) in (plan.packs or {}).items()}
     for galley in galleys:
         atomic.write(folder / f"{galley.code}.json", galley.model_dump_json(indent=1))
-    atomic.write(folder / _PLAN, json.dumps({"formats": plan.formats, "lessons": plan.lessons, "packs": packs}))
+    order = [galley.code for galley in galleys]
+    atomic.write(folder / _PLAN, json.dumps({"order": order, "formats": plan.formats, "lessons": plan.lessons, "packs": packs}))
     (folder / _PLAN).touch()  # its time is the build's, whether anything changed or not
     kept = {f"{galley.code}.json" for galley in galleys} | {_PLAN}
     for file in folder.glob("*.json"):
@@ -32,13 +33,12 @@ def keep(root: Path, galleys: Sequence[Galley], plan: Plan) -> None:
 
 
 def read(root: Path) -> tuple[list[Galley], Plan]:
-    """The galleys by code and the plan of the last build. Raises `FileNotFoundError` before the first one."""
+    """The galleys in the order they were kept and the plan of the last build. Raises `FileNotFoundError` before the first one."""
     folder = root / FOLDER
     said = json.loads((folder / _PLAN).read_text(encoding="utf-8"))
     packs = {name: (tuple(formats), tuple(lessons)) for name, (formats, lessons) in said["packs"].items()}
     plan = Plan(_names(said["formats"]), _names(said["lessons"]), packs)
-    files = sorted(file for file in folder.glob("*.json") if file.name != _PLAN)
-    return [Galley.model_validate_json(file.read_text(encoding="utf-8")) for file in files], plan
+    return [Galley.model_validate_json((folder / f"{code}.json").read_text(encoding="utf-8")) for code in said["order"]], plan
 
 
 def older_than(root: Path, file: Path) -> bool:

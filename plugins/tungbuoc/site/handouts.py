@@ -58,10 +58,10 @@ class HandoutsPlugin(BasePlugin[HandoutsConfig]):
         state = _state(config)
         if not state.formats or state.plan is None:
             return
-        store.keep(state.root, list(state.galleys.values()), state.plan)
+        store.keep(state.root, state.printed(), state.plan)
         with Line("Đang in tờ") as progress:
             report = pressing.run(
-                list(state.galleys.values()), formats_dir=state.root / "print/formats", out_dir=Path(config.site_dir) / downloads.FOLDER,
+                state.printed(), formats_dir=state.root / "print/formats", out_dir=Path(config.site_dir) / downloads.FOLDER,
                 cache_dir=state.root / ".cache/press", root=state.root, plan=state.plan, progress=progress,
             )  # fmt: skip
         _stop(list(report.problems))

@@ -58,6 +58,10 @@ class Build:
         found = [(path, lesson) for path, lesson in self.lessons.items() if self.course.topic_of(path) == topic]
         return sorted(found, key=lambda entry: (len(entry[1].code), entry[1].code, entry[0]))
 
+    def printed(self) -> list[Galley]:
+        """Every galley in the order of paper: lessons A1, A2, … A10, B1, then the forms by code."""
+        return sorted(self.galleys.values(), key=lambda galley: (bool(galley.form), galley.code[0], int(galley.code[1:])))
+
     def local(self, fragment: str, up: str) -> str:
         """A galley's fragment with its absolute links and its pictures made relative to a page again; `up` is the page's way to the root."""
         return fragment.replace(f'href="{self.site.url}', f'href="{up}').replace('src="docs/', f'src="{up}')
