@@ -10,6 +10,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Any
 from xml.etree.ElementTree import Element
 from zlib import crc32
@@ -141,6 +142,11 @@ class _HandOver(Treeprocessor):
 
 
 def _draw_fence(source: str, language: str, class_name: str, options: dict[str, Any], md: Markdown, **_: Any) -> str:  # noqa: ARG001
+    return _drawn(source)
+
+
+@lru_cache(maxsize=2048)
+def _drawn(source: str) -> str:
     screen, problems = parse(source, path="", line=1)
     if screen is None:
         said = "".join(f"<p>{html.escape(f'{problem.text} {problem.fix}')}</p>" for problem in problems)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 from xml.sax.saxutils import escape
 
@@ -56,6 +57,7 @@ class Drawing:
     cut: tuple[str, ...]
 
 
+@lru_cache(maxsize=4096)  # a preview draws the whole course again at every save, and one screen of it changed
 def draw(
     screen: Screen, tokens: Tokens = LIGHT, *, ident: str = "", hand: bool = True, pressed: bool = True, typed: int | None = None
 ) -> Drawing:
