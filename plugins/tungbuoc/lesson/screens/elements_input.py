@@ -85,7 +85,7 @@ def boxes(pen: Pen, e: CodeBoxes, y: float) -> float:
         pen.rect(cell, 5, fill=tone.fill, stroke=tone.line)
         if place < len(filled):
             if e.secret:
-                pen.circle(x + wide / 2, y + 13, 3.6, fill=tone.ink, stroke="none")
+                pen.circle(x + wide / 2, y + 13, 2.6, fill=tone.ink, stroke="none")  # larger, a reader takes the box for a Micro QR
             else:
                 pen.text(x + wide / 2, y + 18.4, filled[place], 15, anchor="middle", ink=tone.ink)
         if place == min(len(filled), e.of - 1):
