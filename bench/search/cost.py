@@ -11,13 +11,15 @@ import json
 import random
 import shutil
 import statistics
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from browser import chromium, opened, served
-from sites import ROOT, Lesson, is_lesson
+from sites import ROOT, Lesson, scanned
 
-from tungbuoc.site.search import ENGINE, install, read_vocabulary
+from tungbuoc.lesson import model
+from tungbuoc.site.search import ENGINE, WHOLE, install, read_vocabulary
 
 SLOWER = 6
 _TYPED = ["quen mat khau", "lừa đảo", "chuyen tien nham nguoi", "làm sao lấy lại tài khoản zalo", "the bhyt", "ddoori ddieenj thoaij", "goi vid"]
@@ -26,42 +28,52 @@ _TYPED = ["quen mat khau", "lừa đảo", "chuyen tien nham nguoi", "làm sao l
 def print_costs(stock: Path, course: list[Lesson], target: Path) -> None:
     """One row for each size of the course, stock and ours; the processor `SLOWER` times throttled."""
     index = json.loads((stock / "search/search_index.json").read_text(encoding="utf-8"))
-    codes = {f"{lesson.place}/": lesson.code for lesson in course if is_lesson(lesson)}
-    print("lessons         index kB  per 100 engine kB  ready s first key ms warm key ms  worst")
-    for many in (len(codes), 100, 400, 2000):
-        grown, all_codes = _grown(index, codes, many)
+    lessons = scanned(course)
+    print("lessons         index kB  per 100 all text kB engine kB  ready s first key ms warm key ms  worst")
+    for many in (len(lessons), 100, 400, 2000):
+        grown, more = _grown(index, lessons, many)
         for name in ("stock", "ours"):
             site = target / f"{name}-{many}"
             shutil.copytree(stock, site)
             (site / "search/search_index.json").write_text(json.dumps(grown), encoding="utf-8")
             if name == "ours":
-                install(site, read_vocabulary(ROOT / "docs/tu-tim.yml")[0], all_codes)
+                install(site, read_vocabulary(ROOT / "docs/tu-tim.yml")[0], more)
             print(f"{many:7} {name:6} {_bytes(site, many)} {_times(site)}", flush=True)
 
 
-def _grown(index: dict[str, Any], codes: dict[str, str], many: int) -> tuple[dict[str, Any], dict[str, str]]:
-    """The index with lessons added up to `many`, and the codes of all."""
+def _grown(index: dict[str, Any], lessons: dict[str, model.Lesson], many: int) -> tuple[dict[str, Any], dict[str, model.Lesson]]:
+    """The theme's index and our lessons, with more lessons added to both up to `many`."""
     chance = random.Random(17)
-    pages: dict[str, list[dict[str, Any]]] = {}
-    for entry in index["docs"]:
-        pages.setdefault(entry["location"].partition("#")[0], []).append(entry)
-    lessons = [pages[place] for place in codes]
-    docs, all_codes = list(index["docs"]), dict(codes)
-    for number in range(many - len(codes)):
+    known = list(lessons.values())
+    docs, more = list(index["docs"]), dict(lessons)
+    for number in range(many - len(known)):
         place = f"them/bai-{number}/"
-        all_codes[place] = f"X{number}"
-        for entry in chance.choice(lessons):
-            other = chance.choice(chance.choice(lessons))
-            _, mark, anchor = entry["location"].partition("#")
-            key = f"{chance.randrange(10000, 100000)}" if anchor.isdigit() else anchor
-            title = f"{entry['title'].partition(': ')[0]}: {other['title'].rpartition(': ')[2]}" if anchor.isdigit() else entry["title"]
-            docs.append({"location": place + mark + key, "title": title, "text": other["text"]})
-    return {**index, "docs": docs}, all_codes
+        more[place] = _mixed(known, chance)
+        docs.append({"location": place, "title": more[place].title, "text": ""})
+        for at, section in enumerate([*more[place].sections, *more[place].steps]):
+            anchor = section.key if isinstance(section, model.Step) else f"muc-{at}"
+            docs.append({"location": f"{place}#{anchor}", "title": section.title, "text": " ".join(section.lines)})
+    return {**index, "docs": docs}, more
+
+
+def _mixed(known: list[model.Lesson], chance: random.Random) -> model.Lesson:
+    """A lesson whose sections are taken from several others, its steps under keys of their own."""
+    base = chance.choice(known)
+    sections = tuple(chance.choice(known).section(section.title) or section for section in base.sections)
+    steps = []
+    for _ in base.steps:
+        taken = chance.choice(chance.choice(known).steps)
+        steps.append(replace(taken, key=f"{chance.randrange(10000, 100000)}", lines=tuple(line for _, line in taken.words)))
+    return replace(base, sections=sections, steps=tuple(steps), title=f"{base.title} {chance.choice(known).title}")
 
 
 def _bytes(site: Path, many: int) -> str:
-    index, engine = (len(gzip.compress((site / path).read_bytes(), 9)) / 1000 for path in ("search/search_index.json", ENGINE))
-    return f"{index:9.1f} {index * 100 / many:8.1f} {engine:9.2f}"
+    index, whole, engine = (_kilobytes(site / path) for path in ("search/search_index.json", WHOLE, ENGINE))
+    return f"{index:9.1f} {index * 100 / many:8.1f} {whole:11.1f} {engine:9.2f}"
+
+
+def _kilobytes(path: Path) -> float:
+    return len(gzip.compress(path.read_bytes(), 9)) / 1000 if path.is_file() else 0.0
 
 
 def _times(site: Path) -> str:

@@ -18,7 +18,7 @@ from pathlib import Path
 from browser import Box, chromium, opened, served
 from cost import print_costs
 from queries import Query, read
-from sites import ROOT, Lesson, build, is_lesson, lessons, with_ours
+from sites import ROOT, Lesson, build, is_lesson, lessons, scanned, with_ours
 
 from tungbuoc.site.search import read_vocabulary
 from tungbuoc.site.search.index_file import as_text, slim
@@ -119,8 +119,8 @@ def _without(stock: Path, target: Path, course: list[Lesson]) -> dict[str, Path]
     vocabulary = read_vocabulary(ROOT / "docs/tu-tim.yml")[0]
     made["all text"] = with_ours(stock, target / "all text", course)
     index = json.loads((stock / "search/search_index.json").read_text(encoding="utf-8"))
-    codes = {f"{lesson.place}/": lesson.code for lesson in course if is_lesson(lesson)}
-    (made["all text"] / "search/search_index.json").write_text(as_text(slim(index, codes, keys_by_code(vocabulary.errands), 10**6)), encoding="utf-8")
+    whole = slim(index, scanned(course), keys_by_code(vocabulary.errands), None)
+    (made["all text"] / "search/search_index.json").write_text(as_text(whole), encoding="utf-8")
     return made
 
 

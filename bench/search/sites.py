@@ -14,6 +14,8 @@ import zlib
 from dataclasses import dataclass
 from pathlib import Path
 
+from tungbuoc.lesson import model
+from tungbuoc.lesson.scan import scan
 from tungbuoc.site.search import POLYFILLS, install, read_vocabulary
 
 ROOT = Path(__file__).parents[2]
@@ -43,11 +45,13 @@ extra:
 
 @dataclass(frozen=True, slots=True)
 class Lesson:
-    """A lesson (or a form, code M…) as Markdown without front matter, screens and video lines; `place` is its path without the ending."""
+    """A lesson, or a form (code M…): `text` is its Markdown without front matter, screens and video lines, for a plain theme;
+    `place` its path without the ending; `source` the file with a key for every step."""
 
     code: str
     place: str
     text: str
+    source: str
 
 
 def lessons(*, real_only: bool = False) -> list[Lesson]:
@@ -59,8 +63,9 @@ def lessons(*, real_only: bool = False) -> list[Lesson]:
             front = _FRONT.match(source)
             code = _CODE.search(front[0]) if front else None
             if code and code[1] not in found:
-                text = _STEP.sub(_with_key, _VIDEO.sub("", _FENCE.sub("", _FRONT.sub("", source))))
-                found[code[1]] = Lesson(code[1], path.relative_to(folder).with_suffix("").as_posix(), text)
+                keyed = _STEP.sub(_with_key, source)
+                text = _VIDEO.sub("", _FENCE.sub("", _FRONT.sub("", keyed)))
+                found[code[1]] = Lesson(code[1], path.relative_to(folder).with_suffix("").as_posix(), text, keyed)
     return [found[code] for code in sorted(found)]
 
 
@@ -88,12 +93,19 @@ def build(course: list[Lesson], target: Path, *, python: str = sys.executable, f
 def with_ours(stock: Path, target: Path, course: list[Lesson], words: Path = ROOT / "docs/tu-tim.yml", *, files: bool = False) -> Path:
     """A copy of the `stock` site in `target` with our search installed."""
     shutil.copytree(stock, target)
-    ending = ".html" if files else "/"
-    codes = {f"{lesson.place}{ending}": lesson.code for lesson in course if is_lesson(lesson)}
-    problems = install(target, read_vocabulary(words)[0], codes)
-    if errors := [problem for problem in problems if problem.severity == "error"]:
-        raise RuntimeError("\n".join(map(str, errors)))
+    problems = install(target, read_vocabulary(words)[0], scanned(course, files=files), files=files)
+    if problems:
+        raise RuntimeError("\n".join(map(str, problems)))
+    if files:
+        # The offline plugin has run already; it only copies the index.
+        index = (target / "search/search_index.json").read_text(encoding="utf-8")
+        (target / "search/search_index.js").write_text(f"var __index = {index}", encoding="utf-8")
     return target
+
+
+def scanned(course: list[Lesson], *, files: bool = False) -> dict[str, model.Lesson]:
+    """The lessons (no forms) as the build knows them, by page address."""
+    return {f"{one.place}{'.html' if files else '/'}": scan(one.source, one.place).lesson for one in course if is_lesson(one)}
 
 
 def _with_key(heading: re.Match[str]) -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import os
+import re
 import time
 from pathlib import Path
 from typing import Any
@@ -109,6 +111,20 @@ def test_only_our_own_address_is_asked(box: Any, site: Path) -> None:
     """Searching asks nobody else for anything."""
     type_in(box, "lua dao")
     assert {request.split("/")[2] for request in box.requests if request.startswith("http")} == {box.page.url.split("/")[2]}
+
+
+def test_what_only_the_whole_text_says_is_found(box: Any, site: Path) -> None:
+    """The whole is fetched with the first question; then words that the small index left out are found."""
+    small = set(re.findall(r"\w+", (site / "search/search_index.json").read_text(encoding="utf-8").lower()))
+    whole = json.loads((site / "search/lessons.json").read_text(encoding="utf-8"))
+    missing = [(entry["location"], word) for entry in whole for word in re.findall(r"\w{4,}", entry.get("text", "").lower()) if word not in small]
+    place, word = missing[0]
+    with box.page.expect_response("**/search/lessons.json"):
+        type_in(box, word[:2])
+    box.page.wait_for_timeout(500)
+    type_in(box, word)
+    assert box.page.locator(f"{LIST} li a[href*='{place}']").count() > 0
+    assert word in box.page.locator(f"{LIST} mark").first.inner_text().lower()
 
 
 def test_it_works_from_files(course: list[Any], browser: Any, tmp_path: Path) -> None:

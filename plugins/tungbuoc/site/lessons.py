@@ -139,8 +139,8 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """The site is on disk: put our search into it, then the service worker, which reads everything that is there."""
         vocabulary, problems = search.read_vocabulary(self.state.docs / "tu-tim.yml")
-        codes = {self.state.urls[path]: lesson.code for path, lesson in self.state.lessons.items() if path in self.state.urls}
-        self._stop([*problems, *search.install(Path(config.site_dir), vocabulary, codes)])
+        found = {self.state.urls[path]: lesson for path, lesson in self.state.lessons.items() if path in self.state.urls}
+        self._stop([*problems, *search.install(Path(config.site_dir), vocabulary, found, files=not config.use_directory_urls)])
         if self._keeps(config):
             offline.install(Path(config.site_dir), {lesson.code: self._files_of(path) for path, lesson in self.state.lessons.items()})
         else:

@@ -23,7 +23,7 @@ _MODULES = ("shelf", "course", "answers", "events")
 _SCRIPTS = {"offline.js": "assets/javascripts/offline.js", "kiosk.js": "assets/javascripts/kiosk.js"}
 _PART = re.compile(r'<(?:link|script|img)\b[^>]*?\s(?:href|src)="?([^"\s>]+)')
 _IN_CSS = re.compile(r"""url\(["']?([^"')]+)""")
-_SEARCH = ("search/search_index.json", "assets/javascripts/workers/search.*.js", "assets/javascripts/lunr/**/*.js")
+_SEARCH = ("search/*.json", "assets/javascripts/workers/search.*.js", "assets/javascripts/lunr/**/*.js")
 
 
 def install(site: Path, lessons: Mapping[str, Sequence[str]]) -> None:

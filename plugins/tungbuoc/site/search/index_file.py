@@ -1,8 +1,8 @@
 """The search index as it is served: NFC, readable Unicode, and only what helps to find a lesson.
 
-Material writes one entry for each heading, with all text under it. For a lesson that is 20 entries and about 1.4 kB of
-gzip; what a phone loads on its first page must be a fifth of that. So a lesson becomes one entry, its steps packed as
-`"48217 Mở Zalo|words of the step"`, and of its sentences those are kept that add most to finding it (`digest`).
+Material writes one entry for each heading, with all text under it and in its pictures: about 1.4 kB of gzip a lesson. What
+a phone loads first must be a fifth of that. So a lesson becomes one entry, made from its source and not from its page; its
+steps are packed as `"48217 Mở Zalo|words of the step"`, and of its sentences those are kept that add most to finding it.
 """
 
 from __future__ import annotations
@@ -15,34 +15,33 @@ import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, TypedDict
 
+from tungbuoc.lesson import grammar
+from tungbuoc.lesson.model import Lesson, Section, Step
 from tungbuoc.site.search.digest import Passage, by_use, first
 
 BUDGET = 248
 """Bytes of gzip a lesson that the whole index may take: 25 kB for a hundred, with a little to spare."""
 
-_MOST = 1 << 16  # bytes of a lesson's sentences: more than any lesson has
-_TAG = re.compile(r"<(/?)(\w+)[^>]*>")
-_SPACE = re.compile(r"\s+")
-_STEP_TITLE = re.compile(r"^(?:Bước\s*)?\d+\s*[:.]?\s*")
-_STEP_PLACE = re.compile(r"#(\d{5})$")
-_SENTENCE = re.compile(r"(?<=[.!?…])\s+")
-_BLOCKS = {"p", "li", "ul", "ol", "pre"}
-
-# What a section adds to finding its lesson; sections that are not named here count 1.
-_KEYS = "keys"
-_QUIZ = "Tự kiểm"
+# What a section adds to finding its lesson; steps and sections that are not named count 1.
 _WORTH = {
-    "Học xong": 2.0,
-    "Nếu không được": 1.4,
-    "Coi chừng": 1.2,
-    _QUIZ: 0.7,
-    "Cho người hướng dẫn": 0.0,
-    "Nguồn và ngày": 0.0,
-    "Lời loa": 0.0,
-    "Áp phích": 0.0,
-    "Tờ rơi": 0.0,
-    "Phiếu tập": 0.0,
+    grammar.TROUBLE: 1.4,
+    grammar.BEWARE: 1.2,
+    grammar.QUIZ: 0.7,
+    grammar.TRAINER: 0.0,
+    grammar.LOUDSPEAKER: 0.0,
+    grammar.POSTER: 0.0,
+    grammar.LEAFLET: 0.0,
+    grammar.WORKSHEET: 0.0,
 }
+_OUTCOMES = 2.0
+_KEYS = "keys"  # the place of the errands among a lesson's passages
+_MOST = 1 << 16  # bytes of a lesson's sentences: more than any lesson has
+
+_TAG = re.compile(r"<[^>]+>")
+_SPACE = re.compile(r"\s+")
+_SENTENCE = re.compile(r"(?<=[.!?…])\s+")
+_LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
+_SIGNS = re.compile(r"^\s*(?:[-*>]|\d+\.)\s+(?:\[[ xX]\]\s+)?|[*`|]|_{2,}")
 
 
 class Entry(TypedDict, total=False):
@@ -56,30 +55,31 @@ class Entry(TypedDict, total=False):
     steps: list[str]
 
 
-def slim(index: dict[str, Any], lessons: Mapping[str, str], keys: Mapping[str, str], budget: int | None = BUDGET) -> dict[str, Any]:
-    """The index without what does not help; `lessons` maps page addresses to lesson codes, `keys` codes to errands.
+def slim(index: dict[str, Any], lessons: Mapping[str, Lesson], keys: Mapping[str, str], budget: int | None = BUDGET) -> dict[str, Any]:
+    """The theme's `index` without what does not help; `lessons` stand by page address, `keys` are errands by lesson code.
 
     Pages that are no lesson keep their title alone, and the home page is left out. Every lesson keeps the same number of
     bytes of its sentences, as many as `budget` (bytes of gzip a lesson) allows; without one, all.
     """
-    pages: dict[str, list[Entry]] = {}
+    titles: dict[str, str] = {}
     for entry in index["docs"]:
-        if place := entry["location"].partition("#")[0].removesuffix("index.html"):
-            pages.setdefault(place, []).append(entry)
-    found = {place: _passages(entries, keys.get(lessons[place], "")) for place, entries in pages.items() if place in lessons}
+        place = entry["location"].partition("#")[0]
+        if place.removesuffix("index.html"):
+            titles.setdefault(place, _TAG.sub("", entry["title"]))
+    found = {place: _passages(lesson, keys.get(lesson.code, "")) for place, lesson in lessons.items() if place in titles}
     order = by_use(found)
 
     def with_bytes(size: int) -> dict[str, Any]:
-        docs = []
-        for place, entries in pages.items():
-            code = lessons.get(place, "")
-            docs.append(_lesson(entries, code, first(found[place], order[place], size)) if code else _other(entries))
+        docs = [
+            _entry(place, lessons[place].code, first(found[place], order[place], size)) if place in found else {"location": place, "title": title}
+            for place, title in titles.items()
+        ]
         # The theme weighs fields for its own engine only.
         return {"config": {**index["config"], "fields": {}}, "docs": docs}
 
     if budget is None:
         return with_bytes(_MOST)
-    return with_bytes(_largest(lambda size: _weight(with_bytes(size)) <= budget * len(found)))
+    return with_bytes(_largest(lambda size: len(gzip.compress(as_text(with_bytes(size)).encode(), 9)) <= budget * len(found)))
 
 
 def as_text(index: object) -> str:
@@ -96,66 +96,53 @@ def _largest(fits: Callable[[int], bool]) -> int:
     return low
 
 
-def _weight(index: dict[str, Any]) -> int:
-    return len(gzip.compress(as_text(index).encode(), 9))
-
-
-def _passages(entries: list[Entry], keys: str) -> list[Passage]:
-    made = [Passage(_KEYS, keys, 1.0, fixed=True)] if keys else []
-    section = ""
-    for entry in entries:
-        title = _plain(entry["title"])
-        step = _STEP_PLACE.search(entry["location"])
-        if _is_section(title):
-            section = title
-        elif step:
-            section = ""
-        worth = next((value for name, value in _WORTH.items() if section.startswith(name)), 1.0)
-        place = step.group(1) if step else ""
-        if entry is entries[0] or step:
-            made.append(Passage(place, _STEP_TITLE.sub("", title) if step else title, 1.0, fixed=True))
-        if section == _QUIZ:
-            # The questions are what happens to people; most of the answers are what not to do.
-            made += [Passage("", title, worth)] if title != _QUIZ else []
-        else:
-            made += [Passage(place, text, worth) for text in _sentences(entry["text"])]
+def _passages(lesson: Lesson, keys: str) -> list[Passage]:
+    made = [Passage("", _plain(lesson.title), 1.0, fixed=True)]
+    if keys:
+        made.append(Passage(_KEYS, keys, 1.0, fixed=True))
+    for section in sorted([*lesson.sections, *lesson.steps], key=lambda one: one.line):
+        made += _of_step(section) if isinstance(section, Step) else _of_section(section)
     return made
 
 
-def _is_section(title: str) -> bool:
-    return any(title.startswith(name) for name in (*_WORTH, "Chuẩn bị", "Làm thử", "Nhớ ba điều", "Không có máy thông minh"))
+def _of_step(step: Step) -> list[Passage]:
+    place = step.key or ""
+    title = [Passage(place, _plain(step.title), 1.0, fixed=True)] if place else []
+    return title + [Passage(place, text, 1.0) for _, line in step.words for text in _sentences(line)]
 
 
-def _lesson(entries: list[Entry], code: str, kept: Iterable[Passage]) -> Entry:
+def _of_section(section: Section) -> list[Passage]:
+    worth = _OUTCOMES if grammar.OUTCOMES_PATTERN.match(section.title) else _WORTH.get(section.title, 1.0)
+    closed, _ = grammar.fences(list(section.lines))
+    fenced = {at for fence in closed for at in range(fence.start, fence.end + 1)}
+    lines = [line for at, line in enumerate(section.lines) if at not in fenced and not grammar.COMMENT.match(line)]
+    if section.title == grammar.QUIZ:
+        # The questions are what happens to people; most of the answers are what not to do.
+        lines = [line.removeprefix("### ") for line in lines if line.startswith("### ")]
+    return [Passage("", text, worth) for line in lines for text in _sentences(line)]
+
+
+def _entry(place: str, code: str, kept: Iterable[Passage]) -> Entry:
     texts: dict[str, list[str]] = {}
     for passage in kept:
-        texts.setdefault(passage.place, []).append(passage.text)
+        texts.setdefault(passage.place, []).append(html.escape(passage.text, quote=False))
     title, *body = texts.pop("")
     keys = texts.pop(_KEYS, [])
-    steps = [f"{place} {head}" + (f"|{' '.join(said)}" if said else "") for place, (head, *said) in texts.items()]
-    made: Entry = {"location": entries[0]["location"], "title": _escape(title), "code": code}
+    steps = [f"{step} {head}" + (f"|{' '.join(said)}" if said else "") for step, (head, *said) in texts.items()]
+    made: Entry = {"location": place, "title": title, "code": code}
     if body:
-        made["text"] = _escape(" ".join(body))
+        made["text"] = " ".join(body)
     if keys:
         made["keys"] = "; ".join(keys)
     if steps:
-        made["steps"] = [_escape(step) for step in steps]
+        made["steps"] = steps
     return made
 
 
-def _other(entries: list[Entry]) -> Entry:
-    return {"location": entries[0]["location"], "title": _escape(_plain(entries[0]["title"]))}
+def _sentences(line: str) -> list[str]:
+    return [sentence for sentence in _SENTENCE.split(_plain(line)) if sentence]
 
 
-def _sentences(markup: str) -> list[str]:
-    blocks = _TAG.sub(lambda tag: "\n" if tag.group(2) in _BLOCKS else " ", markup).split("\n")
-    cleaned = (_plain(block) for block in blocks)
-    return [sentence for block in cleaned if block for sentence in _SENTENCE.split(block)]
-
-
-def _plain(markup: str) -> str:
-    return unicodedata.normalize("NFC", _SPACE.sub(" ", html.unescape(_TAG.sub("", markup)).replace("¶", "")).strip())
-
-
-def _escape(text: str) -> str:
-    return html.escape(text, quote=False)
+def _plain(markdown: str) -> str:
+    bare = _SIGNS.sub("", _LINK.sub(r"\1", markdown))
+    return unicodedata.normalize("NFC", _SPACE.sub(" ", bare).strip())

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from importlib.metadata import version
 from pathlib import Path
 
+from tungbuoc.lesson.model import Lesson
 from tungbuoc.lesson.problems import Problem
 from tungbuoc.site.search.engine_file import engine_file, minified
 from tungbuoc.site.search.index_file import as_text, slim
@@ -34,9 +35,10 @@ _WORKER = "assets/javascripts/workers/search.*.min.js"
 _CONTRACT = (r"importScripts\(", r"/min/lunr\.\$\{\w+\}\.min\.js", r"\.lang\.length===1\b", r"case 2:")
 
 
-def install(site: Path, vocabulary: Vocabulary, lessons: Mapping[str, str]) -> list[Problem]:
-    """Finish the search of the site built in `site`; `lessons` maps page addresses (as in `page.url`) to lesson codes.
+def install(site: Path, vocabulary: Vocabulary, lessons: Mapping[str, Lesson], *, files: bool = False) -> list[Problem]:
+    """Finish the search of the site built in `site`; `lessons` stand by page address (as in `page.url`).
 
+    `files` says that pages will be opened as files: nothing can be fetched then, and nothing is slow, so the index holds all.
     Problems say why the theme would not use our engine; then nothing is changed. Errands of lessons yet to come wait silently.
     Raises `OSError` when the site cannot be written.
     """
@@ -47,13 +49,9 @@ def install(site: Path, vocabulary: Vocabulary, lessons: Mapping[str, str]) -> l
         return problems
     keys = keys_by_code(vocabulary.errands)
     whole = slim(index, lessons, keys, None)
-    write(path, as_text(slim(index, lessons, keys)))
-    if len(lessons) <= MOST_LESSONS:
+    write(path, as_text(whole if files else slim(index, lessons, keys)))
+    if not files and len(lessons) <= MOST_LESSONS:
         write(site / WHOLE, as_text(whole["docs"]))
-    inlined = site / "search/search_index.js"
-    if inlined.is_file():
-        # From a USB stick nothing is fetched and nothing is slow: all text at once.
-        write(inlined, f"var __index = {as_text(whole)}")
     write(site / ENGINE, engine_file(vocabulary))
     write(site / _STEMMER, "/* Not needed: the only language is vi, and its engine brings its own. */\n")
     for polyfill in POLYFILLS:
