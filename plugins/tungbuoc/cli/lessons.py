@@ -32,7 +32,7 @@ def check(paths: tuple[str, ...], style: Style) -> None:
     project = lint.read_project(Path.cwd(), today=today())
     problems = lint.only(lint.check(project), paths)
     looked_at = lint.only_paths(scans(project), paths)
-    click.echo(report(problems, style, files=len(looked_at)), nl=False)
+    click.echo(report(problems, style, files=len(looked_at), untried=lint.untried(project)), nl=False)
     if problems:
         raise SystemExit(1)
 

@@ -20,6 +20,7 @@ from tungbuoc.lint.prose import headings, join, passages, without_code, without_
 from tungbuoc.lint.rule import Context, Rule
 from tungbuoc.lint.rules import RULES
 from tungbuoc.lint.silence import silence
+from tungbuoc.lint.tables import check_tables
 from tungbuoc.permalink import ledger
 from tungbuoc.permalink.address import check_site
 from tungbuoc.permalink.check import check_host, check_keys
@@ -39,6 +40,7 @@ def check(project: Project) -> list[Problem]:
     book, problems = ledger.read(project.files.get(ledger.PATH, b"").decode("utf-8", "replace"))
     data, told = read_data(project.files)
     problems += [*told, *project.problems, *(problem for scan in scanned.values() for problem in scan.problems)]
+    problems += check_tables(data, lessons)
     old_hosts = project.course.old_hosts if project.course else ()
     problems += [*check_keys(lessons, book), *check_site(project.site), *check_host(project.site, book, old_hosts)]
     for context in _contexts(project, lessons, lessons, data):

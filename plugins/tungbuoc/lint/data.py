@@ -80,6 +80,7 @@ class Data:
     glossary: Mapping[str, Word]
     foreign: frozenset[str]
     facts: Mapping[str, Fact]
+    printable: Mapping[str, Printable]
     numbers: Mapping[str, str]
     addresses: frozenset[str]
     lines: Mapping[str, Mapping[str, int]]
@@ -106,6 +107,7 @@ def read_data(files: Mapping[str, bytes]) -> tuple[Data, list[Problem]]:
         table(GLOSSARY, Word, lambda entry: entry.word),
         frozenset(word.lower() for word in table(FOREIGN, Foreign, lambda entry: entry.word)),
         table(FACTS, Fact, lambda entry: entry.id),
+        printable,
         {key: entry.number for key, entry in printable.items() if entry.number},
         frozenset(entry.address for entry in printable.values() if entry.address),
         lines,

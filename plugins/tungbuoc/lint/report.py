@@ -13,21 +13,27 @@ Format = Literal["terminal", "github", "json"]
 _WORDS = {"error": "lỗi", "warning": "nhắc"}
 
 
-def report(problems: Sequence[Problem], style: Format, *, files: int) -> str:
-    """The sorted problems in one of the three formats; `files` is how many lessons were looked at."""
-    return {"terminal": terminal, "github": github, "json": to_json}[style](problems, files)
+def report(problems: Sequence[Problem], style: Format, *, files: int, untried: int = 0) -> str:
+    """The sorted problems in one of the three formats; `files` is how many lessons were looked at.
+
+    `untried` is how many buttons nobody has seen on a real phone, told in a terminal only.
+    """
+    if style == "terminal":
+        return terminal(problems, files, untried)
+    return github(problems) if style == "github" else to_json(problems, files)
 
 
-def terminal(problems: Sequence[Problem], files: int) -> str:
-    """Under each file its problems by line, then one line that counts them."""
+def terminal(problems: Sequence[Problem], files: int, untried: int = 0) -> str:
+    """Under each file its problems by line, then one line that counts them, and one for the buttons still to be tried."""
     parts = []
     for path, found in groupby(problems, key=lambda problem: problem.path):
         lines = [_line(problem) for problem in found]
         parts.append("\n".join([path, *lines]))
-    return "\n\n".join([*parts, _summary(problems, files)]) + "\n"
+    still = f"\nTrước khi in: {untried} nút chưa ai thử trên máy thật (mục tried trong docs/nut.yml)." if untried else ""
+    return "\n\n".join([*parts, _summary(problems, files) + still]) + "\n"
 
 
-def github(problems: Sequence[Problem], _files: int) -> str:
+def github(problems: Sequence[Problem]) -> str:
     """Workflow commands that GitHub shows at the line of a pull request."""
     return "".join(
         f"::{problem.severity} file={_property(problem.path)},line={problem.line},title={problem.code}::{_message(_said(problem))}\n"

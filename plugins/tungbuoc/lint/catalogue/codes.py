@@ -161,6 +161,22 @@ ENTRIES = (
         good="2026-11-21,48217,issued,B1,Mở danh bạ,,",
     ),
     Entry(
+        "E04",
+        "error",
+        "Mục dựa vào dữ kiện không có",
+        advice='Mỗi nút, mỗi số được in dựa vào một dữ kiện đã xác minh. Để fact: "" nếu là điều ai dùng máy cũng thấy.',
+        bad='  app: Điện thoại\n  fact: "2.20"',
+        good='  app: Điện thoại\n  fact: ""',
+    ),
+    Entry(
+        "E05",
+        "warning",
+        "Nút không bài nào dùng",
+        advice="Nút không còn bài nào nhắc tới thì xóa khỏi docs/nut.yml, kẻo người sau tưởng là cần thử.",
+        bad="- name: Lưu\n  app: Điện thoại\n- name: Nút cũ\n  app: Điện thoại",
+        good="- name: Lưu\n  app: Điện thoại",
+    ),
+    Entry(
         "Y01",
         "warning",
         "Dòng bỏ qua chưa nói lý do",

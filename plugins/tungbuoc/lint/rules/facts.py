@@ -57,6 +57,8 @@ def review_dates(context: Context) -> Iterator[Found]:
         yield Found(
             front_line(context.lesson, "review_by"), f"Ngày «reviewed» ({front.reviewed:%d/%m/%Y}) chưa tới.", "Ghi ngày bạn thật sự xem lại dữ kiện."
         )
+    if front.tried and front.tried.date > context.today:
+        yield Found(front_line(context.lesson, "tried"), f"Ngày thử bài ({front.tried.date:%d/%m/%Y}) chưa tới.", "Ghi ngày đã thử trên máy thật.")
     days = (front.review_by - front.reviewed).days
     buttons = any(NAME.search(passage.raw) for passage in context.passages if passage.step)
     most = _WITH_BUTTONS if buttons else _CONCEPT
