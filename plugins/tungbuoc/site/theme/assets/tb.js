@@ -50,7 +50,7 @@
     if (left?.code === code && !location.hash) resume = stops.find(step => step.dataset.key === left.key && step !== stops[0])
 
     const look = () => {
-      const line = innerHeight * 0.45
+      const line = Math.min(innerHeight * 0.3, 200)
       now = stops.reduce((at, stop, i) => (stop.getBoundingClientRect().top < line ? i : at), -1)
       const step = stops[now]?.dataset.key ? stops[now] : null
       links.forEach((link, i) => (steps[i] === step ? link.setAttribute("aria-current", "step") : link.removeAttribute("aria-current")))
