@@ -145,6 +145,11 @@ def test_nothing_outside_the_project_is_read(tmp_path: Path, source: str) -> Non
     assert not list((tmp_path / "in").glob("*.pdf"))
 
 
+def test_a_letter_that_the_font_lacks_is_told(tmp_path: Path, cache: Path) -> None:
+    report = run([lesson(title="Chữ lạ \U0010fffd")], tmp_path, cache, "memory-card")
+    assert "phông không có chữ «\U0010fffd»" in str(report.problems[0])
+
+
 def test_an_unfit_machine_is_told_with_the_command(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(engine, "machine", lambda: engine.Machine(("phông chữ Noto Sans thường và đậm",), (), ()))
     monkeypatch.setattr(pressing.engine, "machine", engine.machine)

@@ -6,8 +6,8 @@ import os
 from pathlib import Path
 
 import pytest
-
 from tests.press.galleys import lesson
+
 from tungbuoc.press import store
 from tungbuoc.press.plan import Plan
 

@@ -6,6 +6,7 @@ One parsed stylesheet for each format and one FontConfiguration a process: half 
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
 _MM = 25.4 / 96
 _ROUNDS = 4
+_NO_GLYPH = re.compile(r'\.notdef glyph .*: "(.*?)"')
 _VARIANT = "pdf/ua-1"
 
 
@@ -178,7 +180,9 @@ class _complaints(logging.Handler):  # noqa: N801 reads as a context
         self._told: list[str] = []
 
     def emit(self, record: logging.LogRecord) -> None:
-        self._told.append(record.getMessage())
+        said = record.getMessage()
+        lacking = _NO_GLYPH.search(said)
+        self._told.append(f"phông không có chữ «{lacking[1]}»" if lacking else said)
 
     def __enter__(self) -> list[str]:
         logging.getLogger("weasyprint").addHandler(self)
