@@ -93,7 +93,7 @@ def test_a_steps_code_finds_the_step(query: str) -> None:
     assert best["title"] == "Bước 1: Lấy căn cước ra"
 
 
-@pytest.mark.parametrize("query", ["B3", "b3", " b3 "])
+@pytest.mark.parametrize("query", ["B3", "b3", " b3 ", "bài B3", "bai b3"])
 def test_a_lessons_code_finds_the_lesson(query: str) -> None:
     """The lesson itself stands above the page that names it."""
     assert places(query)[0] == "quen/"

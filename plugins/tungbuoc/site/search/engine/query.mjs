@@ -6,7 +6,7 @@ import { together } from "./library.mjs"
 // Words of questions and of politeness: they say how somebody asks, not what about.
 const STOPS = (
   "làm sao thế nào như gì đâu ai khi bao giờ tại vì tôi tui mình em cháu chị anh bác cô chú ông muốn cần xin hỏi giúp với nhé ơi thì là mà và của " +
-  "cho có được không ko đc phải rồi nữa cái cách để này đó vậy ở bị ra vào lên xuống bằng cũng đang đã sẽ nếu nên"
+  "cho có được không ko đc phải rồi nữa cái cách để này đó vậy ở bị ra vào lên xuống cũng đang đã sẽ nếu nên kiểu xong"
 ).split(" ")
 const MOST_LETTERS = 200
 const MOST_READINGS = 6
@@ -70,20 +70,20 @@ function slot(token, beside, lib) {
   const form = fold(token.word)
   const near = known => beside.some(other => other && together(lib, fold(other.word), known) + together(lib, known, fold(other.word)))
   const fits = new Map()
-  let pages = 0
+  let [pages, whole] = [0, 0]
   const add = (known, factor) => {
     const { written, pages: many } = lib.forms.get(known) || { written: [], pages: 0 }
-    pages = Math.max(pages, many)
+    if (!whole) pages = Math.max(pages, many)
     for (const word of written) fits.set(word, Math.max(fits.get(word) || 0, factor * (known === form ? agreement(token.word, word) : 0.96)))
   }
   add(form, 1)
   if (!fits.size) add(unkeyed(form), 0.95)
-  const whole = fits.size
+  whole = fits.size
   const apt = near(form) || [...fits.values()].includes(1)
   for (const known of lib.forms.keys()) {
     if (token.open && known !== form && known.startsWith(form)) add(known, whole ? 0.6 : 0.85)
     // A slip: of an unknown word, and of a known one that stands beside none of its neighbours where the word meant does.
-    else if (!apt && form.length > 2 && oneSlip(form, known) && (!whole || near(known))) add(known, near(known) ? 0.8 - (whole && 0.2) : 0.5)
+    else if (!apt && form.length > 2 && oneSlip(form, known) && (!whole || near(known))) add(known, near(known) ? 0.8 - (whole && 0.35) : 0.5)
   }
   // Rare words say more; unknown ones count like words of middling rarity.
   const rarity = Math.log(1 + lib.pages.length / (pages || Math.sqrt(lib.pages.length)))

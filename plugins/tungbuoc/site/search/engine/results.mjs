@@ -12,7 +12,7 @@ const EXTRACT = 34 // words of text shown around the best place
 /** The answer to `query` as the theme wants it: one list for each page, `{location, title, text, score, terms}` in it. */
 export function results(query, lib, swaps) {
   const step = stepCode(query)
-  const lesson = query.trim().toLowerCase()
+  const lesson = query.trim().toLowerCase().replace(/^b[àa]i +/, "")
   const best = new Map()
   const offer = found => best.get(found.page)?.score >= found.score || best.set(found.page, found)
   for (const page of lib.pages) {
