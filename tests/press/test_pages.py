@@ -139,7 +139,7 @@ def test_a_book_has_contents_that_lead_to_its_lessons_and_numbers_that_are_artif
     assert entries[0].steps == (3, 3, 3)
     order = render.Order(insides[0].galley, KNOWN["course-book"], PRINT / "formats", PRINT.parent)
     handout = type("H", (), {"title": "Từng Bước", "galleys": (insides[0].galley,)})()
-    front = render.press(order, handout=handout, entries=entries, part="front")
+    front = render.press(order, handout=handout, entries=entries, part="front", after=5)
     back = render.press(order, handout=handout, entries=entries, part="back")
     from tungbuoc.press.engine import machine
 

@@ -88,7 +88,8 @@ def _bound(job: Job, order: Order) -> bytes:
     front_pages, front = 0, b""
     for _ in range(2):
         entries = book.entries(insides, front_pages)
-        front = press(order, handout=handout, entries=entries, part="front")
+        after = front_pages + sum(inside.pages for inside in insides) + 1
+        front = press(order, handout=handout, entries=entries, part="front", after=after)
         front_pages = book.read(order.galley, front).pages
     back = press(order, handout=handout, entries=book.entries(insides, front_pages), part="back")
     return book.bind(f"{handout.title} – {handout.label}", front, insides, back, handout.format, str(machine().fonts[-1]))
