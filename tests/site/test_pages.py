@@ -59,7 +59,7 @@ def test_nothing_sticks_out(visit: Visit, address: str, width: int, factor: int,
     for path in PAGES:
         page.goto(address + path)
         if factor > 1:
-            page.add_style_tag(content="html { font-size: 200% !important }")
+            page.evaluate("document.documentElement.style.fontSize = '200%'")
         assert page.evaluate("Math.max(document.documentElement.scrollWidth, document.body.scrollWidth)") <= width, path
 
 
@@ -99,7 +99,8 @@ def test_the_search_by_keyboard(visit: Visit) -> None:
     page.wait_for_selector(".md-search-result__item")
     for _ in range(4):
         page.keyboard.press("Tab")
-        assert page.evaluate("document.activeElement.closest('dialog[open]') !== null")
+        inside = "document.activeElement === document.body || document.activeElement.closest('dialog[open]') !== null"
+        assert page.evaluate(inside)  # from the last stop the browser's own buttons come next, never the page behind
     page.keyboard.press("Escape")
     assert page.evaluate("[document.querySelector('dialog').open, document.activeElement.dataset.tb]") == [False, "search"]
     page.keyboard.press("Enter")
@@ -179,14 +180,15 @@ def test_the_browsers_print_is_right_too(visit: Visit) -> None:
     page = visit("an-toan/link-la-ma-otp/")
     page.emulate_media(media="print")
     smallest = f"""Math.min(...[...document.querySelectorAll('body *')]
-        .filter(one => !one.closest('svg, script, style, noscript') && {SEEN} && [...one.childNodes].some(node => node.nodeType === 3 && node.data.trim()))
+        .filter(one => !one.closest('svg, script, style, noscript') && {SEEN})
+        .filter(one => [...one.childNodes].some(node => node.nodeType === 3 && node.data.trim()))
         .map(one => parseFloat(getComputedStyle(one).fontSize)))"""
     assert page.evaluate(smallest) >= 14 * 96 / 72 - 0.01
-    assert page.locator("button:visible, .tb-tick:visible, .tb-film:visible, .tb-tools:visible").count() == 0
+    assert page.locator("button:not(.tb-answer):visible, .tb-tick:visible, .tb-film:visible, .tb-tools:visible").count() == 0
     assert page.locator(".tb-qr:visible").count() == page.locator(".tb-step").count()
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     assert page.evaluate("[...document.querySelectorAll('.kind')].every(kind => kind.open)")
-    sheets = [one.get_textpage().get_text_range() for one in pypdfium2.PdfDocument(page.pdf(prefer_css_page_size=True))]
+    sheets = [" ".join(one.get_textpage().get_text_range().split()) for one in pypdfium2.PdfDocument(page.pdf(prefer_css_page_size=True))]
     for key in page.evaluate("[...document.querySelectorAll('.tb-step')].map(step => step.dataset.key)"):
         title = page.evaluate("key => document.getElementById(key).lastChild.data.trim()", key)
         assert [title in sheet for sheet in sheets if key in sheet] == [True]
@@ -198,5 +200,5 @@ def test_errands_lead_to_lessons_that_exist(visit: Visit, site: Path) -> None:
     links = page.evaluate("[...document.querySelectorAll('.tb-all a')].map(one => one.pathname.slice(1))")
     assert page.locator(".tb-rows a").count() >= 3
     assert all((site / link / "index.html").is_file() for link in links if link != "tat-ca-bai-hoc/")
-    page.get_by_text("Lừa đảo").click()
+    page.get_by_text("Lừa đảo", exact=True).click()
     assert page.locator(".tb-group[open] a").first.is_visible()

@@ -231,6 +231,6 @@
   dialog.addEventListener("click", event => event.target === dialog && dialog.close())
   dialog.addEventListener("submit", event => event.preventDefault())
   // To the theme Tab means “close” and any key “type”; here Tab goes round the dialog and buttons keep their keys.
-  dialog.addEventListener("keydown", event => (event.key === "Tab" || event.target.type === "button" || event.target.type === "reset") && event.stopPropagation())
+  document.addEventListener("keydown", event => dialog.open && (event.key === "Tab" || /button|reset/.test(event.target.type)) && event.stopPropagation(), true)
   if (new URLSearchParams(location.search).has("q")) open()
 }
