@@ -57,7 +57,7 @@ def fitted(step: GalleyStep, grid: Grid, kind: Kind, text_height: float) -> Row:
     if kind == "below":
         content = max(text_end + screens, code)
     elif grid.stacked:
-        content = max(text_height, code + _BEFORE_SCREENS + screens)
+        content = max(text_height, code + _BEFORE_SCREENS + screens + RISE + _BEFORE_SCREENS)  # the next row's code begins above that row
     else:
         content = max(text_height, screens, code)
     return Row(kind, scale, text_end, row_height(content))
