@@ -114,10 +114,11 @@ def chromium() -> Iterator[Browser]:
 
 
 @contextmanager
-def opened(browser: Browser, address: str, *, width: int = 1280, slower: int = 1) -> Iterator[Box]:
+def opened(browser: Browser, address: str, *, width: int = 1280, slower: int = 1, settled: bool = True) -> Iterator[Box]:
     """A new page at `address` with the search ready and its box open; `file:` addresses too.
 
-    `slower` throttles the processor that many times, for the page and for its worker.
+    `slower` throttles the processor that many times, for the page and for its worker; `settled` asks something first and
+    waits for what the site fetches then.
     """
     page = browser.new_page(viewport={"width": width, "height": 900})
     box = Box(page, page.context.new_cdp_session(page), [], [])
@@ -129,8 +130,18 @@ def opened(browser: Browser, address: str, *, width: int = 1280, slower: int = 1
     page.goto(address)
     page.evaluate("(document.querySelector('[data-tb=search]') || document.querySelector('#__search')).click()")
     page.wait_for_function("window.searchReady", timeout=120_000)
+    if settled:
+        _settle(page)
     yield box
     page.close()
+
+
+def _settle(page: Page) -> None:
+    """Ask once and wait until the answer has come, anew too where the site fetches more with the first question."""
+    page.evaluate(_TYPE, "a")
+    page.wait_for_function("answers > 0", timeout=60_000)
+    page.wait_for_load_state("networkidle")
+    page.wait_for_timeout(300)
 
 
 class _Silent(http.server.SimpleHTTPRequestHandler):

@@ -171,11 +171,11 @@ def test_the_worker_answers_in_the_themes_words() -> None:
 
 
 def test_all_text_is_fetched_once_somebody_searches() -> None:
-    """Not for an empty box, and once only; from then on it answers, and at once where nothing had been found."""
+    """Not for an empty box, and once only; the question on the screen is answered anew."""
     assert told([""], whole=DOCS)["fetched"] == []
     said = told(["", "mat khau zalo", "lay lai mat khau"], whole=DOCS)
     assert said["fetched"] == ["../../../search/lessons.json"]
-    assert said["places"][1:3] == [["video/"], ["quen/", "gioi-thieu/"]]
+    assert [places[:1] for places in said["places"][:4]] == [[], ["video/"], ["quen/"], ["quen/"]]
     assert told(["chuyen tien"], whole=DOCS)["places"] == [[], ["tien/"], 1]
 
 

@@ -10,7 +10,7 @@ const WHOLE = "../../../search/lessons.json" // seen from the worker
 /** Take the theme's documents and questions over: `scope` is the worker's global, `swaps` the table of synonyms. */
 export function takeOver(scope, swaps) {
   const post = scope.postMessage.bind(scope)
-  let [lib, query, found, whole] = []
+  let [lib, query, whole] = []
   scope.lunr.vi = function () {
     const docs = []
     const build = this.build
@@ -31,13 +31,12 @@ export function takeOver(scope, swaps) {
   })
 
   function answer() {
-    found = results(query, lib, swaps)
-    post({ type: RESULT, data: { items: found } })
+    post({ type: RESULT, data: { items: results(query, lib, swaps) } })
   }
 
-  /** All text of the lessons is there: the answer on the screen stays as it is; only where there was none, it is tried again. */
+  /** All text of the lessons is there, as a rule while somebody is still typing: the last question is answered anew. */
   async function fetched(response) {
     lib = library(await response.json())
-    if (!found.length) answer()
+    answer()
   }
 }
