@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from markupsafe import Markup
 from mkdocs.structure.pages import Page
 
 from tungbuoc.press.formats import Format
 from tungbuoc.press.galley import Galley
 from tungbuoc.press.plan import Handout, handouts
 from tungbuoc.press.pressing import Made
+from tungbuoc.site import merging
 from tungbuoc.site.links import Links
-from tungbuoc.site.render import environment
+from tungbuoc.site.render import environment, script, style
 from tungbuoc.site.state import Build
 
 FOLDER, PAGE = "in", "tai-to-in.md"
@@ -31,13 +33,17 @@ def sheet(state: Build, galley: Galley) -> str:
 
 
 def content(state: Build, page: Page, made: Sequence[Made], *, directory_urls: bool) -> str:
-    """The HTML of “Tải tờ in”."""
+    """The HTML of “Tải tờ in”: what was made, to be picked, and as a plain list of links."""
     links = Links(depth=page.url.count("/"), directory_urls=directory_urls)
-    lessons = [_lesson(state, galley, made, links) for galley in state.galleys.values() if not galley.form]
-    codes = {galley.code for galley in state.galleys.values() if not galley.form}
-    whole = [_entry(one, links) for one in made if one.code not in codes]
+    lessons = {galley.code for galley in state.galleys.values() if not galley.form}
+    entries = [_entry(one, links) for one in made]
+    of_lessons = [entry for entry in entries if entry["code"] in lessons]
     template = environment().get_template("downloads.html")
-    return template.render(links=links, lessons=sorted(lessons, key=lambda entry: (entry["code"][0], len(entry["code"]), entry["code"])), whole=whole)
+    return template.render(
+        topics=_topics(state, of_lessons), formats=_formats(of_lessons), whole=[entry for entry in entries if entry["code"] not in lessons],
+        packs=_packs(state, of_lessons), style=Markup(style("downloads.css")), script=Markup(script("downloads.js")),
+        merging=links.file(merging.SCRIPT) if directory_urls else "", site_name=state.site_name,
+    )  # fmt: skip
 
 
 def told_size(size: int) -> str:
@@ -45,15 +51,42 @@ def told_size(size: int) -> str:
     return f"{size / 1e6:.1f} MB".replace(".", ",") if size >= 1_000_000 else f"{max(1, round(size / 1000))} kB"
 
 
-def _lesson(state: Build, galley: Galley, made: Sequence[Made], links: Links) -> dict[str, Any]:
-    own = [_entry(one, links) for one in made if one.code == galley.code]
-    return {"code": galley.code, "title": galley.title, "topic": galley.topic, "prints": own}
+def _topics(state: Build, entries: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The lessons that have prints, in their topics: code, title and prints of each."""
+    topics = []
+    for topic in state.course.topics:
+        own = [(lesson, [entry for entry in entries if entry["code"] == lesson.code]) for _, lesson in state.in_topic(topic)]
+        lessons = [{"code": lesson.code, "title": lesson.title, "prints": prints} for lesson, prints in own if prints]
+        if lessons:
+            topics.append({"title": topic.title, "folder": topic.folder, "lessons": lessons})
+    return topics
+
+
+def _formats(entries: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Each format with the picture of one of its sheets, those that every lesson has first."""
+    found: dict[str, dict[str, Any]] = {}
+    for entry in entries:
+        made = found.setdefault(entry["format"], {**entry, "count": 0})
+        made["count"] += 1
+    order = {"lesson-sheet": 0, "large-print": 1, "memory-card": 2}
+    return sorted(found.values(), key=lambda entry: (order.get(entry["format"], 9), -entry["count"], entry["label"]))
+
+
+def _packs(state: Build, entries: Sequence[dict[str, Any]]) -> list[dict[str, str]]:
+    """The named sets of mkdocs.yml: their formats and lessons as words; a set without lessons means all of them."""
+    every = list(dict.fromkeys(entry["code"] for entry in entries))
+    packs = (state.plan.packs if state.plan else None) or {}
+    return [{"name": name, "formats": " ".join(formats), "lessons": " ".join(lessons or every)} for name, (formats, lessons) in packs.items()]
 
 
 def _entry(one: Made, links: Links) -> dict[str, Any]:
+    label = one.label or one.format.label
+    folded = label != one.format.label
+    name = one.title + (" (bản in gấp)" if folded else "") if one.format.per == "form" else f"{label}: {one.title}"
     return {
-        "label": one.format.label, "title": one.title, "format": one.format.name, "url": links.file(f"{FOLDER}/{one.path}"),
-        "pages": one.pages, "sheets": one.sheets, "size": told_size(one.bytes), "paper": one.format.paper,
+        "code": one.code, "label": label, "name": name, "format": one.format.name, "url": links.file(f"{FOLDER}/{one.path}"),
+        "picture": links.file(f"{FOLDER}/{one.picture}") if one.picture else "", "pages": one.pages, "sheets": one.sheets,
+        "bytes": one.bytes, "size": told_size(one.bytes), "paper": "A4" if folded else one.format.paper,
     }  # fmt: skip
 
 

@@ -19,7 +19,7 @@ from mkdocs.structure.files import Files
 from tungbuoc.lesson.problems import Problem
 from tungbuoc.press import formats, pressing, store
 from tungbuoc.press.plan import Plan
-from tungbuoc.site import downloads
+from tungbuoc.site import downloads, merging
 from tungbuoc.site.lessons import LessonsPlugin
 from tungbuoc.site.state import Build
 from tungbuoc.works.progress import Line
@@ -68,6 +68,12 @@ class HandoutsPlugin(BasePlugin[HandoutsConfig]):
         page = files.get_file_from_path(downloads.PAGE)
         if page and page.page:
             page.page.content = downloads.content(state, page.page, report.handouts, directory_urls=config.use_directory_urls)
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Bring the library that joins PDFs in the browser; from a USB stick browsers let no page read a PDF."""
+        state = _state(config)
+        if state.formats and config.use_directory_urls and (why := merging.install(Path(config.site_dir), state.root / ".cache/npm")):
+            log.info(why)
 
     def _plan(self) -> Plan:
         packs = {name: (tuple(pack.get("formats", ())), tuple(pack.get("lessons", ()))) for name, pack in self.config.packs.items()}

@@ -25,11 +25,12 @@ from tungbuoc.site.links import Links
 from tungbuoc.site.render import environment
 from tungbuoc.site.screens import figure
 from tungbuoc.site.search import read_vocabulary
+from tungbuoc.site.served import PAGE, VOICES, served
 from tungbuoc.site.state import Build
 
 HOME, ALL, GLOSSARY = "index.md", "tat-ca-bai-hoc.md", "tu-moi.md"
 _FIRST_PRINTS = {"lesson-sheet": 0, "memory-card": 1}
-_TITLES = {HOME: "Hôm nay bác muốn làm gì?", ALL: "Tất cả bài học", GLOSSARY: "Từ mới", downloads.PAGE: "Tải tờ in"}
+_TITLES = {HOME: "Hôm nay bác muốn làm gì?", ALL: "Tất cả bài học", GLOSSARY: "Từ mới", downloads.PAGE: "Tải tờ in", PAGE: "Video"}
 
 
 def made(state: Build) -> list[str]:
@@ -40,14 +41,15 @@ def made(state: Build) -> list[str]:
 def source(state: Build, path: str) -> str:
     """The Markdown MkDocs gets for a made page: its title, and for lists their headings, so that search finds them."""
     topic = state.course.topic_of(path)
-    return f"# {topic.title if topic else _TITLES[path]}\n"
+    preview = "\nBản xem thử không in tờ nào. Chạy `make` để có tờ in.\n" if path == downloads.PAGE else ""
+    return f"# {topic.title if topic else _TITLES[path]}\n{preview}"
 
 
 def nav(state: Build) -> list[Any]:
     """Home, each topic with its lessons by code, what readers look for, then the pages for those who teach and write."""
     topics = [{topic.title: [f"{topic.folder}/index.md", *(path for path, _ in state.in_topic(topic))]} for topic in _topics_with_lessons(state)]
     readers = [ALL, *_written(state, "lo-trinh.md", "so-khan-cap.md"), GLOSSARY, *_written(state, "ve-du-an.md")]
-    teachers = [downloads.PAGE, *_written(state, "tinh-nguyen/index.md")]
+    teachers = [downloads.PAGE, PAGE, *_written(state, "tinh-nguyen/index.md")]
     writers = _written(state, "nguoi-viet/index.md", "nguoi-viet/man-hinh.md", "nguoi-viet/loi.md")
     groups = [("Cho người dạy", teachers), ("Mẫu để ghi", sorted(state.forms)), ("Cho người viết bài", writers)]
     return [{"Trang đầu": HOME}, *topics, *readers, *({name: pages} for name, pages in groups if pages)]
@@ -80,7 +82,7 @@ def content(state: Build, page: Page, html: str, *, directory_urls: bool = True)
     topic = state.course.topic_of(path)
     if topic and path.endswith("/index.md"):
         return _render("topic.html", state, links, topic=topic, lessons=_cards(state, topic, links))
-    pages: dict[str, Callable[[Build, Links], str]] = {HOME: _home, ALL: _all, GLOSSARY: _glossary}
+    pages: dict[str, Callable[[Build, Links], str]] = {HOME: _home, ALL: _all, GLOSSARY: _glossary, PAGE: _video}
     return pages[path](state, links) if path in pages else html
 
 
@@ -179,6 +181,14 @@ def _glossary(state: Build, links: Links) -> str:
     known = sorted(state.glossary.items(), key=lambda entry: slugify(entry[0]))
     words = [{"word": word, "means": means, "lessons": where[word]} for word, means in known if word in where]
     return _render("glossary.html", state, links, title=_TITLES[GLOSSARY], words=words)
+
+
+def _video(state: Build, links: Links) -> str:
+    lessons = [lesson for topic in state.course.topics for _, lesson in state.in_topic(topic)]
+    steps = served(lessons, state.root, state.course.video_hosts)
+    labels = {key: film_label(film) for key, film in state.films.items() if film.source != "outside"}
+    voices = links.file(VOICES if not links.directory_urls else VOICES.removesuffix("index.html"))
+    return _render("video.html", state, links, steps=steps, voiced=sum(step.voiced for step in steps), labels=labels, voices_url=voices)
 
 
 def _render(name: str, state: Build, links: Links, **values: Any) -> str:
