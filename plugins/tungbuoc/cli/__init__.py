@@ -9,6 +9,7 @@ from tungbuoc.cli.lessons import check, new
 from tungbuoc.cli.paper import proof, release
 from tungbuoc.cli.serve import serve
 from tungbuoc.cli.usb import usb
+from tungbuoc.cli.videos import videos
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -25,3 +26,4 @@ main.add_command(release)
 main.add_command(retire)
 main.add_command(serve)
 main.add_command(usb)
+main.add_command(videos)

@@ -111,17 +111,18 @@ def _retired(state: Build, links: Links, code: str, row: Row) -> str:
 def _not_found(state: Build) -> str:
     steps = {step.key: step.title for galley in state.galleys.values() for step in galley.steps}
     template = environment().get_template("not_found.html")
-    return template.render(**_common(state, base(state), ""), table=TABLE, steps=steps, script=script("not_found.js"))
+    return template.render(**common(state, base(state), ""), table=TABLE, steps=steps, script=script("not_found.js"))
 
 
 def _no_network(state: Build) -> str:
     template = environment().get_template("no_network.html")
-    return template.render(**_common(state, base(state), ""), script=script("no_network.js"))
+    return template.render(**common(state, base(state), ""), script=script("no_network.js"))
 
 
 def _render(name: str, state: Build, links: Links, key: str, **values: Any) -> str:
-    return environment().get_template(name).render(**_common(state, links.page(""), key), **values)
+    return environment().get_template(name).render(**common(state, links.page(""), key), **values)
 
 
-def _common(state: Build, home: str, key: str) -> dict[str, Any]:
+def common(state: Build, home: str, key: str) -> dict[str, Any]:
+    """What `code_base.html` needs: `home` is the way to the first page, `key` the code in the corner or empty."""
     return {"site_name": state.site_name, "shown": state.site.shown, "home": home, "key": key, "css": Markup(style("code.css")), "mark": Markup(MARK)}

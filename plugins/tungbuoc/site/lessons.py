@@ -27,7 +27,7 @@ from tungbuoc.lint.data import read_data
 from tungbuoc.permalink import ledger
 from tungbuoc.press import editions
 from tungbuoc.press.galley import Galley
-from tungbuoc.site import assets, codepages, films, forms, offline, pages, search, usb
+from tungbuoc.site import assets, codepages, films, forms, offline, pages, released, search, served, usb
 from tungbuoc.site.extension import TungBuocExtension
 from tungbuoc.site.galleys import build, imprint
 from tungbuoc.site.serve import ranged
@@ -127,9 +127,14 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):
 
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
         """Every page is rendered: make the pages behind the codes. MkDocs copies generated files right after this."""
-        for path, text in codepages.make(self.state, directory_urls=config.use_directory_urls):
+        made = (codepages.make, released.make)
+        for path, text in (page for make in made for page in make(self.state, directory_urls=config.use_directory_urls)):
             up = codepages.base(self.state) if path in codepages.ANYWHERE else "../" * path.count("/")
             files.append(File.generated(config, path, content=offline.ended(text, up, worker=self._keeps(config))))
+        home = "../" if config.use_directory_urls else "../index.html"
+        lessons = [lesson for topic in self.state.course.topics for _, lesson in self.state.in_topic(topic)]
+        reading = served.voices_page(lessons, self.state.root, home=home, site_name=self.state.site_name)
+        files.append(File.generated(config, served.VOICES, content=reading))
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """The page is whole: end it with what starts the service worker and kiosk mode."""

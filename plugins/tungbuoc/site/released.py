@@ -1,0 +1,48 @@
+"""The page `/in/<lesson>/`: is the sheet in somebody's hand still right? It takes the edition printed on it and tells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from markupsafe import Markup
+
+from tungbuoc.press.editions import Past, history
+from tungbuoc.press.galley import Galley
+from tungbuoc.press.phrasing import date
+from tungbuoc.site import codepages, downloads
+from tungbuoc.site.links import Links
+from tungbuoc.site.render import environment, script
+from tungbuoc.site.state import Build
+
+
+def make(state: Build, *, directory_urls: bool) -> Iterator[tuple[str, str]]:
+    """Each lesson's page as (path below the site, HTML). Needs the galleys of all lessons."""
+    links = Links(depth=2, directory_urls=directory_urls)
+    for path, lesson in state.lessons.items():
+        if galley := state.galleys.get(lesson.code):
+            yield f"{downloads.FOLDER}/{lesson.code}/index.html", _page(state, galley, links, links.page(state.urls[path]))
+
+
+def _page(state: Build, galley: Galley, links: Links, lesson_url: str) -> str:
+    sheet = downloads.sheet(state, galley)
+    return environment().get_template("released.html").render(
+        **codepages.common(state, links.page(""), ""), code=galley.code, title=galley.title, lesson_url=lesson_url,
+        sheet_url=links.file(sheet) if sheet else "", script=Markup(script("released.js")),
+        editions=[_told(past) for past in history(state.editions, galley)],
+    )  # fmt: skip
+
+
+def _told(past: Past) -> dict[str, Any]:
+    return {"number": past.edition, "date": date(past.date), "current": past.current, "differs": _differs(past)}
+
+
+def _differs(past: Past) -> str:
+    """“bước 2 và 4”, “bước 3 và phần khác”: where today's lesson is not that of the edition."""
+    places = [str(number) for number in past.changed]
+    steps = f"bước {_listed(places)}" if places else ""
+    return " và ".join(part for part in (steps, "phần ngoài các bước" if past.rest else "") if part)
+
+
+def _listed(words: list[str]) -> str:
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} và {words[-1]}"

@@ -1,0 +1,74 @@
+"""How every step is served: own clip, recorded file or a video elsewhere, with or without a voice; and the page to record one.
+
+The page “Video”, the command `tungbuoc videos` and the page “Thu tiếng” are made from the same list, so that a volunteer
+knows what to record next.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from tungbuoc import clips
+from tungbuoc.clips.words import plain
+from tungbuoc.lesson.model import Lesson, Step
+from tungbuoc.lesson.video import Video, read_video
+from tungbuoc.site import voices
+
+Source = Literal["own", "recorded", "outside"]
+PAGE, VOICES = "video.md", "thu-tieng/index.html"
+TOLD: dict[Source, str] = {"own": "video tự làm", "recorded": "video quay sẵn", "outside": "video ở trang ngoài"}
+
+
+@dataclass(frozen=True, slots=True)
+class Served:
+    """One step: its lesson, key, number, title, where its video comes from, and whether a person reads it aloud."""
+
+    code: str
+    lesson: str
+    key: str
+    number: int
+    title: str
+    source: Source
+    voiced: bool
+
+    @property
+    def told(self) -> str:
+        """How it is served, in words: “video tự làm, có tiếng”."""
+        return TOLD[self.source] + ("" if self.source != "own" else ", có tiếng" if self.voiced else ", chưa có tiếng")
+
+
+def served(lessons: Iterable[Lesson], root: Path, hosts: Collection[str]) -> list[Served]:
+    """Every step that has a key, in the order of the lessons. `root` is the project's folder."""
+    return [
+        Served(lesson.code, lesson.title, step.key, step.number, step.title, _source(step, hosts), _voiced(lesson, step, root))
+        for lesson in lessons for step in lesson.steps if step.key
+    ]  # fmt: skip
+
+
+def voices_page(lessons: Iterable[Lesson], root: Path, *, home: str, site_name: str) -> str:
+    """The page “Thu tiếng” with the words of every step."""
+    shown: list[voices.Lesson] = [
+        {
+            "code": lesson.code, "title": lesson.title, "folder": lesson.path.rsplit("/", 1)[0],
+            "steps": [_to_read(lesson, step, root) for step in lesson.steps if step.key],
+        }
+        for lesson in lessons
+    ]  # fmt: skip
+    return voices.page(shown, home=home, site_name=site_name)
+
+
+def _to_read(lesson: Lesson, step: Step, root: Path) -> voices.Step:
+    sentences = [plain(sentence) for sentence in clips.read_sentences(line for _, line in step.words)]
+    return {"key": step.key or "", "number": step.number, "title": step.title, "sentences": sentences, "voiced": _voiced(lesson, step, root)}
+
+
+def _source(step: Step, hosts: Collection[str]) -> Source:
+    video = read_video(step.video_raw, hosts) if step.video_raw is not None else None
+    return ("recorded" if video.local else "outside") if isinstance(video, Video) else "own"
+
+
+def _voiced(lesson: Lesson, step: Step, root: Path) -> bool:
+    return clips.narration_beside(root / lesson.path, step.key or "") is not None

@@ -1,0 +1,20 @@
+// The edition typed, or named in the address (`?ban=2`): its line of the list, large.
+(function () {
+  var form = document.getElementById("hoi"), field = document.getElementById("ban"), answer = document.getElementById("dap");
+  var look = function (edition) {
+    var line = document.querySelector('[data-ban="' + edition + '"]');
+    answer.textContent = line ? line.textContent : "Chưa thấy ấn bản " + edition + " của bài này. Xem lại số ở chân tờ giấy.";
+  };
+  form.style.display = "";
+  form.addEventListener("submit", function (event) {
+    event.preventDefault();
+    var digits = field.value.replace(/\D/g, "");
+    if (digits) look(Number(digits));
+    else field.focus();
+  });
+  var named = new URLSearchParams(location.search).get("ban");
+  if (named && /^\d{1,4}$/.test(named)) {
+    field.value = Number(named);
+    look(Number(named));
+  }
+})();
