@@ -6,6 +6,7 @@ frames it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -29,6 +30,8 @@ from tungbuoc.site.served import PAGE, VOICES, served
 from tungbuoc.site.state import Build
 
 HOME, ALL, GLOSSARY = "index.md", "tat-ca-bai-hoc.md", "tu-moi.md"
+_ALONE = re.compile(r"(<(?:li|p|td)>)\s*<a (?=[^>]*>[^<]*</a>\s*</(?:li|p|td)>)")
+_EMPTY_HEAD = re.compile(r"<th([^>]*)>\s*</th>")
 _FIRST_PRINTS = {"lesson-sheet": 0, "memory-card": 1}
 _TITLES = {HOME: "Hôm nay bác muốn làm gì?", ALL: "Tất cả bài học", GLOSSARY: "Từ mới", downloads.PAGE: "Tải tờ in", PAGE: "Video"}
 
@@ -83,7 +86,12 @@ def content(state: Build, page: Page, html: str, *, directory_urls: bool = True)
     if topic and path.endswith("/index.md"):
         return _render("topic.html", state, links, topic=topic, lessons=_cards(state, topic, links))
     pages: dict[str, Callable[[Build, Links], str]] = {HOME: _home, ALL: _all, GLOSSARY: _glossary, PAGE: _video}
-    return pages[path](state, links) if path in pages else html
+    return pages[path](state, links) if path in pages else _plain(html)
+
+
+def _plain(html: str) -> str:
+    """An editor's own page: a link that stands alone is as large as a button, an empty head of a column is no head."""
+    return _EMPTY_HEAD.sub(r"<td\1></td>", _ALONE.sub(r'\1<a class="tb-alone" ', html))
 
 
 def _lesson(state: Build, path: str, lesson: Lesson, links: Links) -> str:
