@@ -3,7 +3,8 @@
   var form = document.getElementById("hoi"), field = document.getElementById("ban"), answer = document.getElementById("dap");
   var look = function (edition) {
     var line = document.querySelector('[data-ban="' + edition + '"]');
-    answer.textContent = line ? line.textContent : "Chưa thấy ấn bản " + edition + " của bài này. Xem lại số ở chân tờ giấy.";
+    if (line) answer.replaceChildren(...line.cloneNode(true).childNodes);
+    else answer.textContent = "Chưa thấy ấn bản " + edition + " của bài này. Xem lại số ở chân tờ giấy.";
   };
   form.style.display = "";
   form.addEventListener("submit", function (event) {

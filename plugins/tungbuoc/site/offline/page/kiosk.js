@@ -30,6 +30,7 @@
       const stay = document.createElement("button")
       stay.type = "button"
       stay.textContent = button
+      stay.addEventListener("click", () => bar.remove())
       bar.append(stay)
     }
     document.body.append(bar)
@@ -49,8 +50,8 @@
     wipe()
     location.replace(home)
   }
-  const seen = () => {
-    bar.remove()
+  const seen = event => {
+    if (!bar.contains(event.target)) bar.remove()
     watch()
   }
   for (const kind of ["pointerdown", "keydown", "wheel", "touchmove"]) addEventListener(kind, seen, { capture: true, passive: true })

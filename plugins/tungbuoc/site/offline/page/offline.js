@@ -8,6 +8,7 @@
   const box = document.createElement("section")
   box.className = "tb-offline"
   box.hidden = true
+  box.style.marginTop = "2rem"
   box.innerHTML = '<h2></h2><p role="status"></p><progress hidden></progress><p><button type="button" class="tb-button"></button></p>'
   const [title, said, bar, button] = ["h2", "[role=status]", "progress", "button"].map(name => box.querySelector(name))
   title.textContent = "Học khi không có mạng"
