@@ -32,8 +32,8 @@ def sheet(state: Build, galley: Galley) -> str:
     return next((path for format, path in of_lesson(state, galley) if format.name == "lesson-sheet"), "")
 
 
-def content(state: Build, page: Page, made: Sequence[Made], *, directory_urls: bool) -> str:
-    """The HTML of “Tải tờ in”: what was made, to be picked, and as a plain list of links."""
+def content(state: Build, page: Page, made: Sequence[Made], *, directory_urls: bool, joins: bool) -> str:
+    """The HTML of “Tải tờ in”: what was made, to be picked, and as a plain list of links; `joins` offers one file of it all."""
     links = Links(depth=page.url.count("/"), directory_urls=directory_urls)
     lessons = {galley.code for galley in state.galleys.values() if not galley.form}
     entries = [_entry(one, links) for one in made]
@@ -42,7 +42,7 @@ def content(state: Build, page: Page, made: Sequence[Made], *, directory_urls: b
     return template.render(
         topics=_topics(state, of_lessons), formats=_formats(of_lessons), whole=[entry for entry in entries if entry["code"] not in lessons],
         packs=_packs(state, of_lessons), style=Markup(style("downloads.css")), script=Markup(script("downloads.js")),
-        merging=links.file(merging.SCRIPT) if directory_urls else "", site_name=state.site_name,
+        merging=links.file(merging.SCRIPT) if joins else "", site_name=state.site_name,
     )  # fmt: skip
 
 

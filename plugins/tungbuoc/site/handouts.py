@@ -67,13 +67,17 @@ class HandoutsPlugin(BasePlugin[HandoutsConfig]):
         _stop(list(report.problems))
         page = files.get_file_from_path(downloads.PAGE)
         if page and page.page:
-            page.page.content = downloads.content(state, page.page, report.handouts, directory_urls=config.use_directory_urls)
+            joins = self._joins(state, config)
+            page.page.content = downloads.content(state, page.page, report.handouts, directory_urls=config.use_directory_urls, joins=joins)
 
-    def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Bring the library that joins PDFs in the browser; from a USB stick browsers let no page read a PDF."""
-        state = _state(config)
-        if state.formats and config.use_directory_urls and (why := merging.install(Path(config.site_dir), state.root / ".cache/npm")):
+    def _joins(self, state: Build, config: MkDocsConfig) -> bool:
+        """Have the library that joins PDFs in the browser; from a USB stick browsers let no page read a PDF."""
+        if not config.use_directory_urls:
+            return False
+        why = merging.install(Path(config.site_dir), state.root / ".cache/npm")
+        if why:
             log.info(why)
+        return not why
 
     def _plan(self) -> Plan:
         packs = {name: (tuple(pack.get("formats", ())), tuple(pack.get("lessons", ()))) for name, pack in self.config.packs.items()}
