@@ -122,7 +122,7 @@ def _closes(line: str, run: str) -> bool:
     return bool(match and match[1][0] == run[0] and len(match[1]) >= len(run) and not match[2].strip())
 
 
-def _calls(work: Callable[[], object]) -> int:
+def calls(work: Callable[[], object]) -> int:
     """How many functions, ours and built in, are called: the work done, whatever the machine."""
     count = 0
 
@@ -157,7 +157,7 @@ def _calls(work: Callable[[], object]) -> int:
 def test_work_grows_with_the_text_and_no_faster(piece: str) -> None:
     small, large = (FRONT + "# T\n" + piece.replace("{n}", "1").replace("{{", "{").replace("}}", "}") * times for times in (100, 400))
     scan(small, "docs/a.md")  # whatever is cached for ever, once
-    assert _calls(lambda: scan(large, "docs/a.md")) < 5 * _calls(lambda: scan(small, "docs/a.md"))
+    assert calls(lambda: scan(large, "docs/a.md")) < 5 * calls(lambda: scan(small, "docs/a.md"))
 
 
 def test_ten_thousand_steps() -> None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.lesson.test_scan import calls
 from tests.lint.sample_project import LESSON, sample, with_file, with_text
 from tests.lint.test_fixes import TEXTS
 
@@ -121,3 +122,57 @@ def test_silencing_one_rule_on_one_line() -> None:
 def test_problems_of_screens_are_told_at_their_line() -> None:
     project = with_text(sample(), LESSON, "value: Cháu nội\n  - field", "value: Trần Thị Hoa\n  - field")
     assert [f"{problem.line} {problem.code}" for problem in check(project)] == ["60 R06"]
+
+
+LONG = [
+    "`",
+    "` a ``",
+    "[a](",
+    "![",
+    "](x) ",
+    "<a ",
+    "{. ",
+    "**",
+    "* a",
+    "_a ",
+    "“",
+    '"',
+    "a, ",
+    "0 ",
+    "a@",
+    "a.",
+    "a-",
+    "…",
+    "NGUYỄN ",
+    "→ ",
+    "|a",
+    "ngườinhà",
+    "đ",
+]
+MANY = [
+    "- [ ] a\n",
+    "### a?\n",
+    "## Bước 1: a\n\nBấm.\n\n",
+    "[//]: # (bỏ qua S01: x)\n",
+    "[x]: y\n",
+    "```\n",
+    "1. a\n",
+    "## Lời loa\n\na\n",
+    "Video: x\n",
+]
+
+
+@pytest.mark.parametrize("piece", [*LONG, *MANY])
+def test_long_lines_and_many_lines_come_to_an_end(piece: str) -> None:
+    """8,000 times in one place: whatever looked again from every opening to the end would not come back within the hour."""
+    project = sample()
+    check(with_file(project, LESSON, project.files[LESSON] + b"\n" + (piece * 8_000).encode()))
+
+
+def test_work_grows_with_the_lesson_and_no_faster() -> None:
+    project = sample()
+    step = "## Bước 1: Mở danh bạ\n\nBấm **“Danh bạ”**.\n\n[//]: # (bỏ qua S01: x)\n\n```phone\ntitle: Máy\n```\n\n"
+    small, large = (with_file(project, LESSON, project.files[LESSON] + (step * times).encode()) for times in (100, 400))
+    for project in (small, large):
+        check(project)  # what is cached (scanning has its own test), once
+    assert calls(lambda: check(large)) < 5 * calls(lambda: check(small))

@@ -30,7 +30,35 @@ KEYS = ("10019", "20023", "30031", "55551")
 
 
 @pytest.mark.parametrize(
-    "word", ["hòa", "hóa", "khỏe", "thủy", "ủy", "tùy", "lũy", "hoàn", "thuyền", "khoét", "toàn", "quỳnh", "quý", "quỹ", "quà", "già", "giếng", "gì", "gìn", "giữ", "khuya", "thuở", "nghiêng", "yếu", "iu", "ý"]
+    "word",
+    [
+        "hòa",
+        "hóa",
+        "khỏe",
+        "thủy",
+        "ủy",
+        "tùy",
+        "lũy",
+        "hoàn",
+        "thuyền",
+        "khoét",
+        "toàn",
+        "quỳnh",
+        "quý",
+        "quỹ",
+        "quà",
+        "già",
+        "giếng",
+        "gì",
+        "gìn",
+        "giữ",
+        "khuya",
+        "thuở",
+        "nghiêng",
+        "yếu",
+        "iu",
+        "ý",
+    ],
 )
 def test_syllables_of_this_projects_spelling(word: str) -> None:
     assert is_syllable(word)

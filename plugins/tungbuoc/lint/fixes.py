@@ -1,8 +1,8 @@
 """What is safe to mend without asking what was meant: letters, tone places, i/y, quotes, step numbers, video addresses, BOM.
 
 Pure: bytes of a lesson in, new bytes out; nothing else in the file changes, and mending twice is mending once. Keys are
-`permalink.mend`'s. Code spans keep their quotes and words; the YAML of a `phone` block keeps everything but composed letters,
-for a straight quote there means something to the machine.
+`permalink.mend`'s. Code spans keep their quotes and words; in the YAML of a `phone` block letters are mended and quotes are not,
+for a straight one there means something to the machine.
 """
 
 from __future__ import annotations
@@ -38,11 +38,13 @@ def fix_text(source: str, *, hosts: Collection[str] = ()) -> str:
     tails = [line[len(text) :] for line, text in zip(ended, lines, strict=True)]
     start = _body(lines)
     body = lines[start:]
-    inside = grammar.inside_fences(grammar.fences(body)[0])
+    fences = grammar.fences(body)[0]
+    inside, phones = grammar.inside_fences(fences), grammar.inside_fences([fence for fence in fences if fence.info == "phone"])
     videos = grammar.video_lines(body)
     number = 0
     for i, line in enumerate(body):
         if i in inside:
+            lines[start + i] = _letters(line) if i in phones else line
             continue
         if i in videos:
             lines[start + i] = _video(line, videos[i], hosts)
@@ -83,9 +85,12 @@ def _video(line: str, raw: str, hosts: Collection[str]) -> str:
 def _words(line: str) -> str:
     if line.isascii() and '"' not in line:
         return line
-    for find in (orthography.misplaced, orthography.i_or_y):
-        line = _outside_code(line, lambda text, find=find: orthography.replace_all(text, find))  # type: ignore[misc]
-    return _quotes(line)
+    return curl(_outside_code(line, _letters))
+
+
+def _letters(line: str) -> str:
+    """Tone marks and i/y of every word; as many letters as before."""
+    return orthography.replace_all(orthography.replace_all(line, orthography.misplaced), orthography.i_or_y)
 
 
 def _outside_code(line: str, mend: Callable[[str], str]) -> str:
@@ -98,7 +103,7 @@ def _outside_code(line: str, mend: Callable[[str], str]) -> str:
     return "".join([*pieces, mend(line[at:])])
 
 
-def _quotes(line: str) -> str:
+def curl(line: str) -> str:
     """Straight double quotes as “ ”, in pairs within a line; a line with an odd one keeps them (nobody knows which is missing)."""
     masked = without_code(line)
     straight = [match.start() for match in re.finditer('"', masked)]

@@ -21,15 +21,17 @@ Kind = Literal["paragraph", "item", "task", "number", "heading", "row", "label"]
 
 _ITEM = re.compile(r"^(\s*)(?:([-*+])|(\d{1,9})[.)])\s+(.*)$")
 _TASK = re.compile(r"^\[([ xX])\]\s+(.*)$")
-_CODE = re.compile(r"(`+)[^\n]*?\1")
-_IMAGE = re.compile(r"!\[([^\]\n]*)\]\([^)\n]*\)")
-_TARGET = re.compile(r"(?<=\])\([^)\n]*\)")
-_ANGLE = re.compile(r"<[^>\n]*>")
-_SYLLABLE = re.compile(r"\S*?[^\W_]\S*")
-_QUOTED = re.compile(r"“[^”\n]*”")
-_LINK = re.compile(r"\[([^\]\n]*)\]\([^)\n]*\)")
-_SENTENCE_END = re.compile(rf"[.!?…]+(?:\*\*|[”\"’)])*\s+(?=(?:\*\*)?[“\"(]?(?:\*\*)?(?:[\d{UPPER}]|[a-z][A-Z]))")
-_SCREEN_TEXT = re.compile(r"(?:^|[\s{,-])([a-z]+):[ \t]+(\[[^\]{]*\]|\"[^\"]*\"|'[^']*'|[^,}\[{\n][^,}\n]*)")
+# Runs of one to three backticks: a longer one, or one that must be found by trial, would let a line of backticks take for ever.
+CODE = re.compile(r"(?<!`)(`{1,3})(?!`)[^\n]*?(?<!`)\1(?!`)")
+# No class below runs over the sign that opens it, so that many openings without an end cost no more than their length.
+_IMAGE = re.compile(r"!\[([^\[\]\n]*)\]\([^()\n]*\)")
+_TARGET = re.compile(r"(?<=\])\([^()\n]*\)")
+_ANGLE = re.compile(r"<[^<>\n]*>")
+_LETTER_OR_DIGIT = re.compile(r"[^\W_]")
+_QUOTED = re.compile(r"“[^“”\n]*”")
+_LINK = re.compile(r"\[([^\[\]\n]*)\]\([^()\n]*\)")
+_SENTENCE_END = re.compile(rf"(?<![.!?…])[.!?…]+(?:\*\*|[”\"’)])*\s+(?=(?:\*\*)?[“\"(]?(?:\*\*)?(?:[\d{UPPER}]|[a-z][A-Z]))")
+_SCREEN_TEXT = re.compile(r"(?:^|[\s{,-])([a-z]+):[ \t]+(\[[^\]\[{]*\]|\"[^\"]*\"|'[^']*'|[^,}\[{\n][^,}\n]*)")
 _SCREEN_KEYS_WITHOUT_WORDS = frozenset(
     {"icon", "on", "state", "camera", "keypad", "swipe", "of", "secret", "center", "strong", "mine", "back", "number", "plain", "key"}
 )
@@ -46,7 +48,7 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A stretch of words. `section` is the title it stands under (`Bước` for every step); `step` its step's number or 0.
+    """A stretch of words. `section` is the title it stands under (`Bước` for every step); `step` counts the steps from 1, 0 elsewhere.
 
     `raw` keeps inline marks and line breaks, `plain` has neither; `mark` is `x` or a blank for a task, the number for a
     numbered item; `sentences` is empty for headings, rows and labels.
@@ -78,6 +80,11 @@ class Text:
         """The file's line of a place in `text`."""
         return self.lines[bisect_right(self.starts, offset) - 1]
 
+    def line_of(self, offset: int) -> str:
+        """The words of the line that holds a place."""
+        at = bisect_right(self.starts, offset) - 1
+        return self.text[self.starts[at] :].split("\n", 1)[0] if at + 1 == len(self.starts) else self.text[self.starts[at] : self.starts[at + 1] - 1]
+
     def but(self, change: Callable[[str], str]) -> Text:
         """The same with another text of the same length."""
         return Text(change(self.text), self.starts, self.lines)
@@ -93,7 +100,7 @@ def join(found: Iterable[Passage]) -> Text:
 def plain(raw: str) -> str:
     """Inline Markdown → the words alone; code spans, pictures and link addresses fall away (their words stay)."""
     if "`" in raw:
-        raw = _CODE.sub(lambda match: match[0].strip("`"), raw)
+        raw = CODE.sub(lambda match: match[0].strip("`"), raw)
     if "](" in raw:
         raw = _LINK.sub(r"\1", _IMAGE.sub(r"\1", raw))
     return raw.replace("**", "").replace("\\", "")
@@ -101,7 +108,7 @@ def plain(raw: str) -> str:
 
 def without_code(raw: str) -> str:
     """The text with code spans, link addresses and tags filled with “¦”, so that every place keeps its offset."""
-    for sign, pattern in (("`", _CODE), ("](", _TARGET), ("<", _ANGLE)):
+    for sign, pattern in (("`", CODE), ("](", _TARGET), ("<", _ANGLE)):
         if sign in raw:
             raw = pattern.sub(lambda match: "¦" * len(match[0]), raw)
     return raw
@@ -119,7 +126,7 @@ def without_quotes(text: str) -> str:
 
 def syllables(text: str) -> int:
     """How many space-separated words hold a letter or a digit."""
-    return len(_SYLLABLE.findall(text))
+    return sum(_LETTER_OR_DIGIT.search(word) is not None for word in text.split())
 
 
 def passage(kind: Kind, line: int, raw: str, section: str = "", step: int = 0, mark: str = "") -> Passage:
@@ -141,16 +148,17 @@ def passages(lesson: Lesson) -> tuple[Passage, ...]:
     What stands outside every section (the title, words between it and the first section) has an empty section.
     """
     found: list[Passage] = []
+    step = 0
     for section in _parts(lesson):
-        if not section.title:
-            found += _section(section, "", 0)
-            continue
-        step = section.number if isinstance(section, Step) else 0
-        name = grammar.STEPS if step else section.title
-        found.append(passage("heading", section.line, section.title, name, step))
-        found += _section(section, name, step)
         if isinstance(section, Step):
+            step += 1
+            found.append(passage("heading", section.line, section.title, grammar.STEPS, step))
+            found += _section(section, grammar.STEPS, step)
             found += (label for block in section.screens for label in labels(block.source, block.line, step))
+        else:
+            if section.title:
+                found.append(passage("heading", section.line, section.title, section.title))
+            found += _section(section, section.title, 0)
     return tuple(found)
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from tungbuoc.lesson.course import Course
-from tungbuoc.lesson.model import Lesson
+from tungbuoc.lesson.model import Lesson, Step
 from tungbuoc.lint.data import Data
 from tungbuoc.lint.prose import Passage, Sentence, Text
 
@@ -47,6 +47,14 @@ class Context:
     anchors: Mapping[str, frozenset[str]]
     sizes: Mapping[str, int]
     pictures: Mapping[str, bytes]
+
+    def steps(self) -> list[tuple[Step, list[Passage]]]:
+        """Every step with its words: paragraphs and items, not its heading and screens."""
+        words: list[list[Passage]] = [[] for _ in self.lesson.steps]
+        for passage in self.passages:
+            if passage.step and passage.kind in ("paragraph", "item", "number"):
+                words[passage.step - 1].append(passage)
+        return list(zip(self.lesson.steps, words, strict=True))
 
     def sentences(self) -> Iterable[tuple[Passage, Sentence]]:
         """Every sentence with the passage it stands in."""

@@ -45,6 +45,7 @@ def _read_all(sources: dict[str, str], silenceable: frozenset[str]) -> tuple[dic
         if "[//]: # (" not in source:
             continue
         lines = source.split("\n")
+        following = _following(lines)
         for i, text in enumerate(lines):
             match = grammar.COMMENT.match(text)
             if match and match[1].strip().startswith(TO_FILL):
@@ -64,7 +65,7 @@ def _read_all(sources: dict[str, str], silenceable: frozenset[str]) -> tuple[dic
             if not (found[2] or "").strip():
                 told.append(Problem(path, i + 1, "Y01", "Dòng bỏ qua chưa nói lý do.", "Viết «[//]: # (bỏ qua S12: lý do)».", "warning"))
                 continue
-            meant = next((j for j in range(i + 1, len(lines)) if lines[j].strip() and not grammar.COMMENT.match(lines[j])), i)
+            meant = following[i]
             for code in re.split(r", ?", found[1].upper()):
                 if code in silenceable:
                     said[(path, meant + 1, code)] = i + 1
@@ -73,3 +74,14 @@ def _read_all(sources: dict[str, str], silenceable: frozenset[str]) -> tuple[dic
                         Problem(path, i + 1, "Y01", f"Luật {code} không có hoặc không bỏ qua được.", "Xem mã ở cuối dòng báo lỗi.", "warning")
                     )
     return said, told
+
+
+def _following(lines: list[str]) -> list[int]:
+    """For each line the index of the next that is neither blank nor a comment; its own when there is none."""
+    found: list[int] = []
+    after = -1
+    for i in range(len(lines) - 1, -1, -1):
+        found.append(after if after >= 0 else i)
+        if lines[i].strip() and not grammar.COMMENT.match(lines[i]):
+            after = i
+    return found[::-1]

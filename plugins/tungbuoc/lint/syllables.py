@@ -40,6 +40,7 @@ _FRONT = frozenset("eêiy")
 _BEFORE_FRONT = {"k", "gh", "ngh"}
 _NOT_BEFORE_FRONT = {"c", "g", "ng"}
 _BEFORE_Y = {"", "h", "k", "l", "m", "s", "t", "v"}
+_LONGEST_GLUED = 21  # three of the longest syllables, nghiêng
 _STOPS = ("c", "ch", "p", "t")
 
 
@@ -62,7 +63,7 @@ class Syllable(NamedTuple):
 @lru_cache(maxsize=20_000)
 def read(word: str) -> Syllable | None:
     """A word of lower-case letters (NFC or NFD) → its parts, wherever its tone mark stands; None when it is no syllable."""
-    bare, tone = _without_tone(word)
+    bare, tone = _without_tone(word) if len(word) <= 12 else (None, "")
     if bare is None:
         return None
     for onset in ("gi", "qu", bare[:3], bare[:2], bare[:1], ""):
@@ -90,6 +91,8 @@ def respell(word: str) -> str | None:
 
 def split_glued(word: str) -> tuple[str, ...]:
     """“cánhân” → (“cá”, “nhân”): the shortest row of 2 or 3 syllables of at least two letters that makes up a word, or ()."""
+    if len(word) > _LONGEST_GLUED:
+        return ()
     for at in range(2, len(word) - 1):
         if is_syllable(word[:at]) and is_syllable(word[at:]):
             return word[:at], word[at:]

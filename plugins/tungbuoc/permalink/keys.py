@@ -14,6 +14,7 @@ TABLE = (
     "0317598642", "7092154863", "4206871359", "1750983426", "6123045978",
     "3674209581", "5869720134", "8945362017", "9438617205", "2581436790",
 )  # fmt: skip
+ALL = 9000  # as many keys as there are
 _FORM = re.compile(r"[1-9][0-9]{4}", re.ASCII)
 
 
@@ -32,6 +33,10 @@ def is_key(text: str) -> bool:
 
 def mint(taken: Collection[str], rng: Random) -> str:
     """A key not in `taken`. Raises `LookupError` when all 9,000 are taken."""
+    for _ in range(32):  # nearly always the first draw is free; listing all keys for each of many steps is slow
+        number = str(rng.randrange(1000, 10000))
+        if (key := number + check_digit(number)) not in taken:
+            return key
     free = [key for key in _all_keys() if key not in taken]
     if not free:
         raise LookupError("all 9,000 keys are taken")

@@ -12,7 +12,7 @@ from tungbuoc.lesson.model import Lesson, Step
 from tungbuoc.permalink import ledger as book
 from tungbuoc.permalink.address import Site
 from tungbuoc.permalink.check import owner, places
-from tungbuoc.permalink.keys import is_key, mint
+from tungbuoc.permalink.keys import ALL, is_key, mint
 
 # The scanner's idea of a line (\n, \r\n, \r); `str.splitlines` would also break at U+2028 and shift every number.
 _LINE_END = re.compile(r"(?<=\n)|(?<=\r)(?!\n)")
@@ -29,7 +29,7 @@ class Mended:
 def mend(lessons: Sequence[Lesson], ledger: book.Ledger, *, site: Site, today: str, rng: Random) -> Mended:
     """Give every step without a key (and every copy of a key that belongs elsewhere) a new one, and log what is new.
 
-    Nothing else in a file changes, byte for byte. `today` is the ledger's date, year-month-day.
+    Once all 9,000 keys are taken, steps stay without. Nothing else in a file changes, byte for byte. `today` is the ledger's date, year-month-day.
     """
     keepers = {key: where[owner(where, ledger.state.get(key))][1] for key, where in places(lessons).items()}
     taken = set(ledger.state) | set(keepers)
@@ -42,7 +42,7 @@ def mend(lessons: Sequence[Lesson], ledger: book.Ledger, *, site: Site, today: s
         writes: dict[int, str] = {}
         for step in lesson.steps:
             key = step.key
-            if _wants_key(step, key, keepers, ledger):
+            if _wants_key(step, key, keepers, ledger) and len(taken) < ALL:
                 key = writes[step.line] = mint(taken, rng)
                 taken.add(key)
             if key and is_key(key):

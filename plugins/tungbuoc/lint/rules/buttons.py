@@ -12,8 +12,8 @@ from tungbuoc.lint.prose import without_code
 from tungbuoc.lint.rule import Context, Found, front_line, quoted, rule
 from tungbuoc.lint.rules.words import own_words
 
-NAME = re.compile(r"\*\*“([^”*\n]+)”\*\*")
-_LOOSE = re.compile(r"\b(?:[Bb]ấm|[Cc]hạm)(?: vào)?(?: nút| mục| chữ| ô)? (?:“([^”\n]+)”|\*\*([^*“”\n]{1,30})\*\*)")
+NAME = re.compile(r"\*\*“([^“”*\n]+)”\*\*")
+_LOOSE = re.compile(r"\b(?:[Bb]ấm|[Cc]hạm)(?: vào)?(?: nút| mục| chữ| ô)? (?:“([^“”\n]+)”|\*\*([^*“”\n]{1,30})\*\*)")
 _PRESSED = re.compile(r"\b(?:[Bb]ấm|[Cc]hạm|[Cc]họn)[^.“]{0,20}\*\*“([^”*\n]+)”\*\*")
 _PRESS = re.compile(r"\b(?:[Bb]ấm|[Cc]hạm vào)\b(?! giờ)")
 MOST_WORDS = 3
@@ -89,9 +89,9 @@ def has_screen(context: Context) -> Iterator[Found]:
 @rule("M21")
 def shows_where(context: Context) -> Iterator[Found]:
     """A step that says “press” marks where."""
-    for step in context.lesson.steps:
+    for step, words in context.steps():
         drawn = [block.screen for block in step.screens if block.screen]
-        first = next((sentence for passage in context.passages if passage.step == step.number for sentence in passage.sentences), None)
+        first = next((sentence for passage in words for sentence in passage.sentences), None)
         if first and drawn and _PRESS.search(first.plain) and not any(_marked(screen) for screen in drawn):
             yield Found(first.line, f"Câu nói bấm mà hình không chỉ chỗ: {quoted(first.plain, 40)}.", "Thêm «tap: true» vào nút đó trong khối phone.")
 
@@ -120,12 +120,10 @@ def both_phones(context: Context) -> Iterator[Found]:
 @rule("M24")
 def drawn_button(context: Context) -> Iterator[Found]:
     """The button that a step names can be seen on its screen."""
-    for step in context.lesson.steps:
+    for step, words in context.steps():
         shown = "\n".join(block.source for block in step.screens)
         implied = any(word in shown for word in ("call:", "videocall:", "keyboard:", "listening:"))
-        for passage in context.passages:
-            if passage.step != step.number or passage.kind not in ("paragraph", "item", "number") or not shown or implied:
-                continue
+        for passage in words if shown and not implied else ():
             for match in _PRESSED.finditer(without_code(passage.raw)):
                 if match[1].lower() not in shown.lower().replace("\\n", " "):
                     yield Found(passage.line_at(match.start()), f"Nút «{match[1]}» không thấy trên màn hình của bước.", "Vẽ nút đó, đúng từng chữ.")

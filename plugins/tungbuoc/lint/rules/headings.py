@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from tungbuoc.lesson import grammar
+from tungbuoc.lint.prose import source_lines
 from tungbuoc.lint.rule import Context, Found, quoted, rule
 
-_NO_SPACE = re.compile(r"^(#{1,6})([^#\s].*)$", re.MULTILINE)
 _H3_IN = (grammar.QUIZ, grammar.WORKSHEET)
 
 
@@ -61,7 +60,8 @@ def same_step(context: Context) -> Iterator[Found]:
 @rule("H08")
 def space(context: Context) -> Iterator[Found]:
     """A blank stands between # and the words (other previewers show no heading without it)."""
-    for match in _NO_SPACE.finditer(context.lesson.source):
-        line = context.lesson.source.count("\n", 0, match.start()) + 1
-        if any(line == at for at, _, _ in context.headings):
-            yield Found(line, "Sau dấu # thiếu một dấu cách.", f"Viết «{match[1]} {match[2].strip()[:30]}».")
+    lines = source_lines(context.lesson)
+    for line, level, text in context.headings:
+        after = lines[line - 1][level : level + 1]
+        if after.strip():
+            yield Found(line, "Sau dấu # thiếu một dấu cách.", f"Viết «{'#' * level} {text[:30]}».")

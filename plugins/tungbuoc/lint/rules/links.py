@@ -8,15 +8,17 @@ from collections.abc import Iterator
 from urllib.parse import unquote, urlsplit
 
 from tungbuoc.lint.pictures import metadata
+from tungbuoc.lint.prose import CODE, join
 from tungbuoc.lint.rule import Context, Found, quoted, rule
 
-MADE_PAGES = ("index.md", "tat-ca-bai-hoc.md", "tu-moi.md", "tai-to-in.md")  # and the index page of every topic
+MADE_PAGES = ("index.md", "tat-ca-bai-hoc.md", "tu-moi.md", "tai-to-in.md", "video.md")  # and the index page of every topic
 TOO_LARGE = 1_000_000
-_LINK = re.compile(r"(!?)\[([^\]\n]*)\]\(\s*<?([^)\s>]*)>?(?:\s+[^)]*)?\)")
+_LINK = re.compile(r"(!?)\[([^\[\]\n]*)\]\([ \t]*<?([^)\s>\[]*)>?(?:[ \t]+[^)\[\n]*)?\)")
+_OPENED = re.compile(r"\]\(\s*<?([^)\s>\[]{0,60})")
 _AUTO = re.compile(r"<([a-zA-Z][a-zA-Z0-9+.-]*:[^>\s]*)>")
-_REFERENCE = re.compile(r"^ {0,3}\[(?!//\])([^\]]+)\]:\s*<?(\S+?)>?(?:\s|$)", re.MULTILINE)
+_REFERENCE = re.compile(r"^ {0,3}\[(?!//\])([^\]\n]+)\]:[ \t]*<?(\S+?)>?(?:\s|$)", re.MULTILINE)
 _TAG = re.compile(r"<(?:/?[a-zA-Z][a-zA-Z0-9-]*(?:\s[^<>]*)?/?|!--|!\[CDATA|\?)>?")
-_ATTRIBUTES = re.compile(r"\{:?\s*(?:[.#][\w-]+|[\w-]+\s*=)[^}\n]*\}")
+_ATTRIBUTES = re.compile(r"\{:?\s*(?:[.#][\w-]+|[\w-]+\s*=)[^{}\n]*\}")
 _SCHEME = re.compile(r"^[\s\x00-\x1f]*([a-zA-Z][a-zA-Z0-9+.\s-]*?):")
 _ALLOWED = ("https", "tel", "sms")
 _EMPTY_WORDS = ("đây", "tại đây", "ở đây", "bấm vào đây", "bấm đây", "link", "xem thêm", "vào đây")
@@ -154,8 +156,11 @@ def html(context: Context) -> Iterator[Found]:
 @rule("X02")
 def scheme(context: Context) -> Iterator[Found]:
     """Links are relative, https:, tel: or sms:."""
-    found = [(line, address) for line, _, _, address in links(context)]
-    found += [(context.lesson.source.count("\n", 0, match.start()) + 1, match[2]) for match in _REFERENCE.finditer(context.lesson.source)]
+    if not any(sign in context.lesson.source for sign in ("](", "<", "]:")):
+        return
+    text = join(passage for passage in context.passages if passage.kind != "label").but(_without_code)
+    matches = [match for pattern in (_OPENED, _AUTO, _REFERENCE) for match in pattern.finditer(text.text)]
+    found = [(text.line_at(match.start()), match[match.lastindex or 0]) for match in matches]
     for line, address in found:
         match = _SCHEME.match(unquote(address).replace("&colon;", ":").replace("&#58;", ":"))
         name = re.sub(r"\s", "", match[1]).lower() if match else ""
@@ -172,6 +177,9 @@ def attributes(context: Context) -> Iterator[Found]:
             yield Found(passage.line_at(match.start()), f"Phần {quoted(match[0], 30)} sẽ in ra nguyên như vậy.", "Xóa phần trong ngoặc nhọn.")
 
 
+def _without_code(raw: str) -> str:
+    return CODE.sub(lambda match: " " * len(match[0]), raw)
+
+
 def _blank_code(raw: str) -> str:
-    blanked = re.sub(r"(`+)[^\n]*?\1", lambda match: " " * len(match[0]), raw)
-    return _AUTO.sub(lambda match: " " * len(match[0]), blanked)
+    return _AUTO.sub(lambda match: " " * len(match[0]), _without_code(raw))

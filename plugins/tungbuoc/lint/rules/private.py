@@ -14,7 +14,7 @@ _SHORT = re.compile(
     r"\b(?:[Gg]ọi|[Nn]hắn(?: tin)?|[Gg]ửi|[Tt]ổng đài|[Ss]ố)(?: số| đến| tới| cho)? \**`?(\d{3,5})(?![\d.,/ ]*\d)"
     r"(?!\s*(?:đồng|phút|giờ|tháng|năm|ngày|người|bước|ký|số|chữ|lần|câu|trang|tệp|ô))"
 )
-_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _DOMAIN = re.compile(
     r"(?<![\w@.…/-])(?:https?://)?((?:[a-z0-9-]+\.)+(?:vn|com|net|org|info|xyz|top|io|app|gov|edu|me|cc|site|online|shop|club|vip))(?![\w-])",
     re.IGNORECASE,

@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from tungbuoc.lint import orthography
-from tungbuoc.lint.prose import source_lines, without_code
+from tungbuoc.lint.fixes import curl
+from tungbuoc.lint.prose import source_lines
 from tungbuoc.lint.rule import Context, Found, quoted, rule
 from tungbuoc.lint.syllables import LOWER, UPPER, read, split_glued
 
@@ -29,7 +30,7 @@ _DOTS = re.compile(r"(?<!\.)\.{3}(?!\.)")
 _RANGE = re.compile(r"(?<![\w/.-])(\d{1,4})-(\d{1,4})(?![\w/-]|\.\d)")
 _WORD = re.compile(r"(?<![\w.@/])[^\W\d_]+(?![\w@]|\.\w|/\w)")
 # Addresses, whole or broken up (dich-vu-….com): no words to spell.
-_ADDRESS = re.compile(r"[a-z0-9.-]*…[a-z0-9.-]*|(?:[a-z0-9-]+\.)+[a-z]{2,}|(?<!\w)[a-z]+ ?\.(?:gov|com|vn)\b[a-z.]*|[a-z]+(?:-[a-z]+)+")
+_ADDRESS = re.compile(r"(?<![\w.-])(?:[a-z0-9.-]*…[a-z0-9.-]*|(?:[a-z0-9-]+\.)+[a-z]{2,}|[a-z]+ ?\.(?:gov|com|vn)\b[a-z.]*|[a-z]+(?:-[a-z]+)+)")
 
 
 @lru_cache(maxsize=512)
@@ -79,12 +80,16 @@ def i_or_y(context: Context) -> Iterator[Found]:
 @rule("D04")
 def straight_quotes(context: Context) -> Iterator[Found]:
     """“ ” in everything people read."""
-    for passage in context.passages if _STRAIGHT.search(context.own.text) else ():
-        if passage.kind == "label":
-            continue
-        for match in _STRAIGHT.finditer(without_code(passage.raw)):
-            yield Found(passage.line_at(match.start()), f"Ngoặc kép thẳng «{match[0]}».", "Viết ngoặc cong “ ”, hoặc chạy «tungbuoc fix».")
-            break
+    if not _STRAIGHT.search(context.own.text):
+        return
+    told = set()
+    for match in _STRAIGHT.finditer(context.own.text):
+        line = context.own.line_at(match.start())
+        if line not in told:
+            told.add(line)
+            raw = context.own.line_of(match.start())
+            fix = "Viết ngoặc cong “ ”, hoặc chạy «tungbuoc fix»." if curl(raw) != raw else "Thêm dấu còn thiếu, viết ngoặc cong “ ”."
+            yield Found(line, f"Ngoặc kép thẳng «{match[0]}».", fix)
 
 
 @rule("D05")

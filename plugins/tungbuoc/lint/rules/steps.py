@@ -12,11 +12,6 @@ from tungbuoc.lint.rules.verbs import begins_with_verb
 
 STEP_SENTENCE, SENTENCE, PARAGRAPH = 14, 25, 3
 _TITLE_LINE, _TITLE_LINES, _TEXT_LINE, _LINES = 26, 2, 36, 5
-_MORE_WORDS = ("paragraph", "item", "number")
-
-
-def _words(context: Context, step: int) -> list[Passage]:
-    return [passage for passage in context.passages if passage.step == step and passage.kind in _MORE_WORDS]
 
 
 def _lines(text: str, width: int) -> int:
@@ -45,8 +40,8 @@ def step_sentence(context: Context) -> Iterator[Found]:
 @rule("S02")
 def begins(context: Context) -> Iterator[Found]:
     """The first sentence of a step begins with what the hand does."""
-    for step in context.lesson.steps:
-        first = next((sentence for passage in _words(context, step.number) for sentence in passage.sentences), None)
+    for _, words in context.steps():
+        first = next((sentence for passage in words for sentence in passage.sentences), None)
         if first and not begins_with_verb(first.plain):
             yield Found(
                 first.line, f"Câu đầu của bước phải bắt đầu bằng việc làm: {quoted(first.plain, 30)}.", "Ví dụ: «Bấm …», «Gõ …», «Đọc …», «Đợi …»."
@@ -56,8 +51,8 @@ def begins(context: Context) -> Iterator[Found]:
 @rule("S03")
 def two_sentences(context: Context) -> Iterator[Found]:
     """One sentence that acts, at most one more."""
-    for step in context.lesson.steps:
-        sentences = [sentence for passage in _words(context, step.number) for sentence in passage.sentences]
+    for _, words in context.steps():
+        sentences = [sentence for passage in words for sentence in passage.sentences]
         if len(sentences) > 2:
             yield Found(sentences[2].line, f"Bước này có {len(sentences)} câu, nhiều nhất 2.", "Bỏ bớt, hoặc tách thành hai bước.")
 
@@ -84,8 +79,8 @@ def paragraph(context: Context) -> Iterator[Found]:
 @rule("S06")
 def printed_lines(context: Context) -> Iterator[Found]:
     """Title and sentences of a step fill at most five printed lines beside its picture."""
-    for step in context.lesson.steps:
-        lines = _lines(step.title, _TITLE_LINE) + sum(_lines(passage.plain, _TEXT_LINE) for passage in _words(context, step.number))
+    for step, words in context.steps():
+        lines = _lines(step.title, _TITLE_LINE) + sum(_lines(passage.plain, _TEXT_LINE) for passage in words)
         if lines > _LINES:
             yield Found(step.line, f"Bước này in ra khoảng {lines} dòng, chỗ trên giấy đủ {_LINES}.", "Rút ngắn tên bước hoặc câu.")
 
@@ -113,7 +108,7 @@ def long_list(context: Context) -> Iterator[Found]:
 @rule("S09")
 def whole_sentence(context: Context) -> Iterator[Found]:
     """A sentence of a step ends with a full stop."""
-    for step in context.lesson.steps:
-        for passage in _words(context, step.number):
+    for _, words in context.steps():
+        for passage in words:
             if passage.kind == "paragraph" and not re.search(r"[.?!…:](?:\*\*|[”)`])*$", passage.raw):
                 yield Found(passage.line_at(len(passage.raw)), f"Câu chưa có dấu chấm: {quoted(passage.plain[-30:])}.", "Thêm dấu chấm ở cuối.")
