@@ -30,7 +30,7 @@ from tungbuoc.site.served import PAGE, VOICES, served
 from tungbuoc.site.state import Build
 
 HOME, ALL, GLOSSARY = "index.md", "tat-ca-bai-hoc.md", "tu-moi.md"
-_ALONE = re.compile(r"(<(?:li|p|td)>)\s*<a (?=[^>]*>[^<]*</a>\s*</(?:li|p|td)>)")
+_ALONE = re.compile(r"(<li>\s*|<(?:p|td|h[2-4])\b[^>]*>(?=<a [^>]*>[^<]*</a></(?:p|td|h[2-4])>))<a ")
 _EMPTY_HEAD = re.compile(r"<th([^>]*)>\s*</th>")
 _FIRST_PRINTS = {"lesson-sheet": 0, "memory-card": 1}
 _TITLES = {HOME: "Hôm nay bác muốn làm gì?", ALL: "Tất cả bài học", GLOSSARY: "Từ mới", downloads.PAGE: "Tải tờ in", PAGE: "Video"}
@@ -90,8 +90,10 @@ def content(state: Build, page: Page, html: str, *, directory_urls: bool = True)
 
 
 def _plain(html: str) -> str:
-    """An editor's own page: a link that stands alone is as large as a button, an empty head of a column is no head."""
-    return _EMPTY_HEAD.sub(r"<td\1></td>", _ALONE.sub(r'\1<a class="tb-alone" ', html))
+    """What Markdown made, for fingers and ears: a link that stands alone or leads a list item is as large as a button, an
+    empty head of a column is no head, a table too wide for a phone is moved by keys as well."""
+    html = _EMPTY_HEAD.sub(r"<td\1></td>", _ALONE.sub(r'\1<a class="tb-alone" ', html))
+    return html.replace("<table>", '<div class="tb-table" role="group" aria-label="Bảng" tabindex="0"><table>').replace("</table>", "</table></div>")
 
 
 def _lesson(state: Build, path: str, lesson: Lesson, links: Links) -> str:
@@ -105,7 +107,7 @@ def _lesson(state: Build, path: str, lesson: Lesson, links: Links) -> str:
         outcomes=next((section for section in galley.sections if grammar.OUTCOMES_PATTERN.match(section.title)), None),
         after={name: galley.section(name) for name in (grammar.TRY, grammar.BEWARE, grammar.OFFLINE, grammar.REMEMBER)},
         prepare=galley.section(grammar.PREPARE), prints=_prints(state, galley, links), faults=state.faults(path) if state.serving else [],
-        trainer=galley.section(grammar.TRAINER), names=grammar, local=lambda fragment: Markup(state.local(fragment, links.up)), day=_day,
+        trainer=galley.section(grammar.TRAINER), names=grammar, local=lambda fragment: Markup(_plain(state.local(fragment, links.up))), day=_day,
         following={"url": links.page(state.urls[following[0]]), "title": following[1].title} if following else None,
     )  # fmt: skip
 
