@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from tungbuoc.lint.catalogue import CATALOGUE, Entry
 
 PATH = "docs/nguoi-viet/loi.md"
@@ -41,7 +43,12 @@ def guide() -> str:
 def _entry(entry: Entry) -> str:
     kind = "Lỗi, phải sửa." if entry.severity == "error" else "Nhắc, nên sửa."
     examples = f"{_example('Chưa ổn', entry.bad)}{_example('Nên viết', entry.good)}"
-    return f"### {entry.code} · {entry.title}\n\n{kind} {entry.advice}\n\n{examples}"
+    return f"### {entry.code} · {entry.title}\n\n{kind} {_escaped(entry.advice)}\n\n{examples}"
+
+
+def _escaped(text: str) -> str:
+    """Words that show as they stand: signs that Markdown would read are escaped."""
+    return re.sub(r"([`*_\[\]{}])", r"\\\1", text)
 
 
 def _example(label: str, example: str) -> str:
@@ -50,7 +57,7 @@ def _example(label: str, example: str) -> str:
         fence = "````" if "```" in example else "```"
         return f"{label}:\n\n{fence}\n{example}\n{fence}\n\n"
     if example.startswith("(") and example.endswith(")"):
-        return f"{label}: {example[1:-1]}.\n\n"
+        return f"{label}: {_escaped(example[1:-1])}.\n\n"
     ticks = "``" if "`" in example else "`"
     pad = " " if ticks == "``" or example.startswith("`") else ""
     return f"{label}: {ticks}{pad}{example}{pad}{ticks}\n\n"
