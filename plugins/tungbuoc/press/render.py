@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import logging
 import re
+from base64 import b64decode
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from mimetypes import guess_type
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlsplit
+from urllib.parse import unquote_to_bytes, urlsplit
 from urllib.request import url2pathname
 
 import weasyprint
@@ -136,8 +138,7 @@ def _boxes(box: Any) -> Iterator[Any]:
 
 
 def _render(order: Order, html: str) -> weasyprint.Document:
-    fetcher = Fetcher(order.root)
-    page = weasyprint.HTML(string=html, base_url=order.root.as_uri() + "/", url_fetcher=fetcher)
+    page = weasyprint.HTML(string=html, base_url=order.root.as_uri() + "/", url_fetcher=_fetcher(order.root))
     sheets = _stylesheets(order.formats_dir, order.format.name, order.root)
     return page.render(stylesheets=sheets, font_config=_fonts(), pdf_variant=_VARIANT, pdf_tags=True)
 
@@ -151,26 +152,35 @@ def _fonts() -> FontConfiguration:
 def _stylesheets(formats_dir: Path, name: str, root: Path) -> list[weasyprint.CSS]:
     base = formats_dir.parent.as_uri() + "/"
     files = (formats_dir.parent / "base.css", formats_dir / name / "style.css")
-    return [weasyprint.CSS(string=file.read_text(encoding="utf-8"), base_url=base, url_fetcher=Fetcher(root), font_config=_fonts()) for file in files]
+    shared = {"base_url": base, "url_fetcher": _fetcher(root), "font_config": _fonts()}
+    return [weasyprint.CSS(string=file.read_text(encoding="utf-8"), **shared) for file in files]
+
+
+@lru_cache(maxsize=4)
+def _fetcher(root: Path) -> Fetcher:
+    return Fetcher(root)
 
 
 class Fetcher(URLFetcher):
-    """Serves `data:` and files below `root`; anything else is refused, and the handout with it."""
+    """Serves `data:` and files below `root`, without the machinery for networks; anything else is refused, and the handout with it."""
 
     def __init__(self, root: Path) -> None:
-        super().__init__(allowed_protocols=("data", "file"), allow_redirects=False, fail_on_errors=True)
+        super().__init__(allowed_protocols=(), allow_redirects=False, fail_on_errors=True)
         self._below = root.resolve()
 
-    def fetch(self, url: str, headers: dict[str, str] | None = None) -> URLFetcherResponse:
+    def fetch(self, url: str, headers: dict[str, str] | None = None) -> URLFetcherResponse:  # noqa: ARG002 WeasyPrint's signature
         """The resource, or `RefusedError`."""
-        scheme = urlsplit(url).scheme.lower()
-        if scheme == "file":
-            path = Path(url2pathname(urlsplit(url).path)).resolve()
-            if not path.is_relative_to(self._below) or not path.is_file():
-                raise RefusedError(f"hình «{path.name}» không có, hoặc nằm ngoài dự án")
-        elif scheme != "data":
+        scheme = url.partition(":")[0].lower()
+        if scheme == "data":
+            about, _, body = url.removeprefix("data:").partition(",")
+            content = b64decode(body) if about.endswith(";base64") else unquote_to_bytes(body)
+            return URLFetcherResponse(url, content, {"Content-Type": about.partition(";")[0] or "text/plain"})
+        if scheme != "file":
             raise RefusedError(f"hình «{url}» ở trên mạng, mà tờ in không tải gì từ mạng")
-        return super().fetch(url, headers)
+        path = Path(url2pathname(urlsplit(url).path)).resolve()
+        if not path.is_relative_to(self._below) or not path.is_file():
+            raise RefusedError(f"hình «{path.name}» không có, hoặc nằm ngoài dự án")
+        return URLFetcherResponse(url, path.read_bytes(), {"Content-Type": guess_type(path.name)[0] or "application/octet-stream"})
 
 
 class _complaints(logging.Handler):  # noqa: N801 reads as a context
