@@ -154,7 +154,7 @@ def test_a_silent_network_shows_the_page_within_three_and_a_half_seconds(context
     page.goto(host.url + "bai/2/", wait_until="load")
     second = time.monotonic() - begun - first
     host.silent = False
-    assert 2.5 < first < 3.6
+    assert 2.2 < first < 3.5
     assert second < 1, "nobody waits twice for a network that just was silent"
 
 

@@ -12,6 +12,7 @@
   box.innerHTML = '<h2></h2><p role="status"></p><progress hidden></progress><p><button type="button" class="tb-button"></button></p>'
   const [title, said, bar, button] = ["h2", "[role=status]", "progress", "button"].map(name => box.querySelector(name))
   title.textContent = "Học khi không có mạng"
+  bar.style.cssText = "width:100%;max-width:20rem"
   bar.setAttribute("aria-label", "Đã tải được")
   place.append(box)
 

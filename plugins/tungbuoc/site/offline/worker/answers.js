@@ -1,6 +1,6 @@
 // What a page gets when it asks: the network where it answers in time, else what lies here.
 
-const SILENCE = 3000 // ms without an answer before a stored page is shown
+const SILENCE = 2700 // ms without an answer before a stored page is shown, which takes a slow phone some time too
 const GIVE_UP = 15000 // ms before we say that the network is silent, when nothing is stored
 const QUIET = 30000 // ms during which a network that just was silent is not waited for again
 const FILM_KEPT = 2e6 // bytes; a larger film is played, not kept
