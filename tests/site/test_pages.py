@@ -97,10 +97,13 @@ def test_the_search_by_keyboard(visit: Visit) -> None:
     page.keyboard.press("Enter")
     page.keyboard.type("ma otp")
     page.wait_for_selector(".md-search-result__item")
+    reached = set()
     for _ in range(4):
         page.keyboard.press("Tab")
+        reached.add(page.evaluate("document.activeElement.className.split(' ')[0]"))
         inside = "document.activeElement === document.body || document.activeElement.closest('dialog[open]') !== null"
         assert page.evaluate(inside)  # from the last stop the browser's own buttons come next, never the page behind
+    assert "md-search-result__link" in reached
     page.keyboard.press("Escape")
     assert page.evaluate("[document.querySelector('dialog').open, document.activeElement.dataset.tb]") == [False, "search"]
     page.keyboard.press("Enter")

@@ -232,5 +232,8 @@
   dialog.addEventListener("submit", event => event.preventDefault())
   // To the theme Tab means “close” and any key “type”; here Tab goes round the dialog and buttons keep their keys.
   document.addEventListener("keydown", event => dialog.open && (event.key === "Tab" || /button|reset/.test(event.target.type)) && event.stopPropagation(), true)
+  // The theme lets only arrow keys reach what was found; here Tab does too.
+  const reachable = () => all("[tabindex='-1']", dialog).forEach(link => link.removeAttribute("tabindex"))
+  new MutationObserver(reachable).observe(dialog, { childList: true, subtree: true })
   if (new URLSearchParams(location.search).has("q")) open()
 }
