@@ -15,19 +15,21 @@ _SPINE = SHEET_MM[0] / 2
 
 def impose(data: bytes, title: str) -> bytes:
     """The PDF whose A5 pages are bound; raises `pikepdf.PdfError` for what is no PDF."""
-    source = pikepdf.open(io.BytesIO(data))
-    made = pikepdf.new()
-    drawn = [made.copy_foreign(page.as_form_xobject()) for page in source.pages]
-    widths = [float(page.mediabox[2]) / _PT for page in source.pages]
-    for side, creep in sides(signature(len(drawn))):
-        made.pages.append(_side(made, side, creep, drawn, widths))
-    made.Root.Lang = pikepdf.String("vi")
-    made.Root.ViewerPreferences = pikepdf.Dictionary(
+    pdf = pikepdf.open(io.BytesIO(data))
+    widths = [float(page.mediabox[2]) / _PT for page in pdf.pages]
+    drawn = [page.as_form_xobject() for page in pdf.pages]
+    sheets = [_side(pdf, side, creep, drawn, widths) for side, creep in sides(signature(len(drawn)))]
+    del pdf.pages[:]
+    pdf.pages.extend(sheets)
+    # What belongs to single pages (tags, bookmarks, links) means nothing on a printer's sheet.
+    for name in [name for name in pdf.Root.keys() if name not in ("/Type", "/Pages", "/Lang")]:  # noqa: SIM118 a pikepdf object
+        del pdf.Root[name]
+    pdf.Root.ViewerPreferences = pikepdf.Dictionary(
         DisplayDocTitle=True, Duplex=pikepdf.Name.DuplexFlipShortEdge, PrintScaling=pikepdf.Name("/None"),
     )  # fmt: skip
-    made.docinfo.Title = pikepdf.String(title)
+    pdf.docinfo.Title = pikepdf.String(title)
     out = io.BytesIO()
-    made.save(out, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
+    pdf.save(out, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
     return out.getvalue()
 
 
