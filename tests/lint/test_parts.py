@@ -16,8 +16,9 @@ from tungbuoc.lesson.scan import scan
 from tungbuoc.lint import check
 from tungbuoc.lint.config import parse_config
 from tungbuoc.lint.data import read_data
+from tungbuoc.lint.inline import plain, syllables, without_code, without_quotes
 from tungbuoc.lint.phrases import Phrases
-from tungbuoc.lint.prose import join, passages, plain, syllables, without_code, without_quotes
+from tungbuoc.lint.prose import join, passages
 from tungbuoc.lint.report import report
 from tungbuoc.lint.rules.links import MADE_PAGES
 from tungbuoc.lint.rules.verbs import begins_with_verb

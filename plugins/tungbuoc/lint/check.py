@@ -15,8 +15,9 @@ from tungbuoc.lesson.slugs import slugify
 from tungbuoc.lint.catalogue import CATALOGUE
 from tungbuoc.lint.data import Data, read_data
 from tungbuoc.lint.guide import PATH as GUIDE
+from tungbuoc.lint.inline import without_code, without_quotes, without_targets
 from tungbuoc.lint.project import LARGEST_READ, Project
-from tungbuoc.lint.prose import headings, join, passages, without_code, without_quotes, without_targets
+from tungbuoc.lint.prose import headings, join, passages
 from tungbuoc.lint.rule import Context, Rule
 from tungbuoc.lint.rules import RULES
 from tungbuoc.lint.silence import silence

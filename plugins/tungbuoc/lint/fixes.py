@@ -14,7 +14,7 @@ from collections.abc import Callable, Collection
 from tungbuoc.lesson import grammar
 from tungbuoc.lesson.video import Video, read_video
 from tungbuoc.lint import orthography
-from tungbuoc.lint.prose import without_code
+from tungbuoc.lint.inline import without_code
 
 _BOM = b"\xef\xbb\xbf"
 _LINE_END = re.compile(r"(?<=\n)|(?<=\r)(?!\n)")

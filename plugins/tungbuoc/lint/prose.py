@@ -15,21 +15,13 @@ from typing import Literal
 
 from tungbuoc.lesson import grammar
 from tungbuoc.lesson.model import Lesson, Section, Step
+from tungbuoc.lint.inline import plain
 from tungbuoc.lint.syllables import UPPER
 
 Kind = Literal["paragraph", "item", "task", "number", "heading", "row", "label"]
 
 _ITEM = re.compile(r"^(\s*)(?:([-*+])|(\d{1,9})[.)])\s+(.*)$")
 _TASK = re.compile(r"^\[([ xX])\]\s+(.*)$")
-# Runs of one to three backticks: a longer one, or one that must be found by trial, would let a line of backticks take for ever.
-CODE = re.compile(r"(?<!`)(`{1,3})(?!`)[^\n]*?(?<!`)\1(?!`)")
-# No class below runs over the sign that opens it, so that many openings without an end cost no more than their length.
-_IMAGE = re.compile(r"!\[([^\[\]\n]*)\]\([^()\n]*\)")
-_TARGET = re.compile(r"(?<=\])\([^()\n]*\)")
-_ANGLE = re.compile(r"<[^<>\n]*>")
-_LETTER_OR_DIGIT = re.compile(r"[^\W_]")
-_QUOTED = re.compile(r"“[^“”\n]*”")
-_LINK = re.compile(r"\[([^\[\]\n]*)\]\([^()\n]*\)")
 _SENTENCE_END = re.compile(rf"(?<![.!?…])[.!?…]+(?:\*\*|[”\"’)])*\s+(?=(?:\*\*)?[“\"(]?(?:\*\*)?(?:[\d{UPPER}]|[a-z][A-Z]))")
 _SCREEN_TEXT = re.compile(r"(?:^|[\s{,-])([a-z]+):[ \t]+(\[[^\]\[{]*\]|\"[^\"]*\"|'[^']*'|[^,}\[{\n][^,}\n]*)")
 _SCREEN_KEYS_WITHOUT_WORDS = frozenset(
@@ -95,38 +87,6 @@ def join(found: Iterable[Passage]) -> Text:
     parts = [(passage.line + i, part) for passage in found for i, part in enumerate(passage.raw.split("\n"))]
     starts = accumulate((len(part) + 1 for _, part in parts), initial=0)
     return Text("\n".join(part for _, part in parts), tuple(starts)[: len(parts)] or (0,), tuple(line for line, _ in parts) or (1,))
-
-
-def plain(raw: str) -> str:
-    """Inline Markdown → the words alone; code spans, pictures and link addresses fall away (their words stay)."""
-    if "`" in raw:
-        raw = CODE.sub(lambda match: match[0].strip("`"), raw)
-    if "](" in raw:
-        raw = _LINK.sub(r"\1", _IMAGE.sub(r"\1", raw))
-    return raw.replace("**", "").replace("\\", "")
-
-
-def without_code(raw: str) -> str:
-    """The text with code spans, link addresses and tags filled with “¦”, so that every place keeps its offset."""
-    for sign, pattern in (("`", CODE), ("](", _TARGET), ("<", _ANGLE)):
-        if sign in raw:
-            raw = pattern.sub(lambda match: "¦" * len(match[0]), raw)
-    return raw
-
-
-def without_targets(raw: str) -> str:
-    """The text with the addresses of links and pictures filled with “¦”; code stays, for it is printed."""
-    return _TARGET.sub(lambda match: "¦" * len(match[0]), raw) if "](" in raw else raw
-
-
-def without_quotes(text: str) -> str:
-    """The text with what stands in “ ” filled with “¦”: other people's words."""
-    return _QUOTED.sub(lambda match: "¦" * len(match[0]), text) if "“" in text else text
-
-
-def syllables(text: str) -> int:
-    """How many space-separated words hold a letter or a digit."""
-    return sum(_LETTER_OR_DIGIT.search(word) is not None for word in text.split())
 
 
 def passage(kind: Kind, line: int, raw: str, section: str = "", step: int = 0, mark: str = "") -> Passage:

@@ -42,38 +42,27 @@ def _read_all(sources: dict[str, str], silenceable: frozenset[str]) -> tuple[dic
     said: dict[tuple[str, int, str], int] = {}
     told: list[Problem] = []
     for path, source in sources.items():
-        if "[//]: # (" not in source:
-            continue
-        lines = source.split("\n")
+        lines = source.split("\n") if "[//]: # (" in source else []
         following = _following(lines)
         for i, text in enumerate(lines):
             match = grammar.COMMENT.match(text)
+            found = _SILENCE.match(match[1].strip()) if match else None
             if match and match[1].strip().startswith(TO_FILL):
                 told.append(
-                    Problem(
-                        path,
-                        i + 1,
-                        "Y03",
-                        f"Chỗ này còn phải viết: {match[1].strip().removeprefix(TO_FILL)}.",
-                        "Viết xong thì xóa dòng này.",
-                        "warning",
-                    )
+                    _warn(path, i + 1, "Y03", f"Chỗ này còn phải viết: {match[1].strip().removeprefix(TO_FILL)}.", "Viết xong thì xóa dòng này.")
                 )
-            found = _SILENCE.match(match[1].strip()) if match else None
-            if not found:
-                continue
-            if not (found[2] or "").strip():
-                told.append(Problem(path, i + 1, "Y01", "Dòng bỏ qua chưa nói lý do.", "Viết «[//]: # (bỏ qua S12: lý do)».", "warning"))
-                continue
-            meant = following[i]
-            for code in re.split(r", ?", found[1].upper()):
+            elif found and not (found[2] or "").strip():
+                told.append(_warn(path, i + 1, "Y01", "Dòng bỏ qua chưa nói lý do.", "Viết «[//]: # (bỏ qua S12: lý do)»."))
+            for code in re.split(r", ?", found[1].upper()) if found and (found[2] or "").strip() else ():
                 if code in silenceable:
-                    said[(path, meant + 1, code)] = i + 1
+                    said[(path, following[i] + 1, code)] = i + 1
                 else:
-                    told.append(
-                        Problem(path, i + 1, "Y01", f"Luật {code} không có hoặc không bỏ qua được.", "Xem mã ở cuối dòng báo lỗi.", "warning")
-                    )
+                    told.append(_warn(path, i + 1, "Y01", f"Luật {code} không có hoặc không bỏ qua được.", "Xem mã ở cuối dòng báo lỗi."))
     return said, told
+
+
+def _warn(path: str, line: int, code: str, text: str, fix: str) -> Problem:
+    return Problem(path, line, code, text, fix, "warning")
 
 
 def _following(lines: list[str]) -> list[int]:

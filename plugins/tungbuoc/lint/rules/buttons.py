@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from tungbuoc.lesson import grammar
 from tungbuoc.lesson.problems import nearest
 from tungbuoc.lesson.screens import Screen
-from tungbuoc.lint.prose import without_code
+from tungbuoc.lint.inline import without_code
 from tungbuoc.lint.rule import Context, Found, front_line, quoted, rule
 from tungbuoc.lint.rules.words import own_words
 

@@ -7,8 +7,9 @@ import re
 from collections.abc import Iterator
 from urllib.parse import unquote, urlsplit
 
+from tungbuoc.lint.inline import CODE
 from tungbuoc.lint.pictures import metadata
-from tungbuoc.lint.prose import CODE, join
+from tungbuoc.lint.prose import join
 from tungbuoc.lint.rule import Context, Found, quoted, rule
 
 MADE_PAGES = ("index.md", "tat-ca-bai-hoc.md", "tu-moi.md", "tai-to-in.md", "video.md")  # and the index page of every topic

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from tungbuoc.lesson import grammar
-from tungbuoc.lint.prose import Passage, syllables
+from tungbuoc.lint.inline import syllables
+from tungbuoc.lint.prose import Passage
 from tungbuoc.lint.rule import Context, Found, quoted, rule
 from tungbuoc.lint.rules.verbs import begins_with_verb
 
