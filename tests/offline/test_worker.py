@@ -227,6 +227,15 @@ def test_what_a_change_costs_at_forty_eight_lessons(context: Any, tmp_path: Path
     assert whole <= 50_000
 
 
+def test_a_picture_that_is_not_here_is_a_white_sheet(context: Any, host: Host) -> None:
+    page = visit(context, host, "10001/")
+    go_offline(context, host)
+    page.goto(host.url + "bai/1/")
+    shown = "src => new Promise(done => { const one = new Image(); one.onload = () => done(one.naturalWidth); one.onerror = () => done(0); one.src = src })"
+    assert page.evaluate(shown, "/in/hinh/E1-lesson-sheet.png") > 0
+    assert page.evaluate("fetch('/khong-co.json').then(() => 'here', () => 'nothing')") == "nothing"
+
+
 def test_a_film_that_was_played_plays_without_a_network_and_from_any_place(context: Any, metered: Host) -> None:
     page = visit(context, metered, "10001/")
     page.reload()

@@ -23,6 +23,8 @@ _MODULES = ("shelf", "course", "answers", "events")
 _SCRIPTS = {"offline.js": "assets/javascripts/offline.js", "kiosk.js": "assets/javascripts/kiosk.js"}
 _PART = re.compile(r'<(?:link|script|img)\b[^>]*?\s(?:href|src)="?([^"\s>]+)')
 _IN_CSS = re.compile(r"""url\(["']?([^"')]+)""")
+_LEFT_OUT = "in/"
+"""Pictures of sheets of paper: as heavy as a third of the course, and of use to those alone who are about to print."""
 _SEARCH = ("search/*.json", "assets/javascripts/workers/search.*.js", "assets/javascripts/lunr/**/*.js")
 
 
@@ -63,6 +65,8 @@ def _groups(site: Path, lessons: Mapping[str, Sequence[str]]) -> list[Group]:
         for part in _parts(site, path):
             parts.setdefault(part, name)
     for part, name in parts.items():
+        if part.startswith(_LEFT_OUT):
+            continue
         groups["vo" if part.startswith("assets/") else name].append(part)
     groups["tim"] = sorted(search)
     groups["vo"] = sorted(set(groups["vo"]) - search)

@@ -56,8 +56,14 @@ async function part(event, path) {
   if (kept && (/\.[0-9a-f]{8}\.min\./.test(path) || (await isNewest(path, kept)))) return kept
   const net = fetch(event.request)
   event.waitUntil(net.then(answer => (answer.status === 200 ? keep(path, answer.clone(), marks.get(path)) : 0)).catch(() => {}))
-  if (!kept) return net
+  if (!kept) return net.catch(error => instead(event.request, error))
   return Promise.race([net, after(Date.now() < silentUntil ? 0 : SILENCE).then(() => kept)]).catch(() => kept)
+}
+
+/** A picture that is not here is a white sheet: the page around it says what it shows. */
+function instead(request, error) {
+  if (request.destination !== "image") throw error
+  return new Response('<svg xmlns="http://www.w3.org/2000/svg" width="4" height="4"/>', { headers: { "Content-Type": "image/svg+xml" } })
 }
 
 /** Asked while a page loads: the root under way may know of a newer one, but nobody waits for it longer than half a second. */
