@@ -266,7 +266,10 @@ def test_the_switch_takes_everything_off_the_phone_again(context: Any, host: Hos
     offline.remove(host.root)
     page.goto(host.url + "bai/1/")
     page.evaluate("navigator.serviceWorker.getRegistration().then(found => found && found.update().catch(() => {}))")
-    host.settled()
-    assert page.evaluate(STORED) == []
+    end = time.monotonic() + 20
+    while page.evaluate(STORED) and time.monotonic() < end:
+        page.wait_for_timeout(200)
+    host.settled(still=4)
     page.goto(host.url + "404.html")
     assert page.evaluate("caches.keys()") == []
+    assert page.evaluate("navigator.serviceWorker.getRegistration().then(found => !found)")

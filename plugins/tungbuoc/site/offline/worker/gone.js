@@ -4,5 +4,8 @@ self.addEventListener("install", () => self.skipWaiting())
 
 self.addEventListener("activate", event => {
   const ours = name => name.startsWith("tung-buoc ") && name.endsWith(` ${self.registration.scope}`)
-  event.waitUntil(caches.keys().then(names => Promise.all(names.filter(ours).map(name => caches.delete(name)))).then(() => self.registration.unregister()))
+  const clear = () => caches.keys().then(names => Promise.all(names.filter(ours).map(name => caches.delete(name))))
+  // Twice: what the earlier worker had under way may still arrive.
+  const late = () => new Promise(done => setTimeout(done, 3000)).then(clear)
+  event.waitUntil(clear().then(() => self.registration.unregister()).then(late))
 })
