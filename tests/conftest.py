@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -28,12 +27,11 @@ def update_goldens(request: pytest.FixtureRequest) -> bool:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Any]:
+def browser() -> Any:
     """The system's Chromium; the one of Playwright only where there is none."""
     from playwright.sync_api import sync_playwright
 
     found = next((path for name in ("chromium", "chromium-browser", "google-chrome") if (path := shutil.which(name))), None)
-    with sync_playwright() as playwright:
-        made = playwright.chromium.launch(executable_path=found, args=FLAGS)
-        yield made
-        made.close()
+    # Neither is closed: both end with this process, while closing waits for ever when a page's worker is still busy.
+    playwright = sync_playwright().start()
+    return playwright.chromium.launch(executable_path=found, args=FLAGS)
