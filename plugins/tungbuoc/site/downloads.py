@@ -91,4 +91,4 @@ def _entry(one: Made, links: Links) -> dict[str, Any]:
 
 
 def _single(handout: Handout) -> bool:
-    return handout.format.per == "lesson" and handout.format.default
+    return handout.format.per == "lesson" and handout.format.alone

@@ -10,6 +10,30 @@ ENTRIES = (
         good="(chạy «make» để cài đủ)",
     ),
     Entry(
+        "T11", "error", "Tệp từ tìm chưa đúng khuôn",
+        advice="Tệp docs/tu-tim.yml có hai phần: «tu:» là từ người ta hay gõ, «viec:» là việc hằng ngày. Trong mỗi nhóm, mỗi dòng viết «từ: nghĩa».",
+        bad="tu: đăng nhập",
+        good="tu:\n  chung:\n    vào mạng: wifi",
+    ),
+    Entry(
+        "T12", "error", "Tệp từ tìm có phần lạ",
+        advice="Tệp docs/tu-tim.yml chỉ có hai phần «tu:» và «viec:». Chuyển các dòng vào đúng phần.",
+        bad="tim:",
+        good="tu:",
+    ),
+    Entry(
+        "T13", "error", "Từ tìm chưa có từ thay",
+        advice="Bên trái dấu hai chấm là từ người ta gõ. Bên phải là từ có trong bài; nhiều từ thì cách nhau bằng dấu chấm phẩy.",
+        bad="mất sóng:",
+        good="mất sóng: mất mạng",
+    ),
+    Entry(
+        "T14", "error", "Việc chưa có mã bài đúng",
+        advice="Sau dấu hai chấm là mã của bài giúp được việc ấy. Nhiều bài thì cách nhau bằng dấu phẩy.",
+        bad="đổi điện thoại: bài hai",
+        good="đổi điện thoại: B2, A5",
+    ),
+    Entry(
         "V04", "error", "Không thấy tệp video",
         advice="Tệp .mp4 đặt cùng thư mục với bài; tên chữ thường, không dấu, đúng từng chữ.",
         bad="Video: luu-so.mp4   (không có tệp ấy)",

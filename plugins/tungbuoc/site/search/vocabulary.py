@@ -46,23 +46,23 @@ def read_vocabulary(path: Path, shown: str = "docs/tu-tim.yml") -> tuple[Vocabul
     if not path.is_file():
         return Vocabulary(), []
     loaded = load(unicodedata.normalize("NFC", path.read_text(encoding="utf-8-sig")))
-    problems = [Problem(shown, fault.line, "T01", fault.text, fault.fix) for fault in loaded.faults]
+    problems = [Problem(shown, fault.line, "T11", fault.text, fault.fix) for fault in loaded.faults]
     if not isinstance(loaded.value, dict):
-        return Vocabulary(), problems or [Problem(shown, 1, "T01", "Tệp từ tìm chưa đúng khuôn.", "Viết hai phần «tu:» và «viec:».")]
+        return Vocabulary(), problems or [Problem(shown, 1, "T11", "Tệp từ tìm chưa đúng khuôn.", "Viết hai phần «tu:» và «viec:».")]
     for name in loaded.value:
         if name not in _PARTS:
-            problems.append(Problem(shown, loaded.line((name,)), "T02", f"Không có phần «{name}».", "Chỉ dùng «tu:» và «viec:»."))
+            problems.append(Problem(shown, loaded.line((name,)), "T12", f"Không có phần «{name}».", "Chỉ dùng «tu:» và «viec:»."))
     swaps, errands = [], []
     for line, _, said, means in _entries(loaded, "tu", shown, problems):
         ours = tuple(part.strip() for part in means.split(";") if part.strip())
         if not ours or not _WORD.search(said):
-            problems.append(Problem(shown, line, "T03", f"«{said}» chưa có từ thay.", "Viết «từ người ta gõ: từ trong bài»."))
+            problems.append(Problem(shown, line, "T13", f"«{said}» chưa có từ thay.", "Viết «từ người ta gõ: từ trong bài»."))
         else:
             swaps.append((said.lower(), ours))
     for line, group, name, means in _entries(loaded, "viec", shown, problems):
         codes = tuple(code.strip() for code in means.split(","))
         if not all(_CODE.fullmatch(code) for code in codes):
-            problems.append(Problem(shown, line, "T04", f"Việc «{name}» chưa có mã bài đúng.", "Viết mã bài như «C2, C3»."))
+            problems.append(Problem(shown, line, "T14", f"Việc «{name}» chưa có mã bài đúng.", "Viết mã bài như «C2, C3»."))
         else:
             errands.append(Errand(group, name, codes))
     return Vocabulary(tuple(swaps), tuple(errands)), problems
@@ -81,11 +81,11 @@ def _entries(loaded: Loaded, part: str, shown: str, problems: list[Problem]) -> 
     groups = loaded.value.get(part, {}) if isinstance(loaded.value, dict) else {}
     for group, entries in groups.items() if isinstance(groups, dict) else ():
         if not isinstance(entries, dict):
-            problems.append(Problem(shown, loaded.line((part, group)), "T01", f"Nhóm «{group}» chưa đúng khuôn.", "Mỗi dòng viết «từ: nghĩa»."))
+            problems.append(Problem(shown, loaded.line((part, group)), "T11", f"Nhóm «{group}» chưa đúng khuôn.", "Mỗi dòng viết «từ: nghĩa»."))
             continue
         for key, value in entries.items():
             line = loaded.line((part, group, key))
             if isinstance(value, str):
                 yield line, group, key.strip(), value
             else:
-                problems.append(Problem(shown, line, "T01", f"«{key}» chưa đúng khuôn.", "Mỗi dòng viết «từ: nghĩa»."))
+                problems.append(Problem(shown, line, "T11", f"«{key}» chưa đúng khuôn.", "Mỗi dòng viết «từ: nghĩa»."))
