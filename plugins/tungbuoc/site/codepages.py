@@ -72,7 +72,7 @@ def _step(state: Build, links: Links, path: str, lesson: Lesson, index: int) -> 
     return _render(
         "code.html", state, links, printed.key,
         step=printed, total=len(galley.steps), lesson_title=galley.title, lesson_url=links.page(state.urls[path]),
-        first=first, rest=rest, screens=_screens(step), film=_seen(film, links), film_label=film_label(film) if film else "",
+        first=first, rest=rest, screens=_screens(step), film=seen(film, links), film_label=film_label(film) if film else "",
         before=_neighbour(galley.steps, index - 1, links), after=_neighbour(galley.steps, index + 1, links),
         sheet_url=links.file(sheet) if (sheet := downloads.sheet(state, galley)) else "",
         hotline=state.course.hotline, hotline_note=state.course.hotline_note,
@@ -83,7 +83,8 @@ def _screens(step: Step) -> str:
     return figure([block.screen for block in step.screens if block.screen], ident=f"m{step.key}")
 
 
-def _seen(film: Film | None, links: Links) -> dict[str, str] | None:
+def seen(film: Film | None, links: Links) -> dict[str, str] | None:
+    """A step's film as a page shows it: source, address and captions as links from there."""
     if film is None:
         return None
     if film.source == "outside":

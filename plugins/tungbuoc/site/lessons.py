@@ -27,7 +27,7 @@ from tungbuoc.lint.data import read_data
 from tungbuoc.permalink import ledger
 from tungbuoc.press import editions
 from tungbuoc.press.galley import Galley
-from tungbuoc.site import assets, codepages, films, forms, offline, pages, released, search, served, usb
+from tungbuoc.site import assets, codepages, films, forms, offline, pages, projection, released, search, served, usb
 from tungbuoc.site.extension import TungBuocExtension
 from tungbuoc.site.galleys import build, imprint
 from tungbuoc.site.serve import ranged
@@ -127,7 +127,7 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):
 
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
         """Every page is rendered: make the pages behind the codes. MkDocs copies generated files right after this."""
-        made = (codepages.make, released.make)
+        made = (codepages.make, released.make, projection.make)
         for path, text in (page for make in made for page in make(self.state, directory_urls=config.use_directory_urls)):
             up = codepages.base(self.state) if path in codepages.ANYWHERE else "../" * path.count("/")
             files.append(File.generated(config, path, content=offline.ended(text, up, worker=self._keeps(config))))

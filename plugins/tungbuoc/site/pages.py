@@ -20,7 +20,7 @@ from tungbuoc.lesson.slugs import slugify
 from tungbuoc.permalink.keys import TABLE
 from tungbuoc.permalink.qr import data_uri
 from tungbuoc.press.galley import Galley
-from tungbuoc.site import downloads
+from tungbuoc.site import downloads, projection
 from tungbuoc.site.codepages import film_label, split_first
 from tungbuoc.site.links import Links
 from tungbuoc.site.render import environment
@@ -108,6 +108,7 @@ def _lesson(state: Build, path: str, lesson: Lesson, links: Links) -> str:
         after={name: galley.section(name) for name in (grammar.TRY, grammar.BEWARE, grammar.OFFLINE, grammar.REMEMBER)},
         prepare=galley.section(grammar.PREPARE), prints=_prints(state, galley, links), faults=state.faults(path) if state.serving else [],
         trainer=galley.section(grammar.TRAINER), names=grammar, local=lambda fragment: Markup(_plain(state.local(fragment, links.up))), day=_day,
+        projection_url=links.page(projection.address(galley.code)),
         following={"url": links.page(state.urls[following[0]]), "title": following[1].title} if following else None,
     )  # fmt: skip
 

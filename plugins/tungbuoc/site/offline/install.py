@@ -15,7 +15,7 @@ from tungbuoc.site.offline.tables import Group
 from tungbuoc.works.atomic import write
 
 WORKER = "sw.js"
-_STAFF = ("tai-to-in/", "video/", "thu-tieng/", "mau/", "nguoi-viet/", "tinh-nguyen/")
+_STAFF = ("chieu/", "tai-to-in/", "video/", "thu-tieng/", "mau/", "nguoi-viet/", "tinh-nguyen/")
 """Pages for those who print and teach, below the site; they come with the course, in a group of their own."""
 
 _HERE = Path(__file__).parent

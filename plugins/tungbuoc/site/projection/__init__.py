@@ -1,0 +1,90 @@
+"""The pages `/chieu/<lesson>/`: a lesson for a whole class, one step a screen, with a clock made from the trainer's plan.
+
+Each is a page of its own, so that a lesson's page stays as light as it is; style and script are files that all of them share.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import zip_longest
+from pathlib import Path
+from typing import Any
+
+from jinja2 import FileSystemLoader
+from markupsafe import Markup
+
+from tungbuoc.lesson import grammar
+from tungbuoc.lesson.model import Lesson
+from tungbuoc.lesson.screens import WEB, draw
+from tungbuoc.permalink.qr import data_uri
+from tungbuoc.press.galley import Galley, PlanItem
+from tungbuoc.site import codepages
+from tungbuoc.site.links import Links
+from tungbuoc.site.render import environment, script, style
+from tungbuoc.site.state import Build
+from tungbuoc.site.tree import plain
+
+FOLDER = "chieu"
+_HERE = Path(__file__).parent
+_SCRIPTS = ("stage.js", "clip.js", "quiz.js", "clock.js", "keys.js")
+_KIND = {"android": "Máy Android", "iphone": "Máy iPhone"}
+_NAME = re.compile(r"^[^.,:;]+")
+
+
+def make(state: Build, *, directory_urls: bool) -> Iterator[tuple[str, str]]:
+    """Every page and the files they share, as (path below the site, text). Needs the galleys of all lessons."""
+    links = Links(depth=2, directory_urls=directory_urls)
+    for topic in state.course.topics:
+        lessons = [(path, lesson) for path, lesson in state.in_topic(topic) if lesson.code in state.galleys]
+        for (path, lesson), following in zip_longest(lessons, lessons[1:]):
+            yield address(lesson.code) + "index.html", _page(state, links, path, lesson, following[1] if following else None)
+    yield f"{FOLDER}/stage.css", _tokens() + style(str(_HERE / "stage.css"))
+    yield f"{FOLDER}/stage.js", "\n".join(script(str(_HERE / name)) for name in _SCRIPTS)
+
+
+def address(code: str) -> str:
+    """Where the page of the lesson `code` lies below the site's root: `chieu/E1/`."""
+    return f"{FOLDER}/{code}/"
+
+
+def _tokens() -> str:
+    """The colours, light and dark, as the code pages have them."""
+    return style("code.css").partition("*{")[0]
+
+
+def _page(state: Build, links: Links, path: str, lesson: Lesson, following: Lesson | None) -> str:
+    galley = state.galleys[lesson.code]
+    template = environment().overlay(loader=FileSystemLoader(_HERE)).get_template("page.html")
+    return template.render(
+        **codepages.common(state, links.page(""), ""), galley=galley,
+        steps=[_step(state, links, lesson, galley, i) for i in range(len(galley.steps))],
+        outcomes=next((section for section in galley.sections if grammar.OUTCOMES_PATTERN.match(section.title)), None),
+        after={name: galley.section(name) for name in (grammar.PREPARE, grammar.BEWARE, grammar.REMEMBER, grammar.TRY)}, names=grammar,
+        plan=[_part(item) for item in galley.plan], lesson_url=links.page(state.urls[path]), stage=links.file(f"{FOLDER}/stage"),
+        following={"url": links.page(address(following.code)), "title": following.title} if following else None,
+        local=lambda fragment: Markup(state.local(fragment, links.up)),
+    )  # fmt: skip
+
+
+def _step(state: Build, links: Links, lesson: Lesson, galley: Galley, index: int) -> dict[str, Any]:
+    printed = galley.steps[index]
+    first, rest = codepages.split_first(state.local(printed.html, links.up))
+    return {
+        "number": printed.number, "key": printed.key, "title": printed.title, "first": Markup(first), "rest": Markup(rest),
+        "screens": _screens(lesson, printed.key), "film": codepages.seen(state.films.get(printed.key), links),
+        "code_url": links.code(printed.key), "typed": printed.typed, "qr": data_uri(printed.payload) if printed.payload else "",
+    }  # fmt: skip
+
+
+def _screens(lesson: Lesson, key: str) -> list[tuple[str, Markup]]:
+    """A step's drawings as (kind of phone or empty, SVG): a class has both kinds, so both are shown."""
+    step = next((step for step in lesson.steps if step.key == key), None)
+    screens = [block.screen for block in step.screens if block.screen] if step else []
+    return [(_KIND.get(screen.on or "", ""), Markup(draw(screen, WEB, ident=f"c{key}-{i}").svg)) for i, screen in enumerate(screens)]
+
+
+def _part(item: PlanItem) -> dict[str, Any]:
+    """A line of the trainer's plan: its name is what stands before the first full stop, comma or colon."""
+    name = _NAME.match(plain(item.html))
+    return {"minutes": item.minutes, "name": name[0] if name else plain(item.html), "html": item.html}
