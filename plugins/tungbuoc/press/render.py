@@ -24,6 +24,7 @@ from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherRespons
 from tungbuoc.press import sheet, typeset
 from tungbuoc.press.formats import Format
 from tungbuoc.press.galley import Galley
+from tungbuoc.press.slimming import slim
 
 if TYPE_CHECKING:
     from tungbuoc.press.pressing import Job
@@ -73,7 +74,7 @@ def press(order: Order, **more: object) -> bytes:
 def _pressed(order: Order, more: dict[str, object]) -> bytes:
     with _complaints() as told:
         document = _laid_out(order, more)
-        data = document.write_pdf(pdf_variant=_VARIANT, pdf_tags=True)
+        data = document.write_pdf(finisher=slim, pdf_variant=_VARIANT, pdf_tags=True)
     if told:
         raise RuntimeError("; ".join(dict.fromkeys(told)))
     assert isinstance(data, bytes)

@@ -32,14 +32,17 @@ def join(parts: Sequence[Part]) -> tuple[Pdf, list[int]]:
     numbers: list[tuple[int, Object]] = []
     names: list[tuple[bytes, Object]] = []
     starts: list[int] = []
-    shift = 0
+    shift, page = 0, 0
     for index, part in enumerate(parts):
         source = pikepdf.open(io.BytesIO(part.data))
-        starts.append(len(made.pages))
+        starts.append(page)
+        # Numbered in the source: looking pages up in a growing book costs more with every page.
+        for one in source.pages:
+            _renumber(one, shift)
+            page += 1
         made.pages.extend(source.pages)
-        pages = [made.pages[number] for number in range(starts[-1], len(made.pages))]
         if _TREE in source.Root:
-            top, used = _graft(made, source, document, pages, shift, numbers)
+            top, used = _graft(made, source, document, shift, numbers)
             top.T = String(part.title)
             if part.tables:
                 for element in elements(top):
@@ -70,9 +73,7 @@ def _flat(pairs: Sequence[tuple[object, Object]]) -> Array:
     return Array([entry for pair in pairs for entry in pair])
 
 
-def _graft(
-    made: Pdf, source: Pdf, document: Object, pages: list[pikepdf.Page], shift: int, numbers: list[tuple[int, Object]],
-) -> tuple[Object, int]:  # fmt: skip
+def _graft(made: Pdf, source: Pdf, document: Object, shift: int, numbers: list[tuple[int, Object]]) -> tuple[Object, int]:
     """Hang one source's tree under `document`; returns its top and how many numbers it used."""
     tree = source.Root[_TREE]
     top = made.copy_foreign(tree.K[0] if isinstance(tree.K, Array) else tree.K)
@@ -80,10 +81,8 @@ def _graft(
     document.K.append(top)
     pairs = list(tree.ParentTree.Nums)
     for number, value in zip(pairs[::2], pairs[1::2], strict=True):
-        copied = made.copy_foreign(value) if value.is_indirect else Array([made.copy_foreign(one) for one in value])
-        numbers.append((int(number) + shift, copied))
-    for page in pages:
-        _renumber(page, shift)
+        # Only what is indirect can be copied, and an array at once is far cheaper than one by one.
+        numbers.append((int(number) + shift, made.copy_foreign(value if value.is_indirect else source.make_indirect(value))))
     return top, max((int(number) for number in pairs[::2]), default=-1) + 1
 
 
