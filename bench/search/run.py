@@ -2,7 +2,7 @@
 
 python bench/search/run.py                     tuning half of the queries
 python bench/search/run.py --half held-out     the other half: look at it only at the end
-python bench/search/run.py --ablate            also ours without synonyms, errands, both, and with all text kept
+python bench/search/run.py --ablate            also ours without each part of the search words, and with all text kept
 python bench/search/run.py --cost              sizes and times at 100, 400 and 2,000 lessons
 """
 
@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 import tempfile
 from collections import defaultdict
 from dataclasses import dataclass
@@ -22,7 +23,6 @@ from sites import ROOT, Lesson, build, is_lesson, lessons, scanned, with_ours
 
 from tungbuoc.site.search import read_vocabulary
 from tungbuoc.site.search.index_file import as_text, slim
-from tungbuoc.site.search.vocabulary import keys_by_code
 
 
 @dataclass(slots=True)
@@ -110,16 +110,16 @@ def _codes(site: Path) -> dict[str, str]:
 
 def _without(stock: Path, target: Path, course: list[Lesson]) -> dict[str, Path]:
     full = (ROOT / "docs/tu-tim.yml").read_text(encoding="utf-8")
-    head, errands = full.split("\nviec:\n")
+    parts = {part.partition(":")[0]: part for part in re.split(r"^(?=\w+:$)", full, flags=re.MULTILINE)[1:]}
     made = {}
-    for name, text in {"no synonyms": "viec:\n" + errands, "no errands": head, "neither": ""}.items():
+    for name, left_out in {"no synonyms": "tu", "no stops": "dem", "no errands": "viec", "no sayings": "noi"}.items():
         words = target / f"{name}.yml"
-        words.write_text(text, encoding="utf-8")
+        words.write_text("".join(text for part, text in parts.items() if part != left_out), encoding="utf-8")
         made[name] = with_ours(stock, target / name, course, words)
     vocabulary = read_vocabulary(ROOT / "docs/tu-tim.yml")[0]
     made["all text"] = with_ours(stock, target / "all text", course)
     index = json.loads((stock / "search/search_index.json").read_text(encoding="utf-8"))
-    whole = slim(index, scanned(course), keys_by_code(vocabulary.errands), None)
+    whole = slim(index, scanned(course), vocabulary, None)
     (made["all text"] / "search/search_index.json").write_text(as_text(whole), encoding="utf-8")
     return made
 

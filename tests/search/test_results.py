@@ -7,7 +7,13 @@ from typing import Any
 import pytest
 from tests.search.node import node
 
-DOCS = [
+DOCS: list[dict[str, Any]] = [
+    {
+        "location": "",
+        "title": "",
+        "swaps": ["mã bí mật|mật khẩu", "nick|mật khẩu", "kiếm|tìm|lấy"],
+        "stops": "mần răng|làm sao|làm|sao|là|không|vậy|tui",
+    },
     {
         "location": "quen/",
         "title": "Quên mật khẩu",
@@ -26,12 +32,11 @@ DOCS = [
     {"location": "tien/", "title": "Chuyển tiền &amp; nhận tiền", "text": "Đường link lạ thì không bấm. Dịch vụ công.", "code": "D2"},
     {"location": "gioi-thieu/", "title": "Quên mật khẩu: hỏi đáp", "text": "Quên mật khẩu thì xem bài B3."},
 ]
-SWAPS = [[["nick"], ["mật", "khẩu"]], [["mã", "bí", "mật"], ["mật", "khẩu"]]]
 
 
 def found(query: str) -> list[list[dict[str, Any]]]:
     """The answer to `query` over `DOCS`."""
-    return node("return results.results(given.query, library.library(given.docs), given.swaps)", {"query": query, "docs": DOCS, "swaps": SWAPS})
+    return node("return results.results(given.query, library.library(given.docs))", {"query": query, "docs": DOCS})
 
 
 def places(query: str) -> list[str]:
@@ -138,7 +143,7 @@ WORKER = """
         addEventListener: (...said) => heard.push(said),
         fetch: async address => { fetched.push(address); return { json: async () => { if (!given.whole) throw "offline"; return given.whole } } },
     }
-    worker.takeOver(scope, given.swaps)
+    worker.takeOver(scope)
     let built = 0
     const builder = { build: () => { built++; return "index" } }
     scope.lunr.vi.call(builder)
@@ -160,7 +165,7 @@ WORKER = """
 
 def told(queries: list[str], *, protocol: str = "https:", whole: list[dict[str, Any]] | None = None) -> dict[str, Any]:
     """What the worker does with the first lesson alone in its index, and `whole` to fetch."""
-    return dict(node(WORKER, {"docs": DOCS[1:2], "swaps": [], "queries": queries, "protocol": protocol, "whole": whole}))
+    return dict(node(WORKER, {"docs": DOCS[2:3], "queries": queries, "protocol": protocol, "whole": whole}))
 
 
 def test_the_worker_answers_in_the_themes_words() -> None:

@@ -11,13 +11,13 @@ ENTRIES = (
     ),
     Entry(
         "T11", "error", "Tệp từ tìm chưa đúng khuôn",
-        advice="Tệp docs/tu-tim.yml có hai phần: «tu:» là từ người ta hay gõ, «viec:» là việc hằng ngày. Trong mỗi nhóm, mỗi dòng viết «từ: nghĩa».",
+        advice="Tệp docs/tu-tim.yml có bốn phần «tu:», «dem:», «viec:», «noi:»; đầu tệp có ghi cách viết. Trong mỗi nhóm, mỗi dòng viết «từ: nghĩa».",
         bad="tu: đăng nhập",
         good="tu:\n  chung:\n    vào mạng: wifi",
     ),
     Entry(
         "T12", "error", "Tệp từ tìm có phần lạ",
-        advice="Tệp docs/tu-tim.yml chỉ có hai phần «tu:» và «viec:». Chuyển các dòng vào đúng phần.",
+        advice="Tệp docs/tu-tim.yml chỉ có các phần «tu:», «dem:», «viec:», «noi:». Chuyển các dòng vào đúng phần.",
         bad="tim:",
         good="tu:",
     ),

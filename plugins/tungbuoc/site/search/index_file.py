@@ -18,6 +18,7 @@ from typing import Any, TypedDict
 from tungbuoc.lesson import grammar
 from tungbuoc.lesson.model import Lesson, Section, Step
 from tungbuoc.site.search.digest import Passage, by_use, first
+from tungbuoc.site.search.vocabulary import Vocabulary, keys_by_code
 
 BUDGET = 248
 """Bytes of gzip a lesson that the whole index may take: 25 kB for a hundred, with a little to spare."""
@@ -38,6 +39,7 @@ _KEYS = "keys"  # the place of the errands among a lesson's passages
 _MOST = 1 << 16  # bytes of a lesson's sentences: more than any lesson has
 
 _TAG = re.compile(r"<[^>]+>")
+_WORD = re.compile(r"\w+")
 _SPACE = re.compile(r"\s+")
 _SENTENCE = re.compile(r"(?<=[.!?…])\s+")
 _LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
@@ -45,7 +47,10 @@ _SIGNS = re.compile(r"^\s*(?:[-*>]|\d+\.)\s+(?:\[[ xX]\]\s+)?|[*`|]|_{2,}")
 
 
 class Entry(TypedDict, total=False):
-    """One entry of the theme's index; `code`, `keys` and `steps` are ours and ignored by the theme."""
+    """One entry of the theme's index; what follows `text` is ours and ignored by the theme.
+
+    `swaps` and `stops` are the vocabulary's, alternatives apart by “|”, in an entry of their own before all others.
+    """
 
     location: str
     title: str
@@ -53,10 +58,12 @@ class Entry(TypedDict, total=False):
     code: str
     keys: str
     steps: list[str]
+    swaps: list[str]
+    stops: str
 
 
-def slim(index: dict[str, Any], lessons: Mapping[str, Lesson], keys: Mapping[str, str], budget: int | None = BUDGET) -> dict[str, Any]:
-    """The theme's `index` without what does not help; `lessons` stand by page address, `keys` are errands by lesson code.
+def slim(index: dict[str, Any], lessons: Mapping[str, Lesson], vocabulary: Vocabulary, budget: int | None = BUDGET) -> dict[str, Any]:
+    """The theme's `index` without what does not help; `lessons` stand by page address.
 
     Pages that are no lesson keep their title alone, and the home page is left out. Every lesson keeps the same number of
     bytes of its sentences, as many as `budget` (bytes of gzip a lesson) allows; without one, all.
@@ -66,6 +73,7 @@ def slim(index: dict[str, Any], lessons: Mapping[str, Lesson], keys: Mapping[str
         place = entry["location"].partition("#")[0]
         if place.removesuffix("index.html"):
             titles.setdefault(place, _TAG.sub("", entry["title"]))
+    keys = keys_by_code(vocabulary)
     found = {place: _passages(lesson, keys.get(lesson.code, "")) for place, lesson in lessons.items() if place in titles}
     order = by_use(found)
 
@@ -75,7 +83,7 @@ def slim(index: dict[str, Any], lessons: Mapping[str, Lesson], keys: Mapping[str
             for place, title in titles.items()
         ]
         # The theme weighs fields for its own engine only.
-        return {"config": {**index["config"], "fields": {}}, "docs": docs}
+        return {"config": {**index["config"], "fields": {}}, "docs": [_words(vocabulary), *docs]}
 
     if budget is None:
         return with_bytes(_MOST)
@@ -137,6 +145,16 @@ def _entry(place: str, code: str, kept: Iterable[Passage]) -> Entry:
     if steps:
         made["steps"] = steps
     return made
+
+
+def _words(vocabulary: Vocabulary) -> Entry:
+    # The longest first: “đổi số điện thoại” must be seen before “đổi số”.
+    swaps = sorted((_joined([said, *means]) for said, means in vocabulary.swaps), key=lambda row: -row.partition("|")[0].count(" "))
+    return {"location": "", "title": "", "swaps": swaps, "stops": _joined(sorted(vocabulary.stops, key=lambda said: -said.count(" ")))}
+
+
+def _joined(sayings: Iterable[str]) -> str:
+    return "|".join(" ".join(_WORD.findall(said.lower())) for said in sayings)
 
 
 def _sentences(line: str) -> list[str]:

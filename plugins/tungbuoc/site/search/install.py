@@ -12,7 +12,7 @@ from tungbuoc.lesson.model import Lesson
 from tungbuoc.lesson.problems import Problem
 from tungbuoc.site.search.engine_file import engine_file, minified
 from tungbuoc.site.search.index_file import as_text, slim
-from tungbuoc.site.search.vocabulary import Vocabulary, keys_by_code
+from tungbuoc.site.search.vocabulary import Vocabulary
 from tungbuoc.works.atomic import write
 
 ENGINE = "assets/javascripts/lunr/min/lunr.vi.min.js"
@@ -47,12 +47,11 @@ def install(site: Path, vocabulary: Vocabulary, lessons: Mapping[str, Lesson], *
     problems = _contract(site, index)
     if problems:
         return problems
-    keys = keys_by_code(vocabulary.errands)
-    whole = slim(index, lessons, keys, None)
-    write(path, as_text(whole if files else slim(index, lessons, keys)))
+    whole = slim(index, lessons, vocabulary, None)
+    write(path, as_text(whole if files else slim(index, lessons, vocabulary)))
     if not files and len(lessons) <= MOST_LESSONS:
         write(site / WHOLE, as_text(whole["docs"]))
-    write(site / ENGINE, engine_file(vocabulary))
+    write(site / ENGINE, engine_file())
     write(site / _STEMMER, "/* Not needed: the only language is vi, and its engine brings its own. */\n")
     for polyfill in POLYFILLS:
         write(site / polyfill, minified((_PAGE / Path(polyfill).name).read_text(encoding="utf-8")) + "\n")

@@ -1,11 +1,16 @@
-"""The editors' search words, `docs/tu-tim.yml`: what people type for what lessons say, and errands with their lessons.
+"""The editors' search words, `docs/tu-tim.yml`: what people type for what lessons say, and what leads to which lesson.
 
 tu:                         # topic → what people type: what lessons say; several apart by “;”
   Chữ tắt:
     mk: mật khẩu
+dem:                        # region or kind → words that say how somebody asks and not what about
+  Miền Trung: mần răng, chi
 viec:                       # group → errand: the lessons that answer it, the best first
   Giấy tờ:
     làm tạm trú: C2, C3
+noi:                        # topic → lesson: how else people speak of it
+  Giấy tờ:
+    C2: nhập hộ khẩu, cần giấy gì
 """
 
 from __future__ import annotations
@@ -21,7 +26,8 @@ from tungbuoc.lesson.strict_yaml import Loaded, load
 
 _CODE = re.compile(r"[A-Z]\d{1,2}")
 _WORD = re.compile(r"\w+")
-_PARTS = ("tu", "viec")
+_PARTS = ("tu", "dem", "viec", "noi")
+_NAMED = ", ".join(f"«{part}:»" for part in _PARTS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +41,13 @@ class Errand:
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """`swaps`: what people type → what lessons say instead, in NFC; `errands` in the file's order."""
+    """`swaps`: what people type → what lessons say instead; `stops`: words of questions; `sayings`: lesson code → how else people
+    speak of it. All in NFC and in the file's order."""
 
     swaps: tuple[tuple[str, tuple[str, ...]], ...] = ()
     errands: tuple[Errand, ...] = ()
+    stops: tuple[str, ...] = ()
+    sayings: tuple[tuple[str, str], ...] = ()
 
 
 def read_vocabulary(path: Path, shown: str = "docs/tu-tim.yml") -> tuple[Vocabulary, list[Problem]]:
@@ -48,33 +57,51 @@ def read_vocabulary(path: Path, shown: str = "docs/tu-tim.yml") -> tuple[Vocabul
     loaded = load(unicodedata.normalize("NFC", path.read_text(encoding="utf-8-sig")))
     problems = [Problem(shown, fault.line, "T11", fault.text, fault.fix) for fault in loaded.faults]
     if not isinstance(loaded.value, dict):
-        return Vocabulary(), problems or [Problem(shown, 1, "T11", "Tệp từ tìm chưa đúng khuôn.", "Viết hai phần «tu:» và «viec:».")]
+        return Vocabulary(), problems or [Problem(shown, 1, "T11", "Tệp từ tìm chưa đúng khuôn.", f"Viết các phần {_NAMED}.")]
     for name in loaded.value:
         if name not in _PARTS:
-            problems.append(Problem(shown, loaded.line((name,)), "T12", f"Không có phần «{name}».", "Chỉ dùng «tu:» và «viec:»."))
-    swaps, errands = [], []
+            problems.append(Problem(shown, loaded.line((name,)), "T12", f"Không có phần «{name}».", f"Chỉ dùng {_NAMED}."))
+    swaps, errands, sayings = [], [], []
     for line, _, said, means in _entries(loaded, "tu", shown, problems):
-        ours = tuple(part.strip() for part in means.split(";") if part.strip())
+        ours = _parts(means, ";")
         if not ours or not _WORD.search(said):
             problems.append(Problem(shown, line, "T13", f"«{said}» chưa có từ thay.", "Viết «từ người ta gõ: từ trong bài»."))
         else:
             swaps.append((said.lower(), ours))
     for line, group, name, means in _entries(loaded, "viec", shown, problems):
-        codes = tuple(code.strip() for code in means.split(","))
-        if not all(_CODE.fullmatch(code) for code in codes):
+        codes = _parts(means, ",")
+        if not codes or not all(_CODE.fullmatch(code) for code in codes):
             problems.append(Problem(shown, line, "T14", f"Việc «{name}» chưa có mã bài đúng.", "Viết mã bài như «C2, C3»."))
         else:
             errands.append(Errand(group, name, codes))
-    return Vocabulary(tuple(swaps), tuple(errands)), problems
+    for line, _, code, said in _entries(loaded, "noi", shown, problems):
+        if _CODE.fullmatch(code):
+            sayings.append((code, said))
+        else:
+            problems.append(Problem(shown, line, "T14", f"«{code}» chưa phải mã bài.", "Viết mã bài như «C2» rồi đến lời nói."))
+    return Vocabulary(tuple(swaps), tuple(errands), tuple(_stops(loaded, shown, problems)), tuple(sayings)), problems
 
 
-def keys_by_code(errands: tuple[Errand, ...]) -> Mapping[str, str]:
-    """Lesson code → the errands that name it, as one text for the index."""
+def keys_by_code(vocabulary: Vocabulary) -> Mapping[str, str]:
+    """Lesson code → the errands that name it and what else people say, as one text for the index."""
     names: dict[str, list[str]] = {}
-    for errand in errands:
-        for code in errand.codes:
-            names.setdefault(code, []).append(errand.name)
+    for code, name in [(code, errand.name) for errand in vocabulary.errands for code in errand.codes] + list(vocabulary.sayings):
+        names.setdefault(code, []).append(name)
     return {code: "; ".join(found) for code, found in names.items()}
+
+
+def _parts(text: str, sign: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in text.split(sign) if part.strip())
+
+
+def _stops(loaded: Loaded, shown: str, problems: list[Problem]) -> Iterator[str]:
+    groups = loaded.value.get("dem", {}) if isinstance(loaded.value, dict) else {}
+    for group, said in groups.items() if isinstance(groups, dict) else ():
+        if isinstance(said, str):
+            yield from (word.lower() for word in _parts(said, ","))
+        else:
+            fix = "Mỗi dòng viết «miền: lời, lời»."
+            problems.append(Problem(shown, loaded.line(("dem", group)), "T11", f"Nhóm «{group}» chưa đúng khuôn.", fix))
 
 
 def _entries(loaded: Loaded, part: str, shown: str, problems: list[Problem]) -> Iterator[tuple[int, str, str, str]]:

@@ -7,13 +7,18 @@ import { fold, words } from "./text.mjs"
  * packed in it as `steps`, each “48217 Title|text”. `keys` is what people call the lesson's errands.
  *
  * A page holds `docs` (`{location, title, text}` as shown, `heads` and `body` the same two cut into words) and `runs`, the words of each text with the kind of text:
- * `[kind, words, number of its document]`. `forms` maps folded forms to `{written, pages}`: their spellings and on how many
- * pages they stand; `pairs` counts two folded forms side by side.
+ * `[kind, words, number of its document]`. `forms` maps folded forms to their spellings, each with the number of pages it stands on;
+ * `pairs` counts two folded forms side by side.
  */
 export function library(entries) {
-  const lib = { forms: new Map(), pairs: new Map(), pages: [] }
+  const lib = { forms: new Map(), pairs: new Map(), pages: [], swaps: [], stops: [] }
   const byPath = new Map()
   for (const entry of entries) {
+    if (entry.swaps) {
+      lib.swaps = entry.swaps.map(phrases)
+      lib.stops = phrases(entry.stops)
+      continue
+    }
     const path = entry.location.split("#")[0]
     let page = byPath.get(path)
     if (!page) {
@@ -29,6 +34,10 @@ export function library(entries) {
   }
   lib.pages.forEach(page => count(lib, page))
   return lib
+}
+
+function phrases(text) {
+  return text.split("|").map(said => said.split(" "))
 }
 
 /** How often the folded forms `a` and `b` stand side by side. */
@@ -55,11 +64,10 @@ function count(lib, page) {
   for (const [, run] of page.runs)
     run.forEach((word, at) => {
       const form = fold(word)
-      if (!lib.forms.has(form)) lib.forms.set(form, { written: new Set(), pages: 0 })
-      const known = lib.forms.get(form)
-      known.written.add(word)
-      if (!seen.has(form)) known.pages++
-      seen.add(form)
+      if (!lib.forms.has(form)) lib.forms.set(form, new Map())
+      const written = lib.forms.get(form)
+      if (!seen.has(word)) written.set(word, (written.get(word) || 0) + 1)
+      seen.add(word)
       if (at) {
         const pair = fold(run[at - 1]) + " " + form
         lib.pairs.set(pair, (lib.pairs.get(pair) || 0) + 1)

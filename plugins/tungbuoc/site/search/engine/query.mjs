@@ -3,25 +3,23 @@
 import { agreement, fold, oneSlip, unkeyed, words } from "./text.mjs"
 import { together } from "./library.mjs"
 
-// Words of questions and of politeness: they say how somebody asks, not what about.
-const STOPS = (
-  "làm sao thế nào như gì đâu ai khi bao giờ tại vì tôi tui mình em cháu chị anh bác cô chú ông muốn cần xin hỏi giúp với nhé ơi thì là mà và của " +
-  "cho có được không ko đc phải rồi nữa cái cách để này đó vậy ở bị ra vào lên xuống cũng đang đã sẽ nếu nên kiểu xong"
-).split(" ")
 const MOST_LETTERS = 200
 const MOST_READINGS = 6
 
 /**
  * The readings of `query`, the likeliest first: each a list of slots `{fits, weight}`, where `fits` maps words of the library
- * to how well they fit (0–1). `swaps` is what people say and what lessons say for it: [[their words], [our words], …].
+ * to how well they fit (0–1).
  */
-export function readings(query, lib, swaps) {
+export function readings(query, lib) {
   const typed = words(query.slice(0, MOST_LETTERS))
   let ways = [[]]
   for (let at = 0; at < typed.length; ) {
-    const [theirs, ...ours] = swaps.find(([said]) => said.every((word, i) => same(typed[at + i], word))) || [[0]]
-    const taken = typed.slice(at, at + theirs.length).map(({ word, end }) => ({ word, open: end === query.length }))
-    const other = ours.length ? ours : apart(taken[0], lib)
+    const here = said => said.every((word, i) => same(typed[at + i], word))
+    const stop = lib.stops.find(said => said[1] && here(said))
+    const [theirs, ...ours] = (!stop && lib.swaps.find(([said]) => here(said))) || [stop || [0]]
+    const alike = theirs.length === 1 && ours.every(said => said.length === 1) && ours.flat()
+    const taken = typed.slice(at, at + theirs.length).map(({ word, end }) => ({ word, open: end === query.length, alike, stop }))
+    const other = alike ? (ours.length ? [] : apart(taken[0], lib)) : ours
     ways = ways.flatMap(way => [taken, ...other.map(said => said.map(word => ({ word, meant: true })))].map(next => [...way, ...next]))
     at += theirs.length
   }
@@ -71,15 +69,19 @@ function slot(token, beside, lib) {
   const near = known => beside.some(other => other && together(lib, fold(other.word), known) + together(lib, known, fold(other.word)))
   const fits = new Map()
   let [pages, whole] = [0, 0]
-  const add = (known, factor) => {
-    const { written, pages: many } = lib.forms.get(known) || { written: [], pages: 0 }
-    if (!whole) pages = Math.max(pages, many)
-    for (const word of written) fits.set(word, Math.max(fits.get(word) || 0, factor * (known === form ? agreement(token.word, word) : 0.96)))
+  const add = (known, factor, meant) => {
+    for (const [word, many] of lib.forms.get(known) || []) {
+      const fit = factor * (meant ? agreement(meant, word) : 0.96)
+      if (!whole) pages = Math.max(pages, many)
+      fits.set(word, Math.max(fits.get(word) || 0, fit))
+    }
   }
-  add(form, 1)
+  add(form, 1, token.word)
+  for (const word of token.alike || []) add(fold(word), 0.9, word)
   if (!fits.size) add(unkeyed(form), 0.95)
   whole = fits.size
-  const apt = near(form) || [...fits.values()].includes(1)
+  const exact = [...fits.values()].includes(1)
+  const apt = near(form) || exact
   for (const known of lib.forms.keys()) {
     if (token.open && known !== form && known.startsWith(form)) add(known, whole ? 0.6 : 0.85)
     // A slip: of an unknown word, and of a known one that stands beside none of its neighbours where the word meant does.
@@ -87,12 +89,13 @@ function slot(token, beside, lib) {
   }
   // Rare words say more; unknown ones count like words of middling rarity.
   const rarity = Math.log(1 + lib.pages.length / (pages || Math.sqrt(lib.pages.length)))
-  return { fits, weight: rarity * (token.meant ? 1 : importance(token.word, form, near, [...fits.keys()])) }
+  return { fits, weight: rarity * (token.meant ? 1 : importance(token, form, near, [...fits.keys()], lib)) }
 }
 
 /** Words of questions count little; what may be one without its marks (“la”: là, lạ) a little more. */
-function importance(word, form, near, fitting) {
-  if (STOPS.includes(word)) return 0.12
-  if (word !== form || !STOPS.some(stop => fold(stop) === form)) return 1
-  return fitting.every(fit => STOPS.includes(fit)) ? 0.12 : near(form) ? 0.6 : 0.3
+function importance({ word, stop }, form, near, fitting, lib) {
+  const asks = said => lib.stops.some(one => !one[1] && one[0] === said)
+  if (stop || asks(word)) return 0.12
+  if (word !== form || !lib.stops.some(one => !one[1] && fold(one[0]) === form)) return 1
+  return fitting.every(asks) ? 0.12 : near(form) ? 0.6 : 0.3
 }

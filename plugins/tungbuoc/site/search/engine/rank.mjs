@@ -36,7 +36,7 @@ function scan(run, wanted, counts, tallies) {
     for (const [slot, fit] of wanted.get(word) || []) {
       const follows = (before, near) => (before && at > before[0] && at - before[0] < near ? (counts * fit * before[1]) / (at - before[0]) : 0)
       for (const { words, pairs } of tallies) {
-        words[slot] += counts * fit
+        words[slot] += counts * fit * fit
         pairs[slot] += follows(last[slot - 1], 4)
         pairs[slot + 1] += 0.3 * follows(last[slot + 1], 3)
       }

@@ -10,7 +10,7 @@ const FIRST = 9 // above every score: the lesson or step whose code was typed
 const EXTRACT = 34 // words of text shown around the best place
 
 /** The answer to `query` as the theme wants it: one list for each page, `{location, title, text, score, terms}` in it. */
-export function results(query, lib, swaps) {
+export function results(query, lib) {
   const step = stepCode(query)
   const lesson = query.trim().toLowerCase().replace(/^b[àa]i +/, "")
   const best = new Map()
@@ -20,7 +20,7 @@ export function results(query, lib, swaps) {
     if (docs.some(Boolean) || page.code === lesson) offer({ page, docs, slots: [], score: FIRST })
   }
   if (!step || !best.size)
-    readings(query, lib, swaps).forEach((slots, at) => rank(lib, slots).forEach(found => offer({ ...found, slots, score: found.score * (at ? 0.97 : 1) })))
+    readings(query, lib).forEach((slots, at) => rank(lib, slots).forEach(found => offer({ ...found, slots, score: found.score * (at ? 0.97 : 1) })))
   const found = [...best.values()].sort((a, b) => b.score - a.score)
   return found.filter(({ score }) => score > WORTH * Math.min(1, found[0].score)).slice(0, MOST_PAGES).map(shown)
 }

@@ -38,7 +38,7 @@ export function agreement(typed, written) {
   const left = marks(written)
   for (const mark of marks(typed)) {
     const at = left.indexOf(mark)
-    if (at < 0) return 0.7
+    if (at < 0) return 0.5
     left.splice(at, 1)
   }
   return 0.96

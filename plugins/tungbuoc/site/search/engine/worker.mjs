@@ -7,8 +7,8 @@ const QUERY = 2
 const RESULT = 3
 const WHOLE = "../../../search/lessons.json" // seen from the worker
 
-/** Take the theme's documents and questions over: `scope` is the worker's global, `swaps` the table of synonyms. */
-export function takeOver(scope, swaps) {
+/** Take the theme's documents and questions over: `scope` is the worker's global. */
+export function takeOver(scope) {
   const post = scope.postMessage.bind(scope)
   let [lib, query, whole] = []
   scope.lunr.vi = function () {
@@ -31,7 +31,7 @@ export function takeOver(scope, swaps) {
   })
 
   function answer() {
-    post({ type: RESULT, data: { items: results(query, lib, swaps) } })
+    post({ type: RESULT, data: { items: results(query, lib) } })
   }
 
   /** All text of the lessons is there, as a rule while somebody is still typing: the last question is answered anew. */
