@@ -146,7 +146,7 @@ def test_without_javascript_everything_is_there(visit: Visit) -> None:
     assert not question.locator(".tb-key li").first.is_visible()
     question.get_by_text("Xem đáp án").click()
     assert "Đúng" in question.locator(".tb-key").inner_text()
-    page.get_by_text("Mã QR của bước này").first.click()
+    page.get_by_text("Mã để người khác quét").first.click()
     assert page.locator(".tb-qr img").first.is_visible()
     page.get_by_role("link", name="Mục lục").click()
     assert page.locator(".tb-cards a").count() == 3
@@ -171,7 +171,7 @@ def test_a_code_on_the_screen_can_be_scanned_in_the_dark(visit: Visit) -> None:
     assert read(wide).endswith("/56613/")
     phone = visit(LESSON, color_scheme="dark")
     assert phone.locator(".tb-qr:visible").count() == 0
-    phone.get_by_text("Mã QR của bước này").first.click()
+    phone.get_by_text("Mã để người khác quét").first.click()
     assert read(phone).endswith("/56613/")
     assert phone.locator(".tb-qr a").first.get_attribute("href") == "../../56613/"
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -221,3 +222,52 @@ def test_a_browser_that_refuses_to_remember_still_works(visit: Visit) -> None:
     assert page.evaluate("document.activeElement.id") == "56613"
     page.get_by_role("checkbox", name="Xong bước 2").check()
     assert page.locator(".tb-step.tb-done").count() == 1
+
+
+def test_the_page_behind_a_code_has_the_chosen_size_and_changes_it(visit: Visit) -> None:
+    """Who chose larger words in a lesson has them after scanning a code, and the other way round."""
+    page = visit(LESSON)
+    page.get_by_role("button", name="Chữ to").click()
+    page.goto(page.url.replace(LESSON, "56613/"))
+    size = lambda: page.evaluate("parseFloat(getComputedStyle(document.querySelector('.say p')).fontSize)")  # noqa: E731
+    before = size()
+    page.get_by_role("button", name="Chữ to nữa").click()
+    assert size() > before
+    page.goto(page.url.replace("56613/", LESSON))
+    assert page.evaluate("document.documentElement.dataset.chu") == "2"
+
+
+def test_the_page_behind_a_code_reads_aloud(visit: Visit) -> None:
+    """Scanned by somebody who cannot read: title and sentences, by the device's Vietnamese voice or not at all."""
+    for without in NO_VOICES:
+        assert not visit("56613/", prepare=without).get_by_role("button", name="Nghe").is_visible()
+    page = visit("56613/", prepare=VOICE)
+    page.get_by_role("button", name="Nghe").click()
+    assert "Nhận ra lời giục" in page.evaluate("said.at(-1)")
+    assert "Lời giục không để bác kịp hỏi ai" in page.evaluate("said.at(-1)")
+    page.get_by_role("button", name="Dừng").click()
+    assert page.evaluate("said.at(-1)") is None
+    assert page.get_by_role("button", name="Nghe").is_visible()
+
+
+def test_a_recording_comes_first_behind_a_code_too(visit: Visit) -> None:
+    """A step with a narration plays it."""
+    page = visit("56613/", prepare=VOICE + RECORDER)
+    page.evaluate("document.getElementById('nghe').dataset.voice = '../video/1.m4a'")
+    page.get_by_role("button", name="Nghe").click()
+    assert page.evaluate("played") == ["../video/1.m4a"]
+    assert not page.evaluate("said.filter(Boolean)")
+
+
+def test_the_search_speaks_plain_vietnamese(visit: Visit) -> None:
+    """Before, with and without a find; nothing of the theme's English or office words."""
+    page = visit(LESSON)
+    page.get_by_role("button", name="Tìm bài").click()
+    told = page.get_by_role("status").filter(visible=True)
+    told.filter(has_text="Bác gõ việc cần làm").wait_for()
+    page.locator(".md-search__input").fill("lừa")
+    told.filter(has_text=re.compile(r"^Thấy \d+ trang$")).wait_for()
+    page.locator(".md-search__input").fill("zzqq")
+    told.filter(has_text="Chưa thấy trang nào").wait_for()
+    assert "tài liệu" not in page.content()
+    assert "Initializing" not in page.content()

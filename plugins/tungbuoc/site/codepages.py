@@ -75,7 +75,7 @@ def _step(state: Build, links: Links, path: str, lesson: Lesson, index: int) -> 
         first=first, rest=rest, screens=_screens(step), film=seen(film, links), film_label=film_label(film) if film else "",
         before=_neighbour(galley.steps, index - 1, links), after=_neighbour(galley.steps, index + 1, links),
         sheet_url=links.file(sheet) if (sheet := downloads.sheet(state, galley)) else "",
-        hotline=state.course.hotline, hotline_note=state.course.hotline_note,
+        script=script("code.js"), hotline=state.course.hotline, hotline_note=state.course.hotline_note,
     )  # fmt: skip
 
 
@@ -88,8 +88,9 @@ def seen(film: Film | None, links: Links) -> dict[str, str] | None:
     if film is None:
         return None
     if film.source == "outside":
-        return {"source": film.source, "address": film.address, "captions": ""}
-    return {"source": film.source, "address": links.file(film.address), "captions": links.file(film.captions) if film.captions else ""}
+        return {"source": film.source, "address": film.address, "captions": "", "voice": ""}
+    captions, voice = (links.file(path) if path else "" for path in (film.captions, film.voice))
+    return {"source": film.source, "address": links.file(film.address), "captions": captions, "voice": voice}
 
 
 def _neighbour(steps: tuple[GalleyStep, ...], index: int, links: Links) -> dict[str, object] | None:

@@ -31,6 +31,8 @@ from tungbuoc.site.state import Build
 
 HOME, ALL, GLOSSARY = "index.md", "tat-ca-bai-hoc.md", "tu-moi.md"
 _ALONE = re.compile(r"(<li>\s*|<(?:p|td|h[2-4])\b[^>]*>(?=<a [^>]*>[^<]*</a></(?:p|td|h[2-4])>))<a ")
+_WRITTEN = {"emergency_url": "so-khan-cap.md", "path_url": "lo-trinh.md"}
+"""Pages the home page leads to where an editor wrote them."""
 _EMPTY_HEAD = re.compile(r"<th([^>]*)>\s*</th>")
 _FIRST_PRINTS = {"lesson-sheet": 0, "memory-card": 1}
 _TITLES = {HOME: "Hôm nay bác muốn làm gì?", ALL: "Tất cả bài học", GLOSSARY: "Từ mới", downloads.PAGE: "Tải tờ in", PAGE: "Video"}
@@ -161,6 +163,7 @@ def _home(state: Build, links: Links) -> str:
     return _render(
         "home.html", state, links, title=_TITLES[HOME], topics=_topics(state, links), table="".join(TABLE),
         all_url=links.page(_made_url(ALL, links)), prints_url=links.page(_made_url(downloads.PAGE, links)),
+        **{name: links.page(_made_url(path, links)) if _written(state, path) else "" for name, path in _WRITTEN.items()},
     )  # fmt: skip
 
 
