@@ -6,7 +6,7 @@ import pytest
 from tests.press.galleys import form, lesson
 
 from tungbuoc.press import filling, fitting, gate, phrasing
-from tungbuoc.press.galley import GalleySection
+from tungbuoc.press.galley import Answer, GalleySection, Question
 from tungbuoc.press.gate import folded, sentences_of
 
 NBSP = "\N{NO-BREAK SPACE}"
@@ -83,3 +83,31 @@ def test_the_gate_promises_only_what_the_format_prints() -> None:
     wanted = gate.promise([lesson()], card)
     assert [said for _, said in wanted.sentences] == ["Dừng lại, hỏi lại bài E1", "Cúp máy.", "Gọi lại số đã lưu.", "Hỏi một người nhà."]
     assert len(wanted.codes) == 1
+
+
+@pytest.mark.parametrize(
+    ("title", "width", "size", "shown"),
+    [
+        ("Quét mã QR đăng ký lớp", 112, 40, ["Quét mã QR", "đăng ký lớp"]),
+        ("Vào mạng: wifi nhà, 4G, wifi công cộng", 66, 20, ["Vào mạng:", "wifi nhà, 4G,", "wifi công cộng"]),
+        ("Dừng tay", 66, 20, ["Dừng tay"]),
+    ],
+)
+def test_a_title_is_set_in_few_even_lines_that_end_with_a_phrase(title: str, width: float, size: float, shown: list[str]) -> None:
+    lines = fitting.in_lines(title, width, size).split("</span>")
+    assert [line.rpartition(">")[2] for line in lines if line] == shown
+
+
+def test_a_word_wider_than_the_line_is_left_to_break_where_it_may() -> None:
+    assert fitting.in_lines("Xem tungbuoc.vn/48217", 20, 30) == "Xem tungbuoc.vn/48217"
+
+
+def test_questions_are_dealt_to_two_columns_in_their_order() -> None:
+    def asked(answers: int) -> Question:
+        return Question(html="?", answers=tuple(Answer(html="a", right=False, reason="") for _ in range(answers)))
+
+    questions = (asked(3), asked(2), asked(3), asked(2), asked(3))
+    left, right = filling.dealt(questions)
+    assert (*left, *right) == questions
+    assert len(left) in (2, 3)
+    assert filling.dealt(()) == [(), ()]

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from tungbuoc.press.galley import Galley, GalleySection, GalleyStep
+from tungbuoc.press.galley import Galley, GalleySection, GalleyStep, Question
 
 if TYPE_CHECKING:
     from tungbuoc.press.book import Entry
@@ -45,6 +45,13 @@ def fields(fragment: str, rows: int = 0) -> Markup:
     made = _WRITE.sub(r'<p class="write"><span class="asked">\1</span> \2</p>', made)
     made = _TICKED.sub(r'<li class="ticked">\1<span class="said">\2</span></li>', made)
     return Markup(_EMPTY_LAST_ROW.sub(lambda match: match[0] + match[1] * max(0, rows - 1), made) if rows else made)
+
+
+def dealt(questions: Sequence[Question]) -> list[Sequence[Question]]:
+    """Questions in two columns in their order, the taller one as short as can be."""
+    tall = [2 + len(question.answers) for question in questions]
+    cut = min(range(1, len(tall) + 1), key=lambda count: max(sum(tall[:count]), sum(tall[count:])), default=0)
+    return [questions[:cut], questions[cut:]]
 
 
 def poster(section: GalleySection) -> dict[str, object]:

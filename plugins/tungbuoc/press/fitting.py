@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from markupsafe import Markup, escape
 
@@ -29,6 +30,17 @@ def wrap_pt(text: str, width: float, height: float, most: float) -> float:
     return size
 
 
+def in_lines(title: str, width: float, size: float, bold: bool = True, line: float = 100.0) -> Markup:
+    """A title set in lines of `width` mm at `size` pt, each line whole: they end after a comma or colon where they can and
+    are about as long as one another. A line more costs `line`, a torn phrase 1. What is too wide breaks where it may."""
+    words = title.split()
+    cuts = _cuts(words, [text_width(word, size * _MM, bold=bold) for word in words], text_width(" ", size * _MM, bold=bold), width, line)
+    if cuts is None:
+        return Markup(escape(title))
+    lines = [" ".join(words[begin:end]) for begin, end in pairwise((0, *cuts))]
+    return Markup(" ").join(Markup('<span class="phrase">{}</span>').format(said) for said in lines)
+
+
 def title_style(title: str) -> Markup:
     """A title a word too wide for its line is set a little smaller; one that needs two lines stands closer to the words below."""
     fitting = _TITLE_ROOM / text_width(title, _MM, bold=True)
@@ -45,19 +57,42 @@ def host(typed: str) -> Markup:
     return Markup(re.sub(r"(?<=[./])(?!$)", "<wbr>", str(escape(shown))))
 
 
-def host_style(typed: str) -> Markup:
-    """A smaller size for an address too wide for the code's column; under 10 pt it breaks instead."""
+def host_pt(typed: str) -> float:
+    """The size of the address over its digits: 12 pt, smaller where it is too wide for the code's column, never under 10."""
     shown = typed.rpartition("/")[0] + "/"
     fitting = _HOST_ROOM / text_width(shown, _MM, bold=True)
-    if fitting >= _HOST_PT:
-        return Markup(' style="white-space:nowrap"')
-    size = max(fitting, _SMALLEST_HOST_PT)
-    return Markup(f' style="font-size:{int(size * 10) / 10}pt"')
+    return _HOST_PT if fitting >= _HOST_PT else int(max(fitting, _SMALLEST_HOST_PT) * 10) / 10
+
+
+def host_style(typed: str) -> Markup:
+    """An address of the usual size never breaks; a smaller one may."""
+    size = host_pt(typed)
+    return Markup(' style="white-space:nowrap"' if size == _HOST_PT else f' style="font-size:{size}pt"')
 
 
 def whole_address(typed: str) -> Markup:
     """`tungbuoc.vn/48217`, which may break after dots and slashes only."""
     return Markup(re.sub(r"(?<=[./])", "<wbr>", str(escape(typed))))
+
+
+def _cuts(words: list[str], wide: list[float], space: float, width: float, line: float) -> tuple[int, ...] | None:
+    """Where lines end (counts of words) at least cost, or None when a word is wider than a line."""
+    best: list[tuple[float, tuple[int, ...]] | None] = [(0.0, ())]
+    for end in range(1, len(words) + 1):
+        tried = []
+        for begin in range(end):
+            before, long = best[begin], sum(wide[begin:end]) + space * (end - begin - 1)
+            if before is not None and long <= width:
+                cost = line + (1 - long / width) ** 2 + (_torn(words[begin:end]) if end < len(words) else 0.0)
+                tried.append((before[0] + cost, (*before[1], end)))
+        best.append(min(tried) if tried else None)
+    return best[-1][1] if best[-1] else None
+
+
+def _torn(words: list[str]) -> float:
+    """0 for a line that ends with its phrase, 1 for one that does not, 2 when another phrase ends in the same line."""
+    ends = [word[-1] in ",:;.?!" for word in words]
+    return 0.0 if ends[-1] else 1.0 + any(ends)
 
 
 def _fits(words: list[str], size: float, width: float, height: float) -> bool:

@@ -60,7 +60,7 @@ def promise(galleys: Sequence[Galley], format: Format) -> Promise:
         if "one code" in format.steps and galley.steps:
             codes.append((f"Bước {galley.steps[0].number}", galley.steps[0].payload))
         if galley.form:
-            sentences += [(f"phần «{section.title}»", said) for section in galley.sections for said in sentences_of(section.html)]
+            sentences += [(f"phần «{section.title or 'mở đầu'}»", said) for section in galley.sections for said in sentences_of(section.html)]
     return Promise(tuple(sentences), tuple(codes))
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tungbuoc.lesson.problems import Problem, in_order
-from tungbuoc.press import engine, formats, gate, plan
+from tungbuoc.press import engine, fitting, formats, gate, plan
 from tungbuoc.press.galley import Galley
 from tungbuoc.press.plan import Handout, Plan
 from tungbuoc.works.pool import Job, Progress
@@ -73,11 +73,17 @@ def prove(trial: Trial) -> list[str]:
     report = gate.check(data, wanted)
     found = [*report.missing, *_size(data, report.pages, handout)]
     found += proof_codes.check(data, dict.fromkeys(payload for _, payload in wanted.codes), handout.format.code_mm)
-    found += proof_pages.check(data)
+    found += proof_pages.check(data, smallest(handout))
     if not handout.imposed:
         found += proof_tags.check(data)
         found += _verapdf(trial.file)
     return list(dict.fromkeys(found))
+
+
+def smallest(handout: Handout) -> float:
+    """The smallest type a handout may have, in pt: its format's, or that of an address too long for its column."""
+    addresses = [fitting.host_pt(step.typed) for galley in handout.galleys for step in galley.steps]
+    return min([handout.format.type.get("smallest", 0.0), *addresses])
 
 
 def _size(data: bytes, pages: int, handout: Handout) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""Ink on paper: nothing outside the printable area, no grey text, every font embedded.
+"""Ink on paper: nothing outside the printable area, no grey text, none smaller than its format allows, every font embedded.
 
 A letter that the font lacks never gets so far: the engine complains, and the press tells it.
 """
@@ -20,15 +20,20 @@ _DARKEST_GREY = 0.15
 """85 % black: the lightest grey that text may have."""
 _WHITE = 0.999
 _SHOWS = ("Tj", "TJ", "'", '"')
+_DRAWING = "/Figure"
+_IN_A_DRAWING = 8.5
+"""Points: the smallest words inside a drawn screen."""
+_ROUNDING = 0.06
 
 
-def check(data: bytes) -> list[str]:
-    """What is wrong with the ink of a PDF."""
+def check(data: bytes, smallest: float = 0.0) -> list[str]:
+    """What is wrong with the ink of a PDF whose words should be `smallest` pt or more."""
     said = list(_outside(data))
     with pikepdf.open(io.BytesIO(data)) as pdf:
         said += _fonts(pdf)
         for number, page in enumerate(pdf.pages, start=1):
-            said += [f"trang {number}: {told}" for told in dict.fromkeys(_stream(page.obj, page.obj.get("/Resources"), 0.0, set()))]
+            told = [*_stream(page.obj, page.obj.get("/Resources"), 0.0, set()), *_small(page.obj, smallest)]
+            said += [f"trang {number}: {one}" for one in dict.fromkeys(told)]
     return said
 
 
@@ -75,6 +80,37 @@ def _stream(holder: Any, resources: Any, grey: float, seen: set[tuple[int, int]]
             yield f"có chữ xám, chỉ {round((1 - grey) * 100)} % đen"
         elif name == "Do":
             yield from _form(resources, str(operands[0]), grey, seen)
+
+
+def _small(page: Any, smallest: float) -> Iterator[str]:
+    """Words of a page set smaller than `smallest` pt; inside a drawing 8.5 will do."""
+    scale, text, size, stack, inside = 1.0, 1.0, 0.0, list[float](), list[str]()
+    for operands, operator in pikepdf.parse_content_stream(page):
+        name = str(operator)
+        if name == "q":
+            stack.append(scale)
+        elif name == "Q":
+            scale = stack.pop() if stack else 1.0
+        elif name == "cm":
+            scale *= _grown(operands)
+        elif name == "Tm":
+            text = _grown(operands)
+        elif name == "Tf":
+            size = float(operands[1])
+        elif name in ("BMC", "BDC"):
+            inside.append(str(operands[0]))
+        elif name == "EMC" and inside:
+            inside.pop()
+        elif name in _SHOWS:
+            least = min(smallest, _IN_A_DRAWING) if _DRAWING in inside else smallest
+            if size * text * scale < least - _ROUNDING:
+                yield f"có chữ chỉ {size * text * scale:.1f} pt, nhỏ nhất phải {least:g} pt"
+
+
+def _grown(matrix: Any) -> float:
+    """How much larger a transformation makes things, whichever way it turns them."""
+    a, b, c, d = (float(value) for value in matrix[:4])
+    return float(abs(a * d - b * c) ** 0.5)
 
 
 def _form(resources: Any, name: str, grey: float, seen: set[tuple[int, int]]) -> Iterator[str]:

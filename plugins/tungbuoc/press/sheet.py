@@ -19,7 +19,7 @@ DIFFER = "differ"
 """The line that says phones differ: no section of the lesson, but it stands in line with them."""
 ORDER = (DIFFER, "Làm thử", "Coi chừng", "Nếu không được", "Không có máy thông minh", "Nhớ ba điều")
 _LINE = 9.6
-_LINES_HEAD = 14.0
+_LINES_HEAD = 16.5
 _MOST_LINES = 5
 _GAP = 3.0
 _TITLE, _LEADING, _WHOLE, _BESIDE_LABEL = 26.0, 1.42, 168.0, 123.0
