@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import base64
 import io
-from functools import lru_cache
+from collections.abc import Mapping
 from typing import Literal
 
 import qrcode
@@ -20,6 +20,7 @@ Level = Literal["M", "Q"]
 BOX_MM = 25.0
 QUIET = 4
 _MASK = 3
+_drawn: dict[str, bytes] = {}
 _LEVELS: dict[Level, int] = {"M": ERROR_CORRECT_M, "Q": ERROR_CORRECT_Q}
 
 
@@ -32,8 +33,11 @@ def level(payload: str) -> Level:
 
 
 def png(payload: str) -> bytes:
-    """The PNG of a code, white quiet zone inside; the same payload always gives the same bytes."""
-    return _png(payload, level(payload))
+    """The PNG of a code, white quiet zone inside; the same payload always gives the same bytes. Raises as `level` does."""
+    strength = level(payload)
+    if payload not in _drawn:
+        _drawn[payload] = _png(payload, strength)
+    return _drawn[payload]
 
 
 def data_uri(payload: str) -> str:
@@ -41,7 +45,16 @@ def data_uri(payload: str) -> str:
     return "data:image/png;base64," + base64.b64encode(png(payload)).decode()
 
 
-@lru_cache(maxsize=4096)
+def drawn() -> Mapping[str, bytes]:
+    """Every payload drawn or learnt so far with its PNG."""
+    return _drawn
+
+
+def learn(known: Mapping[str, bytes]) -> None:
+    """Take PNGs that this very module drew before, in another process, instead of drawing them again."""
+    _drawn.update(known)
+
+
 def _png(payload: str, strength: Level) -> bytes:
     # Trying all eight masks costs 3 ms a code; which one is taken made no difference under simulated photocopying
     # (reference/qr.md §1), so it is fixed.

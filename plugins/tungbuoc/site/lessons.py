@@ -27,9 +27,10 @@ from tungbuoc.lint.data import read_data
 from tungbuoc.permalink import ledger
 from tungbuoc.press import editions
 from tungbuoc.press.galley import Galley
-from tungbuoc.site import assets, codepages, films, forms, offline, pages, projection, released, search, served, usb
+from tungbuoc.site import assets, codepages, films, forms, offline, pages, projection, released, remembered, search, served, usb
 from tungbuoc.site.extension import TungBuocExtension
 from tungbuoc.site.galleys import build, imprint
+from tungbuoc.site.render import environment
 from tungbuoc.site.serve import ranged
 from tungbuoc.site.state import Build
 from tungbuoc.site.tree import Tree
@@ -74,6 +75,8 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):
         """Read the whole course; a build stops here when anything is wrong, with everything told at once."""
         self.state = self._read(config)
         self._stop(self.state.problems)
+        remembered.recall_codes(self.state.root)
+        environment().bytecode_cache = remembered.templates(self.state.root)
         config.markdown_extensions = [TungBuocExtension(sink=self._take) if name == "tungbuoc" else name for name in config.markdown_extensions]  # type: ignore[misc]
         config.mdx_configs.setdefault("toc", {})["slugify"] = slugify
         config.theme.dirs.insert(0, str(THEME))
@@ -125,8 +128,9 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):
             self.state.galleys[made.code] = made
         return pages.content(self.state, page, html, directory_urls=config.use_directory_urls)
 
-    def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
-        """Every page is rendered: make the pages behind the codes. MkDocs copies generated files right after this."""
+    def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> None:
+        """Every page is read: make the pages behind the codes. MkDocs copies generated files right after this."""
+        env.bytecode_cache = environment().bytecode_cache
         made = (codepages.make, released.make, projection.make)
         for path, text in (page for make in made for page in make(self.state, directory_urls=config.use_directory_urls)):
             up = codepages.base(self.state) if path in codepages.ANYWHERE else "../" * path.count("/")
@@ -150,6 +154,7 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):
             offline.install(Path(config.site_dir), {lesson.code: self._files_of(path) for path, lesson in self.state.lessons.items()})
         else:
             offline.remove(Path(config.site_dir))
+        remembered.keep_codes(self.state.root)
         if not config.use_directory_urls:
             usb.prepare(Path(config.site_dir))
 

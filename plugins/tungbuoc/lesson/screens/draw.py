@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 from xml.sax.saxutils import escape
@@ -57,7 +57,6 @@ class Drawing:
     cut: tuple[str, ...]
 
 
-@lru_cache(maxsize=4096)  # a preview draws the whole course again at every save, and one screen of it changed
 def draw(
     screen: Screen, tokens: Tokens = LIGHT, *, ident: str = "", hand: bool = True, pressed: bool = True, typed: int | None = None
 ) -> Drawing:
@@ -67,6 +66,13 @@ def draw(
     the finger and its signs, `pressed=False` draws the marked thing as it is before the tap, `typed` shows only the first
     so many signs of a `type:` text. The same arguments give the same bytes.
     """
+    drawn = _drawn(screen, tokens, hand, pressed, typed)
+    return replace(drawn, svg=_open(tokens, drawn.height, ident, alt(screen)) + drawn.svg)
+
+
+@lru_cache(maxsize=4096)  # lesson page, code page and projector show the same screen; a preview draws all at every save
+def _drawn(screen: Screen, tokens: Tokens, hand: bool, pressed: bool, typed: int | None) -> Drawing:
+    """The drawing without its opening tag, which alone carries ids."""
     pen = Pen(tokens, pressed=pressed, typed=typed)
     height = _lay(pen, screen)
     if height > TALLEST:
@@ -74,8 +80,7 @@ def draw(
         height = _lay(pen, screen)
     marks, overlay, lowest = marked(pen, height, hand)
     total = round(max(height, lowest) + 0.05, 1)
-    parts = [_open(tokens, total, ident, alt(screen)), _frame(pen, screen, height), *pen.shapes]
-    parts += [f'<g fill="{tokens.than}" stroke="none">', *pen.words, "</g>", overlay, "</svg>"]
+    parts = [_frame(pen, screen, height), *pen.shapes, f'<g fill="{tokens.than}" stroke="none">', *pen.words, "</g>", overlay, "</svg>"]
     return Drawing("".join(parts), PAGE_WIDTH, total, height, marks, tuple(pen.letters), tuple(pen.cut))
 
 

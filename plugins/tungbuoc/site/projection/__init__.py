@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
-from jinja2 import FileSystemLoader
+from jinja2 import FileSystemLoader, Template
 from markupsafe import Markup
 
 from tungbuoc.lesson import grammar
@@ -55,8 +56,7 @@ def _tokens() -> str:
 
 def _page(state: Build, links: Links, path: str, lesson: Lesson, following: Lesson | None) -> str:
     galley = state.galleys[lesson.code]
-    template = environment().overlay(loader=FileSystemLoader(_HERE)).get_template("page.html")
-    return template.render(
+    return _template().render(
         **codepages.common(state, links.page(""), ""), galley=galley,
         steps=[_step(state, links, lesson, galley, i) for i in range(len(galley.steps))],
         outcomes=next((section for section in galley.sections if grammar.OUTCOMES_PATTERN.match(section.title)), None),
@@ -65,6 +65,11 @@ def _page(state: Build, links: Links, path: str, lesson: Lesson, following: Less
         following={"url": links.page(address(following.code)), "title": following.title} if following else None,
         local=lambda fragment: Markup(state.local(fragment, links.up)),
     )  # fmt: skip
+
+
+@cache
+def _template() -> Template:
+    return environment().overlay(loader=FileSystemLoader(_HERE)).get_template("page.html")
 
 
 def _step(state: Build, links: Links, lesson: Lesson, galley: Galley, index: int) -> dict[str, Any]:
