@@ -33,7 +33,7 @@
       stay.addEventListener("click", () => bar.remove())
       bar.append(stay)
     }
-    document.body.append(bar)
+    ;(document.querySelector("dialog[open]") || document.body).append(bar) // an open dialog covers the page
     clearTimeout(clearing)
     if (seconds) clearing = setTimeout(() => bar.remove(), seconds * 1000)
   }
