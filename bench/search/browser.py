@@ -117,8 +117,7 @@ def chromium() -> Iterator[Browser]:
 def opened(browser: Browser, address: str, *, width: int = 1280, slower: int = 1, settled: bool = True) -> Iterator[Box]:
     """A new page at `address` with the search ready and its box open; `file:` addresses too.
 
-    `slower` throttles the processor that many times, for the page and for its worker; `settled` asks something first and
-    waits for what the site fetches then.
+    `slower` throttles the processor that many times, for the page and for its worker; `settled` asks something first.
     """
     page = browser.new_page(viewport={"width": width, "height": 900})
     box = Box(page, page.context.new_cdp_session(page), [], [])
@@ -137,10 +136,8 @@ def opened(browser: Browser, address: str, *, width: int = 1280, slower: int = 1
 
 
 def _settle(page: Page) -> None:
-    """Ask once and wait until the answer has come, anew too where the site fetches more with the first question."""
     page.evaluate(_TYPE, "a")
     page.wait_for_function("answers > 0", timeout=60_000)
-    page.wait_for_load_state("networkidle")
     page.wait_for_timeout(300)
 
 

@@ -19,7 +19,7 @@ from browser import chromium, opened, served
 from sites import ROOT, Lesson, scanned
 
 from tungbuoc.lesson import model
-from tungbuoc.site.search import ENGINE, WHOLE, install, read_vocabulary
+from tungbuoc.site.search import ENGINE, install, read_vocabulary
 
 SLOWER = 6
 _TYPED = ["quen mat khau", "lừa đảo", "chuyen tien nham nguoi", "làm sao lấy lại tài khoản zalo", "the bhyt", "ddoori ddieenj thoaij", "goi vid"]
@@ -29,7 +29,7 @@ def print_costs(stock: Path, course: list[Lesson], target: Path) -> None:
     """One row for each size of the course, stock and ours; the processor `SLOWER` times throttled."""
     index = json.loads((stock / "search/search_index.json").read_text(encoding="utf-8"))
     lessons = scanned(course)
-    print("lessons         index kB  per 100 all text kB engine kB  ready s first key ms warm key ms  worst")
+    print("lessons         index kB  per 100 engine kB  ready s first key ms warm key ms  worst")
     for many in (len(lessons), 100, 400, 2000):
         grown, more = _grown(index, lessons, many)
         for name in ("stock", "ours"):
@@ -68,8 +68,8 @@ def _mixed(known: list[model.Lesson], chance: random.Random) -> model.Lesson:
 
 
 def _bytes(site: Path, many: int) -> str:
-    index, whole, engine = (_kilobytes(site / path) for path in ("search/search_index.json", WHOLE, ENGINE))
-    return f"{index:9.1f} {index * 100 / many:8.1f} {whole:11.1f} {engine:9.2f}"
+    index, engine = (_kilobytes(site / path) for path in ("search/search_index.json", ENGINE))
+    return f"{index:9.1f} {index * 100 / many:8.1f} {engine:9.2f}"
 
 
 def _kilobytes(path: Path) -> float:
@@ -79,7 +79,5 @@ def _kilobytes(path: Path) -> float:
 def _times(site: Path) -> str:
     with served(site) as address, chromium() as browser, opened(browser, address, slower=SLOWER, settled=False) as box:
         first = box.time("mật khẩu")
-        box.page.wait_for_load_state("networkidle")
-        box.page.wait_for_timeout(2000)
         warm = sorted(box.time(query) for query in _TYPED for _ in range(2))
         return f"{box.ready / 1000:8.2f} {first:12.0f} {statistics.median(warm):11.0f} {warm[-1]:6.0f}"

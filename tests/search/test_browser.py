@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import json
 import os
-import re
 import time
 from pathlib import Path
 from typing import Any
@@ -107,22 +105,10 @@ def test_odd_input_does_no_harm(box: Any, query: str) -> None:
     assert not box.errors
 
 
-def test_only_our_own_address_is_asked(box: Any, site: Path) -> None:
+def test_only_our_own_address_is_asked(box: Any) -> None:
     """Searching asks nobody else for anything."""
     type_in(box, "lua dao")
     assert {request.split("/")[2] for request in box.requests if request.startswith("http")} == {box.page.url.split("/")[2]}
-
-
-def test_what_only_the_whole_text_says_is_found(box: Any, site: Path) -> None:
-    """The whole is fetched with the first question; then words that the small index left out are found."""
-    small = set(re.findall(r"\w+", (site / "search/search_index.json").read_text(encoding="utf-8").lower()))
-    whole = json.loads((site / "search/lessons.json").read_text(encoding="utf-8"))
-    missing = [(entry["location"], word) for entry in whole for word in re.findall(r"\w{4,}", entry.get("text", "").lower()) if word not in small]
-    place, word = missing[0]
-    assert any(request.endswith("/search/lessons.json") for request in box.requests)
-    type_in(box, word)
-    assert box.page.locator(f"{LIST} li a[href*='{place}']").count() > 0
-    assert word in box.page.locator(f"{LIST} mark").first.inner_text().lower()
 
 
 def test_it_works_from_files(course: list[Any], browser: Any, tmp_path: Path) -> None:
@@ -132,6 +118,8 @@ def test_it_works_from_files(course: list[Any], browser: Any, tmp_path: Path) ->
 
     folder = with_ours(build(course, tmp_path / "stock", files=True), tmp_path / "ours", course, files=True)
     with opened(browser, (folder / "index.html").as_uri()) as box:
+        type_in(box, "lúng túng")  # words of the text alone: on a stick all text is in the index
+        assert box.page.locator(f"{LIST} li a[href*='doi-may-mat-may']").count() > 0
         type_in(box, "mat may doi sim")
         box.page.locator(f"{LIST} li a").first.click()
         box.page.wait_for_url("**/doi-may-mat-may.html**")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gzip
-import json
 import re
 import unicodedata
 from pathlib import Path
@@ -13,10 +12,10 @@ import pytest
 
 from tungbuoc.lesson.model import Lesson
 from tungbuoc.lesson.scan import scan
-from tungbuoc.site.search import ENGINE, WHOLE, Errand, Vocabulary, install, read_vocabulary
-from tungbuoc.site.search.digest import Passage, by_use, first
+from tungbuoc.site.search import ENGINE, Errand, Vocabulary, install, read_vocabulary
+from tungbuoc.site.search.digest import Passage, by_use, first, themes
 from tungbuoc.site.search.engine_file import MODULES, engine_file
-from tungbuoc.site.search.index_file import as_text, slim
+from tungbuoc.site.search.index_file import allowed, as_text, slim
 from tungbuoc.site.search.vocabulary import keys_by_code
 
 ROOT = Path(__file__).parents[2]
@@ -75,15 +74,15 @@ def test_what_is_wrong_is_told_with_its_line(tmp_path: Path, text: str, told: li
 def test_stops_and_sayings_are_read(tmp_path: Path) -> None:
     """Stops are split at “,” whatever their group; sayings stand under a lesson's code."""
     made, problems = vocabulary(tmp_path, "dem:\n  Nam: Tui, mất tiêu\n  Huế: mần răng\nnoi:\n  Giấy:\n    C2: nhập hộ khẩu, cần gì\n")
-    assert made == Vocabulary(stops=("tui", "mất tiêu", "mần răng"), sayings=(("C2", "nhập hộ khẩu, cần gì"),))
+    assert made == Vocabulary(stops=("tui", "mất tiêu", "mần răng"), sayings=(("C2", ("nhập hộ khẩu", "cần gì")),))
     assert not problems
 
 
 def test_keys_gather_by_lesson() -> None:
-    """An errand with two lessons is a key of both; what else people say follows."""
+    """An errand with two lessons is a key of both; sayings stand apart."""
     errands = (Errand("g", "làm tạm trú", ("C2", "C3")), Errand("g", "nộp giấy", ("C3",)))
-    words = Vocabulary(errands=errands, sayings=(("C2", "hộ khẩu"), ("A1", "bấm")))
-    assert keys_by_code(words) == {"C2": "làm tạm trú; hộ khẩu", "C3": "làm tạm trú; nộp giấy", "A1": "bấm"}
+    words = Vocabulary(errands=errands, sayings=(("C2", ("hộ khẩu",)),))
+    assert keys_by_code(words) == {"C2": "làm tạm trú", "C3": "làm tạm trú; nộp giấy"}
 
 
 def test_the_most_telling_sentence_comes_first() -> None:
@@ -102,6 +101,16 @@ def test_the_most_telling_sentence_comes_first() -> None:
     assert by_use(lessons)["a/"] == [0, 2, 1]
     assert [passage.text for passage in first(lessons["a/"], [0, 2, 1], 30)] == ["Gọi video", "Deepfake là hình giả."]
     assert [passage.text for passage in first(lessons["a/"], [0, 2, 1], 0)] == ["Gọi video"]
+
+
+def test_themes_are_what_a_lesson_keeps_saying() -> None:
+    """Often here and seldom elsewhere comes first; words of questions, words said once and what is always kept are no themes."""
+    lessons = {
+        "a/": [Passage("", "Mật khẩu", 1.0, fixed=True), Passage("", "Quét mã, quét lại, thì máy mở mã.", 1.0), Passage("", "Máy thì quét.", 1.0)],
+        "b/": [Passage("", "Máy mở máy.", 1.0), Passage("", "Máy cũ.", 1.0), Passage("", "Áp phích, áp phích", 0.0)],
+    }
+    assert themes(lessons, ["thì"]) == {"a/": ["quét", "mã", "máy"], "b/": ["máy"]}
+    assert themes(lessons, ["thì"], 1)["a/"] == ["quét"]
 
 
 LESSON = """---
@@ -169,7 +178,7 @@ WORDS = Vocabulary(
     swaps=(("mk", ("Mật khẩu", "mã")), ("số nhà–đất", ("đất",))),
     errands=(Errand("Nhà", "việc nhà", ("B1",)),),
     stops=("sao", "làm sao"),
-    sayings=(("B1", "dọn dẹp"),),
+    sayings=(("B1", ("dọn dẹp", "quét")),),
 )
 
 
@@ -184,7 +193,9 @@ def test_a_lesson_becomes_one_entry() -> None:
         "title": "Bài số 1 &amp; hơn",
         "code": "B1",
         "text": "Làm việc thứ 1. Xem lại. Máy tối — Sạc pin. Ai gọi bác?",
-        "keys": "việc nhà; dọn dẹp",
+        "keys": "việc nhà",
+        "said": "dọn dẹp, quét",
+        "theme": "1 máy",
         "steps": ["48217 Mở máy|Bấm “nút 1” &lt;to&gt;. Đợi máy sáng."],
     }
 
@@ -192,7 +203,7 @@ def test_a_lesson_becomes_one_entry() -> None:
 @pytest.mark.parametrize("many", [2, 30, 90])
 def test_the_index_keeps_to_its_budget(many: int) -> None:
     """NFC, no escapes, and no heavier than allowed once there are enough lessons for it to matter; titles and steps always stay."""
-    text = as_text(slim(stock_index(many), scanned(many), Vocabulary(), 40))
+    text = as_text(slim(stock_index(many), scanned(many), Vocabulary(), 40 * many))
     assert text == unicodedata.normalize("NFC", text)
     assert "\\u" not in text
     assert all(f"Bài số {at} " in text for at in range(1, many))
@@ -201,19 +212,18 @@ def test_the_index_keeps_to_its_budget(many: int) -> None:
 
 
 def test_the_course_keeps_to_its_budget(site: Path, course: list[Any]) -> None:
-    """At most 25 kB of gzip for a hundred of the real lessons."""
+    """At most 25 kB of gzip for a hundred of the real lessons, and no second file."""
     from sites import is_lesson
 
     weight = len(gzip.compress((site / "search/search_index.json").read_bytes(), 9))
     assert weight <= 250 * sum(map(is_lesson, course))
+    assert [path.name for path in (site / "search").iterdir()] == ["search_index.json"]
 
 
-def test_all_text_is_there_to_be_fetched(site: Path) -> None:
-    """Beside the small index lies the whole: the same pages in the same form."""
-    small = json.loads((site / "search/search_index.json").read_text(encoding="utf-8"))["docs"]
-    whole = json.loads((site / WHOLE).read_text(encoding="utf-8"))
-    assert [entry["location"] for entry in small] == [entry["location"] for entry in whole]
-    assert sum(len(entry.get("text", "")) for entry in whole) > 3 * sum(len(entry.get("text", "")) for entry in small)
+@pytest.mark.parametrize(("lessons", "most"), [(1, 7200), (23, 7200), (48, 12_000), (100, 25_000), (2000, 500_000)])
+def test_a_small_course_may_keep_its_words(lessons: int, most: int) -> None:
+    """25 kB a hundred lessons; below thirty the words of questions, which do not grow with the course, have room too."""
+    assert 0.98 * most <= allowed(lessons) <= most
 
 
 def test_the_engine_is_small_and_the_same_twice() -> None:

@@ -134,14 +134,11 @@ def test_the_theme_shows_first_what_answers_best() -> None:
 WORKER = """
     const posted = []
     const heard = []
-    const fetched = []
     class QueryParser { parse() { throw "the theme must not parse what people type" } }
     const scope = {
         lunr: { QueryParser },
-        location: { protocol: given.protocol },
         postMessage: message => posted.push(message),
         addEventListener: (...said) => heard.push(said),
-        fetch: async address => { fetched.push(address); return { json: async () => { if (!given.whole) throw "offline"; return given.whole } } },
     }
     worker.takeOver(scope)
     let built = 0
@@ -151,21 +148,18 @@ WORKER = """
     const index = builder.build()
     const [[name, hear]] = heard
     hear({ data: { type: 0 } })
-    for (const data of given.queries) {
-        hear({ data: { type: 2, data } })
-        await new Promise(done => setTimeout(done))
-    }
+    for (const data of given.queries) hear({ data: { type: 2, data } })
     new scope.lunr.QueryParser().parse()
     scope.postMessage({ type: 1 })
     scope.postMessage({ type: 3, data: { items: [] } })
     const places = posted.map(({ type, data }) => type === 3 ? data.items.map(([first]) => first.location.split("#")[0]) : type)
-    return { name, index, built, fetched, places }
+    return { name, index, built, places }
 """
 
 
-def told(queries: list[str], *, protocol: str = "https:", whole: list[dict[str, Any]] | None = None) -> dict[str, Any]:
-    """What the worker does with the first lesson alone in its index, and `whole` to fetch."""
-    return dict(node(WORKER, {"docs": DOCS[2:3], "queries": queries, "protocol": protocol, "whole": whole}))
+def told(queries: list[str]) -> dict[str, Any]:
+    """What the worker does with the course in its index."""
+    return dict(node(WORKER, {"docs": DOCS, "queries": queries}))
 
 
 def test_the_worker_answers_in_the_themes_words() -> None:
@@ -173,23 +167,3 @@ def test_the_worker_answers_in_the_themes_words() -> None:
     said = told(["goi video"])
     assert (said["name"], said["index"], said["built"]) == ("message", "index", 1)
     assert said["places"] == [["video/"], 1]
-
-
-def test_all_text_is_fetched_once_somebody_searches() -> None:
-    """Not for an empty box, and once only; the question on the screen is answered anew."""
-    assert told([""], whole=DOCS)["fetched"] == []
-    said = told(["", "mat khau zalo", "lay lai mat khau"], whole=DOCS)
-    assert said["fetched"] == ["../../../search/lessons.json"]
-    assert [places[:1] for places in said["places"][:4]] == [[], ["video/"], ["quen/"], ["quen/"]]
-    assert told(["chuyen tien"], whole=DOCS)["places"] == [[], ["tien/"], 1]
-
-
-@pytest.mark.parametrize("protocol", ["about:", "file:"])
-def test_nothing_is_fetched_from_a_stick(protocol: str) -> None:
-    """Pages opened as files have all text in their index."""
-    assert told(["chuyen tien"], protocol=protocol, whole=DOCS)["fetched"] == []
-
-
-def test_without_a_network_the_small_index_goes_on() -> None:
-    """A fetch that fails changes nothing."""
-    assert told(["goi video", "zalo"])["places"] == [["video/"], ["video/"], 1]

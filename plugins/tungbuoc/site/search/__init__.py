@@ -4,7 +4,7 @@
 for the theme's worker; `page/` is what runs on the page itself.
 """
 
-from tungbuoc.site.search.install import ENGINE, POLYFILLS, WHOLE, install
+from tungbuoc.site.search.install import ENGINE, POLYFILLS, install
 from tungbuoc.site.search.vocabulary import Errand, Vocabulary, read_vocabulary
 
-__all__ = ["ENGINE", "POLYFILLS", "WHOLE", "Errand", "Vocabulary", "install", "read_vocabulary"]
+__all__ = ["ENGINE", "POLYFILLS", "Errand", "Vocabulary", "install", "read_vocabulary"]

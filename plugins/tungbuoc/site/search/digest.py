@@ -1,6 +1,7 @@
-"""Which sentences of a lesson help most to find it, for a search index that must stay small.
+"""What of a lesson helps most to find it, for a search index that must stay small: its themes, then some of its sentences.
 
-A sentence is worth the words and word pairs it adds to those already kept of its lesson, rare ones and those the lesson
+Themes are the words that a lesson keeps coming back to and others do not; a dozen of them do nearly all that its whole text would
+do for the ranking. A sentence is worth the words and word pairs it adds to those already kept of its lesson, rare ones and those the lesson
 keeps coming back to more, against the bytes it costs.
 """
 
@@ -10,11 +11,14 @@ import heapq
 import math
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from tungbuoc.lesson.slugs import fold
+
+THEMES = 10
+"""More than a dozen bring nothing that can be measured, fewer than eight lose."""
 
 PAIR = 0.5
 """Worth of two words side by side against the two words alone."""
@@ -28,12 +32,14 @@ _WORD = re.compile(r"\w+")
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A sentence of a lesson: `place` is the step it belongs to (empty: the lesson); `fixed` ones are always kept."""
+    """A sentence of a lesson: `place` is the step it belongs to (empty: the lesson). `fixed` ones are always kept, those that `lead`
+    come before all others in their own order."""
 
     place: str
     text: str
     worth: float
     fixed: bool = False
+    lead: bool = False
 
 
 def by_use(lessons: Mapping[str, Sequence[Passage]]) -> dict[str, list[int]]:
@@ -41,6 +47,17 @@ def by_use(lessons: Mapping[str, Sequence[Passage]]) -> dict[str, list[int]]:
     words = {name: [_words(passage) for passage in passages] for name, passages in lessons.items()}
     lessons_with = Counter(word for said in words.values() for word in {word for one in said for word in one})
     return {name: _ranked(lessons[name], words[name], lessons_with, len(lessons)) for name in lessons}
+
+
+def themes(lessons: Mapping[str, Sequence[Passage]], stops: Collection[str], most: int = THEMES) -> dict[str, list[str]]:
+    """For each lesson the `most` words, as written, that its sentences repeat and those of other lessons do not; the chief one first."""
+    often = {name: Counter(_spoken(passages, stops)) for name, passages in lessons.items()}
+    lessons_with = Counter(word for said in often.values() for word in said)
+    found = {}
+    for name, said in often.items():
+        worth = {word: many * math.log(1 + len(lessons) / lessons_with[word]) for word, many in said.items() if many > 1}
+        found[name] = sorted(sorted(worth), key=worth.__getitem__, reverse=True)[:most]
+    return found
 
 
 def first(passages: Sequence[Passage], order: Sequence[int], size: int) -> list[Passage]:
@@ -58,7 +75,7 @@ def first(passages: Sequence[Passage], order: Sequence[int], size: int) -> list[
 def _ranked(passages: Sequence[Passage], words: list[list[str]], lessons_with: Counter[str], total: int) -> list[int]:
     often = Counter(word for one in words for word in one)
     weight = {word: _rarity(word, total / lessons_with[word]) * (1 + math.log(count)) for word, count in often.items()}
-    order = [at for at, passage in enumerate(passages) if passage.fixed]
+    order = [at for at, passage in enumerate(passages) if passage.fixed] + [at for at, passage in enumerate(passages) if passage.lead]
     known = {term for at in order for term in _terms(words[at])}
 
     def gain(at: int) -> float:
@@ -66,7 +83,7 @@ def _ranked(passages: Sequence[Passage], words: list[list[str]], lessons_with: C
         return passages[at].worth * added / (8 + len(passages[at].text.encode()))
 
     # A passage's gain only falls as others are kept, so the top of the heap is right once it has been weighed anew.
-    heap = [(-gain(at), at) for at, passage in enumerate(passages) if not passage.fixed]
+    heap = [(-gain(at), at) for at, passage in enumerate(passages) if not passage.fixed and not passage.lead]
     heapq.heapify(heap)
     while heap:
         _, at = heapq.heappop(heap)
@@ -83,6 +100,12 @@ def _ranked(passages: Sequence[Passage], words: list[list[str]], lessons_with: C
 
 def _rarity(word: str, lessons_a_word: float) -> float:
     return math.log(1 + lessons_a_word) * (1 if _SYLLABLE.fullmatch(word) else FOREIGN)
+
+
+def _spoken(passages: Sequence[Passage], stops: Collection[str]) -> Iterator[str]:
+    for passage in passages:
+        if not passage.fixed and not passage.lead and passage.worth:
+            yield from (word for word in _WORD.findall(passage.text.lower()) if word not in stops)
 
 
 def _words(passage: Passage) -> list[str]:

@@ -17,11 +17,14 @@ from typing import Any, TypedDict
 
 from tungbuoc.lesson import grammar
 from tungbuoc.lesson.model import Lesson, Section, Step
-from tungbuoc.site.search.digest import Passage, by_use, first
+from tungbuoc.site.search.digest import Passage, by_use, first, themes
 from tungbuoc.site.search.vocabulary import Vocabulary, keys_by_code
 
 BUDGET = 248
 """Bytes of gzip a lesson that the whole index may take: 25 kB for a hundred, with a little to spare."""
+
+LEAST = 7200
+"""Bytes of gzip that a small course may take however few its lessons: the words of questions do not grow with them."""
 
 # What a section adds to finding its lesson; steps and sections that are not named count 1.
 _WORTH = {
@@ -35,7 +38,7 @@ _WORTH = {
     grammar.WORKSHEET: 0.0,
 }
 _OUTCOMES = 2.0
-_KEYS = "keys"  # the place of the errands among a lesson's passages
+_KEYS, _SAID, _THEME = "keys", "said", "theme"  # places of their own among a lesson's passages
 _MOST = 1 << 16  # bytes of a lesson's sentences: more than any lesson has
 
 _TAG = re.compile(r"<[^>]+>")
@@ -57,24 +60,28 @@ class Entry(TypedDict, total=False):
     text: str
     code: str
     keys: str
+    said: str
+    theme: str
     steps: list[str]
     swaps: list[str]
     stops: str
 
 
-def slim(index: dict[str, Any], lessons: Mapping[str, Lesson], vocabulary: Vocabulary, budget: int | None = BUDGET) -> dict[str, Any]:
+def slim(index: dict[str, Any], lessons: Mapping[str, Lesson], vocabulary: Vocabulary, most: int | None) -> dict[str, Any]:
     """The theme's `index` without what does not help; `lessons` stand by page address.
 
     Pages that are no lesson keep their title alone, and the home page is left out. Every lesson keeps the same number of
-    bytes of its sentences, as many as `budget` (bytes of gzip a lesson) allows; without one, all.
+    bytes of what leads to it, of its themes and of its sentences, as many as `most` (bytes of gzip in all) allows; `None` keeps all.
     """
     titles: dict[str, str] = {}
     for entry in index["docs"]:
         place = entry["location"].partition("#")[0]
         if place.removesuffix("index.html"):
             titles.setdefault(place, _TAG.sub("", entry["title"]))
-    keys = keys_by_code(vocabulary)
-    found = {place: _passages(lesson, keys.get(lesson.code, "")) for place, lesson in lessons.items() if place in titles}
+    keys, said = keys_by_code(vocabulary), dict(vocabulary.sayings)
+    found = {place: _passages(lesson, keys.get(lesson.code, ""), said.get(lesson.code, ())) for place, lesson in lessons.items() if place in titles}
+    for place, words in themes(found, vocabulary.stops).items():
+        found[place] += [Passage(_THEME, word, 1.0, lead=True) for word in words]
     order = by_use(found)
 
     def with_bytes(size: int) -> dict[str, Any]:
@@ -85,9 +92,14 @@ def slim(index: dict[str, Any], lessons: Mapping[str, Lesson], vocabulary: Vocab
         # The theme weighs fields for its own engine only.
         return {"config": {**index["config"], "fields": {}}, "docs": [_words(vocabulary), *docs]}
 
-    if budget is None:
+    if most is None:
         return with_bytes(_MOST)
-    return with_bytes(_largest(lambda size: len(gzip.compress(as_text(with_bytes(size)).encode(), 9)) <= budget * len(found)))
+    return with_bytes(_largest(lambda size: len(gzip.compress(as_text(with_bytes(size)).encode(), 9)) <= most))
+
+
+def allowed(lessons: int) -> int:
+    """Bytes of gzip that the index of a course of so many lessons may take."""
+    return max(LEAST, BUDGET * lessons)
 
 
 def as_text(index: object) -> str:
@@ -104,10 +116,11 @@ def _largest(fits: Callable[[int], bool]) -> int:
     return low
 
 
-def _passages(lesson: Lesson, keys: str) -> list[Passage]:
+def _passages(lesson: Lesson, keys: str, said: Iterable[str]) -> list[Passage]:
     made = [Passage("", _plain(lesson.title), 1.0, fixed=True)]
     if keys:
         made.append(Passage(_KEYS, keys, 1.0, fixed=True))
+    made += [Passage(_SAID, one, 1.0, lead=True) for one in said]
     for section in sorted([*lesson.sections, *lesson.steps], key=lambda one: one.line):
         made += _of_step(section) if isinstance(section, Step) else _of_section(section)
     return made
@@ -135,13 +148,17 @@ def _entry(place: str, code: str, kept: Iterable[Passage]) -> Entry:
     for passage in kept:
         texts.setdefault(passage.place, []).append(html.escape(passage.text, quote=False))
     title, *body = texts.pop("")
-    keys = texts.pop(_KEYS, [])
+    keys, said, theme = (texts.pop(part, []) for part in (_KEYS, _SAID, _THEME))
     steps = [f"{step} {head}" + (f"|{' '.join(said)}" if said else "") for step, (head, *said) in texts.items()]
     made: Entry = {"location": place, "title": title, "code": code}
     if body:
         made["text"] = " ".join(body)
     if keys:
         made["keys"] = "; ".join(keys)
+    if said:
+        made["said"] = ", ".join(said)
+    if theme:
+        made["theme"] = " ".join(theme)
     if steps:
         made["steps"] = steps
     return made

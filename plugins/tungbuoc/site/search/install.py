@@ -11,18 +11,12 @@ from pathlib import Path
 from tungbuoc.lesson.model import Lesson
 from tungbuoc.lesson.problems import Problem
 from tungbuoc.site.search.engine_file import engine_file, minified
-from tungbuoc.site.search.index_file import as_text, slim
+from tungbuoc.site.search.index_file import allowed, as_text, slim
 from tungbuoc.site.search.vocabulary import Vocabulary
 from tungbuoc.works.atomic import write
 
 ENGINE = "assets/javascripts/lunr/min/lunr.vi.min.js"
 """Where the theme's worker loads the language `vi` from."""
-
-WHOLE = "search/lessons.json"
-"""All text of the lessons, which the engine fetches when somebody begins to search, for what the small index leaves out."""
-
-MOST_LESSONS = 300
-"""Beyond so many lessons all text is too much for a phone, and the small index alone must do."""
 
 POLYFILLS = ("assets/javascripts/search-box.js", "assets/javascripts/iframe-worker.js")
 """For `extra.polyfills` in `mkdocs.yml`, so that they run before the theme's own script. The second lets search work from
@@ -38,7 +32,7 @@ _CONTRACT = (r"importScripts\(", r"/min/lunr\.\$\{\w+\}\.min\.js", r"\.lang\.len
 def install(site: Path, vocabulary: Vocabulary, lessons: Mapping[str, Lesson], *, files: bool = False) -> list[Problem]:
     """Finish the search of the site built in `site`; `lessons` stand by page address (as in `page.url`).
 
-    `files` says that pages will be opened as files: nothing can be fetched then, and nothing is slow, so the index holds all.
+    `files` says that pages will be opened as files: no byte crosses a network then, so the index holds all.
     Problems say why the theme would not use our engine; then nothing is changed. Errands of lessons yet to come wait silently.
     Raises `OSError` when the site cannot be written.
     """
@@ -47,10 +41,7 @@ def install(site: Path, vocabulary: Vocabulary, lessons: Mapping[str, Lesson], *
     problems = _contract(site, index)
     if problems:
         return problems
-    whole = slim(index, lessons, vocabulary, None)
-    write(path, as_text(whole if files else slim(index, lessons, vocabulary)))
-    if not files and len(lessons) <= MOST_LESSONS:
-        write(site / WHOLE, as_text(whole["docs"]))
+    write(path, as_text(slim(index, lessons, vocabulary, None if files else allowed(len(lessons)))))
     write(site / ENGINE, engine_file())
     write(site / _STEMMER, "/* Not needed: the only language is vi, and its engine brings its own. */\n")
     for polyfill in POLYFILLS:

@@ -47,7 +47,7 @@ class Vocabulary:
     swaps: tuple[tuple[str, tuple[str, ...]], ...] = ()
     errands: tuple[Errand, ...] = ()
     stops: tuple[str, ...] = ()
-    sayings: tuple[tuple[str, str], ...] = ()
+    sayings: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
 def read_vocabulary(path: Path, shown: str = "docs/tu-tim.yml") -> tuple[Vocabulary, list[Problem]]:
@@ -76,17 +76,18 @@ def read_vocabulary(path: Path, shown: str = "docs/tu-tim.yml") -> tuple[Vocabul
             errands.append(Errand(group, name, codes))
     for line, _, code, said in _entries(loaded, "noi", shown, problems):
         if _CODE.fullmatch(code):
-            sayings.append((code, said))
+            sayings.append((code, _parts(said, ",")))
         else:
             problems.append(Problem(shown, line, "T14", f"«{code}» chưa phải mã bài.", "Viết mã bài như «C2» rồi đến lời nói."))
     return Vocabulary(tuple(swaps), tuple(errands), tuple(_stops(loaded, shown, problems)), tuple(sayings)), problems
 
 
 def keys_by_code(vocabulary: Vocabulary) -> Mapping[str, str]:
-    """Lesson code → the errands that name it and what else people say, as one text for the index."""
+    """Lesson code → the errands that name it, as one text for the index."""
     names: dict[str, list[str]] = {}
-    for code, name in [(code, errand.name) for errand in vocabulary.errands for code in errand.codes] + list(vocabulary.sayings):
-        names.setdefault(code, []).append(name)
+    for errand in vocabulary.errands:
+        for code in errand.codes:
+            names.setdefault(code, []).append(errand.name)
     return {code: "; ".join(found) for code, found in names.items()}
 
 

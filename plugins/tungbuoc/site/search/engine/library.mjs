@@ -22,7 +22,9 @@ export function library(entries) {
     const path = entry.location.split("#")[0]
     let page = byPath.get(path)
     if (!page) {
-      page = { docs: [], runs: [["keys", plain(words(entry.keys || "")), 0]], code: entry.code?.toLowerCase() }
+      const runs = ["keys", "said"].map(kind => [kind, plain(words(entry[kind] || "")), 0])
+      entry.theme?.split(" ").forEach(word => runs.push(["theme", [word], 0]))
+      page = { docs: [], runs, code: entry.code?.toLowerCase() }
       byPath.set(path, page)
       lib.pages.push(page)
     }

@@ -1,9 +1,9 @@
 // How well each page, and each section of it, answers one reading of the query.
 
 // What a word counts by the kind of text it stands in.
-const COUNTS = { title: 4, keys: 5, step: 2, text: 0.6 }
+const COUNTS = { title: 6, keys: 5, said: 4, step: 3, theme: 3, text: 0.6 }
 const HALF = 4 // as much evidence as brings half of a slot's weight
-const PAIR = 0.9 // two neighbours found together against one word found
+const PAIR = 1.2 // two neighbours found together against one word found
 const SECTION = 0.5 // the best section's share beside the page's own
 const NO_LESSON = 0.6
 

@@ -5,12 +5,11 @@ import { results } from "./results.mjs"
 
 const QUERY = 2
 const RESULT = 3
-const WHOLE = "../../../search/lessons.json" // seen from the worker
 
 /** Take the theme's documents and questions over: `scope` is the worker's global. */
 export function takeOver(scope) {
   const post = scope.postMessage.bind(scope)
-  let [lib, query, whole] = []
+  let lib
   scope.lunr.vi = function () {
     const docs = []
     const build = this.build
@@ -24,19 +23,6 @@ export function takeOver(scope) {
   scope.lunr.QueryParser.prototype.parse = () => {}
   scope.postMessage = message => message.type !== RESULT && post(message)
   scope.addEventListener("message", ({ data }) => {
-    if (data.type !== QUERY) return
-    query = data.data
-    if (query && /^http/.test(scope.location.protocol)) whole ||= scope.fetch(WHOLE).then(fetched).catch(() => {})
-    answer()
+    if (data.type === QUERY) post({ type: RESULT, data: { items: results(data.data, lib) } })
   })
-
-  function answer() {
-    post({ type: RESULT, data: { items: results(query, lib) } })
-  }
-
-  /** All text of the lessons is there, as a rule while somebody is still typing: the last question is answered anew. */
-  async function fetched(response) {
-    lib = library(await response.json())
-    answer()
-  }
 }
