@@ -51,6 +51,15 @@ def lesson(code: str = "E1", steps: int = 6, **changes: object) -> Galley:
     return made.model_copy(update=changes)
 
 
+def full(**changes: object) -> Galley:
+    """A lesson that has what every format needs; `changes` replace fields."""
+    more = (
+        section("Lời loa", "Mời bà con chú ý."), section("Tờ rơi", "Cúp máy rồi gọi lại."), section("Phiếu tập", "Ngày đi: ____"),
+        section("Áp phích", "Gọi lại <strong>số mình đã lưu.</strong>"),
+    )  # fmt: skip
+    return lesson(sections=(*lesson().sections, *more), **changes)
+
+
 def section(title: str, *items: str) -> GalleySection:
     """A section that is one list."""
     rows = "\n".join(f"<li>{item}</li>" for item in items)

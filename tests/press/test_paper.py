@@ -8,7 +8,7 @@ import pypdfium2
 import pytest
 import zxingcpp
 from PIL import Image, ImageChops
-from tests.press.galleys import drawn, form, lesson, section, step
+from tests.press.galleys import drawn, form, full, lesson, step
 
 from tungbuoc.press import formats, gate, plan, proof, proof_pages, proof_tags, render
 from tungbuoc.press.galley import Galley
@@ -18,11 +18,7 @@ pytestmark = pytest.mark.press
 PRINT = Path(__file__).parents[2] / "print"
 KNOWN = formats.load(PRINT / "formats").known
 _DPI = 150
-SECTIONS = (
-    section("Lời loa", "Mời bà con chú ý."), section("Tờ rơi", "Cúp máy rồi gọi lại."), section("Phiếu tập", "Ngày đi: ____"),
-    section("Áp phích", "Gọi lại <strong>số mình đã lưu.</strong>"),
-)  # fmt: skip
-FULL = lesson(sections=(*lesson().sections, *SECTIONS))
+FULL = full()
 LONG = "Người gọi xưng công an, bảo hiểm, điện lực"
 
 

@@ -8,11 +8,15 @@ from itertools import pairwise
 from markupsafe import Markup, escape
 
 from tungbuoc.lesson.screens.metrics import text_width
+from tungbuoc.press.galley import Team
 
 _MM = 25.4 / 72
 _LEADING = 1.2
 _SMALLEST_WRAP_PT = 20.0
 _HOST_ROOM, _HOST_PT, _SMALLEST_HOST_PT = 34.0, 12.0, 10.0
+TEAM_BOX = 160.0
+"""The width in mm of the words in the team's box on an A4 sheet."""
+_SMALLEST_TEAM_PT = 12.0
 _TITLE_ROOM, _TITLE_PT, _SMALLEST_TITLE_PT = 167.5, 26.0, 24.5
 
 
@@ -73,6 +77,21 @@ def host_style(typed: str) -> Markup:
 def whole_address(typed: str) -> Markup:
     """`tungbuoc.vn/48217`, which may break after dots and slashes only."""
     return Markup(re.sub(r"(?<=[./])", "<wbr>", str(escape(typed))))
+
+
+def contact(team: Team, width: float, size: float, named: bool = True) -> Markup:
+    """“**Tổ …** · ĐT: **số** · giờ” on one line of `width` mm, `size` pt or smaller; the hours only where 12 pt have room for them."""
+    said = [Markup("<b>{}</b>").format(team.name)] if named else []
+    said += [Markup("ĐT: <b>{}</b>").format(team.phone), *([escape(team.hours)] if team.hours else [])]
+    line = Markup(" · ").join(said)
+    if team.hours and fit_pt(line, width, size) < _SMALLEST_TEAM_PT:
+        line = Markup(" · ").join(said[:-1])
+    return Markup('<span class="contact" style="font-size:{}pt">{}</span>').format(fit_pt(line, width, size), line)
+
+
+def team_fits(team: Team) -> bool:
+    """Does the box at the foot of a sheet hold the team's name and phone at 12 pt?"""
+    return fit_pt(f"{team.name} · ĐT: {team.phone}", TEAM_BOX, _SMALLEST_TEAM_PT) >= _SMALLEST_TEAM_PT
 
 
 def _cuts(words: list[str], wide: list[float], space: float, width: float, line: float) -> tuple[int, ...] | None:

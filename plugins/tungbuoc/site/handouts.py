@@ -17,7 +17,7 @@ from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
 
 from tungbuoc.lesson.problems import Problem
-from tungbuoc.press import formats, pressing, store
+from tungbuoc.press import formats, pressing, store, teams
 from tungbuoc.press.plan import Plan
 from tungbuoc.site import downloads, merging
 from tungbuoc.site.lessons import LessonsPlugin
@@ -36,6 +36,8 @@ class HandoutsConfig(Config):
     """Codes of the lessons to print; without it all."""
     packs = option.Type(dict, default={})
     """Named sets for an event: name → {formats: […], lessons: […]}."""
+    team = option.Type(str, default="")
+    """The team whose name, phone and hours every sheet carries, as print/teams.local.csv names it; empty for lines to write on."""
     serve = option.Type(bool, default=False)
     """Make PDFs in the preview too; a build always makes them."""
 
@@ -58,10 +60,12 @@ class HandoutsPlugin(BasePlugin[HandoutsConfig]):
         state = _state(config)
         if not state.formats or state.plan is None:
             return
-        store.keep(state.root, state.printed(), state.plan)
+        galleys, wrong = teams.signed(state.printed(), state.root, self.config.team)
+        _stop(wrong)
+        store.keep(state.root, galleys, state.plan)
         with Line("Đang in tờ") as progress:
             report = pressing.run(
-                state.printed(), formats_dir=state.root / "print/formats", out_dir=Path(config.site_dir) / downloads.FOLDER,
+                galleys, formats_dir=state.root / "print/formats", out_dir=Path(config.site_dir) / downloads.FOLDER,
                 cache_dir=state.root / ".cache/press", root=state.root, plan=state.plan, progress=progress,
             )  # fmt: skip
         _stop(list(report.problems))

@@ -124,6 +124,18 @@ ENTRIES = (
         good="form: so-ghi-nho",
     ),
     Entry(
+        "P14", "error", "Không có tổ tên ấy",
+        advice="Tên tổ trong mkdocs.yml (hay TEAM) phải viết y như trong print/teams.local.csv.",
+        bad="team: Tổ thôn Mau",
+        good="team: Tổ công nghệ số thôn Mẫu",
+    ),
+    Entry(
+        "P15", "error", "Danh sách tổ có dòng chưa in được",
+        advice="Danh sách có bốn ô: tên tổ, nơi, số điện thoại, giờ. Số điện thoại giữ đủ số 0 đầu; tên tổ vừa một dòng.",
+        bad="Tổ thôn Mẫu,,912345678,",
+        good="Tổ thôn Mẫu,Nhà văn hóa,0912 345 678,tối thứ Ba",
+    ),
+    Entry(
         "P20", "error", "Không in được một tờ",
         advice="Các tờ khác vẫn in xong. Sửa chỗ câu báo nói, rồi dựng lại.",
         bad="(hình của bài hỏng)",
