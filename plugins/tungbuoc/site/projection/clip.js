@@ -13,7 +13,9 @@ const film = () => {
 }
 const nameFilm = screen => {
   const video = filmOf(screen)
-  one("span", filmKey).textContent = video && !video.paused ? "Dừng" : screen.dataset.show === "film" ? "Xem tiếp" : "Video"
+  const plays = video && !video.paused
+  one("span", filmKey).textContent = plays ? "Dừng" : screen.dataset.show === "film" ? "Xem tiếp" : "Video"
+  drawSign(filmKey, plays)
 }
 screens.forEach(screen => {
   const video = filmOf(screen)

@@ -57,7 +57,7 @@ const setClock = (ms, runs) => {
   spent = ms
   began = runs ? Date.now() - ms : 0
   run.setAttribute("aria-pressed", runs)
-  one("path", run).setAttribute("d", runs ? "M8 5v14M16 5v14" : "M8 5l11 7-11 7z")
+  drawSign(run, runs)
   keepClock()
   tick()
   awake()

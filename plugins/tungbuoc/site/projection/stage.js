@@ -5,6 +5,7 @@ const all = (selector, within = document) => [...within.querySelectorAll(selecto
 const one = (selector, within = document) => within.querySelector(selector)
 const screens = all(".screen")
 const said = one("#said")
+const drawSign = (key, plays) => one("path", key).setAttribute("d", plays ? "M8 5v14M16 5v14" : "M8 5l11 7-11 7z")
 const upright = matchMedia("(max-width:44em),(max-height:26em),(max-aspect-ratio:1/1)") // as in stage.css: there a screen scrolls
 
 /** What other scripts add: `enter(screen)`, `leave(screen)`; `waits(screen)`, true while the next press on “Tiếp” is for it, and
@@ -98,4 +99,10 @@ const enlarge = () => {
 
 const fromAddress = () => Math.max(0, screens.findIndex(screen => "#" + screen.id === location.hash))
 addEventListener("hashchange", () => show(fromAddress()))
-addEventListener("resize", () => fit(screens[at]))
+// A film is as tall as the bar leaves room for.
+const measure = () => document.body.style.setProperty("--bar", one(".bar").offsetHeight + "px")
+measure()
+addEventListener("resize", () => {
+  measure()
+  fit(screens[at])
+})
