@@ -18,7 +18,9 @@ export function readings(query, lib) {
     const stop = lib.stops.find(said => said[1] && here(said))
     const [theirs, ...ours] = (!stop && lib.swaps.find(([said]) => here(said))) || [stop || [0]]
     const alike = theirs.length === 1 && ours.every(said => said.length === 1) && ours.flat()
-    const taken = typed.slice(at, at + theirs.length).map(({ word, end }) => ({ word, open: end === query.length, alike, stop }))
+    // A phrase weighs no more than what it stands for: lessons seldom say “điện thoại” where people do, but “máy”.
+    const most = ours.length && !alike ? Math.max(...ours.flat().map(word => rarity(pagesWith(word, lib), lib))) : 9
+    const taken = typed.slice(at, at + theirs.length).map(({ word, end }) => ({ word, open: end === query.length, alike, stop, most }))
     const other = alike ? (ours.length ? [] : apart(taken[0], lib)) : ours
     ways = ways.flatMap(way => [taken, ...other.map(said => said.map(word => ({ word, meant: true })))].map(next => [...way, ...next]))
     at += theirs.length
@@ -37,7 +39,7 @@ function apart({ word, open }, lib) {
   return [split(form, lib) || split(unkeyed(form), lib), ...initials(form, lib)].filter(Boolean)
 }
 
-/** The fewest known forms that make up `joined` and stand side by side somewhere, or nothing. */
+/** The fewest known forms that make up `joined`, or most of it, and stand side by side somewhere, or nothing. */
 function split(joined, lib) {
   const best = [[]]
   for (let end = 1; end <= joined.length; end++)
@@ -47,7 +49,8 @@ function split(joined, lib) {
       if (before && piece.length > 1 && lib.forms.has(piece) && (!start || together(lib, before[before.length - 1], piece)))
         if (!best[end] || best[end].length > before.length + 1) best[end] = [...before, piece]
     }
-  return best[joined.length]
+  // A tail that is no known word is let go: “chutohon” is at least “chữ to”.
+  return best[joined.length] || best.findLast((pieces, end) => end > 4 && pieces)
 }
 
 /** The two most frequent runs of words whose initials are `letters` (“dvc” → “dịch vụ công”). */
@@ -88,14 +91,21 @@ function slot(token, beside, lib) {
     else if (!apt && form.length > 2 && oneSlip(form, known) && (!whole || near(known))) add(known, near(known) ? 0.8 - (whole && 0.35) : 0.5)
   }
   // Rare words say more; unknown ones count like words of middling rarity.
-  const rarity = Math.log(1 + lib.pages.length / (pages || Math.sqrt(lib.pages.length)))
-  return { fits, weight: rarity * (token.meant ? 1 : importance(token, form, near, [...fits.keys()], lib)) }
+  return { fits, weight: Math.min(token.most || 9, rarity(pages, lib)) * (token.meant ? 1 : importance(token, form, near, [...fits.keys()], lib)) }
+}
+
+function rarity(pages, lib) {
+  return Math.log(1 + lib.pages.length / (pages || Math.sqrt(lib.pages.length)))
+}
+
+function pagesWith(word, lib) {
+  return lib.forms.get(fold(word))?.get(word)
 }
 
 /** Words of questions count little; what may be one without its marks (“la”: là, lạ) a little more. */
-function importance({ word, stop }, form, near, fitting, lib) {
+function importance({ word, stop, open }, form, near, fitting, lib) {
   const asks = said => lib.stops.some(one => !one[1] && one[0] === said)
-  if (stop || asks(word)) return 0.12
+  if (stop || (asks(word) && !(open && word.length < 2))) return 0.12
   if (word !== form || !lib.stops.some(one => !one[1] && fold(one[0]) === form)) return 1
   return fitting.every(asks) ? 0.12 : near(form) ? 0.6 : 0.3
 }
