@@ -62,11 +62,21 @@ def places(query: str) -> list[str]:
         "quen ma bi mat",
         "QUÊN MẬT KHẨU!!!",
         "khong dang nhap duoc",
+        "mần răng tui kiếm lại mật khẩu",
+        "quenmatkhauxyz",
     ],
 )
 def test_found_however_it_is_typed(query: str) -> None:
     """The lesson stands first without marks, with wrong ones, in NFD, with keys left in, joined, shortened, mistyped, unfinished, asked."""
     assert places(query)[0] == "quen/"
+
+
+def test_words_of_questions_weigh_little() -> None:
+    """Beside them what is asked about decides; a word that stands for one of ours weighs as much as that one."""
+    slots = """const lib = library.library(given.docs); return given.queries.map(one => query.readings(one, lib).at(-1).map(slot => slot.weight))"""
+    [[how1, how2, who, password, _], [found, _]] = node(slots, {"docs": DOCS, "queries": ["mần răng tui mật khẩu", "kiếm zalo"]})
+    assert max(how1, how2, who) < 0.3 * password
+    assert found > 1
 
 
 def test_a_page_that_is_no_lesson_stands_after_lessons() -> None:
