@@ -85,6 +85,17 @@ def test_the_gate_promises_only_what_the_format_prints() -> None:
     assert len(wanted.codes) == 1
 
 
+def test_the_gate_promises_the_code_that_a_poster_picks() -> None:
+    from tungbuoc.press.formats import Format
+
+    galley = lesson()
+    third = galley.steps[2].model_copy(update={"title": "Cúp máy ngay"})
+    section = galley.sections[0].model_copy(update={"title": "Áp phích", "html": "<p>Cúp máy ngay</p>"})
+    galley = galley.model_copy(update={"steps": (*galley.steps[:2], third, *galley.steps[3:]), "sections": (section, *galley.sections)})
+    poster = Format(name="poster", label="Áp phích", per="lesson", needs=("Áp phích",), steps=("best code",))
+    assert gate.promise([galley], poster).codes == (("Bước 3", third.payload),)
+
+
 @pytest.mark.parametrize(
     ("title", "width", "size", "shown"),
     [

@@ -18,7 +18,7 @@ from tungbuoc.lesson.problems import Problem, nearest
 Per = Literal["lesson", "topic", "course", "form"]
 Paper = Literal["A3", "A4", "A4 ngang", "A5", "A6"]
 Imposition = Literal["booklet"]
-StepPart = Literal["words", "screens", "codes", "titles", "one code"]
+StepPart = Literal["words", "screens", "codes", "titles", "one code", "best code"]
 PAPERS: dict[str, tuple[float, float]] = {"A3": (297, 420), "A4": (210, 297), "A4 ngang": (297, 210), "A5": (148, 210), "A6": (105, 148)}
 """Width and height in mm."""
 SECTIONS = (

@@ -12,6 +12,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from tungbuoc.press.filling import best_step
 from tungbuoc.press.formats import Format
 from tungbuoc.press.galley import Galley, GalleySection, GalleyStep
 
@@ -59,6 +60,9 @@ def promise(galleys: Sequence[Galley], format: Format) -> Promise:
                 codes.append((place, step.payload))
         if "one code" in format.steps and galley.steps:
             codes.append((f"Bước {galley.steps[0].number}", galley.steps[0].payload))
+        if "best code" in format.steps and galley.steps:
+            step = best_step(galley, "".join(section.html for name in format.needs if (section := galley.section(name))))
+            codes.append((f"Bước {step.number}", step.payload))
         if galley.form:
             sentences += [(f"phần «{section.title or 'mở đầu'}»", said) for section in galley.sections for said in sentences_of(section.html)]
     return Promise(tuple(sentences), tuple(codes))
