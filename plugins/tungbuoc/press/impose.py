@@ -15,22 +15,21 @@ _SPINE = SHEET_MM[0] / 2
 
 def impose(data: bytes, title: str) -> bytes:
     """The PDF whose A5 pages are bound; raises `pikepdf.PdfError` for what is no PDF."""
-    pdf = pikepdf.open(io.BytesIO(data))
-    widths = [float(page.mediabox[2]) / _PT for page in pdf.pages]
-    drawn = [_form(page) for page in pdf.pages]
-    sheets = [_side(pdf, side, creep, drawn, widths) for side, creep in sides(signature(len(drawn)))]
-    del pdf.pages[:]
-    pdf.pages.extend(sheets)
-    # What belongs to single pages (tags, bookmarks, links) means nothing on a printer's sheet.
-    for name in [name for name in pdf.Root.keys() if name not in ("/Type", "/Pages", "/Lang")]:  # noqa: SIM118 a pikepdf object
-        del pdf.Root[name]
-    pdf.Root.ViewerPreferences = pikepdf.Dictionary(
-        DisplayDocTitle=True, Duplex=pikepdf.Name.DuplexFlipShortEdge, PrintScaling=pikepdf.Name("/None"),
-    )  # fmt: skip
-    pdf.docinfo.Title = pikepdf.String(title)
-    out = io.BytesIO()
-    pdf.save(out, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
-    return out.getvalue()
+    # A new document takes over what the pages draw and nothing else: tags, bookmarks and links mean nothing on a printer's
+    # sheet, and thousands of tags are never even read.
+    with pikepdf.open(io.BytesIO(data)) as source, pikepdf.new() as made:
+        widths = [float(page.mediabox[2]) / _PT for page in source.pages]
+        drawn = [made.copy_foreign(_form(page)) for page in source.pages]
+        made.pages.extend(_side(made, side, creep, drawn, widths) for side, creep in sides(signature(len(drawn))))
+        made.Root.ViewerPreferences = pikepdf.Dictionary(
+            DisplayDocTitle=True, Duplex=pikepdf.Name.DuplexFlipShortEdge, PrintScaling=pikepdf.Name("/None"),
+        )  # fmt: skip
+        if "/Lang" in source.Root:
+            made.Root.Lang = str(source.Root.Lang)
+        made.docinfo.Title = pikepdf.String(title)
+        out = io.BytesIO()
+        made.save(out, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
+        return out.getvalue()
 
 
 def _form(page: pikepdf.Page) -> pikepdf.Object:
