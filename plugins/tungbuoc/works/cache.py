@@ -64,7 +64,9 @@ class Cache:
     def _whole_entries(self, fingerprint: str) -> Iterator[tuple[Path, bytes]]:
         """Every intact entry of this fingerprint with its bytes; a broken one is removed on the way."""
         try:
-            entries = sorted(self._shelf(fingerprint).glob(f"{fingerprint}-*-*"))
+            entries = sorted(entry for entry in self._shelf(fingerprint).iterdir() if entry.name.startswith(f"{fingerprint}-"))
+        except FileNotFoundError:
+            return
         except OSError as error:
             self._useless(error)
             return
