@@ -75,6 +75,7 @@ def describe(state: Build, page: Page) -> None:
         steps = [{"key": step.key, "number": step.number, "title": step.title} for step in lesson.steps]
         description = f"{lesson.title}: bài học từng bước, có hình và tờ in."
         page.meta = {"title": lesson.title, "lesson": lesson.code, "description": description, "steps": steps}
+        page.meta["search"] = {"exclude": True}  # our index is made from the source; the theme's would parse the whole page for nothing
 
 
 def content(state: Build, page: Page, html: str, *, directory_urls: bool = True) -> str:

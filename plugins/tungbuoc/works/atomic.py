@@ -36,13 +36,12 @@ def copy(source: Path, path: Path) -> bool:
 
 @contextlib.contextmanager
 def whole(path: Path) -> Iterator[Path]:
-    """Lend the name of an empty temporary file beside `path`; when the block ends well it becomes `path`, else it goes.
+    """Lend the name of a temporary file beside `path`, not there yet; when the block ends well it becomes `path`, else it goes.
 
     There is no fsync: what is made here can be made again, and file systems order the data before the rename.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
     temporary = path.parent / f"{TEMPORARY}{os.getpid()}-{secrets.token_hex(6)}{path.suffix}"
-    temporary.touch(exist_ok=False)
     try:
         yield temporary
         temporary.replace(path)

@@ -70,16 +70,19 @@ class Entry(TypedDict, total=False):
 def slim(index: dict[str, Any], lessons: Mapping[str, Lesson], vocabulary: Vocabulary, most: int | None) -> dict[str, Any]:
     """The theme's `index` without what does not help; `lessons` stand by page address.
 
-    Pages that are no lesson keep their title alone, and the home page is left out. Every lesson keeps the same number of
-    bytes of what leads to it, of its themes and of its sentences, as many as `most` (bytes of gzip in all) allows; `None` keeps all.
+    A lesson's entry is made from its source, so it need not be in the theme's index. Pages that are no lesson keep their
+    title alone, and the home page is left out. Every lesson keeps the same number of bytes of what leads to it, of its
+    themes and of its sentences, as many as `most` (bytes of gzip in all) allows; `None` keeps all.
     """
     titles: dict[str, str] = {}
     for entry in index["docs"]:
         place = entry["location"].partition("#")[0]
         if place.removesuffix("index.html"):
             titles.setdefault(place, _TAG.sub("", entry["title"]))
+    for place, lesson in lessons.items():
+        titles.setdefault(place, lesson.title)
     keys, said = keys_by_code(vocabulary), dict(vocabulary.sayings)
-    found = {place: _passages(lesson, keys.get(lesson.code, ""), said.get(lesson.code, ())) for place, lesson in lessons.items() if place in titles}
+    found = {place: _passages(lesson, keys.get(lesson.code, ""), said.get(lesson.code, ())) for place, lesson in lessons.items()}
     for place, words in themes(found, vocabulary.stops).items():
         found[place] += [Passage(_THEME, word, 1.0, lead=True) for word in words]
     order = by_use(found)
