@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,11 @@ RULES = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag2aaa", 
 SEEN = "one.checkVisibility({ visibilityProperty: true })"
 CONTROLS = f"[...document.querySelectorAll('a[href], button, input, summary')].filter(one => {SEEN})"
 # A link in a sentence is as large as its words.
+COVERED = """() => {
+  const bar = document.querySelector('.foot').getBoundingClientRect()
+  return [...document.querySelectorAll('main a')].filter(link => !link.closest('.foot')).map(link => [link.textContent, link.getBoundingClientRect()])
+    .filter(([, box]) => box.bottom > bar.top + 1 && box.top < bar.bottom - 1).map(([text]) => text)
+}"""
 SMALL = """least => [...document.querySelectorAll('a[href], button, input, summary')].filter(one => {
     const box = one.getBoundingClientRect(), around = one.tagName === 'A' && one.closest('p, dd, li')
     const sentence = around && around.textContent.trim() !== one.textContent.trim()
@@ -205,3 +211,13 @@ def test_errands_lead_to_lessons_that_exist(visit: Visit, site: Path) -> None:
     assert all((site / link / "index.html").is_file() for link in links if link != "tat-ca-bai-hoc/")
     page.get_by_text("Lừa đảo", exact=True).click()
     assert page.locator(".tb-group[open] a").first.is_visible()
+
+
+def test_no_link_behind_a_code_is_covered_on_a_wide_screen(visit: Visit, address: str, site: Path) -> None:
+    """The bar with “Bước tiếp” stays in sight on a phone only."""
+    page = visit("", width=1280, height=800)
+    codes = sorted(path.name for path in site.iterdir() if re.fullmatch(r"\d{5}", path.name))
+    assert len(codes) > 10
+    for code in codes:
+        page.goto(f"{address}{code}/")
+        assert page.evaluate(COVERED) == [], code
