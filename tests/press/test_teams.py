@@ -69,7 +69,9 @@ def test_a_row_that_cannot_be_printed_is_told_with_its_line(text: str, line: int
 
 
 def test_a_list_that_is_not_utf8_is_told() -> None:
-    assert "UTF-8" in teams.read([(teams.FILES[0], "Tổ".encode("utf-16"))])[1][0].text
+    _, (problem,) = teams.read([(teams.FILES[0], "Tổ".encode("utf-16"))])
+    assert "UTF-8" in problem.text
+    assert "Lưu thành" in problem.fix
 
 
 def test_the_example_in_git_is_read_without_a_word() -> None:

@@ -41,7 +41,12 @@ def read(files: Sequence[tuple[str, bytes]]) -> tuple[dict[str, Team], list[Prob
     teams: dict[str, Team] = {}
     problems: list[Problem] = []
     for path, data in files:
-        for line, found in _rows(data):
+        try:
+            text = data.decode("utf-8-sig")
+        except UnicodeDecodeError:
+            problems.append(Problem(path, 1, "P15", "Tệp không phải UTF-8.", "Trong bảng tính, chọn «Lưu thành», rồi chọn «CSV UTF-8»."))
+            continue
+        for line, found in _rows(text):
             if isinstance(found, Team):
                 teams.setdefault(found.name, found)
             wrong = found if isinstance(found, str) else _wrong(found)
@@ -51,12 +56,7 @@ def read(files: Sequence[tuple[str, bytes]]) -> tuple[dict[str, Team], list[Prob
     return teams, [problem for problem in problems if problem.severity == "error" or problem.path == FILES[0]]
 
 
-def _rows(data: bytes) -> Iterator[tuple[int, Team | str]]:
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        yield 1, "Tệp không phải UTF-8."
-        return
+def _rows(text: str) -> Iterator[tuple[int, Team | str]]:
     head = text.split("\n", 1)[0]
     reader = csv.reader(io.StringIO(text), delimiter=max(",;\t", key=head.count))
     if tuple(field.strip() for field in next(reader, ())) != FIELDS:
