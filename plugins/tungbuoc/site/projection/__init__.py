@@ -23,13 +23,13 @@ from tungbuoc.press.galley import Galley, PlanItem
 from tungbuoc.site import codepages
 from tungbuoc.site.links import Links
 from tungbuoc.site.render import environment, script, style
+from tungbuoc.site.screens import KIND
 from tungbuoc.site.state import Build
 from tungbuoc.site.tree import plain
 
 FOLDER = "chieu"
 _HERE = Path(__file__).parent
 _SCRIPTS = ("stage.js", "clip.js", "quiz.js", "clock.js", "keys.js")
-_KIND = {"android": "Máy Android", "iphone": "Máy iPhone"}
 _NAME = re.compile(r"^[^.,:;]+")
 
 
@@ -86,7 +86,7 @@ def _screens(lesson: Lesson, key: str) -> list[tuple[str, Markup]]:
     """A step's drawings as (kind of phone or empty, SVG): a class has both kinds, so both are shown."""
     step = next((step for step in lesson.steps if step.key == key), None)
     screens = [block.screen for block in step.screens if block.screen] if step else []
-    return [(_KIND.get(screen.on or "", ""), Markup(draw(screen, WEB, ident=f"c{key}-{i}").svg)) for i, screen in enumerate(screens)]
+    return [(KIND.get(screen.on or "", ""), Markup(draw(screen, WEB, ident=f"c{key}-{i}").svg)) for i, screen in enumerate(screens)]
 
 
 def _part(item: PlanItem) -> dict[str, Any]:
