@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import functools
 import os
-import re
-import shutil
 import subprocess
 import sys
 import threading
@@ -15,8 +13,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.small_course import lay_out
 
-ROOT = Path(__file__).parents[2]
 LESSONS = ("an-toan/dung-lai.md", "an-toan/link-la-ma-otp.md", "con-chau/goi-video.md")
 """The first has a follower in its topic, the second screens of both kinds of phone."""
 
@@ -49,17 +47,8 @@ class _Quiet(SimpleHTTPRequestHandler):
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Three lessons with everything their pages need, without printables."""
     root = tmp_path_factory.mktemp("project")
-    for name in (*LESSONS, *(file.name for file in (ROOT / "docs").glob("*.yml"))):
-        target = root / "docs" / name
-        target.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copy(ROOT / "docs" / name, target)
+    lay_out(root, LESSONS)
     (root / "docs/cach-viet.md").write_text(PLAIN, encoding="utf-8")
-    codes = (ROOT / "print/codes.csv").read_text(encoding="utf-8").splitlines(keepends=True)
-    said = "".join((root / "docs" / name).read_text(encoding="utf-8") for name in LESSONS)
-    (root / "print").mkdir()
-    (root / "print/codes.csv").write_text(codes[0] + "".join(row for row in codes[1:] if f"{{#{row.split(',')[1]}}}" in said), encoding="utf-8")
-    config = re.sub(r"  - tungbuoc/handouts:\n(?: {6}.*\n)+", "", (ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
-    (root / "mkdocs.yml").write_text(config, encoding="utf-8")
     return root
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 import os
-import re
 import shutil
 import subprocess
 import sys
@@ -15,7 +14,8 @@ from typing import Any
 
 import av
 import pytest
-from tests.site.conftest import ROOT, _Quiet
+from tests.site.conftest import _Quiet
+from tests.small_course import ROOT, config_without_paper
 
 from tungbuoc.permalink import ledger
 
@@ -42,8 +42,7 @@ def _course(folder: Path) -> Path:
     shutil.copy(ROOT / "print/codes.csv", folder / "print")
     (ROOT / ".cache").mkdir(exist_ok=True)
     (folder / ".cache").symlink_to(ROOT / ".cache")
-    config = re.sub(r"  - tungbuoc/handouts:\n(?: {6}.*\n)+", "", (ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
-    (folder / "mkdocs.yml").write_text(config, encoding="utf-8")
+    (folder / "mkdocs.yml").write_text(config_without_paper(), encoding="utf-8")
     command = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
     done = subprocess.run(command, cwd=folder, capture_output=True, text=True, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"}, check=False)
     assert done.returncode == 0, done.stderr
