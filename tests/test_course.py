@@ -17,8 +17,8 @@ from tungbuoc.permalink.address import read_site
 from tungbuoc.press import formats, render
 from tungbuoc.press.galley import Galley
 from tungbuoc.site.extension import TungBuocExtension
-from tungbuoc.site.galleys import build, imprint
-from tungbuoc.site.tree import Tree
+from tungbuoc.web.galleys import build, imprint
+from tungbuoc.web.tree import Tree
 
 ROOT = Path(__file__).parents[1]
 PROJECT = read_project(ROOT, today=dt.date(2026, 11, 21), environ={})

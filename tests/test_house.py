@@ -17,8 +17,9 @@ MAY_IMPORT = {
     "works": set(),
     "clips": {"lesson", "permalink", "works"},
     "press": {"lesson", "permalink", "works"},
-    "site": {"lesson", "permalink", "lint", "works", "clips", "press"},
-    "cli": {"lesson", "permalink", "lint", "works", "clips", "press", "site"},
+    "web": {"lesson", "permalink", "works", "clips", "press"},
+    "site": {"lesson", "permalink", "lint", "works", "clips", "press", "web"},
+    "cli": {"lesson", "permalink", "lint", "works", "clips", "press", "web", "site"},
 }
 ONLY_HERE = {"av": "clips", "resvg_py": "clips", "weasyprint": "press", "pikepdf": "press", "mkdocs": "site", "markdown": "site", "click": "cli"}
 

@@ -19,7 +19,7 @@ from browser import chromium, opened, served
 from sites import ROOT, Lesson, scanned
 
 from tungbuoc.lesson import model
-from tungbuoc.site.search import ENGINE, install, read_vocabulary
+from tungbuoc.web.search import ENGINE, install, read_vocabulary
 
 SLOWER = 6
 _TYPED = ["quen mat khau", "lừa đảo", "chuyen tien nham nguoi", "làm sao lấy lại tài khoản zalo", "the bhyt", "ddoori ddieenj thoaij", "goi vid"]

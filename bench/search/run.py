@@ -21,8 +21,8 @@ from cost import print_costs
 from queries import Query, read
 from sites import ROOT, Lesson, build, is_lesson, lessons, scanned, with_ours
 
-from tungbuoc.site.search import read_vocabulary
-from tungbuoc.site.search.index_file import as_text, slim
+from tungbuoc.web.search import read_vocabulary
+from tungbuoc.web.search.index_file import as_text, slim
 
 
 @dataclass(slots=True)

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from tungbuoc.lesson import model
 from tungbuoc.lesson.scan import scan
-from tungbuoc.site.search import POLYFILLS, install, read_vocabulary
+from tungbuoc.web.search import POLYFILLS, install, read_vocabulary
 
 ROOT = Path(__file__).parents[2]
 CORPUS = Path(__file__).parent / "corpus"

@@ -24,7 +24,7 @@ from tungbuoc.lint.rules.links import MADE_PAGES
 from tungbuoc.lint.rules.verbs import begins_with_verb
 from tungbuoc.lint.skeleton import STEPS, new_lesson
 from tungbuoc.lint.syllables import LOWER, UPPER, is_syllable, read, respell, split_glued
-from tungbuoc.site import pages
+from tungbuoc.web import pages
 
 ROOT = Path(__file__).parent.parent.parent
 KEYS = ("10019", "20023", "30031", "55551")

@@ -15,7 +15,7 @@ from tungbuoc.press.formats import Format
 from tungbuoc.press.galley import Galley, GalleyStep, Imprint
 from tungbuoc.press.plan import Plan
 from tungbuoc.press.pressing import Made
-from tungbuoc.site.state import Build
+from tungbuoc.web.state import Build
 
 TOPICS = [("an-toan", "E", "Không bị lừa"), ("tien", "D", "Tiền trong điện thoại")]
 LESSONS = {"an-toan/mot.md": ("E1", "Dừng lại"), "an-toan/hai.md": ("E2", "Gọi lại"), "tien/ba.md": ("D1", "Trả tiền")}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from pathlib import Path
 
-from tungbuoc.site import offline
+from tungbuoc.web import offline
 
 STEPS = 6
 

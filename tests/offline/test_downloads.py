@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any
 
 import pikepdf
@@ -12,7 +11,7 @@ import pytest
 
 from offline import a_course
 from offline.host import Host
-from tungbuoc.site import downloads, merging
+from tungbuoc.web import downloads, merging
 
 pytestmark = pytest.mark.browser
 ROOT = Path(__file__).parents[2]
@@ -22,9 +21,8 @@ FRAME = '<!doctype html><html lang="vi" class="js"><meta charset="utf-8"><title>
 def lay_out(site: Path, *, joins: bool) -> None:
     """The page with its PDFs, in `site`."""
     made = a_course.press(site / "in")
-    page: Any = SimpleNamespace(url="tai-to-in/")
     (site / "tai-to-in").mkdir()
-    content = downloads.content(a_course.build(site), page, made, directory_urls=True, joins=joins)
+    content = downloads.content(a_course.build(site), "tai-to-in/", made, directory_urls=True, joins=joins)
     (site / "tai-to-in/index.html").write_text(FRAME % content, encoding="utf-8")
 
 

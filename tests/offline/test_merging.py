@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from tungbuoc.site import merging
+from tungbuoc.web import merging
 
 LOCK = Path(merging.__file__).parent / "package-lock.json"
 

@@ -9,7 +9,7 @@ import pytest
 
 from offline import a_course
 from tungbuoc.press import editions
-from tungbuoc.site import released
+from tungbuoc.web import released
 
 FIRST, SECOND = ("2026-10-01", "Chưa hỏi."), ("2026-11-21", "Nghe.")
 

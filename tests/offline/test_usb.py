@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from tungbuoc.site import usb
+from tungbuoc.web import usb
 
 
 @pytest.fixture

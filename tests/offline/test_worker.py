@@ -11,7 +11,7 @@ import pytest
 
 from offline import small_site
 from offline.host import Host
-from tungbuoc.site import offline
+from tungbuoc.web import offline
 
 pytestmark = pytest.mark.browser
 READY = "navigator.serviceWorker.ready.then(() => true)"

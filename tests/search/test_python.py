@@ -12,14 +12,14 @@ import pytest
 
 from tungbuoc.lesson.model import Lesson
 from tungbuoc.lesson.scan import scan
-from tungbuoc.site.search import ENGINE, Errand, Vocabulary, install, read_vocabulary
-from tungbuoc.site.search.digest import Passage, by_use, first, themes
-from tungbuoc.site.search.engine_file import MODULES, engine_file
-from tungbuoc.site.search.index_file import allowed, as_text, slim
-from tungbuoc.site.search.vocabulary import keys_by_code
+from tungbuoc.web.search import ENGINE, Errand, Vocabulary, install, read_vocabulary
+from tungbuoc.web.search.digest import Passage, by_use, first, themes
+from tungbuoc.web.search.engine_file import MODULES, engine_file
+from tungbuoc.web.search.index_file import allowed, as_text, slim
+from tungbuoc.web.search.vocabulary import keys_by_code
 
 ROOT = Path(__file__).parents[2]
-SOURCE = ROOT / "plugins/tungbuoc/site/search/engine"
+SOURCE = ROOT / "plugins/tungbuoc/web/search/engine"
 
 
 def vocabulary(tmp_path: Path, text: str) -> tuple[Vocabulary, list[str]]:

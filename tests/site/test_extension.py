@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from tungbuoc.lesson.scan import scan
 from tungbuoc.lesson.slugs import slugify
 from tungbuoc.site.extension import TungBuocExtension
-from tungbuoc.site.tree import Tree, plain
+from tungbuoc.web.tree import Tree, plain
 
 FRONT = "---\ncode: B2\naudience: mọi người\nminutes: 20\nreviewed: 2026-11-21\nreview_by: 2027-02-21\n---\n"
 

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from offline import a_course
-from tungbuoc.site import projection, usb
+from tungbuoc.web import projection, usb
 
 Visit = Callable[..., Any]
 E1, E3 = "chieu/E1/", "chieu/E3/"

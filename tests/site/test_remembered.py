@@ -11,7 +11,7 @@ import zxingcpp
 from PIL import Image
 
 from tungbuoc.permalink import qr
-from tungbuoc.site import remembered
+from tungbuoc.web import remembered
 
 PAYLOAD = "https://tungbuoc.vn/48217/"
 

@@ -16,7 +16,7 @@ import av
 import pytest
 
 from tungbuoc.clips import StepFilm, make, narration_beside, read_sentences
-from tungbuoc.site.voices import Lesson, page
+from tungbuoc.web.voices import Lesson, page
 
 LESSONS: list[Lesson] = [
     {

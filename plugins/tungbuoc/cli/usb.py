@@ -9,8 +9,9 @@ from pathlib import Path
 
 import click
 
-from tungbuoc.site import usb as stick
-from tungbuoc.site.downloads import told_size
+from tungbuoc.site.config import site_name
+from tungbuoc.web import usb as stick
+from tungbuoc.web.downloads import told_size
 
 
 @click.command()
@@ -25,6 +26,6 @@ def usb(target: Path) -> None:
     faults = stick.find_faults(site)
     if faults:
         raise click.ClickException(f"Thư mục {site} chưa dùng được khi không có mạng ({len(faults)} chỗ):\n" + "\n".join(faults))
-    packed = stick.bundle(site, stick.site_name(Path("mkdocs.yml")))
+    packed = stick.bundle(site, site_name(Path("mkdocs.yml")))
     click.echo(f"Đã xong: thư mục {target} (mở tệp {stick.START}) và {packed} ({told_size(packed.stat().st_size)}).")
     click.echo("Chép cả thư mục đó vào USB, hoặc gửi tệp zip.")

@@ -10,7 +10,7 @@ import click
 from tungbuoc import lint
 from tungbuoc.cli.codes import today
 from tungbuoc.lint.check import scans
-from tungbuoc.site.served import served
+from tungbuoc.web.served import served
 
 
 @click.command()

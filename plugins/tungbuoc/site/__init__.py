@@ -1,1 +1,1 @@
-"""The MkDocs side: plugins, the Markdown extension, code pages, search. Thin glue over the pure parts."""
+"""The glue that knows MkDocs: plugins, the Markdown extension, the theme, the preview's server. Thin, over the pure parts."""

@@ -25,8 +25,8 @@ from pymdownx.superfences import SuperFencesCodeExtension
 
 from tungbuoc.lesson import grammar
 from tungbuoc.lesson.screens import parse
-from tungbuoc.site.screens import figure
-from tungbuoc.site.tree import Tree, read_tree
+from tungbuoc.web.screens import figure
+from tungbuoc.web.tree import Tree, read_tree
 
 Sink = Callable[[Tree], None]
 _SCHEME = re.compile(r"^[a-z][a-z0-9+.-]*:", re.IGNORECASE)

@@ -19,9 +19,9 @@ from mkdocs.structure.files import Files
 from tungbuoc.lesson.problems import Problem
 from tungbuoc.press import formats, pressing, store, teams
 from tungbuoc.press.plan import Plan
-from tungbuoc.site import downloads, merging
 from tungbuoc.site.lessons import LessonsPlugin
-from tungbuoc.site.state import Build
+from tungbuoc.web import downloads, merging
+from tungbuoc.web.state import Build
 from tungbuoc.works.progress import Line
 
 log = get_plugin_logger("tungbuoc")
@@ -72,7 +72,7 @@ class HandoutsPlugin(BasePlugin[HandoutsConfig]):
         page = files.get_file_from_path(downloads.PAGE)
         if page and page.page:
             joins = self._joins(state, config)
-            page.page.content = downloads.content(state, page.page, report.handouts, directory_urls=config.use_directory_urls, joins=joins)
+            page.page.content = downloads.content(state, page.url, report.handouts, directory_urls=config.use_directory_urls, joins=joins)
 
     def _joins(self, state: Build, config: MkDocsConfig) -> bool:
         """Have the library that joins PDFs in the browser; from a USB stick browsers let no page read a PDF."""

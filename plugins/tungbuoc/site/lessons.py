@@ -27,13 +27,14 @@ from tungbuoc.lint.data import read_data
 from tungbuoc.permalink import ledger
 from tungbuoc.press import editions
 from tungbuoc.press.galley import Galley
-from tungbuoc.site import assets, codepages, films, forms, offline, pages, projection, released, remembered, search, served, usb
+from tungbuoc.site import assets
 from tungbuoc.site.extension import TungBuocExtension
-from tungbuoc.site.galleys import build, imprint
-from tungbuoc.site.render import environment
 from tungbuoc.site.serve import ranged
-from tungbuoc.site.state import Build
-from tungbuoc.site.tree import Tree
+from tungbuoc.web import codepages, films, forms, offline, pages, projection, released, remembered, search, served, usb
+from tungbuoc.web.galleys import build, imprint
+from tungbuoc.web.render import environment
+from tungbuoc.web.state import Build
+from tungbuoc.web.tree import Tree
 
 log = get_plugin_logger("tungbuoc")
 THEME = Path(__file__).parent / "theme"
@@ -112,7 +113,7 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
         """Note which page the extension's tree will belong to."""
         self._page = page.file.src_uri
-        pages.describe(self.state, page)
+        page.meta = pages.describe(self.state, self._page) or page.meta
         return markdown
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
@@ -126,7 +127,7 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):
         elif form := self.state.forms.get(path):
             made = forms.build(form, self.state.trees[path], site=self.state.site, url=page.url, stamp=imprint(self.state.site, self.state.site_name))
             self.state.galleys[made.code] = made
-        return pages.content(self.state, page, html, directory_urls=config.use_directory_urls)
+        return pages.content(self.state, path, page.url, html, directory_urls=config.use_directory_urls)
 
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> None:
         """Every page is read: make the pages behind the codes. MkDocs copies generated files right after this."""

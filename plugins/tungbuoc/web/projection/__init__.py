@@ -20,12 +20,12 @@ from tungbuoc.lesson.model import Lesson
 from tungbuoc.lesson.screens import WEB, draw
 from tungbuoc.permalink.qr import data_uri
 from tungbuoc.press.galley import Galley, PlanItem
-from tungbuoc.site import codepages
-from tungbuoc.site.links import Links
-from tungbuoc.site.render import environment, script, style
-from tungbuoc.site.screens import KIND
-from tungbuoc.site.state import Build
-from tungbuoc.site.tree import plain
+from tungbuoc.web import codepages
+from tungbuoc.web.links import Links
+from tungbuoc.web.render import environment, script, style
+from tungbuoc.web.screens import KIND
+from tungbuoc.web.state import Build
+from tungbuoc.web.tree import plain
 
 FOLDER = "chieu"
 _HERE = Path(__file__).parent

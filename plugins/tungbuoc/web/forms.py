@@ -13,8 +13,8 @@ from tungbuoc.lesson.problems import Problem, nearest
 from tungbuoc.lesson.strict_yaml import load
 from tungbuoc.permalink.address import Site
 from tungbuoc.press.galley import Galley, GalleySection, Imprint
-from tungbuoc.site.galleys import printable
-from tungbuoc.site.tree import Tree
+from tungbuoc.web.galleys import printable
+from tungbuoc.web.tree import Tree
 
 FOLDER = "mau"
 Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]

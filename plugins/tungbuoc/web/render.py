@@ -17,7 +17,7 @@ HERE = Path(__file__).parent / "templates"
 
 @cache
 def environment() -> Environment:
-    """The environment of `site/templates`; an undefined name is an error, never an empty place on a page."""
+    """The environment of `web/templates`; an undefined name is an error, never an empty place on a page."""
     made = Environment(loader=FileSystemLoader(HERE), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     made.globals.update(stone=stone, phrases=phrases, icon=lambda name: Markup(icon_svg(name, 40, "var(--tb-son)")))
     return made
@@ -44,12 +44,12 @@ def phrases(text: str) -> Markup:
 
 @cache
 def style(name: str) -> str:
-    """A stylesheet of `site/templates` without comments and line ends."""
+    """A stylesheet of `web/templates` without comments and line ends."""
     text = re.sub(r"/\*.*?\*/", "", (HERE / name).read_text(encoding="utf-8"), flags=re.DOTALL)
     return re.sub(r"\s*\n\s*", "", text)
 
 
 @cache
 def script(name: str) -> str:
-    """A script of `site/templates`, minified."""
+    """A script of `web/templates`, minified."""
     return str(rjsmin.jsmin((HERE / name).read_text(encoding="utf-8")))

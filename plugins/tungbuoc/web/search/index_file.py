@@ -17,8 +17,8 @@ from typing import Any, TypedDict
 
 from tungbuoc.lesson import grammar
 from tungbuoc.lesson.model import Lesson, Section, Step
-from tungbuoc.site.search.digest import Passage, by_use, first, themes
-from tungbuoc.site.search.vocabulary import Vocabulary, keys_by_code
+from tungbuoc.web.search.digest import Passage, by_use, first, themes
+from tungbuoc.web.search.vocabulary import Vocabulary, keys_by_code
 
 BUDGET = 248
 """Bytes of gzip a lesson that the whole index may take: 25 kB for a hundred, with a little to spare."""

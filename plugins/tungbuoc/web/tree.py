@@ -11,11 +11,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
-from markdown.util import HTML_PLACEHOLDER_RE
-
 Serialise = Callable[[list[Element], str], str]
 _LISTS = ("ul", "ol")
 DASH = " — "
+_PLACEHOLDER = re.compile("\x02wzxhzdk:[0-9]+\x03")  # how Python-Markdown marks what it holds back
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,4 +93,4 @@ def _without_box(fragment: str) -> str:
 
 
 def _is_placeholder(element: Element) -> bool:
-    return element.tag == "p" and len(element) == 0 and bool(HTML_PLACEHOLDER_RE.fullmatch((element.text or "").strip()))
+    return element.tag == "p" and len(element) == 0 and bool(_PLACEHOLDER.fullmatch((element.text or "").strip()))

@@ -11,7 +11,7 @@ from tungbuoc.lesson.model import Lesson, Step
 from tungbuoc.lesson.screens import PRINT, alt, draw
 from tungbuoc.permalink.address import DRAFT_MARK, Site
 from tungbuoc.press.galley import Answer, Drawn, Galley, GalleySection, GalleyStep, Imprint, Pair, PlanItem, Question
-from tungbuoc.site.tree import Part, Tree, split_dash
+from tungbuoc.web.tree import Part, Tree, split_dash
 
 _MINUTES = re.compile(r"^(\d+) phút:\s*")
 _BUTTON = re.compile(r"\*\*“[^”]+”\*\*")

@@ -10,9 +10,9 @@ from pathlib import Path
 
 from tungbuoc.lesson.model import Lesson
 from tungbuoc.lesson.problems import Problem
-from tungbuoc.site.search.engine_file import engine_file, minified
-from tungbuoc.site.search.index_file import allowed, as_text, slim
-from tungbuoc.site.search.vocabulary import Vocabulary
+from tungbuoc.web.search.engine_file import engine_file, minified
+from tungbuoc.web.search.index_file import allowed, as_text, slim
+from tungbuoc.web.search.vocabulary import Vocabulary
 from tungbuoc.works.atomic import write
 
 ENGINE = "assets/javascripts/lunr/min/lunr.vi.min.js"

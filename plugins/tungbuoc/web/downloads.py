@@ -6,16 +6,15 @@ from collections.abc import Sequence
 from typing import Any
 
 from markupsafe import Markup
-from mkdocs.structure.pages import Page
 
 from tungbuoc.press.formats import Format
 from tungbuoc.press.galley import Galley
 from tungbuoc.press.plan import Handout, handouts
 from tungbuoc.press.pressing import Made
-from tungbuoc.site import merging
-from tungbuoc.site.links import Links
-from tungbuoc.site.render import environment, script, style
-from tungbuoc.site.state import Build
+from tungbuoc.web import merging
+from tungbuoc.web.links import Links
+from tungbuoc.web.render import environment, script, style
+from tungbuoc.web.state import Build
 
 FOLDER, PAGE = "in", "tai-to-in.md"
 
@@ -32,9 +31,9 @@ def sheet(state: Build, galley: Galley) -> str:
     return next((path for format, path in of_lesson(state, galley) if format.name == "lesson-sheet"), "")
 
 
-def content(state: Build, page: Page, made: Sequence[Made], *, directory_urls: bool, joins: bool) -> str:
+def content(state: Build, url: str, made: Sequence[Made], *, directory_urls: bool, joins: bool) -> str:
     """The HTML of “Tải tờ in”: what was made, to be picked, and as a plain list of links; `joins` offers one file of it all."""
-    links = Links(depth=page.url.count("/"), directory_urls=directory_urls)
+    links = Links(depth=url.count("/"), directory_urls=directory_urls)
     lessons = {galley.code for galley in state.galleys.values() if not galley.form}
     entries = [_entry(one, links) for one in made]
     of_lessons = [entry for entry in entries if entry["code"] in lessons]

@@ -15,7 +15,7 @@ from tungbuoc import clips
 from tungbuoc.clips.words import plain
 from tungbuoc.lesson.model import Lesson, Step
 from tungbuoc.lesson.video import Video, read_video
-from tungbuoc.site import voices
+from tungbuoc.web import voices
 
 Source = Literal["own", "recorded", "outside"]
 PAGE, VOICES = "video.md", "thu-tieng/index.html"

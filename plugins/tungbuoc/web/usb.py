@@ -15,9 +15,7 @@ from pathlib import Path
 from posixpath import dirname, join, normpath
 from urllib.parse import unquote, urlsplit
 
-from mkdocs.config import load_config
-
-from tungbuoc.site.render import style
+from tungbuoc.web.render import style
 from tungbuoc.works import atomic
 
 FOLDER, START, ZIP = "tung-buoc", "MO-TRANG-NAY.html", "tung-buoc.zip"
@@ -78,11 +76,6 @@ _START = """<!doctype html>
 <p><a class="b" href="{folder}/index.html">Mở bộ bài</a></p>
 <p>Không cần mạng. Chép cả tệp này và thư mục «{folder}» thì máy nào cũng mở được.</p></main></body></html>
 """
-
-
-def site_name(config: Path) -> str:
-    """The site's name as `mkdocs.yml` gives it."""
-    return str(load_config(str(config)).site_name)
 
 
 def _names(files: set[str]) -> Iterator[str]:

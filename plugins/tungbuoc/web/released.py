@@ -10,10 +10,10 @@ from markupsafe import Markup
 from tungbuoc.press.editions import Past, history
 from tungbuoc.press.galley import Galley
 from tungbuoc.press.phrasing import date
-from tungbuoc.site import codepages, downloads
-from tungbuoc.site.links import Links
-from tungbuoc.site.render import environment, script
-from tungbuoc.site.state import Build
+from tungbuoc.web import codepages, downloads
+from tungbuoc.web.links import Links
+from tungbuoc.web.render import environment, script
+from tungbuoc.web.state import Build
 
 
 def make(state: Build, *, directory_urls: bool) -> Iterator[tuple[str, str]]:

@@ -14,8 +14,8 @@ from tungbuoc.press import editions
 from tungbuoc.press.formats import Format
 from tungbuoc.press.galley import Galley
 from tungbuoc.press.plan import Plan
-from tungbuoc.site.forms import Form
-from tungbuoc.site.tree import Tree
+from tungbuoc.web.forms import Form
+from tungbuoc.web.tree import Tree
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """Pages of the site that are laid out by us: lessons, and those made from all lessons (home, topics, lists, glossary).
 
-A page's HTML is rendered here from a template of `site/templates` and given to MkDocs as its content, so the theme only
+A page's HTML is rendered here from a template of `web/templates` and given to the site generator as its content, so the theme only
 frames it.
 """
 
@@ -11,7 +11,6 @@ from collections.abc import Callable
 from typing import Any
 
 from markupsafe import Markup
-from mkdocs.structure.pages import Page
 
 from tungbuoc.lesson import grammar
 from tungbuoc.lesson.course import Topic
@@ -20,14 +19,14 @@ from tungbuoc.lesson.slugs import slugify
 from tungbuoc.permalink.keys import TABLE
 from tungbuoc.permalink.qr import data_uri
 from tungbuoc.press.galley import Galley
-from tungbuoc.site import downloads, projection
-from tungbuoc.site.codepages import film_label, split_first
-from tungbuoc.site.links import Links
-from tungbuoc.site.render import environment
-from tungbuoc.site.screens import figure
-from tungbuoc.site.search import read_vocabulary
-from tungbuoc.site.served import PAGE, VOICES, served
-from tungbuoc.site.state import Build
+from tungbuoc.web import downloads, projection
+from tungbuoc.web.codepages import film_label, split_first
+from tungbuoc.web.links import Links
+from tungbuoc.web.render import environment
+from tungbuoc.web.screens import figure
+from tungbuoc.web.search import read_vocabulary
+from tungbuoc.web.served import PAGE, VOICES, served
+from tungbuoc.web.state import Build
 
 HOME, ALL, GLOSSARY = "index.md", "tat-ca-bai-hoc.md", "tu-moi.md"
 _ALONE = re.compile(r"(<li>\s*|<(?:p|td|h[2-4])\b[^>]*>(?=<a [^>]*>[^<]*</a></(?:p|td|h[2-4])>))<a ")
@@ -44,7 +43,7 @@ def made(state: Build) -> list[str]:
 
 
 def source(state: Build, path: str) -> str:
-    """The Markdown MkDocs gets for a made page: its title, and for lists their headings, so that search finds them."""
+    """The Markdown the site generator gets for a made page: its title, and for lists their headings, so that search finds them."""
     topic = state.course.topic_of(path)
     preview = "\nBản xem thử không in tờ nào. Chạy `make` để có tờ in.\n" if path == downloads.PAGE else ""
     return f"# {topic.title if topic else _TITLES[path]}\n{preview}"
@@ -68,20 +67,21 @@ def _written(state: Build, *paths: str) -> list[str]:
     return [path for path in paths if (state.docs / path).is_file()]
 
 
-def describe(state: Build, page: Page) -> None:
-    """Set what the theme asks of a page: its title and description, and the steps for its side."""
-    lesson = state.lessons.get(page.file.src_uri)
+def describe(state: Build, path: str) -> dict[str, Any] | None:
+    """What the theme asks of a lesson's page: its title and description, and the steps for its side; None for other pages."""
+    lesson = state.lessons.get(path)
     if lesson:
         steps = [{"key": step.key, "number": step.number, "title": step.title} for step in lesson.steps]
         description = f"{lesson.title}: bài học từng bước, có hình và tờ in."
-        page.meta = {"title": lesson.title, "lesson": lesson.code, "description": description, "steps": steps}
-        page.meta["search"] = {"exclude": True}  # our index is made from the source; the theme's would parse the whole page for nothing
+        # Our index is made from the source; the theme's search would parse the whole page for nothing.
+        search = {"exclude": True}
+        return {"title": lesson.title, "lesson": lesson.code, "description": description, "steps": steps, "search": search}
+    return None
 
 
-def content(state: Build, page: Page, html: str, *, directory_urls: bool = True) -> str:
-    """The page's HTML: laid out by us for lessons and made pages, else as MkDocs rendered it."""
-    path = page.file.src_uri
-    links = Links(depth=page.url.count("/"), directory_urls=directory_urls)
+def content(state: Build, path: str, url: str, html: str, *, directory_urls: bool = True) -> str:
+    """The HTML of the page made of `path` at `url`: laid out by us for lessons and made pages, else as Markdown rendered it."""
+    links = Links(depth=url.count("/"), directory_urls=directory_urls)
     lesson = state.lessons.get(path)
     if lesson:
         return _lesson(state, path, lesson, links) if lesson.code in state.galleys else html

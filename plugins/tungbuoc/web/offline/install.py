@@ -10,8 +10,8 @@ from urllib.parse import unquote, urlsplit
 
 import rjsmin
 
-from tungbuoc.site.offline import tables
-from tungbuoc.site.offline.tables import Group
+from tungbuoc.web.offline import tables
+from tungbuoc.web.offline.tables import Group
 from tungbuoc.works.atomic import write
 
 WORKER = "sw.js"

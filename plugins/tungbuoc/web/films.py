@@ -9,7 +9,7 @@ from tungbuoc import clips
 from tungbuoc.lesson.model import Lesson, Step
 from tungbuoc.lesson.problems import Problem
 from tungbuoc.lesson.video import Video, read_video
-from tungbuoc.site.state import Build, Film
+from tungbuoc.web.state import Build, Film
 from tungbuoc.works import atomic
 from tungbuoc.works.progress import Line
 

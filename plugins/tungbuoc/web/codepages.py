@@ -16,11 +16,11 @@ from tungbuoc.lesson.model import Lesson, Step
 from tungbuoc.permalink.keys import TABLE
 from tungbuoc.permalink.ledger import Row
 from tungbuoc.press.galley import GalleyStep
-from tungbuoc.site import downloads
-from tungbuoc.site.links import Links
-from tungbuoc.site.render import environment, script, style
-from tungbuoc.site.screens import figure
-from tungbuoc.site.state import Build, Film
+from tungbuoc.web import downloads
+from tungbuoc.web.links import Links
+from tungbuoc.web.render import environment, script, style
+from tungbuoc.web.screens import figure
+from tungbuoc.web.state import Build, Film
 
 _FIRST = re.compile(r"^(<p>.*?</p>)(.*)$", re.DOTALL)
 NO_NETWORK = "khong-mang/index.html"

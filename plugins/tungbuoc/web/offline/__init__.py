@@ -4,7 +4,7 @@
 bytes at the end of every page that start them.
 """
 
-from tungbuoc.site.offline.install import install, remove
-from tungbuoc.site.offline.tail import ended
+from tungbuoc.web.offline.install import install, remove
+from tungbuoc.web.offline.tail import ended
 
 __all__ = ["ended", "install", "remove"]

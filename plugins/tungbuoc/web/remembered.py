@@ -11,7 +11,7 @@ from pathlib import Path
 import jinja2
 
 from tungbuoc.permalink import qr
-from tungbuoc.site import render
+from tungbuoc.web import render
 from tungbuoc.works import atomic
 from tungbuoc.works.fingerprint import fingerprint
 
