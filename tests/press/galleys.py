@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tungbuoc.lesson import grammar
 from tungbuoc.permalink.keys import check_digit
 from tungbuoc.press.galley import Answer, Drawn, Galley, GalleySection, GalleyStep, Imprint, Pair, PlanItem, Question
 
@@ -38,8 +39,8 @@ def lesson(code: str = "E1", steps: int = 6, **changes: object) -> Galley:
         reviewed="2026-11-21", review_by="2027-02-21", steps=tuple(step(n) for n in range(1, steps + 1)),
         sections=(
             section("Học xong, bác làm được", "Nhận ra lời giục."), section("Chuẩn bị", "Điện thoại, một cây bút."),
-            GalleySection(title="Làm thử", html="<p>Tối nay bác thử một lần.</p>"),
-            GalleySection(title="Coi chừng", html="<p>Biết tên chưa chắc là người thật.</p>"),
+            GalleySection(kind=grammar.TRY, title="Làm thử", html="<p>Tối nay bác thử một lần.</p>"),
+            GalleySection(kind=grammar.BEWARE, title="Coi chừng", html="<p>Biết tên chưa chắc là người thật.</p>"),
             section("Nếu không được", "Không nghe máy — Gọi lại."), section("Nhớ ba điều", *three),
             section("Tự kiểm", "Cúp máy."), section("Cho người hướng dẫn", "20 phút: Khởi động. Hỏi thăm."),
         ),
@@ -63,7 +64,7 @@ def full(**changes: object) -> Galley:
 def section(title: str, *items: str) -> GalleySection:
     """A section that is one list."""
     rows = "\n".join(f"<li>{item}</li>" for item in items)
-    return GalleySection(title=title, html=f"<ul>\n{rows}\n</ul>", items=items)
+    return GalleySection(kind=grammar.kind_of(title), title=title, html=f"<ul>\n{rows}\n</ul>", items=items)
 
 
 def form(name: str = "pledge", code: str = "M01") -> Galley:

@@ -22,7 +22,7 @@ def _made(folder: Path, text: str, name: str = "thu") -> formats.Formats:
 
 
 def test_a_new_folder_is_a_new_format(tmp_path: Path) -> None:
-    loaded = _made(tmp_path, GOOD + "sections: [Coi chừng]\n")
+    loaded = _made(tmp_path, GOOD + "sections: [beware]\n")
     assert loaded.problems == ()
     assert loaded.known["thu"].label == "Tờ thử"
 
@@ -30,8 +30,9 @@ def test_a_new_folder_is_a_new_format(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "line", "told"),
     [
-        (GOOD + "setions: [Coi chừng]\n", 3, "«sections»"),
-        (GOOD + "sections:\n  - Coi chứng\n", 4, "«Coi chừng»"),
+        (GOOD + "setions: [beware]\n", 3, "«sections»"),
+        (GOOD + "sections:\n  - bewear\n", 4, "«beware»"),
+        (GOOD + "sections:\n  - Coi chừng\n", 4, "«beware»"),
         (GOOD + "paper: A44\n", 3, "«A4»"),
         ("label: Tờ thử\nper: leson\n", 2, "«lesson»"),
         ("per: lesson\n", 1, "«label»"),

@@ -8,7 +8,7 @@ from tungbuoc.press.formats import Format
 from tungbuoc.press.plan import Plan, check, handouts
 
 SHEET = Format(name="sheet", label="Tờ bài học", per="lesson")
-POSTER = Format(name="poster", label="Áp phích", per="lesson", needs=("Áp phích",), default=False)
+POSTER = Format(name="poster", label="Áp phích", per="lesson", needs=("poster",), default=False)
 SMALL = Format(name="small", label="Bài A5", per="lesson", default=False, alone=False)
 BOOKLET = Format(name="booklet", label="Tập bài", per="topic", insides="small", imposition="booklet")
 PLEDGE = Format(name="pledge", label="Cam kết", per="form")

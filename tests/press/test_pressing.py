@@ -13,6 +13,7 @@ import pytest
 from tests.press.galleys import drawn, form, lesson, step
 
 from tungbuoc import press
+from tungbuoc.lesson import grammar
 from tungbuoc.press import engine, formats, pressing
 from tungbuoc.press.galley import Galley, GalleySection, Imprint
 
@@ -137,9 +138,9 @@ def test_a_format_that_loses_a_code_names_the_step(tmp_path: Path) -> None:
 def test_nothing_outside_the_project_is_read(tmp_path: Path, source: str) -> None:
     root = _project(tmp_path)
     (tmp_path.parent / "secret.png").write_bytes(b"x")
-    picture = GalleySection(title="Coi chừng", html=f'<p>Xem hình.</p><p><img src="{source}" alt="hình"></p>')
+    picture = GalleySection(kind=grammar.BEWARE, title="Coi chừng", html=f'<p>Xem hình.</p><p><img src="{source}" alt="hình"></p>')
     galley = lesson(steps=1)
-    galley = galley.model_copy(update={"sections": tuple(picture if part.title == "Coi chừng" else part for part in galley.sections)})
+    galley = galley.model_copy(update={"sections": tuple(picture if part.kind == grammar.BEWARE else part for part in galley.sections)})
     report = run([galley], tmp_path / "in", tmp_path / "cache", root=root)
     assert [problem.code for problem in report.problems] == ["P20"]
     assert not list((tmp_path / "in").glob("*.pdf"))
@@ -166,7 +167,7 @@ def test_every_format_prints_a_lesson_with_all_its_sections(tmp_path: Path, cach
         "Tờ rơi": "<p>Một việc thôi.</p><ul><li>Dòng một.</li><li>Dòng hai.</li></ul>",
         "Phiếu tập": "<h3>Phần một</h3><p>Tên: ____</p>",
     }
-    extra = tuple(GalleySection(title=title, html=html, items=("Gọi lại số đã lưu.",)) for title, html in words.items())
+    extra = tuple(GalleySection(kind=grammar.kind_of(title), title=title, html=html, items=("Gọi lại số đã lưu.",)) for title, html in words.items())
     galley = lesson("E1", 3)
     galley = galley.model_copy(update={"sections": galley.sections + extra})
     known = formats.load(PRINT / "formats").known

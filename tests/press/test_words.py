@@ -79,7 +79,7 @@ def test_the_gate_reads_sentences_and_forgets_white_space() -> None:
 def test_the_gate_promises_only_what_the_format_prints() -> None:
     from tungbuoc.press.formats import Format
 
-    card = Format(name="card", label="Thẻ", per="lesson", sections=("Nhớ ba điều",), steps=("one code",))
+    card = Format(name="card", label="Thẻ", per="lesson", sections=("remember",), steps=("one code",))
     wanted = gate.promise([lesson()], card)
     assert [said for _, said in wanted.sentences] == ["Dừng lại, hỏi lại bài E1", "Cúp máy.", "Gọi lại số đã lưu.", "Hỏi một người nhà."]
     assert len(wanted.codes) == 1
@@ -90,9 +90,9 @@ def test_the_gate_promises_the_code_that_a_poster_picks() -> None:
 
     galley = lesson()
     third = galley.steps[2].model_copy(update={"title": "Cúp máy ngay"})
-    section = galley.sections[0].model_copy(update={"title": "Áp phích", "html": "<p>Cúp máy ngay</p>"})
+    section = galley.sections[0].model_copy(update={"kind": "poster", "title": "Áp phích", "html": "<p>Cúp máy ngay</p>"})
     galley = galley.model_copy(update={"steps": (*galley.steps[:2], third, *galley.steps[3:]), "sections": (section, *galley.sections)})
-    poster = Format(name="poster", label="Áp phích", per="lesson", needs=("Áp phích",), steps=("best code",))
+    poster = Format(name="poster", label="Áp phích", per="lesson", needs=("poster",), steps=("best code",))
     assert gate.promise([galley], poster).codes == (("Bước 3", third.payload),)
 
 

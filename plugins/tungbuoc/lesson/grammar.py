@@ -9,26 +9,28 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
-OUTCOMES = "Học xong, bác làm được"
-PREPARE = "Chuẩn bị"
-TRY = "Làm thử"
-BEWARE = "Coi chừng"
-TROUBLE = "Nếu không được"
-OFFLINE = "Không có máy thông minh"
-REMEMBER = "Nhớ ba điều"
-QUIZ = "Tự kiểm"
-TRAINER = "Cho người hướng dẫn"
-LOUDSPEAKER = "Lời loa"
-POSTER = "Áp phích"
-LEAFLET = "Tờ rơi"
-WORKSHEET = "Phiếu tập"
-STEPS = "Bước"  # stands for all steps in `ORDER`
+OUTCOMES, PREPARE, STEPS, TRY, BEWARE, TROUBLE, OFFLINE = "outcomes", "prepare", "step", "try", "beware", "trouble", "offline"
+REMEMBER, QUIZ, TRAINER, LOUDSPEAKER, POSTER, LEAFLET = "remember", "quiz", "trainer", "loudspeaker", "poster", "leaflet"
+WORKSHEET = "worksheet"
+UNKNOWN = "unknown"
+"""The kind of a section whose title the grammar does not have."""
+
+TITLES = {
+    OUTCOMES: "Học xong, bác làm được", PREPARE: "Chuẩn bị", TRY: "Làm thử", BEWARE: "Coi chừng", TROUBLE: "Nếu không được",
+    OFFLINE: "Không có máy thông minh", REMEMBER: "Nhớ ba điều", QUIZ: "Tự kiểm", TRAINER: "Cho người hướng dẫn",
+    LOUDSPEAKER: "Lời loa", POSTER: "Áp phích", LEAFLET: "Tờ rơi", WORKSHEET: "Phiếu tập",
+}  # fmt: skip
+"""The kinds of sections with the title an author writes; `STEPS` stands for all steps in `ORDER`."""
 
 REQUIRED = (OUTCOMES, PREPARE, TRY, BEWARE, TROUBLE, REMEMBER, QUIZ, TRAINER)
 OPTIONAL = (OFFLINE, LOUDSPEAKER, POSTER, LEAFLET, WORKSHEET)
-# The outcomes' title carries the lesson's form of address: “Học xong, bác làm được”, “… cô chú …”, “… bạn …”.
-OUTCOMES_PATTERN = re.compile(r"^Học xong, (bác|cô chú|bạn) làm được$")
 ORDER = (OUTCOMES, PREPARE, STEPS, TRY, BEWARE, TROUBLE, OFFLINE, REMEMBER, QUIZ, TRAINER, LOUDSPEAKER, POSTER, LEAFLET, WORKSHEET)
+READERS = ("bác", "cô chú", "bạn", "bà con")
+"""How a lesson may call its reader."""
+
+# The outcomes' title carries the lesson's form of address: “Học xong, bác làm được”, “… cô chú …”, “… bạn …”.
+_OUTCOMES_TITLE = re.compile(r"^Học xong, (\S(?:.{0,18}\S)?) làm được$")
+_KINDS = {title: kind for kind, title in TITLES.items()}
 
 STEP = re.compile(r"^Bước (\d{1,5}): (\S.*)$")
 KEY = re.compile(r"^(.*\S) \{#([0-9]{5})\}$")
@@ -108,6 +110,17 @@ def video_lines(lines: list[str]) -> dict[int, str]:
                 found[i] = match[1].strip()
             waiting = False
     return found
+
+
+def kind_of(title: str) -> str:
+    """The kind of a section by its title, whatever word for the reader the outcomes' title has; `UNKNOWN` for any other."""
+    return OUTCOMES if _OUTCOMES_TITLE.match(title) else _KINDS.get(title, UNKNOWN)
+
+
+def reader_in(title: str) -> str:
+    """The word for the reader in the outcomes' title (“bác”); empty for any other title."""
+    match = _OUTCOMES_TITLE.match(title)
+    return match[1] if match else ""
 
 
 def split_key(text: str) -> tuple[str, str | None]:

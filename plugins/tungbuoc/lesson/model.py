@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from tungbuoc.lesson import grammar
 from tungbuoc.lesson.front import Front
 from tungbuoc.lesson.problems import Problem
 from tungbuoc.lesson.screens import Screen
@@ -26,6 +27,11 @@ class Section:
     line: int
     lines: tuple[str, ...]
 
+    @property
+    def kind(self) -> str:
+        """What printables pick it by: one of `grammar.TITLES`, whatever its title calls the reader; `grammar.UNKNOWN` else."""
+        return grammar.kind_of(self.title)
+
     def numbered(self) -> list[tuple[int, str]]:
         """The body as (file line, text)."""
         return [(self.line + 1 + i, text) for i, text in enumerate(self.lines)]
@@ -38,6 +44,11 @@ class Step(Section):
     `key` is the five digits as typed when the whole pattern matched, else None; whether the check digit holds is for
     `permalink` to say. `video_raw` is the text after `Video:`; `words` the body's lines without video and screens.
     """
+
+    @property
+    def kind(self) -> str:
+        """A step is a step, whatever its title."""
+        return grammar.STEPS
 
     number: int = 0
     key: str | None = None
@@ -60,9 +71,9 @@ class Lesson:
     steps: tuple[Step, ...]
     body_line: int = 1
 
-    def section(self, title: str) -> Section | None:
-        """The first section of that title."""
-        return next((section for section in self.sections if section.title == title), None)
+    def section(self, kind: str) -> Section | None:
+        """The first section of that kind."""
+        return next((section for section in self.sections if section.kind == kind), None)
 
     @property
     def code(self) -> str:

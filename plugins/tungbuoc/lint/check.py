@@ -131,8 +131,8 @@ def _judge(context: Context, rules: Mapping[str, Rule]) -> Iterator[Problem]:
 
 def _form(lesson: Lesson) -> str:
     """The form of address that the outcomes' title names; bác when it names none."""
-    titles = (grammar.OUTCOMES_PATTERN.match(section.title) for section in lesson.sections)
-    return next((match[1] for match in titles if match), "bác")
+    section = lesson.section(grammar.OUTCOMES)
+    return grammar.reader_in(section.title) if section else grammar.READERS[0]
 
 
 @lru_cache(maxsize=512)

@@ -40,7 +40,7 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A stretch of words. `section` is the title it stands under (`Bước` for every step); `step` counts the steps from 1, 0 elsewhere.
+    """A stretch of words. `section` is the kind of section it stands under, empty outside all of them; `step` counts the steps from 1, 0 elsewhere.
 
     `raw` keeps inline marks and line breaks, `plain` has neither; `mark` is `x` or a blank for a task, the number for a
     numbered item; `sentences` is empty for headings, rows and labels.
@@ -117,8 +117,8 @@ def passages(lesson: Lesson) -> tuple[Passage, ...]:
             found += (label for block in section.screens for label in labels(block.source, block.line, step))
         else:
             if section.title:
-                found.append(passage("heading", section.line, section.title, section.title))
-            found += _section(section, section.title, 0)
+                found.append(passage("heading", section.line, section.title, section.kind))
+            found += _section(section, section.kind if section.title else "", 0)
     return tuple(found)
 
 

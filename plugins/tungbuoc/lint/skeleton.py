@@ -55,10 +55,10 @@ def _fill(what: str) -> str:
 
 def _opening(form: str) -> list[str]:
     return [
-        f"## {grammar.OUTCOMES.replace('bác', form)}",
+        f"## {grammar.TITLES[grammar.OUTCOMES].replace('bác', form)}",
         _fill("một đến ba việc làm được, mỗi việc một dòng"),
         "- Làm được việc của bài này.",
-        f"## {grammar.PREPARE}",
+        f"## {grammar.TITLES[grammar.PREPARE]}",
         _fill("máy, mạng, giấy tờ cần có"),
         "- Điện thoại có mạng.",
     ]
@@ -78,22 +78,22 @@ def _step(i: int, key: str, form: str) -> str:
 
 def _closing(code: str, form: str) -> list[str]:
     you = form.capitalize()
-    offline = [f"## {grammar.OFFLINE}", _fill("đường làm trực tiếp, không cần máy"), f"{you} ra Ủy ban nhân dân xã, phường hỏi."]
+    offline = [f"## {grammar.TITLES[grammar.OFFLINE]}", _fill("đường làm trực tiếp, không cần máy"), f"{you} ra Ủy ban nhân dân xã, phường hỏi."]
     return [
-        f"## {grammar.TRY}",
+        f"## {grammar.TITLES[grammar.TRY]}",
         _fill("một việc dùng được ngay ở nhà"),
         f"Tối nay {form} làm lại một lần.",
-        f"## {grammar.BEWARE}",
+        f"## {grammar.TITLES[grammar.BEWARE]}",
         _fill("một hoặc hai điều dễ bị lừa, dễ nhầm ở bài này"),
         f"Ai giục thì {form} dừng lại, hỏi người nhà.",
-        f"## {grammar.TROUBLE}",
+        f"## {grammar.TITLES[grammar.TROUBLE]}",
         _fill("hai đến bốn tình huống, dòng cuối là người thật để hỏi"),
         "- **Máy hiện khác hình** — Tìm mục có chữ gần giống.\n- **Vẫn chưa được** — Hỏi con cháu hoặc Tổ công nghệ số.",
         *(offline if code[:1] in _NEEDS_OFFLINE else ()),
-        f"## {grammar.REMEMBER}",
+        f"## {grammar.TITLES[grammar.REMEMBER]}",
         _fill("ba dòng in thẻ, tất cả nhiều nhất 45 chữ"),
         "- Điều thứ nhất.\n- Điều thứ hai.\n- Điều thứ ba.",
-        f"## {grammar.QUIZ}",
+        f"## {grammar.TITLES[grammar.QUIZ]}",
         _fill("ba đến năm câu hỏi về việc làm, mỗi câu đúng một [x], câu nào cũng có lý do"),
         *_questions(form),
     ]
@@ -112,4 +112,4 @@ def _trainer(minutes: int) -> str:
         f"- {middle} phút: Làm mẫu rồi tự làm. Học viên cầm máy, bạn không cầm hộ.",
         f"- {minutes // 5} phút: Chốt. Cả lớp đọc to ba điều, giao một việc ở nhà.",
     )
-    return "\n\n".join((f"## {grammar.TRAINER}", _fill("chia giờ cho từng phần, cộng lại đúng số phút của bài"), "\n".join(lines)))
+    return "\n\n".join((f"## {grammar.TITLES[grammar.TRAINER]}", _fill("chia giờ cho từng phần, cộng lại đúng số phút của bài"), "\n".join(lines)))

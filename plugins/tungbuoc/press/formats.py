@@ -12,7 +12,7 @@ from typing import Annotated, Literal, get_args
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
-from tungbuoc.lesson import strict_yaml
+from tungbuoc.lesson import grammar, strict_yaml
 from tungbuoc.lesson.problems import Problem, nearest
 
 Per = Literal["lesson", "topic", "course", "form"]
@@ -21,16 +21,14 @@ Imposition = Literal["booklet"]
 StepPart = Literal["words", "screens", "codes", "titles", "one code", "best code"]
 PAPERS: dict[str, tuple[float, float]] = {"A3": (297, 420), "A4": (210, 297), "A4 ngang": (297, 210), "A5": (148, 210), "A6": (105, 148)}
 """Width and height in mm."""
-SECTIONS = (
-    "Học xong, bác làm được", "Chuẩn bị", "Làm thử", "Coi chừng", "Nếu không được", "Không có máy thông minh", "Nhớ ba điều",
-    "Tự kiểm", "Cho người hướng dẫn", "Lời loa", "Áp phích", "Tờ rơi", "Phiếu tập",
-)  # fmt: skip
 
 
-def _section(title: object) -> object:
-    if isinstance(title, str) and title not in SECTIONS:
-        raise ValueError(f"Không có phần «{title}». {nearest(title, SECTIONS)}")
-    return title
+def _section(name: object) -> object:
+    if isinstance(name, str) and name not in grammar.TITLES:
+        kind = grammar.kind_of(name)
+        hint = nearest(name, grammar.TITLES) if kind == grammar.UNKNOWN else f"Phần ấy ở đây viết là «{kind}»."
+        raise ValueError(f"Không có phần «{name}». {hint}")
+    return name
 
 
 Section = Annotated[str, BeforeValidator(_section)]
@@ -77,7 +75,7 @@ class Format(BaseModel):
     per: Per
     paper: Paper = "A4"
     sections: tuple[Section, ...] = ()
-    """Sections that stand on the paper whole; the gate looks for every sentence of them."""
+    """Kinds of sections (`lesson.grammar.TITLES`) that stand on the paper whole; the gate looks for every sentence of them."""
     titled: bool = True
     """The title of every lesson stands on the paper."""
     where_room: tuple[Section, ...] = ()

@@ -66,8 +66,10 @@ class Pair(_Frozen):
 
 
 class GalleySection(_Frozen):
-    """A section by its fixed title: whole `html`, and the inner HTML of its top-level list items."""
+    """A section: its kind (`lesson.grammar.TITLES`; empty in forms), the title it prints, whole `html`, the inner HTML of its
+    top-level list items."""
 
+    kind: str = ""
     title: str
     html: str
     items: tuple[str, ...] = ()
@@ -126,6 +128,6 @@ class Galley(_Frozen):
     label: str = ""
     rows: int = 0
 
-    def section(self, title: str) -> GalleySection | None:
-        """The section of that title."""
-        return next((section for section in self.sections if section.title == title), None)
+    def section(self, kind: str) -> GalleySection | None:
+        """The section of that kind."""
+        return next((section for section in self.sections if section.kind == kind), None)

@@ -12,6 +12,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from tungbuoc.lesson import grammar
 from tungbuoc.press.filling import best_step
 from tungbuoc.press.formats import Format
 from tungbuoc.press.galley import Galley, GalleySection, GalleyStep
@@ -50,9 +51,9 @@ def promise(galleys: Sequence[Galley], format: Format) -> Promise:
     for galley in galleys:
         if format.titled:
             sentences.append((galley.code, galley.title))
-        for title in format.sections:
-            section = galley.section(title)
-            sentences += [(f"phần «{title}»", said) for said in (_of_section(galley, section) if section else ())]
+        for kind in format.sections:
+            section = galley.section(kind)
+            sentences += [(f"phần «{section.title}»", said) for said in _of_section(galley, section)] if section else []
         for step in galley.steps:
             place = f"Bước {step.number} ({step.key})"
             sentences += [(place, said) for said in _of_step(step, format)]
@@ -109,12 +110,12 @@ def _of_step(step: GalleyStep, format: Format) -> Iterator[str]:
 
 def _of_section(galley: Galley, section: GalleySection) -> Iterator[str]:
     """The sentences of a section; where its parts are set apart on paper, those parts."""
-    if section.title == "Nếu không được" and galley.pairs:
+    if section.kind == grammar.TROUBLE and galley.pairs:
         fragments = [part for pair in galley.pairs for part in (pair.trouble, pair.answer)]
-    elif section.title == "Tự kiểm" and galley.quiz:
+    elif section.kind == grammar.QUIZ and galley.quiz:
         fragments = [part for question in galley.quiz for part in (question.html, *(answer.html for answer in question.answers))]
         fragments += [answer.reason for question in galley.quiz for answer in question.answers if answer.right]
-    elif section.title == "Cho người hướng dẫn" and galley.plan:
+    elif section.kind == grammar.TRAINER and galley.plan:
         fragments = [item.html for item in galley.plan]
     else:
         fragments = [section.html]

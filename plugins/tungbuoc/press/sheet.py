@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from tungbuoc.lesson import grammar
 from tungbuoc.press import rows as rowing
 from tungbuoc.press.estimate import PT, height, lines, paragraphs
 from tungbuoc.press.fitting import title_style
@@ -17,7 +18,7 @@ from tungbuoc.press.galley import Galley
 
 DIFFER = "differ"
 """The line that says phones differ: no section of the lesson, but it stands in line with them."""
-ORDER = (DIFFER, "Làm thử", "Coi chừng", "Nếu không được", "Không có máy thông minh", "Nhớ ba điều")
+ORDER = (DIFFER, grammar.TRY, grammar.BEWARE, grammar.TROUBLE, grammar.OFFLINE, grammar.REMEMBER)
 _LINE = 9.6
 _LINES_HEAD = 16.5
 _MOST_LINES = 5
@@ -51,7 +52,7 @@ def first_draft(galley: Galley, format: Format) -> Draft:
     grid = _grid(format)
     rows = tuple(rowing.guess(step, grid) for step in galley.steps)
     layout = lay(_head(galley, format), [row.height for row in rows], grid.under_code)
-    heights = {title: _tail_height(galley, title, grid.words) for title in _titles(galley, format)}
+    heights = {kind: _tail_height(galley, kind, grid.words) for kind in _kinds(galley, format)}
     return Draft(rows, layout, *_fill(galley, format, layout, heights))
 
 
@@ -65,7 +66,7 @@ def next_draft(galley: Galley, format: Format, draft: Draft, measures: Mapping[s
     if head <= draft.layout.first + _SLACK and rows == draft.rows and _pages(layout) == _pages(draft.layout):
         layout = draft.layout  # a guess a little too high stands, one that cost a row of the first page does not
     heights = {name.removeprefix("tail-"): measure.height for name, measure in measures.items() if name.startswith("tail-")}
-    guessed = {title: _tail_height(galley, title, grid.words) for title in _titles(galley, format)}
+    guessed = {kind: _tail_height(galley, kind, grid.words) for kind in _kinds(galley, format)}
     return Draft(rows, layout, *_fill(galley, format, layout, {**guessed, **heights}))
 
 
@@ -83,28 +84,29 @@ def _head(galley: Galley, format: Format) -> float:
     title_lines = lines(galley.title, _TITLE, _WHOLE, bold=True) if long else 1  # a word too wide is set smaller, not broken
     after_title, after_label = (1.6, 1.6) if long else (6.4, 2.6)
     end = TOP + 13 * _LEADING * PT + title_lines * _TITLE * 1.22 * PT + after_title - after_label + _UNDER_HEAD
-    for title in ("Học xong, bác làm được", "Chuẩn bị"):
-        section = galley.section(title)
+    for kind in (grammar.OUTCOMES, grammar.PREPARE):
+        section = galley.section(kind)
+        title = section.title if section else ""
         items = (section.items or (section.html,)) if section else ()
         said = sum(lines(item, words, _BESIDE_LABEL - (6 if len(items) > 1 else 0)) for item in items) * words * _LEADING * PT
         end += max(said, lines(title, words, 42, bold=True) * words * 1.36 * PT) + after_label if items else 0
     return end
 
 
-def _tail_height(galley: Galley, title: str, words: float) -> float:
+def _tail_height(galley: Galley, kind: str, words: float) -> float:
     """About how high a section after the steps will be, by the type sizes and paddings of the lesson sheet."""
-    section, line, heading = galley.section(title), words * _LEADING * PT, 18 * 1.3 * PT
-    if title == DIFFER or section is None:
+    section, line, heading = galley.section(kind), words * _LEADING * PT, 18 * 1.3 * PT
+    if kind == DIFFER or section is None:
         return 2 * line
-    if title == "Coi chừng":
+    if kind == grammar.BEWARE:
         return heading + height(section.html, words, _WHOLE - 30, _LEADING, 0.6) + 4.8
-    if title == "Nếu không được" and galley.pairs:
+    if kind == grammar.TROUBLE and galley.pairs:
         pairs = [max(lines(pair.trouble, words, 49, bold=True), lines(pair.answer, words, _WHOLE - 52)) for pair in galley.pairs]
         return heading + 1.3 + sum(count * line + 1.5 for count in pairs)
-    if title == "Nhớ ba điều":
+    if kind == grammar.REMEMBER:
         return heading + 3 + sum(max(11.4, 0.8 + lines(item, 18, _WHOLE - 13) * 18 * 1.36 * PT) + 1.3 for item in section.items)
     said = sum(lines(part, words, _BESIDE_LABEL) for part in paragraphs(section.html))
-    return max(said, lines(title, words, 42, bold=True)) * line
+    return max(said, lines(section.title, words, 42, bold=True)) * line
 
 
 def _pages(layout: Layout) -> list[int]:
@@ -125,19 +127,19 @@ def _placed(draft: Draft, index: int, places: Sequence[Place]) -> dict[str, obje
     }  # fmt: skip
 
 
-def _titles(galley: Galley, format: Format) -> tuple[str, ...]:
+def _kinds(galley: Galley, format: Format) -> tuple[str, ...]:
     wanted = {*format.sections, *format.where_room}
-    there = {title for title in ORDER if galley.section(title)} | ({DIFFER} if galley.phones_differ else set())
-    return tuple(title for title in ORDER if title in there and (title in wanted or title == DIFFER))
+    there = {kind for kind in ORDER if galley.section(kind)} | ({DIFFER} if galley.phones_differ else set())
+    return tuple(kind for kind in ORDER if kind in there and (kind in wanted or kind == DIFFER))
 
 
 def _fill(galley: Galley, format: Format, layout: Layout, heights: Mapping[str, float]) -> tuple[tuple[str, ...], int]:
     """The sections that fit without a further page, and how many lines to write on the last page still has room for."""
-    wanted = _titles(galley, format)
-    kept = [title for title in wanted if title in format.sections]
+    wanted = _kinds(galley, format)
+    kept = [kind for kind in wanted if kind in format.sections]
     pages, _ = _flow(layout, kept, heights)
-    for title in [title for title in wanted if title not in format.sections]:
-        trial = [name for name in wanted if name in {*kept, title}]
+    for kind in [kind for kind in wanted if kind not in format.sections]:
+        trial = [name for name in wanted if name in {*kept, kind}]
         if _flow(layout, trial, heights)[0] == pages:
             kept = trial
     free = BOTTOM - _flow(layout, kept, heights)[1]
@@ -145,14 +147,14 @@ def _fill(galley: Galley, format: Format, layout: Layout, heights: Mapping[str, 
     return tuple(kept), min(ruled, _MOST_LINES) if ruled >= 2 else 0
 
 
-def _flow(layout: Layout, titles: Sequence[str], heights: Mapping[str, float]) -> tuple[int, float]:
+def _flow(layout: Layout, kinds: Sequence[str], heights: Mapping[str, float]) -> tuple[int, float]:
     """The page (from 0) and the height where the last section ends."""
     page, top = _end_of_rows(layout)
-    for title in titles:
+    for kind in kinds:
         gap = _GAP if top > TOP else 0.0
-        if top + gap + heights[title] > BOTTOM - _SLACK:
+        if top + gap + heights[kind] > BOTTOM - _SLACK:
             page, top, gap = page + 1, TOP, 0.0
-        top += gap + heights[title]
+        top += gap + heights[kind]
     return page, top
 
 

@@ -30,7 +30,7 @@ def build(lesson: Lesson, tree: Tree, *, topic: Topic, site: Site, url: str, sta
     front = lesson.front
     if front is None:
         raise ValueError(f"{lesson.path} has no readable front matter")
-    parts = {part.title: part for part in tree.parts}
+    parts = {grammar.kind_of(part.title): part for part in tree.parts}
     by_ident = {part.ident: part for part in tree.parts}
     keys = {step.key for step in lesson.steps}
     steps = tuple(_step(step, step.key, by_ident[step.key], site, url) for step in lesson.steps if step.key in by_ident and step.key)
@@ -69,7 +69,8 @@ def _drawn(step: Step, index: int) -> Drawn:
 
 
 def _section(part: Part, site: Site, url: str) -> GalleySection:
-    return GalleySection(title=part.title, html=printable(part.html, site, url), items=tuple(printable(item, site, url) for item in part.items))
+    items = tuple(printable(item, site, url) for item in part.items)
+    return GalleySection(kind=grammar.kind_of(part.title), title=part.title, html=printable(part.html, site, url), items=items)
 
 
 def _pairs(part: Part | None) -> tuple[Pair, ...]:

@@ -107,10 +107,11 @@ def _lesson(state: Build, path: str, lesson: Lesson, links: Links) -> str:
     following = siblings[at + 1] if at + 1 < len(siblings) else None
     return _render(
         "lesson.html", state, links, galley=galley, steps=[_step(state, lesson, galley, i, links) for i in range(len(galley.steps))],
-        outcomes=next((section for section in galley.sections if grammar.OUTCOMES_PATTERN.match(section.title)), None),
+        outcomes=galley.section(grammar.OUTCOMES),
         after={name: galley.section(name) for name in (grammar.TRY, grammar.BEWARE, grammar.OFFLINE, grammar.REMEMBER)},
         prepare=galley.section(grammar.PREPARE), prints=_prints(state, galley, links), faults=state.faults(path) if state.serving else [],
-        trainer=galley.section(grammar.TRAINER), names=grammar, local=lambda fragment: Markup(_plain(state.local(fragment, links.up))), day=_day,
+        trainer=galley.section(grammar.TRAINER), kinds=grammar, titles=grammar.TITLES, day=_day,
+        local=lambda fragment: Markup(_plain(state.local(fragment, links.up))),
         projection_url=links.page(projection.address(galley.code)),
         following={"url": links.page(state.urls[following[0]]), "title": following[1].title} if following else None,
     )  # fmt: skip

@@ -121,8 +121,11 @@ def same_title(context: Context) -> Iterator[Found]:
 
 @rule("C05")
 def outcomes_form(context: Context) -> Iterator[Found]:
-    """A lesson for market traders says “cô chú” where its audience does."""
+    """The outcomes' title calls the reader by one of our words, and “cô chú” where the audience does."""
     front = context.lesson.front
-    section = next((section for section in context.lesson.sections if grammar.OUTCOMES_PATTERN.match(section.title)), None)
-    if front and section and "cô chú" in front.audience and context.form != "cô chú":
+    section = context.lesson.section(grammar.OUTCOMES)
+    if section and context.form not in grammar.READERS:
+        fix = f"Viết «## {grammar.TITLES[grammar.OUTCOMES]}», hoặc thay «bác» bằng «cô chú», «bạn»."
+        yield Found(section.line, f"Không gọi người đọc là «{context.form}».", fix)
+    elif front and section and "cô chú" in front.audience and context.form != "cô chú":
         yield Found(section.line, "Bài dành cho cô chú mà tiêu đề gọi cách khác.", "Viết «## Học xong, cô chú làm được».")

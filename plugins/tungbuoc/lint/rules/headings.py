@@ -17,7 +17,7 @@ def deep(context: Context) -> Iterator[Found]:
     section = ""
     for line, level, text in context.headings:
         if level == 2:
-            section = text
+            section = grammar.kind_of(text)
         elif level > 3 or (level == 3 and section not in _H3_IN):
             yield Found(line, f"Tiêu đề {'#' * level} không dùng ở đây.", "Viết thành câu thường, hoặc đổi thành phần ##.")
 

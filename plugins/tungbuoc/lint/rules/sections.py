@@ -9,7 +9,6 @@ from tungbuoc.lesson import grammar
 from tungbuoc.lint.inline import syllables
 from tungbuoc.lint.prose import Passage
 from tungbuoc.lint.rule import Context, Found, quoted, rule
-from tungbuoc.lint.rules.skeleton import name_of
 
 _LISTS = {grammar.OUTCOMES: (1, 3), grammar.PREPARE: (1, 4), grammar.TROUBLE: (2, 4), grammar.REMEMBER: (3, 3)}
 _PARAGRAPHS = {grammar.TRY: 1, grammar.BEWARE: 2, grammar.OFFLINE: 1}
@@ -21,14 +20,14 @@ _LONG_NUMBER = re.compile(r"\d{7,}")
 _BLANK = re.compile(r"_{3,}|…{2,}|\.{4,}")
 
 
-def within(context: Context, title: str, *kinds: str) -> list[Passage]:
-    """The passages of those kinds under the section of that title."""
-    names = {section.title for section in context.lesson.sections if name_of(section) == title}
-    return [passage for passage in context.passages if passage.section in names and passage.kind in kinds and not passage.step]
+def within(context: Context, section: str, *kinds: str) -> list[Passage]:
+    """The passages of those kinds under the section of that kind."""
+    return [passage for passage in context.passages if passage.section == section and passage.kind in kinds]
 
 
-def _heading(context: Context, title: str) -> int | None:
-    return next((section.line for section in context.lesson.sections if name_of(section) == title), None)
+def _heading(context: Context, section: str) -> int | None:
+    found = context.lesson.section(section)
+    return found.line if found else None
 
 
 @rule("G10")

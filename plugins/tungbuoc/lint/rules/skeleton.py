@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tungbuoc.lesson import grammar
-from tungbuoc.lesson.model import Lesson, Section, Step
+from tungbuoc.lesson.model import Lesson, Section
 from tungbuoc.lesson.problems import nearest
 from tungbuoc.lesson.slugs import fold
 from tungbuoc.lint.rule import Context, Found, quoted, rule
@@ -16,13 +16,6 @@ _NEEDS_OFFLINE = frozenset("BCDGH")
 _MADE_BY_MACHINE = "Nguồn và ngày"
 
 
-def name_of(section: Section) -> str:
-    """The section's fixed title; every step is `Bước`, every form of the outcomes' title the one of the grammar."""
-    if isinstance(section, Step):
-        return grammar.STEPS
-    return grammar.OUTCOMES if grammar.OUTCOMES_PATTERN.match(section.title) else section.title
-
-
 def parts(lesson: Lesson) -> list[Section]:
     """Sections and steps in the order of the file."""
     return sorted((*lesson.sections, *lesson.steps), key=lambda part: part.line)
@@ -31,25 +24,26 @@ def parts(lesson: Lesson) -> list[Section]:
 @rule("G01")
 def missing_section(context: Context) -> Iterator[Found]:
     """A section that every lesson has is not there."""
-    there = {name_of(part) for part in parts(context.lesson)}
-    for title in grammar.REQUIRED:
-        if title not in there:
+    there = {part.kind for part in parts(context.lesson)}
+    for kind in grammar.REQUIRED:
+        if kind not in there:
+            title = grammar.TITLES[kind]
             yield Found(context.lesson.title_line or 1, f"Bài chưa có phần «{title}».", f"Thêm dòng «## {title}» đúng chỗ của nó.")
 
 
 @rule("G02")
 def unknown_section(context: Context) -> Iterator[Found]:
     """A title that no printable knows."""
-    known = (*grammar.REQUIRED, *grammar.OPTIONAL)
+    known = tuple(grammar.TITLES[kind] for kind in (*grammar.REQUIRED, *grammar.OPTIONAL))
     for section in context.lesson.sections:
-        if name_of(section) not in known and section.title != _MADE_BY_MACHINE and not fold(section.title).startswith("buoc"):
+        if section.kind == grammar.UNKNOWN and section.title != _MADE_BY_MACHINE and not fold(section.title).startswith("buoc"):
             yield Found(section.line, f"Không có phần nào tên «{section.title}».", nearest(section.title, known))
 
 
 @rule("G03")
 def order(context: Context) -> Iterator[Found]:
     """Sections out of the fixed order."""
-    names = [(name_of(part), part) for part in parts(context.lesson) if name_of(part) in grammar.ORDER]
+    names = [(part.kind, part) for part in parts(context.lesson) if part.kind in grammar.ORDER]
     highest, above = -1, ""
     for name, part in names:
         rank = grammar.ORDER.index(name)
@@ -64,7 +58,7 @@ def twice(context: Context) -> Iterator[Found]:
     """The same section written twice."""
     seen: dict[str, int] = {}
     for section in context.lesson.sections:
-        first = seen.setdefault(name_of(section), section.line)
+        first = seen.setdefault(section.title if section.kind == grammar.UNKNOWN else section.kind, section.line)
         if first != section.line:
             yield Found(section.line, f"Phần «{section.title}» đã có ở dòng {first}.", "Gộp hai phần làm một.")
 
@@ -82,9 +76,9 @@ def number_of_steps(context: Context) -> Iterator[Found]:
 @rule("G06")
 def empty_section(context: Context) -> Iterator[Found]:
     """A title with nothing under it."""
-    filled = {(passage.section, passage.step) for passage in context.passages if passage.kind != "heading"}
+    filled = [passage.line for passage in context.passages if passage.kind != "heading"]
     for section in context.lesson.sections:
-        if (section.title, 0) not in filled:
+        if not any(section.line < line <= section.line + len(section.lines) for line in filled):
             yield Found(section.line, f"Phần «{section.title}» còn trống.", "Viết nội dung, hoặc xóa tiêu đề nếu không cần.")
 
 
@@ -95,8 +89,8 @@ def offline_way(context: Context) -> Iterator[Found]:
     if letter in _NEEDS_OFFLINE and not context.lesson.section(grammar.OFFLINE):
         yield Found(
             context.lesson.title_line or 1,
-            f"Bài về thủ tục, tiền hay sức khỏe phải có phần «{grammar.OFFLINE}».",
-            f"Thêm «## {grammar.OFFLINE}» sau «{grammar.TROUBLE}», nói đường làm trực tiếp.",
+            f"Bài về thủ tục, tiền hay sức khỏe phải có phần «{grammar.TITLES[grammar.OFFLINE]}».",
+            f"Thêm «## {grammar.TITLES[grammar.OFFLINE]}» sau «{grammar.TITLES[grammar.TROUBLE]}», nói đường làm trực tiếp.",
         )
 
 

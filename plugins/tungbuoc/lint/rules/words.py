@@ -45,7 +45,7 @@ _TRAPS = {
     "ngưỡng 200 triệu": "Ngưỡng nay là 1 tỷ đồng một năm (tính đến 7/2026).",
     "ngưỡng 500 triệu": "Ngưỡng nay là 1 tỷ đồng một năm (tính đến 7/2026).",
 }  # fmt: skip
-_FORMS = ("bác", "cô chú", "bạn", "bà con")
+_FORMS = grammar.READERS
 # “bác sĩ”, “bác Tư bán rau”, “bạn bè” and the like are not forms of address.
 _NOT_ADDRESS = r"(?! (?:sĩ|bè|hàng|đời|đọc|học|gái|trai|thân|cùng|ấy)\b)(?! [A-ZĐ])"
 _FORM_PATTERNS = {form: re.compile(rf"(?<!\w)(?<!người )(?<![Kk]ết )(?<!bầu )(?i:{form})(?!\w){_NOT_ADDRESS}") for form in _FORMS}

@@ -59,8 +59,9 @@ def _page(state: Build, links: Links, path: str, lesson: Lesson, following: Less
     return _template().render(
         **codepages.common(state, links.page(""), ""), galley=galley,
         steps=[_step(state, links, lesson, galley, i) for i in range(len(galley.steps))],
-        outcomes=next((section for section in galley.sections if grammar.OUTCOMES_PATTERN.match(section.title)), None),
-        after={name: galley.section(name) for name in (grammar.PREPARE, grammar.BEWARE, grammar.REMEMBER, grammar.TRY)}, names=grammar,
+        outcomes=galley.section(grammar.OUTCOMES),
+        after={name: galley.section(name) for name in (grammar.PREPARE, grammar.BEWARE, grammar.REMEMBER, grammar.TRY)},
+        kinds=grammar, titles=grammar.TITLES,
         plan=[_part(item) for item in galley.plan], lesson_url=links.page(state.urls[path]), stage=links.file(f"{FOLDER}/stage"),
         following={"url": links.page(address(following.code)), "title": following.title} if following else None,
         local=lambda fragment: Markup(state.local(fragment, links.up)),

@@ -28,6 +28,7 @@ LEAST = 7200
 
 # What a section adds to finding its lesson; steps and sections that are not named count 1.
 _WORTH = {
+    grammar.OUTCOMES: 2.0,
     grammar.TROUBLE: 1.4,
     grammar.BEWARE: 1.2,
     grammar.QUIZ: 0.7,
@@ -37,7 +38,6 @@ _WORTH = {
     grammar.LEAFLET: 0.0,
     grammar.WORKSHEET: 0.0,
 }
-_OUTCOMES = 2.0
 _KEYS, _SAID, _THEME = "keys", "said", "theme"  # places of their own among a lesson's passages
 _MOST = 1 << 16  # bytes of a lesson's sentences: more than any lesson has
 
@@ -136,11 +136,11 @@ def _of_step(step: Step) -> list[Passage]:
 
 
 def _of_section(section: Section) -> list[Passage]:
-    worth = _OUTCOMES if grammar.OUTCOMES_PATTERN.match(section.title) else _WORTH.get(section.title, 1.0)
+    worth = _WORTH.get(section.kind, 1.0)
     closed, _ = grammar.fences(list(section.lines))
     fenced = {at for fence in closed for at in range(fence.start, fence.end + 1)}
     lines = [line for at, line in enumerate(section.lines) if at not in fenced and not grammar.COMMENT.match(line)]
-    if section.title == grammar.QUIZ:
+    if section.kind == grammar.QUIZ:
         # The questions are what happens to people; most of the answers are what not to do.
         lines = [line.removeprefix("### ") for line in lines if line.startswith("### ")]
     return [Passage("", text, worth) for line in lines for text in _sentences(line)]
