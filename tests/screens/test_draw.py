@@ -146,6 +146,9 @@ _TEXT = st.text(st.sampled_from(_SIGNS), max_size=79).map(lambda text: text + "a
 _LONG = {"icons": _TEXT.map(lambda t: [{"label": t}, {"label": t[:9].strip() or "a"}]), "tabs": st.lists(_TEXT, min_size=2, max_size=5)}
 _LONG |= {"keypad": st.sampled_from(["digits", "phone"]), "camera": st.sampled_from(["qr", "card", "person", "page"])}
 _LONG |= {"boxes": st.text("0123456789", max_size=8), "people": st.lists(_TEXT, min_size=1, max_size=3)}
+_CELLS = st.lists(_TEXT.map(lambda t: {"label": t, "icon": "phone"}), min_size=2, max_size=3)
+_LONG |= {"bar": _CELLS, "rounds": _CELLS, "files": _CELLS, "sides": st.lists(_TEXT, min_size=2, max_size=2)}
+_LONG |= {"form": st.lists(st.builds(dict, label=_TEXT, value=_TEXT), min_size=2, max_size=4)}
 _MORE = {"note", "value", "sender", "title", "key"}
 
 
@@ -157,6 +160,10 @@ def _elements(pick: st.DrawFn) -> Element:
     for name in _MORE & set(model.model_fields) - {kind}:
         if model.model_fields[name].annotation is not int and pick(st.booleans()):
             made[name] = pick(_TEXT) if name != "value" or kind in ("field", "row") else pick(st.integers(0, 100))
+    if kind == "payment":
+        made["to"] = pick(_TEXT)
+    if kind == "call":
+        made["says"] = pick(st.lists(_TEXT, max_size=3))
     if pick(st.booleans()):
         made["number"] = pick(st.integers(1, 9))
     if pick(st.integers(0, 3)) == 0:

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tungbuoc.lesson.problems import Problem
-from tungbuoc.lesson.screens import parse
+from tungbuoc.lesson.screens import alt, draw, parse
 from tungbuoc.lesson.screens.model import KINDS, Button, FieldBox
 
 from .samples import everything, gallery
@@ -74,6 +74,20 @@ GOLDEN = {
     "body:\n  - icons: [{label: Zalo, icn: chat}]\n    tap: Zalo\n": [
         "a.md:11: Ở đây không có thuộc tính «icn». Có phải bạn muốn viết «icon»? [M06]"
     ],
+    "title: A\nbody:\n  - bar: [{label: Tìm, icon: search}]\n  - bar: [{label: Thêm, icon: menu}]\n": [
+        "a.md:13: Một màn hình chỉ có một «bar». Gộp các hình vào một «bar». [M14]"
+    ],
+    "body:\n  - more: Vuốt lên\n  - row: Con gái\n": [
+        "a.md:11: Sau «more» không còn phần nào. Chuyển «more» xuống cuối màn hình. [M14]"
+    ],
+    "body:\n  - rounds: [{label: Loa, icon: speaker, read: true}]\n": [
+        "a.md:11: Ở đây không có thuộc tính «read». Có phải bạn muốn viết «red»? [M06]"
+    ],
+    "title: A\nresult:\n  title: B\n  on: iphone\n  body:\n    - button: C\n      tap: true\n    - buton: D\n": [
+        "a.md:13: «result» không có mục «on». Chỉ viết các mục title, back, status, computer, body. [M03]",
+        "a.md:16: «result» là hình sau khi làm xong, không có dấu tay. Bỏ dấu này, hoặc vẽ thành khối màn hình riêng. [M09]",
+        "a.md:17: Không có loại «buton». Có phải bạn muốn viết «button»? [M04]",
+    ],
 }
 
 
@@ -93,6 +107,25 @@ def test_a_block_with_an_error_gives_no_screen_and_one_too_high_does() -> None:
     tall, problems = parse("body:\n" + "  - button: A\n" * 6, path="a.md", line=1)
     assert tall is not None
     assert [(p.code, p.severity) for p in problems] == [("M10", "error")]
+
+
+def test_a_result_is_a_screen_of_its_own() -> None:
+    source = "title: Danh bạ\nbody:\n  - row: Con gái\n    tap: true\nresult:\n  title: Đang gọi\n  body:\n    - call: Con gái\n"
+    screen, problems = parse(source, path="a.md", line=1)
+    assert problems == []
+    assert screen is not None
+    assert screen.result is not None
+    assert screen.result.title == "Đang gọi"
+    assert [e.kind for e in screen.result.body] == ["call"]
+    without, _none = parse(source[: source.index("result")], path="a.md", line=1)
+    assert without is not None
+    assert draw(screen) == draw(without)
+    assert alt(screen) == alt(without)
+
+
+def test_a_result_too_high_is_told_at_its_line() -> None:
+    _screen, problems = parse("title: A\nresult:\n  body:\n" + "    - button: B\n" * 6, path="a.md", line=1)
+    assert [(p.code, p.line) for p in problems] == [("M10", 2)]
 
 
 def test_a_word_without_room_is_a_warning() -> None:

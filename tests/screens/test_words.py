@@ -25,6 +25,15 @@ SAID = {
         "Màn hình “Tin nhắn”: tin nhắn “Bác trúng quà!”; nút “Nhận quà” (đừng bấm vào đây).",
     "body:\n  - people: [Con gái, Cháu]\n": "Hình vẽ: hình Con gái, Cháu.",
     "body:\n  - clock: 08:00\n    swipe: up\n": "Màn hình: đồng hồ 08:00 (vuốt lên).",
+    "title: Zalo\nbody:\n  - bar: [{label: Tìm, icon: search}, {label: Gọi hình, icon: video}]\n    tap: Gọi hình\n":
+        "Màn hình “Zalo”: góc phải thanh trên cùng có hình Tìm, Gọi hình (bấm “Gọi hình”).",
+    "body:\n  - call: 0900 000 000\n    state: talking\n    says: [Tôi bắt bác!]\n    tap: Kết thúc\n":
+        "Màn hình: đang nói chuyện với 0900 000 000, nghe nói “Tôi bắt bác!”, nút tròn đỏ Kết thúc (bấm “Kết thúc”).",
+    "computer: true\nbody:\n  - address: dichvucong.gov.vn\n    lock: true\n":
+        "Màn hình máy tính: địa chỉ trang dichvucong.gov.vn, có hình ổ khóa.",
+    "body:\n  - sides: [Âm lượng, Nguồn]\n    tap: true\n": "Màn hình: nút Âm lượng và Nguồn ở cạnh phải máy (bấm vào đây).",
+    "body:\n  - payment: 45.000 đồng\n    to: NGUYỄN VĂN A\n": "Màn hình: người nhận NGUYỄN VĂN A, số tiền 45.000 đồng.",
+    "body:\n  - form:\n      - {label: Họ tên, value: A}\n      - {label: Tuổi}\n": "Màn hình: tờ khai: Họ tên A, Tuổi chưa điền.",
 }  # fmt: skip
 
 

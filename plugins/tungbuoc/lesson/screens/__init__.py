@@ -1,5 +1,6 @@
 """Screens of a phone drawn from text: `parse` a block, `draw` it, say it in words with `alt`."""
 
+from . import elements as elements
 from .alt import alt
 from .draw import PAGE_WIDTH, TALLEST, Drawing, Mark, draw
 from .hand import Box, Pose, hand_svg

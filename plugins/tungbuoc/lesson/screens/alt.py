@@ -17,7 +17,7 @@ _VIEWS = {"qr": "ô vuông mã QR", "card": "tấm thẻ", "person": "một ngư
 def alt(screen: Screen) -> str:
     """One Vietnamese sentence: `Màn hình “Danh bạ”: Con gái; Công an xã (bấm vào đây); Ngân hàng.`"""
     quiet = any(isinstance(e, model.People | model.Notebook | model.Nfc) for e in screen.body)
-    name = "Hình vẽ" if quiet and not screen.title else "Màn hình"
+    name = "Hình vẽ" if quiet and not screen.title else "Màn hình máy tính" if screen.computer else "Màn hình"
     if screen.title:
         name += f" “{screen.title}”"
     said = [f"thanh trên cùng có {', '.join(screen.status)}"] if screen.status else []
@@ -27,7 +27,8 @@ def alt(screen: Screen) -> str:
 
 
 def _say(e: Element) -> str:
-    words = _WORDS[type(e)](e).replace("\n", " ").rstrip(".;: ")
+    said = _WORDS[type(e)](e) if type(e) in _WORDS else e.say()
+    words = said.replace("\n", " ").rstrip(".;: ")
     number = f"{e.number}. " if e.number else ""
     if not e.verbs:
         return number + words
@@ -65,6 +66,10 @@ def _keyboard(e: model.Keyboard) -> str:
     return _with("bàn phím chữ", f"phím {'micro' if last == 'mic' else f'“{last}”'}" if last else "")
 
 
+def _call_buttons(e: model.Call) -> str:
+    return "nút tròn đỏ Kết thúc" if e.state != "incoming" else "nút tròn đỏ Từ chối, nút Nghe"
+
+
 def _list(names: tuple[str, ...]) -> str:
     return ", ".join(names)
 
@@ -87,16 +92,18 @@ _WORDS: dict[type[Element], Callable[[Any], str]] = {
     model.Camera: lambda e: _with(f"máy ảnh đang nhìn {_VIEWS[e.camera]}", e.note),
     model.Face: lambda e: f"khung khuôn mặt, {e.face}",
     model.Finger: lambda e: f"hình dấu vân tay, {e.finger}",
-    model.Call: lambda e: _with(f"{_CALLS[e.state]} {e.call}", e.note, f"nút {_list(e.parts)}"),
-    model.VideoCall: lambda e: _with(f"gọi hình với {e.videocall}", e.note, f"nút {_list(e.parts)}"),
+    model.Call: lambda e: _with(f"{_CALLS[e.state]} {e.call}", e.note, *(f"nghe nói “{line}”" for line in e.says), _call_buttons(e)),
+    model.VideoCall: lambda e: _with(
+        f"gọi hình với {e.videocall}", e.note, "đang tắt tiếng" if e.muted else "", f"nút {_list(e.parts)}"
+    ),
     model.Bubble: lambda e: f"tin của bác “{e.bubble}”" if e.mine else f"tin nhắn “{e.bubble}”",
     model.Slider: lambda e: f"thanh kéo {e.slider} ở mức {e.value} trên 100",
     model.Map: lambda e: f"bản đồ chỉ chỗ {e.map}",
     model.Progress: lambda e: f"{e.progress}, được {e.value} phần trăm",
     model.Done: lambda e: f"dấu xong, {e.done}",
     model.Warn: lambda e: f"cảnh báo, {e.warning}",
-    model.Address: lambda e: f"địa chỉ trang {e.address}",
-    model.Photo: lambda e: f"ảnh {e.photo}".strip(),
+    model.Address: lambda e: _with(f"địa chỉ trang {e.address}", "có hình ổ khóa" if e.lock else ""),
+    model.Photo: lambda e: f"{'ảnh khuôn mặt' if e.of == 'face' else 'ảnh'} {e.photo}".strip(),
     model.Card: lambda e: _with(f"thẻ {e.card}", *e.lines),
     model.Notebook: lambda e: _with(f"trang sổ {e.notebook}", *e.lines),
     model.Clock: lambda e: _with(f"đồng hồ {e.clock}", e.note),

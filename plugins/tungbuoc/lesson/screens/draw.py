@@ -14,6 +14,8 @@ from . import elements_scene as scene
 from . import elements_talk as talk
 from . import metrics, model
 from .alt import alt
+from .elements.bar import PITCH, Bar
+from .elements.more import More
 from .hand import Box
 from .marks import PAGE_WIDTH, Mark, marked
 from .model import Element, Screen
@@ -24,6 +26,7 @@ __all__ = ["PAGE_WIDTH", "TALLEST", "Drawing", "Mark", "draw"]
 
 TALLEST = 176.0
 _PAD = 8.0
+_STAND = 10.0  # of a computer's monitor
 
 _DRAWERS: dict[type[Element], Callable[[Pen, Any, float], float]] = {
     model.TextLine: plain.text_line, model.FieldBox: inp.field, model.Button: plain.button, model.Row: plain.row,
@@ -79,7 +82,7 @@ def _drawn(screen: Screen, tokens: Tokens, hand: bool, pressed: bool, typed: int
         pen = Pen(tokens, pressed=pressed, typed=typed, dense=True)
         height = _lay(pen, screen)
     marks, overlay, lowest = marked(pen, height, hand)
-    total = round(max(height, lowest) + 0.05, 1)
+    total = round(max(height + (_STAND + 1.5 if screen.computer else 0), lowest) + 0.05, 1)
     parts = [_frame(pen, screen, height), *pen.shapes, f'<g fill="{tokens.than}" stroke="none">', *pen.words, "</g>", overlay, "</svg>"]
     return Drawing("".join(parts), PAGE_WIDTH, total, height, marks, tuple(pen.letters), tuple(pen.cut))
 
@@ -108,6 +111,9 @@ def _frame(pen: Pen, screen: Screen, height: float) -> str:
     size = f'x="1.8" y="1.8" width="{num(WIDTH - FRAME)}" height="{num(height - FRAME)}"'
     if _beside_the_phone(screen):
         return f'<rect {size} rx="4" fill="{t.trang}" stroke="{t.vach}"/>'
+    if screen.computer:
+        stand = f'<path d="M62 {num(height)}l-5 {num(_STAND)}h30l-5-{num(_STAND)}" fill="{t.trang}" stroke-width="2.6"/>'
+        return f'{stand}<rect {size} rx="5" fill="{t.trang}" stroke-width="{FRAME}"/>'
     return "".join(pen.below_frame) + f'<rect {size} rx="15" fill="{t.trang}" stroke-width="{FRAME}"/>'
 
 
@@ -123,10 +129,13 @@ def _head(pen: Pen, screen: Screen) -> float:
     y = FRAME
     if screen.status:
         y = _status(pen, screen, y)
-    if not screen.title:
+    bar = next((e for e in screen.body if isinstance(e, Bar)), None)
+    if not screen.title and not bar:
         return y
     left = right = 24.0 if screen.back else 6.0
-    if not metrics.fits(screen.title, 13, True, WIDTH - 2 * FRAME - left - right):
+    if bar:
+        right = PITCH * len(bar.bar) + 5
+    elif not metrics.fits(screen.title, 13, True, WIDTH - 2 * FRAME - left - right):
         right = 4.0
     width = WIDTH - 2 * FRAME - left - right
     size = metrics.shrink(screen.title, 15, True, width, 13)
@@ -138,6 +147,8 @@ def _head(pen: Pen, screen: Screen) -> float:
             pen.path(f"M3.5 {num(bottom)}V{r + 3.5:g}a{r:g} {r:g} 0 0 1 {r:g}-{r:g}H{140.5 - r:g}a{r:g} {r:g} 0 0 1 {r:g} {r:g}V{num(bottom)}z",
                      fill=pen.tokens.thanh, stroke="none")  # fmt: skip
         pen.path(f"M{FRAME} {num(bottom)}H{num(WIDTH - FRAME)}", width=1.6)
+    if bar:
+        bar.draw(pen, (y + bottom) / 2)
     if screen.back:
         pen.icon("back", FRAME + 4, (y + bottom) / 2 - 9, 18)
     top = (y + bottom - len(lines) * line_pitch(size)) / 2 + 0.5
@@ -168,6 +179,8 @@ def _status(pen: Pen, screen: Screen, y: float) -> float:
 def _body(pen: Pen, screen: Screen, y: float) -> float:
     before: Element | None = None
     for e in screen.body:
+        if e.in_head:
+            continue
         y += _gap(before, e, bool(screen.title)) - (2 if pen.dense and not isinstance(e, _LISTED) else 0)
         y = max(y, pen.clear_from)
         pen.left = LEFT
@@ -175,12 +188,12 @@ def _body(pen: Pen, screen: Screen, y: float) -> float:
             pen.left = LEFT + 20
             pen.circle(LEFT + 7, y + 14, 8.5, fill=pen.tokens.son, stroke="none")
             pen.text(LEFT + 7, y + 19, str(e.number), 14, anchor="middle", ink=pen.tokens.trang)
-        y = _DRAWERS[type(e)](pen, e, y)
+        y = _DRAWERS[type(e)](pen, e, y) if type(e) in _DRAWERS else e.draw(pen, y)
         if e.swipe in ("left", "right"):
             y += 20
         before = e
     pen.left = LEFT
-    if isinstance(before, model.Tabs):
+    if isinstance(before, model.Tabs | More):
         return y
     return y + (5 if isinstance(before, _LISTED) or pen.dense else _PAD)
 

@@ -60,7 +60,7 @@ def address(pen: Pen, e: Address, y: float) -> float:
     high = max(30.0, len(lines) * 16 + 12)
     box = Box(pen.left, y, pen.right, y + high)
     pen.rect(box, 15 if len(lines) < 2 else 10, fill=tone.fill, stroke=tone.line)
-    pen.icon("globe", pen.left + 6, y + high / 2 - 8, 16, tone.ink, 1.6)
+    pen.icon("lock" if e.lock else "globe", pen.left + 6, y + high / 2 - 8, 16, tone.ink, 1.6)
     base = y + (high - len(lines) * 16) / 2 + 12.6
     for line in _typed(pen, e, lines):
         pen.text(x0, base, line, size, ink=tone.ink)

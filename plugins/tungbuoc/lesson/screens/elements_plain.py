@@ -157,7 +157,10 @@ def icons(pen: Pen, e: IconGrid, y: float) -> float:
             tone = pen.tone(e, cell.label) if e.part else pen.tone(e)
             box = Box(centre - side / 2, y, centre + side / 2, y + side)
             pen.rect(box, 9, fill=tone.fill, stroke=tone.line)
-            pen.icon(cell.icon, centre - 10.5, y + 5.5, 21, tone.ink)
+            if cell.letter:
+                pen.text(centre, y + 23, cell.letter, 20, anchor="middle", ink=tone.ink, soft=True)
+            else:
+                pen.icon(cell.icon, centre - 10.5, y + 5.5, 21, tone.ink)
             pen.target(e, box, cell.label)
             bottoms.append(pen.paragraph(centre - wide / 2 + 1, centre + wide / 2 - 1, y + side + 2, cell.label, SMALL, centre=True))
         y = max(bottoms) + 5

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from . import metrics
+from .faces import portrait
 from .hand import Box
 from .model import Camera, Card, Clock, Done, Face, Finger, Listening, Map, Nfc, Notebook, People, Photo, Plug, SideButton, Warn
 from .pen import BODY, FRAME, HAIR, MIDDLE, SMALL, WIDTH, Pen, num
@@ -104,7 +105,10 @@ def photo(pen: Pen, e: Photo, y: float) -> float:
     high = 44.0 if pen.dense else 58.0
     box = Box(pen.left + 14, y, pen.right - 14, y + high)
     pen.rect(box, 6, fill=tone.fill or pen.tokens.thanh, stroke=tone.line)
-    pen.icon("image", MIDDLE - high * 0.38, y + high * 0.12, high * 0.76, tone.ink, 2.2)
+    if e.of == "face":
+        portrait(pen, MIDDLE, y + high / 2, high * 0.44)
+    else:
+        pen.icon("image", MIDDLE - high * 0.38, y + high * 0.12, high * 0.76, tone.ink, 2.2)
     pen.target(e, box)
     return pen.paragraph(pen.left, pen.right, box.y1 + 3, e.photo, 14, centre=True) if e.photo else box.y1
 

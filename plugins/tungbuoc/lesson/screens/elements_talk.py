@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from . import metrics
+from .faces import HANG_UP, portrait, round_button
 from .hand import Box
 from .model import Bubble, Call, Dialog, Notice, VideoCall
 from .pen import BODY, EDGE, MIDDLE, SMALL, Pen, line_pitch, room_for
@@ -86,25 +87,52 @@ def bubble(pen: Pen, e: Bubble, y: float) -> float:
 
 
 def call(pen: Pen, e: Call, y: float) -> float:
-    """A call: who, what is known of them, and the round buttons with their names below."""
-    person, r = (25.0, 15.0) if pen.dense else (32.0, 18.0)
-    pen.icon("person", MIDDLE - person / 2, y, person, line=2.2)
-    bottom = pen.paragraph(pen.left, pen.right, y + person + 1, e.call, 15, centre=True)
-    if e.note:
-        bottom = pen.paragraph(pen.left, pen.right, bottom, e.note, 13, centre=True, ink=pen.tokens.than2, bold=False)
+    """A call: who, what is known of them, what they say, and the round buttons with their names below."""
+    person, r = (25.0, 15.0) if pen.dense or e.says else (32.0, 18.0)
+    bottom = _caller_beside(pen, e, y) if e.says else _caller(pen, e, y, person)
+    for line in e.says:
+        bottom = _heard(pen, line, bottom)
     names = e.parts
-    middles = (42.0, 104.0) if len(names) == 2 else (MIDDLE,)
+    middles = (37.0, 108.0) if len(names) == 2 else (MIDDLE,)
     for name, x in zip(names, middles, strict=True):
-        _round(pen, e, name, x, bottom + r + 3, r)
+        at = bottom + r + 3
+        round_button(pen, e, name, "phone" if name == "Nghe" else HANG_UP, x, at, r, red=name != "Nghe")
+        pen.text(x, at + r + 15, name, 14, anchor="middle")
+        pen.target(e, Box(x - r * 0.8, at - r * 0.8, x + r * 0.85, at + r * 0.85), name)
     return bottom + 2 * r + 21
 
 
-def _round(pen: Pen, e: Call, name: str, x: float, y: float, r: float) -> None:
-    tone = pen.tone(e, name if e.part else None)
-    pen.circle(x, y, r, fill=tone.fill, stroke=tone.line, width=2)
-    pen.icon("phone" if name == "Nghe" else "phone-down", x - 10.5, y - 10.5, 21, tone.ink, 2.2)
-    pen.text(x, y + r + 15, name, 14, anchor="middle")
-    pen.target(e, Box(x - r * 0.8, y - r * 0.8, x + r * 0.85, y + r * 0.85), name)
+def _caller(pen: Pen, e: Call, y: float, person: float) -> float:
+    if e.of == "face":
+        portrait(pen, MIDDLE, y + person / 2, person / 2 + 1)
+    else:
+        pen.icon("person", MIDDLE - person / 2, y, person, line=2.2)
+    bottom = pen.paragraph(pen.left, pen.right, y + person + 1, e.call, 15, centre=True)
+    return pen.paragraph(pen.left, pen.right, bottom, e.note, 13, centre=True, ink=pen.tokens.than2, bold=False)
+
+
+def _caller_beside(pen: Pen, e: Call, y: float) -> float:
+    """The caller in one line, so that what they say has room."""
+    if e.of == "face":
+        portrait(pen, pen.left + 13, y + 13, 12)
+    else:
+        pen.icon("person", pen.left, y, 26, line=2.2)
+    x0 = pen.left + 31
+    size = metrics.shrink(e.call, 14.5, True, pen.right - x0, 13)
+    inner = len(pen.fill(e.call, size, pen.right - x0)) * line_pitch(size)
+    bottom = pen.paragraph(x0, pen.right, y + (2 if e.note else max(0, 13 - inner / 2)), e.call, size)
+    bottom = pen.paragraph(x0, pen.right, bottom, e.note, SMALL, ink=pen.tokens.than2, bold=False)
+    return max(bottom, y + 27) + 4
+
+
+def _heard(pen: Pen, line: str, y: float) -> float:
+    """What one hears, in quotes between two bars of sound: no bubble, since nothing is written."""
+    x0, x1 = pen.left + 17, pen.right - 2
+    size = 13 if pen.dense else 14
+    bottom = pen.paragraph(x0, x1, y, f"“{line}”", size)
+    middle = y + line_pitch(size) / 2
+    pen.path(f"M{pen.left + 3:g} {middle - 2.5:.1f}v5m4.5-8v11m4.5-7v3", stroke=pen.tokens.son, width=2)
+    return bottom + (0 if pen.dense else 2)
 
 
 def videocall(pen: Pen, e: VideoCall, y: float) -> float:
@@ -113,7 +141,7 @@ def videocall(pen: Pen, e: VideoCall, y: float) -> float:
     box = Box(pen.left - 2, y, pen.right + 2, y + high)
     pen.rect(box, 7, fill=pen.tokens.thanh, width=1.6)
     size = high - 12
-    pen.icon("person", pen.left + 3, y + 6, size, line=2.4)
+    portrait(pen, pen.left + 3 + size / 2, y + high / 2, size / 2)
     x0, x1 = pen.left + size + 9, pen.right
     inner = len(pen.fill(e.videocall, 14, x1 - x0)) * line_pitch(14) + len(pen.fill(e.note, 13, x1 - x0)) * line_pitch(13)
     bottom = pen.paragraph(x0, x1, y + (high - inner) / 2, e.videocall, 14)
@@ -122,12 +150,14 @@ def videocall(pen: Pen, e: VideoCall, y: float) -> float:
 
 
 def _video_buttons(pen: Pen, e: VideoCall, y: float) -> float:
-    looks = {"Mic": "mic", "Camera": "video", "Kết thúc": "phone-down"}
-    lowest = y
-    for name, x, wide in (("Mic", 26.0, 34.0), ("Camera", 68.0, 58.0), ("Kết thúc", 113.0, 44.0)):
-        tone = pen.tone(e, name if e.part else None)
-        pen.circle(x, y + 13, 13, fill=tone.fill, stroke=tone.line)
-        pen.icon(looks[name], x - 8.5, y + 4.5, 17, tone.ink)
-        pen.target(e, Box(x - 10, y + 3, x + 10.5, y + 23.5), name)
-        lowest = max(lowest, pen.paragraph(x - wide / 2, x + wide / 2, y + 28, name, SMALL, centre=True, pitch=13.5))
+    looks = {"Mic": "mic-off" if e.muted else "mic", "Camera": "video", "Kết thúc": HANG_UP}
+    places = (("Mic", 26.0, 34.0), ("Camera", 68.0, 58.0), ("Kết thúc", 113.0, 44.0))
+    if e.part and e.verbs[0] != "dont":  # names above, so that the hand below covers neither them nor the next button
+        y = max(pen.paragraph(x - wide / 2, x + wide / 2, y, name, SMALL, centre=True, pitch=13.5) for name, x, wide in places)
+    lowest = y + 28
+    for name, x, wide in places:
+        round_button(pen, e, name, looks[name], x, y + 14, 14.0 if name == "Kết thúc" else 13.0, red=name == "Kết thúc")
+        pen.target(e, Box(x - 10, y + 8, x + 10.5, y + 27), name)
+        if not (e.part and e.verbs[0] != "dont"):
+            lowest = max(lowest, pen.paragraph(x - wide / 2, x + wide / 2, y + 28, name, SMALL, centre=True, pitch=13.5))
     return lowest

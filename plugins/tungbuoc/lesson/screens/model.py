@@ -8,9 +8,13 @@ planned from the 48 lessons of the curriculum.
 from __future__ import annotations
 
 import unicodedata
-from typing import Annotated, ClassVar, Literal
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, field_validator
+
+if TYPE_CHECKING:
+    from .pen import Pen
 
 
 def _plain(value: object) -> object:
@@ -28,13 +32,22 @@ Icon = Literal[
     "alert", "app", "back", "bank", "battery", "bell", "book", "brightness", "bus", "calendar", "camera", "card",
     "chat", "check", "clock", "cloud", "contacts", "document", "download", "face", "file", "finger", "folder", "gift",
     "globe", "group", "health", "heart", "help", "home", "id", "image", "info", "key", "keyboard", "link", "list",
-    "lock", "mail", "map", "mic", "mic-off", "mobile", "money", "more", "mute", "notebook", "paper", "people", "person", "phone",
+    "lock", "mail", "map", "menu", "mic", "mic-off", "mobile", "money", "more", "mute", "notebook", "paper", "people", "person", "phone",
     "phone-down", "photo", "pin", "play", "plug", "plus", "power", "print", "qr", "receipt", "refresh", "scan",
     "search", "send", "settings", "share", "shield", "shop", "signal", "sim", "speaker", "star", "store", "switch",
     "text-size", "trash", "truck", "user", "video", "video-off", "wallet", "warning", "wifi",
 ]
 WHOLE = "true"
 ERASE = "xóa"
+
+
+@dataclass(frozen=True, slots=True)
+class Guide:
+    """What the editors' page says of an element: its chapter, what it is for, a block that shows it."""
+
+    chapter: str
+    text: str
+    example: str
 
 
 class Element(BaseModel):
@@ -47,6 +60,8 @@ class Element(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
     kind: ClassVar[str]
+    guide: ClassVar[Guide]
+    in_head: ClassVar[bool] = False
 
     tap: Label | None = None
     hold: Label | None = None
@@ -76,6 +91,14 @@ class Element(BaseModel):
     def parts(self) -> tuple[str, ...]:
         """The parts a mark may name."""
         return ()
+
+    def draw(self, pen: Pen, y: float) -> float:
+        """Draw it from `y` down; gives its bottom."""
+        raise NotImplementedError
+
+    def say(self) -> str:
+        """Its words where it cannot be seen."""
+        raise NotImplementedError
 
 
 class TextLine(Element):
@@ -116,11 +139,12 @@ class Row(Element):
 
 
 class IconCell(BaseModel):
-    """One cell of a grid: `{label: Zalo, icon: chat}`. An app is its name under our own neutral icon."""
+    """One cell of a grid: `{label: Ảnh, icon: photo}`. An app is its name under our own neutral icon, or under a letter."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
     label: Label
     icon: Icon = "app"
+    letter: Annotated[str, StringConstraints(strip_whitespace=True, max_length=2), BeforeValidator(_plain)] = ""
 
 
 class IconGrid(Element):
@@ -247,12 +271,17 @@ class Finger(Element):
 
 
 class Call(Element):
-    """`call: 0900 000 000`, `state: incoming` (Từ chối, Nghe), `talking` or `calling` (Kết thúc), `note: số lạ`; `tap: Nghe`."""
+    """`call: 0900 000 000`, `state: incoming` (Từ chối, Nghe), `talking` or `calling` (Kết thúc), `note: số lạ`; `tap: Nghe`.
+
+    `says: [Tôi bắt bác!]` is what one hears, `of: face` the picture of somebody in the contacts.
+    """
 
     kind = "call"
     call: Label
     state: Literal["incoming", "talking", "calling"] = "incoming"
     note: Text = ""
+    says: Annotated[tuple[Label, ...], Field(max_length=3)] = ()
+    of: Literal["nobody", "face"] = "nobody"
 
     @property
     def parts(self) -> tuple[str, ...]:
@@ -260,11 +289,15 @@ class Call(Element):
 
 
 class VideoCall(Element):
-    """`videocall: Con gái`, `note: hình mờ, giật` — a large picture of a person, buttons Mic, Camera, Kết thúc; `tap: Kết thúc`."""
+    """`videocall: Con gái`, `note: hình mờ, giật` — a large picture of a person, buttons Mic, Camera, Kết thúc; `tap: Kết thúc`.
+
+    `muted: true` shows the microphone struck out.
+    """
 
     kind = "videocall"
     videocall: Label
     note: Text = ""
+    muted: bool = False
 
     @property
     def parts(self) -> tuple[str, ...]:
@@ -318,17 +351,19 @@ class Warn(Element):
 
 
 class Address(Element):
-    """`address: dichvucong.gov.vn` — a browser's address bar."""
+    """`address: dichvucong.gov.vn` — a browser's address bar; `lock: true` draws the padlock of a closed connection."""
 
     kind = "address"
     address: Label
+    lock: bool = False
 
 
 class Photo(Element):
-    """`photo: Ảnh cháu` — a neutral picture with its label."""
+    """`photo: Ảnh cháu` — a picture with its label: a landscape, or `of: face` a face."""
 
     kind = "photo"
     photo: Text
+    of: Literal["landscape", "face"] = "landscape"
 
 
 class Card(Element):
@@ -399,11 +434,21 @@ ELEMENTS: tuple[type[Element], ...] = (
 KINDS: dict[str, type[Element]] = {element.kind: element for element in ELEMENTS}
 
 
+def element(made: type[Element]) -> type[Element]:
+    """Enter an element under its kind: what a block may say, what is drawn, what the editors' page shows."""
+    if made.kind in KINDS:
+        raise ValueError(f"two elements have the kind {made.kind}")
+    KINDS[made.kind] = made
+    return made
+
+
 class Screen(BaseModel):
     """One drawing of a phone. Several in a step are frames in order.
 
     `title` stands in the app's title bar, `back: true` puts an arrow before it; `status` names what the status bar
-    shows, only where a lesson is about it (`status: [wifi, 4G, pin 20 %]`); `on` marks a screen of one kind of phone.
+    shows, only where a lesson is about it (`status: [wifi, 4G, pin 20 %]`); `on` marks a screen of one kind of phone;
+    `computer: true` draws a computer's monitor in the phone's place. `result` is the screen that follows what the finger
+    does: a film shows it at its end, paper and page do not.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -412,4 +457,6 @@ class Screen(BaseModel):
     back: bool = False
     status: Annotated[tuple[Label, ...], Field(max_length=4)] = ()
     on: Literal["android", "iphone"] | None = None
+    computer: bool = False
     body: tuple[Element, ...] = ()
+    result: Screen | None = None

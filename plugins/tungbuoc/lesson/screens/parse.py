@@ -15,11 +15,12 @@
 | M11 | a word too long for its place (warning: it is cut) |
 | M12 | the finger would cover words (warning) |
 | M13 | an empty screen |
+| M14 | a second `bar`, or something below `more` |
 """
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, get_args
 
 from pydantic import ValidationError
 
@@ -32,7 +33,7 @@ from .model import KINDS, Element, Screen
 from .tokens import PRINT
 
 _TYPED = (model.FieldBox, model.CodeBoxes, model.Address)
-_WHOLE_NEEDS_PART = (model.IconGrid, model.Tabs, model.Keypad, model.Keyboard)
+_WHOLE_NEEDS_PART = ("icons", "tabs", "keypad", "keyboard", "bar", "rounds", "form", "files")
 
 
 class _Report:
@@ -68,27 +69,43 @@ def parse(source: str, *, path: str, line: int) -> tuple[Screen | None, list[Pro
     return screen, report.found
 
 
-def _screen(value: object, report: _Report) -> Screen | None:
+def _screen(value: object, report: _Report, where: Path = ()) -> Screen | None:
+    """The screen at `where`: the block itself, or its `result`."""
     if not isinstance(value, dict):
-        report.tell((), "M02", "Khối màn hình phải gồm các mục như «title:» và «body:».", "Xem mẫu ở trang «Vẽ màn hình điện thoại».")
+        fix = "Xem mẫu ở trang «Vẽ màn hình điện thoại»."
+        report.tell(where, "M02", "Khối màn hình phải gồm các mục như «title:» và «body:».", fix)
         return None
     body = value.get("body", [])
     if not isinstance(body, list):
         if body != "":
-            report.tell(("body",), "M02", "«body» phải là danh sách.", "Mỗi phần viết trên một dòng mới, bắt đầu bằng «- ».")
+            report.tell((*where, "body"), "M02", "«body» phải là danh sách.", "Mỗi phần viết trên một dòng mới, bắt đầu bằng «- ».")
         body = []
-    elements = [_element(item, ("body", place), report) for place, item in enumerate(body)]
-    head = {key: part for key, part in value.items() if key != "body"}
-    try:
-        made = Screen.model_validate(head)
-    except ValidationError as error:
-        _tell_all(error, (), "màn hình", Screen, report)
+    elements = [_element(item, (*where, "body", place), report) for place, item in enumerate(body)]
+    result = None
+    if "result" in value and not where:
+        result = _screen(value["result"], report, ("result",))
+    made = _head(value, where, report)
+    if made is None:
         return None
     if not made.title and not elements and not made.status:
-        report.tell((), "M13", "Màn hình này trống.", "Thêm «title:» hoặc «body:».")
+        report.tell(where, "M13", "Màn hình này trống.", "Thêm «title:» hoặc «body:».")
     good = tuple(e for e in elements if e is not None)
-    _one_mark(elements, report)
-    return made.model_copy(update={"body": good})
+    _places(elements, where, report)
+    _one_mark(elements, where, report)
+    return made.model_copy(update={"body": good, "result": result})
+
+
+def _head(value: dict[str, Any], where: Path, report: _Report) -> Screen | None:
+    """All of a screen but its body; a result has neither a kind of phone nor a result of its own."""
+    head = {key: part for key, part in value.items() if key not in ("body", *(() if where else ("result",)))}
+    for key in ("on", "result") if where else ():
+        if head.pop(key, None) is not None:
+            report.tell((*where, key), "M03", f"«result» không có mục «{key}».", "Chỉ viết các mục title, back, status, computer, body.")
+    try:
+        return Screen.model_validate(head)
+    except ValidationError as error:
+        _tell_all(error, where, "màn hình", Screen, report)
+        return None
 
 
 def _element(item: object, where: Path, report: _Report) -> Element | None:
@@ -134,15 +151,21 @@ def _tell_all(error: ValidationError, where: Path, kind: str, owner: type[Any], 
         name = str(place[-1]) if place else kind
         spot = (*where, *place)
         if fault["type"] == "extra_forbidden" and len(place) == 1:
-            known = [field for field in owner.model_fields if field != "body" or owner is Screen]
+            known = [field for field in owner.model_fields if field not in ("body", "result") or owner is Screen]
             if owner is Screen:
                 report.tell(spot, "M03", f"Màn hình không có mục «{name}».", nearest(name, known))
             else:
                 report.tell(spot, "M06", f"«{kind}» không có thuộc tính «{name}».", nearest(name, known))
         elif fault["type"] == "extra_forbidden":
-            report.tell(spot, "M06", f"Ở đây không có thuộc tính «{name}».", nearest(name, model.IconCell.model_fields))
+            report.tell(spot, "M06", f"Ở đây không có thuộc tính «{name}».", nearest(name, _cell_words(owner, place)))
         else:
             report.tell(spot, "M07", *_value_fault(fault, name))
+
+
+def _cell_words(owner: type[Any], place: tuple[str | int, ...]) -> list[str]:
+    """What the cells of the list at `place` may say."""
+    listed = get_args(owner.model_fields[str(place[0])].annotation)
+    return list(listed[0].model_fields) if listed and hasattr(listed[0], "model_fields") else []
 
 
 def _value_fault(fault: Any, name: str) -> tuple[str, str]:
@@ -182,7 +205,7 @@ def _check_mark(e: Element, where: Path, report: _Report) -> None:
         else:
             report.tell(spot, "M08", f"«{e.kind}» không chia phần, không nhận «{verb}: {e.part}».", f"Viết «{verb}: true».")
     elif e.part is None and verb in ("tap", "hold", "dont") and len(e.parts) > 1:
-        needs = isinstance(e, _WHOLE_NEEDS_PART) or verb == "tap"
+        needs = (e.kind in _WHOLE_NEEDS_PART or verb == "tap") and e.kind != "sides"
         if needs and not (isinstance(e, model.Dialog) and verb == "dont"):
             names = ", ".join(e.parts)
             report.tell(spot, "M08", f"Chưa rõ bấm vào phần nào của «{e.kind}».", f"Viết «{verb}:» rồi một trong các phần: {names}.")
@@ -190,22 +213,38 @@ def _check_mark(e: Element, where: Path, report: _Report) -> None:
         report.tell(spot, "M08", f"Không gõ chữ vào «{e.kind}» được.", "Dùng «type» với «field», «boxes» hay «address».")
 
 
-def _one_mark(elements: list[Element | None], report: _Report) -> None:
+def _places(elements: list[Element | None], where: Path, report: _Report) -> None:
+    """What stands in the title bar is there once, and nothing follows the cut end of a list."""
+    bars = [place for place, e in enumerate(elements) if e is not None and e.in_head]
+    for place in bars[1:]:
+        report.tell((*where, "body", place), "M14", "Một màn hình chỉ có một «bar».", "Gộp các hình vào một «bar».")
+    for place, e in enumerate(elements[:-1]):
+        if e is not None and e.kind == "more":
+            report.tell((*where, "body", place), "M14", "Sau «more» không còn phần nào.", "Chuyển «more» xuống cuối màn hình.")
+
+
+def _one_mark(elements: list[Element | None], where: Path, report: _Report) -> None:
     marked = [place for place, e in enumerate(elements) if e is not None and e.verbs]
-    for place in marked[1:]:
+    for place in marked if where else marked[1:]:
         element = elements[place]
         verb = element.verbs[0] if element else ""
-        report.tell(("body", place, verb), "M09", "Một màn hình chỉ có một dấu tay, đây là dấu thứ hai.",
-                    "Tách thành hai khối màn hình, hoặc bỏ bớt một dấu.")  # fmt: skip
+        if where:
+            text, fix = "«result» là hình sau khi làm xong, không có dấu tay.", "Bỏ dấu này, hoặc vẽ thành khối màn hình riêng."
+        else:
+            text, fix = "Một màn hình chỉ có một dấu tay, đây là dấu thứ hai.", "Tách thành hai khối màn hình, hoặc bỏ bớt một dấu."
+        report.tell((*where, "body", place, verb), "M09", text, fix)
 
 
-def _measure(screen: Screen, report: _Report) -> None:
+def _measure(screen: Screen, report: _Report, where: Path = ()) -> None:
     drawing = draw(screen, PRINT)
     if drawing.phone_height > TALLEST:
         over = round(drawing.phone_height - TALLEST)
-        report.tell((), "M10", f"Màn hình cao quá khung {over} đơn vị (nhiều nhất {TALLEST:.0f}).", "Bớt một phần, hoặc viết ngắn lại.")
+        report.tell(where, "M10", f"Màn hình cao quá khung {over} đơn vị (nhiều nhất {TALLEST:.0f}).", "Bớt một phần, hoặc viết ngắn lại.")
     for word in dict.fromkeys(drawing.cut):
-        report.tell((), "M11", f"Chữ «{word}» dài quá chỗ của nó nên bị ngắt.", "Viết ngắn lại hoặc thêm dấu cách.", "warning")
+        fix = "Viết ngắn lại hoặc thêm dấu cách."
+        report.tell(where, "M11", f"Chữ «{word}» dài quá chỗ của nó nên bị ngắt.", fix, "warning")
     for mark in drawing.marks:
         if mark.verb in ("tap", "hold", "type") and covers(mark.pose, drawing.letters) > 2:
-            report.tell((), "M12", "Bàn tay sẽ che mất chữ.", "Viết ngắn lại phần được bấm và phần ngay dưới nó.", "warning")
+            report.tell(where, "M12", "Bàn tay sẽ che mất chữ.", "Viết ngắn lại phần được bấm và phần ngay dưới nó.", "warning")
+    if screen.result:
+        _measure(screen.result, report, ("result",))

@@ -19,8 +19,13 @@ def schema() -> dict[str, Any]:
         made = element.model_json_schema(ref_template="#/$defs/{model}")
         definitions.update({name: _loose(cell) for name, cell in made.pop("$defs", {}).items()})
         definitions[kind] = _loose(made)
-    top = _loose(Screen.model_json_schema())
-    top["properties"]["body"] = {"type": "array", "items": {"anyOf": [{"$ref": f"#/$defs/{kind}"} for kind in KINDS]}}
+    made = Screen.model_json_schema()
+    top = _loose(made["$defs"]["Screen"])
+    body = {"type": "array", "items": {"anyOf": [{"$ref": f"#/$defs/{kind}"} for kind in KINDS]}}
+    top["properties"]["body"] = body
+    shown = {name: part for name, part in top["properties"].items() if name not in ("on", "result")}
+    definitions["result"] = {**top, "properties": shown}
+    top["properties"]["result"] = {"$ref": "#/$defs/result"}
     return {"$schema": _DIALECT, "title": "phone", **top, "$defs": definitions}
 
 

@@ -119,6 +119,14 @@ ENTRIES = (
         good="title: Danh bạ",
     ),
     Entry(
+        "M14",
+        "error",
+        "Phần đặt sai chỗ",
+        advice="Thanh trên cùng chỉ có một «bar»; «more» là mép dưới của danh sách nên luôn đứng cuối.",
+        bad="  - bar: [{label: Tìm, icon: search}]\n  - bar: [{label: Thêm, icon: menu}]",
+        good="  - bar: [{label: Tìm, icon: search}, {label: Thêm, icon: menu}]",
+    ),
+    Entry(
         "M20",
         "warning",
         "Bước chưa có hình",
