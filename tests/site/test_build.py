@@ -14,6 +14,7 @@ ROOT = Path(__file__).parents[2]
 CONFIG = """\
 site_name: Từng Bước
 site_url: !ENV [SITE_URL, '']
+site_dir: !ENV [SITE_DIR, site]
 theme: {name: material, language: vi, font: false}
 plugins:
   - search: {lang: vi, pipeline: []}
@@ -131,6 +132,7 @@ Tối nay gọi cho người nhà một lần.
 - 5 phút: Khởi động. Hỏi lớp ai từng bị giục.
 - 15 phút: Làm mẫu rồi tự làm.
 """
+WITHOUT_PAPER = CONFIG.replace("  - tungbuoc/handouts: {formats: [lesson-sheet]}\n", "")
 _STEPS = {"48217": "Nghe cho hết", "16300": "Cúp máy", "92752": "Hỏi người nhà", "35849": "Gọi số đã lưu"}
 LEDGER = "date,code,event,lesson,step_title,replaced_by,host\n" + "".join(f"2026-11-21,{key},issued,E1,{title},,\n" for key, title in _STEPS.items())
 
@@ -150,9 +152,9 @@ def course(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def build(root: Path, tool: str = "mkdocs", **environ: str) -> subprocess.CompletedProcess[str]:
+def build(root: Path, tool: str = "mkdocs", option: str = "--quiet", **environ: str) -> subprocess.CompletedProcess[str]:
     quiet = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
-    command = [sys.executable, "-m", tool, "build", "--quiet"]
+    command = [sys.executable, "-m", tool, "build", option]
     return subprocess.run(command, cwd=root, capture_output=True, text=True, env={**os.environ, **quiet, **environ}, check=False)
 
 
@@ -210,6 +212,55 @@ def test_everything_wrong_is_told_at_once_and_nothing_is_written(course: Path) -
     assert "tapp" in said
     assert "Traceback" not in said
     assert not (course / "site").exists()
+
+
+HOOK = """\
+import errno
+
+def on_{event}(*args, **kwargs):
+    {body}
+"""
+
+
+@pytest.mark.parametrize(
+    ("event", "body", "said"),
+    [
+        ("page_content", "raise OSError(errno.ENOSPC, 'No space left on device')", "đã đầy"),
+        ("post_build", "raise OSError(errno.EACCES, 'Permission denied', kwargs['config'].site_dir + '/in')", "site/in:1: Máy không cho ghi"),
+        ("post_build", "raise OSError(errno.EIO, 'Input/output error', 'docs/hong.png')", "docs/hong.png:1: Không đọc hay ghi được"),
+    ],
+)
+def test_a_build_that_stops_halfway_says_why_and_leaves_the_old_site(course: Path, event: str, body: str, said: str) -> None:
+    (course / "mkdocs.yml").write_text(WITHOUT_PAPER, encoding="utf-8")
+    assert build(course).returncode == 0
+    before = tree(course / "site")
+    (course / "hook.py").write_text(HOOK.format(event=event, body=body), encoding="utf-8")
+    (course / "mkdocs.yml").write_text(WITHOUT_PAPER + "hooks: [hook.py]\n", encoding="utf-8")
+    done = build(course)
+    assert done.returncode == 1
+    assert said in done.stderr
+    assert "Trang cũ còn nguyên." in done.stderr
+    assert "Traceback" not in done.stderr
+    assert tree(course / "site") == before
+    assert [path.name for path in course.glob(".site*")] == []
+
+
+def test_warnings_that_refuse_a_build_leave_the_old_site(course: Path) -> None:
+    (course / "mkdocs.yml").write_text(WITHOUT_PAPER, encoding="utf-8")
+    assert build(course).returncode == 0
+    before = tree(course / "site")
+    (course / "hook.py").write_text(HOOK.format(event="env", body="import logging; logging.getLogger('mkdocs').warning('x')"), encoding="utf-8")
+    (course / "mkdocs.yml").write_text(WITHOUT_PAPER + "hooks: [hook.py]\nsite_description: mới\n", encoding="utf-8")
+    assert build(course, option="--strict").returncode == 1
+    assert tree(course / "site") == before
+
+
+def test_a_site_that_cannot_be_written_is_told_before_the_work(course: Path) -> None:
+    (course / "mkdocs.yml").write_text(WITHOUT_PAPER, encoding="utf-8")
+    done = build(course, SITE_DIR=str(course / "mkdocs.yml/site"))
+    assert done.returncode == 1
+    assert "[T10]" in done.stderr
+    assert "Traceback" not in done.stderr
 
 
 def test_a_lost_code_stops_the_build_and_names_it(course: Path) -> None:

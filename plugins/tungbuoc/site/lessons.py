@@ -15,7 +15,7 @@ from mkdocs.config import config_options as option
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
@@ -30,6 +30,7 @@ from tungbuoc.press.galley import Galley
 from tungbuoc.site import assets
 from tungbuoc.site.extension import TungBuocExtension
 from tungbuoc.site.serve import ranged
+from tungbuoc.site.standing import Standing
 from tungbuoc.web import codepages, films, forms, offline, pages, projection, released, remembered, search, served, usb
 from tungbuoc.web.galleys import build, imprint
 from tungbuoc.web.render import environment
@@ -60,12 +61,18 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):
     state: Build
 
     def __init__(self) -> None:
-        self._serving = False
+        self._serving = self._dirty = False
         self._page = ""
+        self._standing: Standing | None = None
 
-    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember whether this is a preview; its presence also keeps the object between rebuilds of `serve`."""
-        self._serving = command == "serve"
+        self._serving, self._dirty = command == "serve", dirty
+
+    def on_shutdown(self) -> None:
+        """A build that was broken off leaves nothing half made behind."""
+        if self._standing:
+            self._standing.abandon()
 
     def on_serve(self, server: Any, *, config: MkDocsConfig, builder: Any) -> Any:  # noqa: ARG002
         """The preview's server: have it answer `Range`, so that videos can be played from any place."""
@@ -74,6 +81,7 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the whole course; a build stops here when anything is wrong, with everything told at once."""
+        self._standing = Standing(config)
         self.state = self._read(config)
         self._stop(self.state.problems)
         remembered.recall_codes(self.state.root)
@@ -84,7 +92,18 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):
         config.theme.static_templates.discard("404.html")  # ours is written with the code pages; the theme's would come after it
         if config.nav is None:
             config.nav = pages.nav(self.state)
+        if not self._serving and not self._dirty:  # either writes into the folder that is there
+            self._standing.begin()
         return config
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """The old site stays; a full disk and a folder without permission are told in words, not as a traceback."""
+        if self._standing:
+            told = str(self._standing.told(error)) if isinstance(error, OSError) else ""
+            self._standing.abandon()
+            if told:
+                log.debug("", exc_info=error)
+                raise PluginError(told) from error
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the pages that are made from the lessons (topics, all lessons, glossary, …) unless an editor wrote them."""
@@ -146,7 +165,7 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):
         course = page.file.src_uri in (pages.HOME, pages.ALL)
         return offline.ended(output, "../" * page.url.count("/"), worker=self._keeps(config), course=course)
 
-    def on_post_build(self, *, config: MkDocsConfig) -> None:
+    def _on_post_build_last(self, *, config: MkDocsConfig) -> None:
         """The site is on disk: put our search into it, then the service worker, which reads everything that is there."""
         vocabulary, problems = search.read_vocabulary(self.state.docs / "tu-tim.yml")
         found = {self.state.urls[path]: lesson for path, lesson in self.state.lessons.items() if path in self.state.urls}
@@ -158,6 +177,13 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):
         remembered.keep_codes(self.state.root)
         if not config.use_directory_urls:
             usb.prepare(Path(config.site_dir))
+
+    @event_priority(-100)  # after every plugin that still writes
+    def _on_post_build_exchange(self, *, config: MkDocsConfig) -> None:  # noqa: ARG002
+        if self._standing:
+            self._standing.finish()
+
+    on_post_build = CombinedEvent(_on_post_build_last, _on_post_build_exchange)
 
     def _keeps(self, config: MkDocsConfig) -> bool:
         # A preview must never be answered from yesterday, and from a USB stick browsers allow no worker.

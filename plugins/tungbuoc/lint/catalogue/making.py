@@ -10,6 +10,12 @@ ENTRIES = (
         good="(chạy «make» để cài đủ)",
     ),
     Entry(
+        "T10", "error", "Không ghi được trang",
+        advice="Ổ đĩa đầy hoặc thư mục không cho ghi, nên dựng chưa xong; trang cũ còn nguyên. Xóa bớt tệp hoặc xem lại quyền, rồi dựng lại.",
+        bad="(ổ đĩa còn 0 MB)",
+        good="(ổ đĩa còn trống gấp đôi thư mục site)",
+    ),
+    Entry(
         "T11", "error", "Tệp từ tìm chưa đúng khuôn",
         advice="Tệp docs/tu-tim.yml có bốn phần «tu:», «dem:», «viec:», «noi:»; đầu tệp có ghi cách viết. Trong mỗi nhóm, mỗi dòng viết «từ: nghĩa».",
         bad="tu: đăng nhập",
