@@ -42,6 +42,11 @@ def test_the_first_wave_is_whole() -> None:
     assert topics == {letter: [f"{letter}{n}" for n in range(1, most + 1)] for letter, most in (("E", 8), ("B", 7), ("A", 6))}
 
 
+def test_a_lesson_that_says_press_says_that_phones_differ() -> None:
+    """D3 names no button, since every bank's app names it otherwise; B1 happens at a counter."""
+    assert [galley(LESSONS[code]).phones_differ for code in ("B2", "D3", "B1")] == [True, True, False]
+
+
 @pytest.mark.press
 @pytest.mark.parametrize("code", sorted(LESSONS))
 def test_a_sheet_has_two_sides_or_three_for_seven_steps(code: str) -> None:

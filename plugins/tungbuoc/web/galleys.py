@@ -14,7 +14,8 @@ from tungbuoc.press.galley import Answer, Drawn, Galley, GalleySection, GalleySt
 from tungbuoc.web.tree import Part, Tree, split_dash
 
 _MINUTES = re.compile(r"^(\d+) phút:\s*")
-_BUTTON = re.compile(r"\*\*“[^”]+”\*\*")
+# A button by its name, or by what it does where every bank's app names it otherwise.
+_PRESSING = re.compile(r"\*\*“[^”]+”\*\*|\b(?:[Bb]ấm|[Cc]hạm)\b")
 _HREF = re.compile(r'(<a\b[^>]*\bhref=")([^"]*)"')
 _SRC = re.compile(r'(<img\b[^>]*\bsrc=")([^"]*)"')
 
@@ -40,7 +41,7 @@ def build(lesson: Lesson, tree: Tree, *, topic: Topic, site: Site, url: str, sta
         skills=front.skills, facts=front.facts, words=tuple((word, glossary.get(word, "")) for word in front.words),
         reviewed=front.reviewed.isoformat(), review_by=front.review_by.isoformat(),
         tried=f"{front.tried.date.isoformat()}, {front.tried.app}, {front.tried.phone}" if front.tried else "",
-        phones_differ=any(_BUTTON.search(line) for step in lesson.steps for _, line in step.words),
+        phones_differ=any(_PRESSING.search(line) for step in lesson.steps for _, line in step.words),
         steps=steps,
         sections=tuple(_section(part, site, url) for part in tree.parts if part.ident not in keys),
         pairs=_pairs(parts.get(grammar.TROUBLE)), quiz=_quiz(parts.get(grammar.QUIZ)), plan=_plan(parts.get(grammar.TRAINER)),
