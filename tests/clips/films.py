@@ -8,7 +8,11 @@ from array import array
 from pathlib import Path
 
 from tungbuoc.clips import StepFilm, read_sentences
-from tungbuoc.lesson.screens.model import Button, FieldBox, Row, Screen, TextLine
+from tungbuoc.lesson.screens import Screen
+from tungbuoc.lesson.screens.elements.button import Button
+from tungbuoc.lesson.screens.elements.field import FieldBox
+from tungbuoc.lesson.screens.elements.row import Row
+from tungbuoc.lesson.screens.elements.text import TextLine
 
 CONTACTS = Screen(title="Danh bạ", body=(Row(row="Con gái"), Row(row="Công an xã", tap="true"), Row(row="Ngân hàng")))
 NUMBER = Screen(title="Gọi", body=(FieldBox(field="Số điện thoại", type="0900 000 000"), Button(button="Gọi")))

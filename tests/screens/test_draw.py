@@ -14,8 +14,13 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from tungbuoc.lesson.screens import COLOUR_PRINT, DARK, LIGHT, PRINT, TALLEST, WEB, Box, Drawing, Screen, Tokens, draw
+from tungbuoc.lesson.screens.element import KINDS, Element
+from tungbuoc.lesson.screens.elements.button import Button
+from tungbuoc.lesson.screens.elements.camera import Camera
+from tungbuoc.lesson.screens.elements.field import FieldBox
+from tungbuoc.lesson.screens.elements.keypad import Keypad
+from tungbuoc.lesson.screens.elements.row import Row
 from tungbuoc.lesson.screens.hand import covers
-from tungbuoc.lesson.screens.model import KINDS, Button, Camera, Element, FieldBox, Keypad, Row
 
 from .samples import Sample, everything, gallery
 

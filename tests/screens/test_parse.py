@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 
 from tungbuoc.lesson.problems import Problem
 from tungbuoc.lesson.screens import alt, draw, parse
-from tungbuoc.lesson.screens.model import KINDS, Button, FieldBox
+from tungbuoc.lesson.screens.element import KINDS
+from tungbuoc.lesson.screens.elements.button import Button
+from tungbuoc.lesson.screens.elements.field import FieldBox
 
 from .samples import everything, gallery
 
@@ -61,7 +63,7 @@ GOLDEN = {
         "a.md:12: Chưa rõ bấm vào phần nào của «tabs». Viết «tap:» rồi một trong các phần: Một, Hai. [M08]"
     ],
     "body:\n  - button: Gửi\n    type: chữ\n": [
-        "a.md:12: Không gõ chữ vào «button» được. Dùng «type» với «field», «boxes» hay «address». [M08]"
+        "a.md:12: Không gõ chữ vào «button» được. Dùng «type» với «address», «boxes» hay «field». [M08]"
     ],
     "body:\n  - button: Một\n    tap: true\n  - button: Hai\n    tap: true\n": [
         "a.md:14: Một màn hình chỉ có một dấu tay, đây là dấu thứ hai. Tách thành hai khối màn hình, hoặc bỏ bớt một dấu. [M09]"

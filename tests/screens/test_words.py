@@ -8,12 +8,14 @@ from xml.etree import ElementTree
 
 import pytest
 
-from tungbuoc.lesson.screens import alt, icon_svg, parse, schema, schema_text
+from tungbuoc.lesson.screens import alt, guide, icon_svg, parse, schema, schema_text
+from tungbuoc.lesson.screens.element import KINDS, Element, Guide, Icon, element
+from tungbuoc.lesson.screens.guide import START
 from tungbuoc.lesson.screens.icon_paths import PATHS
-from tungbuoc.lesson.screens.model import KINDS, Icon
 
 from .samples import DOCS, GALLERY, everything
 
+SCHEMA = DOCS / "nguoi-viet" / "phone.schema.json"
 SAID = {
     "title: Danh bạ\nbody:\n  - row: Con gái\n  - row: Công an xã\n    tap: true\n  - row: Ngân hàng\n":
         "Màn hình “Danh bạ”: Con gái; Công an xã (bấm vào đây); Ngân hàng.",
@@ -65,13 +67,37 @@ def test_gallery_shows_the_source_of_each_drawing() -> None:
     assert [source for source, _drawn in pairs] == [drawn for _source, drawn in pairs]
 
 
+def test_the_made_part_of_the_gallery_is_current(update_goldens: bool) -> None:
+    text = GALLERY.read_text(encoding="utf-8")
+    written, _start, _made = text.partition(START)
+    if update_goldens:
+        text = written + guide()
+        GALLERY.write_text(text, encoding="utf-8")
+        SCHEMA.write_text(schema_text(), encoding="utf-8")
+    assert text == written + guide(), "run pytest tests/screens --update-goldens"
+
+
+def test_an_element_is_one_module() -> None:
+    names = {made.__module__.rsplit(".", 1)[1] for made in KINDS.values()}
+    assert names == set(KINDS)
+
+
+def test_two_elements_of_one_kind_are_refused() -> None:
+    class Again(Element):
+        kind = "text"
+        guide = Guide("", "", "")
+
+    with pytest.raises(ValueError, match="text"):
+        element(Again)
+
+
 def test_gallery_names_every_icon() -> None:
     last = GALLERY.read_text(encoding="utf-8").rsplit("## ", 1)[1]
     assert re.findall(r"`([a-z-]+)`", last)[1:] == list(get_args(Icon))
 
 
 def test_schema_file_is_current() -> None:
-    assert (DOCS / "nguoi-viet" / "phone.schema.json").read_text(encoding="utf-8") == schema_text()
+    assert SCHEMA.read_text(encoding="utf-8") == schema_text()
 
 
 def test_schema_knows_every_kind_and_no_other_word() -> None:

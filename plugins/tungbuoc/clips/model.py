@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from tungbuoc.lesson.screens.model import Screen
+from tungbuoc.lesson.screens import Screen
 
 WIDTH, HEIGHT = 480, 854
 TICKS = 12

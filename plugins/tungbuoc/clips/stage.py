@@ -16,9 +16,9 @@ from tungbuoc.clips.model import WIDTH, StepFilm
 from tungbuoc.clips.raster import image
 from tungbuoc.clips.timeline import Act, Look
 from tungbuoc.clips.words import Page
+from tungbuoc.lesson.screens import Screen
 from tungbuoc.lesson.screens.draw import PAGE_WIDTH, Drawing, draw
 from tungbuoc.lesson.screens.hand import Pose, arrow_svg, hand_svg
-from tungbuoc.lesson.screens.model import Screen
 from tungbuoc.lesson.screens.tokens import LIGHT
 
 _SCALE = 2.35

@@ -13,7 +13,7 @@ from tungbuoc.clips import fonts
 from tungbuoc.clips.archive import CAPTIONS, VIDEO, VOICE, unpack
 from tungbuoc.clips.model import Clip, Made, Order, StepFilm
 from tungbuoc.lesson import screens
-from tungbuoc.lesson.screens.model import Screen
+from tungbuoc.lesson.screens import Screen
 from tungbuoc.works import atomic
 from tungbuoc.works.cache import Cache
 from tungbuoc.works.fingerprint import fingerprint

@@ -3,14 +3,15 @@
 from . import elements as elements
 from .alt import alt
 from .draw import PAGE_WIDTH, TALLEST, Drawing, Mark, draw
+from .guide import guide
 from .hand import Box, Pose, hand_svg
 from .icons import icon_svg
-from .model import Screen
 from .parse import parse
 from .schema import schema, schema_text
+from .screen import Screen
 from .tokens import COLOUR_PRINT, DARK, LIGHT, PRINT, WEB, Tokens
 
 __all__ = [
     "COLOUR_PRINT", "DARK", "LIGHT", "PAGE_WIDTH", "PRINT", "TALLEST", "WEB", "Box", "Drawing", "Mark", "Pose", "Screen",
-    "Tokens", "alt", "draw", "hand_svg", "icon_svg", "parse", "schema", "schema_text",
+    "Tokens", "alt", "draw", "guide", "hand_svg", "icon_svg", "parse", "schema", "schema_text",
 ]  # fmt: skip

@@ -2,46 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Any
 from xml.sax.saxutils import escape
 
-from . import elements_input as inp
-from . import elements_plain as plain
-from . import elements_scene as scene
-from . import elements_talk as talk
-from . import metrics, model
+from . import metrics
 from .alt import alt
-from .elements.bar import PITCH, Bar
-from .elements.more import More
+from .element import Element, Joins
 from .hand import Box
 from .marks import PAGE_WIDTH, Mark, marked
-from .model import Element, Screen
 from .pen import FRAME, LEFT, LINE, RIGHT, WIDTH, Pen, line_pitch, num
+from .screen import Screen
 from .tokens import LIGHT, Tokens
 
 __all__ = ["PAGE_WIDTH", "TALLEST", "Drawing", "Mark", "draw"]
 
 TALLEST = 176.0
 _PAD = 8.0
+_JOINED: dict[Joins, float] = {"list": 0.0, "choice": 0.0, "text": 4.0}
 _STAND = 10.0  # of a computer's monitor
-
-_DRAWERS: dict[type[Element], Callable[[Pen, Any, float], float]] = {
-    model.TextLine: plain.text_line, model.FieldBox: inp.field, model.Button: plain.button, model.Row: plain.row,
-    model.IconGrid: plain.icons, model.Tabs: plain.tabs, model.Switch: plain.switch, model.Check: plain.check,
-    model.Radio: plain.radio, model.Dialog: talk.dialog, model.Notice: talk.notice, model.CodeBoxes: inp.boxes,
-    model.Keypad: inp.keypad, model.Keyboard: inp.keyboard, model.Camera: scene.camera, model.Face: scene.face,
-    model.Finger: scene.finger, model.Call: talk.call, model.VideoCall: talk.videocall, model.Bubble: talk.bubble,
-    model.Slider: inp.slider, model.Map: scene.map_view, model.Progress: inp.progress, model.Done: scene.done,
-    model.Warn: scene.warn, model.Address: inp.address, model.Photo: scene.photo, model.Card: scene.card,
-    model.Notebook: scene.notebook, model.Clock: scene.clock, model.Listening: scene.listening, model.SideButton: scene.side,
-    model.Plug: scene.plug, model.Nfc: scene.nfc, model.People: scene.people,
-}  # fmt: skip
-_LISTED = (model.Row, model.Switch)
-_CHOICES = (model.Check, model.Radio)
-
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
@@ -106,7 +85,7 @@ def _open(tokens: Tokens, height: float, ident: str, title: str) -> str:
 
 def _frame(pen: Pen, screen: Screen, height: float) -> str:
     t = pen.tokens
-    if all(isinstance(e, model.Notebook | model.Card) for e in screen.body) and _beside_the_phone(screen):
+    if all(e.paper for e in screen.body) and _beside_the_phone(screen):
         return ""
     size = f'x="1.8" y="1.8" width="{num(WIDTH - FRAME)}" height="{num(height - FRAME)}"'
     if _beside_the_phone(screen):
@@ -119,9 +98,7 @@ def _frame(pen: Pen, screen: Screen, height: float) -> str:
 
 def _beside_the_phone(screen: Screen) -> bool:
     """A scene without a phone: people, a notebook or a card in the hand, and nothing one could tap."""
-    kinds = {type(e) for e in screen.body}
-    quiet = {model.People, model.Notebook, model.Nfc, model.Card, model.TextLine, model.Bubble, model.Warn, model.Done, model.Map}
-    return bool(kinds & {model.People, model.Notebook, model.Nfc}) and kinds <= quiet and not screen.status
+    return any(e.scene == "away" for e in screen.body) and all(e.scene for e in screen.body) and not screen.status
 
 
 def _head(pen: Pen, screen: Screen) -> float:
@@ -129,12 +106,12 @@ def _head(pen: Pen, screen: Screen) -> float:
     y = FRAME
     if screen.status:
         y = _status(pen, screen, y)
-    bar = next((e for e in screen.body if isinstance(e, Bar)), None)
+    bar = next((e for e in screen.body if e.in_head), None)
     if not screen.title and not bar:
         return y
     left = right = 24.0 if screen.back else 6.0
     if bar:
-        right = PITCH * len(bar.bar) + 5
+        right = bar.head_room() + 5
     elif not metrics.fits(screen.title, 13, True, WIDTH - 2 * FRAME - left - right):
         right = 4.0
     width = WIDTH - 2 * FRAME - left - right
@@ -181,30 +158,27 @@ def _body(pen: Pen, screen: Screen, y: float) -> float:
     for e in screen.body:
         if e.in_head:
             continue
-        y += _gap(before, e, bool(screen.title)) - (2 if pen.dense and not isinstance(e, _LISTED) else 0)
+        y += _gap(before, e, bool(screen.title)) - (2 if pen.dense and e.joins != "list" else 0)
         y = max(y, pen.clear_from)
         pen.left = LEFT
         if e.number:
             pen.left = LEFT + 20
             pen.circle(LEFT + 7, y + 14, 8.5, fill=pen.tokens.son, stroke="none")
             pen.text(LEFT + 7, y + 19, str(e.number), 14, anchor="middle", ink=pen.tokens.trang)
-        y = _DRAWERS[type(e)](pen, e, y) if type(e) in _DRAWERS else e.draw(pen, y)
+        y = e.draw(pen, y)
         if e.swipe in ("left", "right"):
             y += 20
         before = e
     pen.left = LEFT
-    if isinstance(before, model.Tabs | More):
+    if before and before.at_edge:
         return y
-    return y + (5 if isinstance(before, _LISTED) or pen.dense else _PAD)
+    return y + (5 if pen.dense or (before and before.joins == "list") else _PAD)
 
 
 def _gap(before: Element | None, e: Element, titled: bool) -> float:
+    """The room between two things; a list stands close to the title bar and whole in itself."""
     if before is None:
-        return 4.0 if isinstance(e, _LISTED) and titled else _PAD
-    if isinstance(before, _LISTED) and isinstance(e, _LISTED):
-        return 0.0
-    if isinstance(before, _CHOICES) and isinstance(e, _CHOICES):
-        return 0.0
-    if isinstance(before, model.TextLine) and isinstance(e, model.TextLine):
-        return 4.0
+        return 4.0 if e.joins == "list" and titled else _PAD
+    if e.joins and before.joins == e.joins:
+        return _JOINED[e.joins]
     return 6.0

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from .element import Element
 from .hand import Box
-from .model import Element
 from .pen import Pen, Tone, num
 
 HANG_UP = "phone-down"

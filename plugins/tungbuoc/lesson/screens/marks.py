@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from . import hand as finger
+from .element import Verb
 from .hand import Box, Pose
-from .model import Verb
 from .pen import WIDTH, Aim, Pen
 
 PAGE_WIDTH = WIDTH + 20

@@ -26,14 +26,11 @@ from pydantic import ValidationError
 
 from ..problems import Problem, Severity, nearest
 from ..strict_yaml import Loaded, Path, load
-from . import model
 from .draw import TALLEST, draw
+from .element import KINDS, Element
 from .hand import covers
-from .model import KINDS, Element, Screen
+from .screen import Screen
 from .tokens import PRINT
-
-_TYPED = (model.FieldBox, model.CodeBoxes, model.Address)
-_WHOLE_NEEDS_PART = ("icons", "tabs", "keypad", "keyboard", "bar", "rounds", "form", "files")
 
 
 class _Report:
@@ -204,23 +201,25 @@ def _check_mark(e: Element, where: Path, report: _Report) -> None:
             report.tell(spot, "M08", f"«{e.kind}» không có phần «{e.part}».", nearest(e.part, e.parts))
         else:
             report.tell(spot, "M08", f"«{e.kind}» không chia phần, không nhận «{verb}: {e.part}».", f"Viết «{verb}: true».")
-    elif e.part is None and verb in ("tap", "hold", "dont") and len(e.parts) > 1:
-        needs = (e.kind in _WHOLE_NEEDS_PART or verb == "tap") and e.kind != "sides"
-        if needs and not (isinstance(e, model.Dialog) and verb == "dont"):
-            names = ", ".join(e.parts)
-            report.tell(spot, "M08", f"Chưa rõ bấm vào phần nào của «{e.kind}».", f"Viết «{verb}:» rồi một trong các phần: {names}.")
-    if verb == "type" and not isinstance(e, _TYPED):
-        report.tell(spot, "M08", f"Không gõ chữ vào «{e.kind}» được.", "Dùng «type» với «field», «boxes» hay «address».")
+    elif e.part is None and len(e.parts) > 1 and verb in e.needs_part:
+        names = ", ".join(e.parts)
+        report.tell(spot, "M08", f"Chưa rõ bấm vào phần nào của «{e.kind}».", f"Viết «{verb}:» rồi một trong các phần: {names}.")
+    if verb == "type" and not e.typed:
+        *others, last = [f"«{kind}»" for kind, made in KINDS.items() if made.typed]
+        fix = f"Dùng «type» với {', '.join(others)} hay {last}."
+        report.tell(spot, "M08", f"Không gõ chữ vào «{e.kind}» được.", fix)
 
 
 def _places(elements: list[Element | None], where: Path, report: _Report) -> None:
     """What stands in the title bar is there once, and nothing follows the cut end of a list."""
-    bars = [place for place, e in enumerate(elements) if e is not None and e.in_head]
-    for place in bars[1:]:
-        report.tell((*where, "body", place), "M14", "Một màn hình chỉ có một «bar».", "Gộp các hình vào một «bar».")
-    for place, e in enumerate(elements[:-1]):
-        if e is not None and e.kind == "more":
-            report.tell((*where, "body", place), "M14", "Sau «more» không còn phần nào.", "Chuyển «more» xuống cuối màn hình.")
+    bars = [(place, e) for place, e in enumerate(elements) if e is not None and e.in_head]
+    for place, e in bars[1:]:
+        text, fix = f"Một màn hình chỉ có một «{e.kind}».", f"Gộp các hình vào một «{e.kind}»."
+        report.tell((*where, "body", place), "M14", text, fix)
+    for place, end in enumerate(elements[:-1]):
+        if end is not None and end.ends:
+            text, fix = f"Sau «{end.kind}» không còn phần nào.", f"Chuyển «{end.kind}» xuống cuối màn hình."
+            report.tell((*where, "body", place), "M14", text, fix)
 
 
 def _one_mark(elements: list[Element | None], where: Path, report: _Report) -> None:

@@ -10,9 +10,9 @@ from typing import Literal
 from xml.sax.saxutils import escape
 
 from . import metrics
+from .element import Element, Verb
 from .hand import Box
 from .icons import GRID, icon_path
-from .model import Element, Verb
 from .tokens import Tokens
 
 WIDTH = 144.0

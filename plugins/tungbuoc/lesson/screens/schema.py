@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from typing import Any, get_args
 
-from .model import KINDS, WHOLE, Icon, Screen
+from .element import KINDS, WHOLE, Icon
+from .screen import Screen
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _MARKS = ("tap", "hold", "dont")

@@ -6,11 +6,11 @@ from typing import Annotated
 
 from pydantic import Field
 
+from ..element import Element, Guide, IconCell, element
 from ..hand import Box
-from ..model import Element, Guide, IconCell, element
 from ..pen import FRAME, WIDTH, Pen
 
-PITCH = 25.0
+_PITCH = 25.0
 _SIGN = 19.0
 
 
@@ -22,7 +22,8 @@ class Bar(Element):
     in_head = True
     guide = Guide(
         "Chữ, nút, danh sách",
-        "Các hình nhỏ ở góc phải thanh trên cùng, nhiều nhất ba. Tên của hình chỉ để đọc thành lời và để `tap`, không vẽ ra.",
+        "Các hình nhỏ ở góc phải thanh trên cùng, nhiều nhất ba. Tên của hình chỉ để đọc thành lời và để"
+        " `tap`, không vẽ ra.",
         """title: Con gái
 back: true
 body:
@@ -40,16 +41,19 @@ body:
     def parts(self) -> tuple[str, ...]:
         return tuple(cell.label for cell in self.bar)
 
+    def head_room(self) -> float:
+        return _PITCH * len(self.bar)
+
     def draw(self, pen: Pen, y: float) -> float:
         """`y` is the middle of the title bar."""
-        left = WIDTH - FRAME - 3 - PITCH * len(self.bar)
+        left = WIDTH - FRAME - 3 - _PITCH * len(self.bar)
         for place, cell in enumerate(self.bar):
-            x0 = left + PITCH * place
-            box = Box(x0 + 1, y - 11.5, x0 + PITCH - 1, y + 11.5)
+            x0 = left + _PITCH * place
+            box = Box(x0 + 1, y - 11.5, x0 + _PITCH - 1, y + 11.5)
             tone = pen.tone(self, cell.label if self.part else None)
             if tone.fill:
                 pen.rect(box, 6, fill=tone.fill, stroke="none")
-            pen.icon(cell.icon, x0 + (PITCH - _SIGN) / 2, y - _SIGN / 2, _SIGN, tone.ink)
+            pen.icon(cell.icon, x0 + (_PITCH - _SIGN) / 2, y - _SIGN / 2, _SIGN, tone.ink)
             pen.target(self, box, cell.label)
         return y
 

@@ -6,8 +6,8 @@ from typing import Annotated
 
 from pydantic import Field
 
+from ..element import Element, Guide, IconCell, Label, element
 from ..hand import Box
-from ..model import Element, Guide, IconCell, Label, element
 from ..pen import SMALL, Pen, num
 
 _TILE = 32.0

@@ -7,8 +7,8 @@ from typing import Annotated
 from pydantic import BaseModel, ConfigDict, Field
 
 from .. import metrics
+from ..element import Element, Guide, Label, Text, element
 from ..hand import Box
-from ..model import Element, Guide, Label, Text, element
 from ..pen import FRAME, SMALL, WIDTH, Pen, line_pitch
 
 _VALUE = 13.5

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from ..element import Element, Guide, Text, element
 from ..hand import Box
-from ..model import Element, Guide, Text, element
 from ..pen import FRAME, SMALL, WIDTH, Pen, num
 
 
@@ -12,6 +12,8 @@ class More(Element):
     """`more: Vuốt lên để xem tiếp` — the last row, cut by the screen's edge, and what to do to see the rest."""
 
     kind = "more"
+    at_edge = True
+    ends = True
     guide = Guide(
         "Chữ, nút, danh sách",
         "Danh sách còn dài: dòng cuối bị cắt ở mép dưới, kèm lời chỉ cách xem tiếp. Luôn đặt cuối cùng.",

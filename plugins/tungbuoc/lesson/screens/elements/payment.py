@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from .. import metrics
+from ..element import Element, Guide, Label, Text, element
 from ..hand import Box
-from ..model import Element, Guide, Label, Text, element
 from ..pen import HAIR, SMALL, Pen
 
 

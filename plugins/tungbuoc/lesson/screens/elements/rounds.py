@@ -6,9 +6,9 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from ..element import Element, Guide, Icon, Label, element
 from ..faces import round_button
 from ..hand import Box
-from ..model import Element, Guide, Icon, Label, element
 from ..pen import SMALL, Pen
 
 _RADIUS = 18.0

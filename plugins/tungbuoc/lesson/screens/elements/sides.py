@@ -6,8 +6,8 @@ from typing import Annotated
 
 from pydantic import Field
 
+from ..element import Element, Guide, Label, element
 from ..hand import Box
-from ..model import Element, Guide, Label, element
 from ..pen import BODY, WIDTH, Pen, line_pitch, num
 
 
@@ -16,9 +16,11 @@ class SideButtons(Element):
     """`sides: [Tăng giảm tiếng, Nguồn]` — the buttons on the phone's right edge; `tap: true` is both at once, `tap: Nguồn` one."""
 
     kind = "sides"
+    needs_part = frozenset()
     guide = Guide(
         "Máy và đồ vật",
-        "Hai nút ở cạnh phải máy, nút trên dài hơn. `tap: true` là bấm cả hai cùng lúc, `tap: Nút nguồn` là bấm một nút.",
+        "Hai nút ở cạnh phải máy, nút trên dài hơn. `tap: true` là bấm cả hai cùng lúc, `tap: Nút nguồn`"
+        " là bấm một nút.",
         """body:
   - sides: [Nút âm lượng, Nút nguồn]
     tap: true

@@ -1,0 +1,74 @@
+"""The picture of the other person with their name, and three round buttons with theirs."""
+
+from __future__ import annotations
+
+from ..element import Element, Guide, Label, Text, element
+from ..faces import HANG_UP, portrait, round_button
+from ..hand import Box
+from ..pen import SMALL, Pen, line_pitch
+from ..saying import joined
+
+
+@element
+class VideoCall(Element):
+    """`videocall: Con gái`, `note: hình mờ, giật` — a large picture of a person, buttons Mic, Camera, Kết thúc; `tap: Kết thúc`.
+
+    `muted: true` shows the microphone struck out.
+    """
+
+    kind = "videocall"
+    needs_part = frozenset({"tap"})
+    guide = Guide(
+        "Hộp hỏi, tin nhắn, cuộc gọi",
+        "Gọi có hình. `muted: true` là đang tắt tiếng bên mình.",
+        """body:
+  - videocall: Con gái
+    note: hình mờ, giật
+    tap: Kết thúc
+""",
+        variants=(
+            ("`muted: true`", """body:
+  - videocall: Con gái
+    muted: true
+    tap: Mic
+"""),
+        ),
+    )
+
+    videocall: Label
+    note: Text = ""
+    muted: bool = False
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        return ("Mic", "Camera", "Kết thúc")
+
+    def draw(self, pen: Pen, y: float) -> float:
+        high = 46.0 if pen.dense else 56.0
+        box = Box(pen.left - 2, y, pen.right + 2, y + high)
+        pen.rect(box, 7, fill=pen.tokens.thanh, width=1.6)
+        size = high - 12
+        portrait(pen, pen.left + 3 + size / 2, y + high / 2, size / 2)
+        x0, x1 = pen.left + size + 9, pen.right
+        inner = len(pen.fill(self.videocall, 14, x1 - x0)) * line_pitch(14) + len(pen.fill(self.note, 13, x1 - x0)) * line_pitch(13)
+        bottom = pen.paragraph(x0, x1, y + (high - inner) / 2, self.videocall, 14)
+        pen.paragraph(x0, x1, bottom, self.note, 13, ink=pen.tokens.than2, bold=False)
+        return _video_buttons(pen, self, box.y1 + 4)
+
+    def say(self) -> str:
+        muted = "đang tắt tiếng" if self.muted else ""
+        return joined(f"gọi hình với {self.videocall}", self.note, muted, f"nút {', '.join(self.parts)}")
+
+
+def _video_buttons(pen: Pen, e: VideoCall, y: float) -> float:
+    looks = {"Mic": "mic-off" if e.muted else "mic", "Camera": "video", "Kết thúc": HANG_UP}
+    places = (("Mic", 26.0, 34.0), ("Camera", 68.0, 58.0), ("Kết thúc", 113.0, 44.0))
+    if e.part and e.verbs[0] != "dont":  # names above, so that the hand below covers neither them nor the next button
+        y = max(pen.paragraph(x - wide / 2, x + wide / 2, y, name, SMALL, centre=True, pitch=13.5) for name, x, wide in places)
+    lowest = y + 28
+    for name, x, wide in places:
+        round_button(pen, e, name, looks[name], x, y + 14, 14.0 if name == "Kết thúc" else 13.0, red=name == "Kết thúc")
+        pen.target(e, Box(x - 10, y + 8, x + 10.5, y + 27), name)
+        if not (e.part and e.verbs[0] != "dont"):
+            lowest = max(lowest, pen.paragraph(x - wide / 2, x + wide / 2, y + 28, name, SMALL, centre=True, pitch=13.5))
+    return lowest
