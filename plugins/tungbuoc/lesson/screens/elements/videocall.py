@@ -44,13 +44,15 @@ class VideoCall(Element):
         return ("Mic", "Camera", "Kết thúc")
 
     def draw(self, pen: Pen, y: float) -> float:
-        high = 46.0 if pen.dense else 56.0
+        least = 46.0 if pen.dense else 56.0
+        size = least - 12
+        x0, x1 = pen.left + size + 9, pen.right
+        name, note = pen.fill(self.videocall, 14, x1 - x0), pen.fill(self.note, 13, x1 - x0)
+        inner = len(name) * line_pitch(14) + len(note) * line_pitch(13)
+        high = max(least, inner + 6)
         box = Box(pen.left - 2, y, pen.right + 2, y + high)
         pen.rect(box, 7, fill=pen.tokens.thanh, width=1.6)
-        size = high - 12
         portrait(pen, pen.left + 3 + size / 2, y + high / 2, size / 2)
-        x0, x1 = pen.left + size + 9, pen.right
-        inner = len(pen.fill(self.videocall, 14, x1 - x0)) * line_pitch(14) + len(pen.fill(self.note, 13, x1 - x0)) * line_pitch(13)
         bottom = pen.paragraph(x0, x1, y + (high - inner) / 2, self.videocall, 14)
         pen.paragraph(x0, x1, bottom, self.note, 13, ink=pen.tokens.than2, bold=False)
         return _video_buttons(pen, self, box.y1 + 4)
