@@ -45,6 +45,14 @@ def test_an_address_stays_inside_its_row(head: float, heights: list[float]) -> N
         assert place.slide - RISE + CODE + UNDER_CODE <= place.height + 0.31
 
 
+@given(HEADS, st.lists(st.floats(min_value=5, max_value=95), min_size=1, max_size=9))
+def test_what_hangs_under_a_code_stays_inside_its_row(head: float, hanging: list[float]) -> None:
+    """In large print the screen stands below the code and its address: when the code slides, the screen slides with it."""
+    unders = [UNDER_CODE + more for more in hanging]
+    for place, under in zip(lay(head, [row_height(CODE - RISE + under) for under in unders], unders).places, unders, strict=True):
+        assert place.slide - RISE + CODE + under <= place.height + 0.81  # a row may be half a millimetre short
+
+
 @given(HEADS, ROWS)
 def test_the_scan_line_has_room_where_it_stands(head: float, heights: list[float]) -> None:
     layout = lay(head, heights)

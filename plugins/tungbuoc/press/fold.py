@@ -72,15 +72,16 @@ def clear(code_top: float) -> bool:
     return code_top + CODE <= FOLD - CLEAR or code_top >= FOLD + CLEAR
 
 
-def lay(head_end: float, heights: Sequence[float], under_code: float = UNDER_CODE) -> Layout:
+def lay(head_end: float, heights: Sequence[float], under_codes: Sequence[float] = ()) -> Layout:
     """Place rows of these heights under a head that ends at `head_end`; most rows on the first page wins, then fewest gaps.
 
-    `under_code` is how much of a row its address needs below the code.
+    `under_codes` is how much of each row has to stay below its code: the address and what hangs under it; none: the address alone.
     """
+    rows = list(zip(heights, under_codes or [UNDER_CODE] * len(heights), strict=True))
     begins = [begin for begin in _begins(head_end) if heights and begin + heights[0] <= BOTTOM]
     if not begins:
-        return Layout(_on_later_pages(heights, 1, under_code), "end")
-    return min((_from(begin, head_end, heights, under_code) for begin in begins), key=_cost)
+        return Layout(_on_later_pages(rows, 1), "end")
+    return min((_from(begin, head_end, rows) for begin in begins), key=_cost)
 
 
 def _begins(head_end: float) -> list[float]:
@@ -89,22 +90,22 @@ def _begins(head_end: float) -> list[float]:
     return usual + [head_end] + [begin for begin in above if begin >= head_end]
 
 
-def _from(begin: float, head_end: float, heights: Sequence[float], under_code: float) -> Layout:
+def _from(begin: float, head_end: float, rows: Sequence[tuple[float, float]]) -> Layout:
     top, places = begin, list[Place]()
-    for height in heights:
+    for height, under_code in rows:
         at, slide = _legal(top, height, under_code)
         if at + height > BOTTOM:
             break
         places.append(Place(0, at, at - top, slide, height))
         top = at + height
     scan: Scan = "above" if begin - head_end >= SCAN else "below" if top + SCAN <= BOTTOM else "end"
-    return Layout(tuple(places) + _on_later_pages(heights[len(places) :], 1, under_code), scan)
+    return Layout(tuple(places) + _on_later_pages(rows[len(places) :], 1), scan)
 
 
-def _on_later_pages(heights: Sequence[float], page: int, under_code: float) -> tuple[Place, ...]:
+def _on_later_pages(rows: Sequence[tuple[float, float]], page: int) -> tuple[Place, ...]:
     places: list[Place] = []
     top, fresh = TOP, True
-    for height in heights:
+    for height, under_code in rows:
         at, slide = _legal(top, height, under_code)
         if at + height > BOTTOM and not fresh:
             page, top = page + 1, TOP

@@ -25,12 +25,13 @@ _FONT_SIZE = re.compile(r'font-size[=:]"?\s*([\d.]+)')
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """`scale` of the screens, `text_end` where the words end, `height` of the whole row."""
+    """`scale` of the screens, `text_end` where the words end, `height` of the whole row, `under_code` what stands below its code."""
 
     kind: Kind
     scale: float
     text_end: float
     height: float
+    under_code: float
 
 
 def guess(step: GalleyStep, grid: Grid) -> Row:
@@ -53,14 +54,12 @@ def fitted(step: GalleyStep, grid: Grid, kind: Kind, text_height: float) -> Row:
     scale = _scale_below(step, grid) if kind == "below" else 1.0
     screens = max((drawn.height * grid.unit * scale + (LABEL if drawn.on else 0) for drawn in step.screens), default=0.0)
     text_end = round(text_height + _BEFORE_SCREENS, 1)
-    code = CODE - RISE + grid.under_code
-    if kind == "below":
-        content = max(text_end + screens, code)
-    elif grid.stacked:
-        content = max(text_height, code + _BEFORE_SCREENS + screens + RISE + _BEFORE_SCREENS)  # the next row's code begins above that row
-    else:
-        content = max(text_height, screens, code)
-    return Row(kind, scale, text_end, row_height(content))
+    beside = 0.0 if kind == "below" or grid.stacked else screens
+    # In a stack the screen hangs under the code, and the next row's code begins above that row.
+    hanging = _BEFORE_SCREENS + screens + RISE + _BEFORE_SCREENS if grid.stacked and kind != "below" else 0.0
+    under_code = grid.under_code + hanging
+    words = text_end + screens if kind == "below" else text_height
+    return Row(kind, scale, text_end, row_height(max(words, beside, CODE - RISE + under_code)), under_code)
 
 
 def _below(step: GalleyStep, grid: Grid) -> Row:

@@ -51,7 +51,7 @@ def first_draft(galley: Galley, format: Format) -> Draft:
     """The draft by the widths of the words alone."""
     grid = _grid(format)
     rows = tuple(rowing.guess(step, grid) for step in galley.steps)
-    layout = lay(_head(galley, format), [row.height for row in rows], grid.under_code)
+    layout = lay(_head(galley, format), [row.height for row in rows], [row.under_code for row in rows])
     heights = {kind: _tail_height(galley, kind, grid.words) for kind in _kinds(galley, format)}
     return Draft(rows, layout, *_fill(galley, format, layout, heights))
 
@@ -62,7 +62,7 @@ def next_draft(galley: Galley, format: Format, draft: Draft, measures: Mapping[s
     heights = [measures[f"row-{index}"].height for index in range(len(draft.rows))]
     rows = tuple(rowing.measured(step, grid, row, height) for step, row, height in zip(galley.steps, draft.rows, heights, strict=True))
     head = measures["head"].top + measures["head"].height + _UNDER_HEAD
-    layout = lay(max(head, TOP), [row.height for row in rows], grid.under_code)
+    layout = lay(max(head, TOP), [row.height for row in rows], [row.under_code for row in rows])
     if head <= draft.layout.first + _SLACK and rows == draft.rows and _pages(layout) == _pages(draft.layout):
         layout = draft.layout  # a guess a little too high stands, one that cost a row of the first page does not
     heights = {name.removeprefix("tail-"): measure.height for name, measure in measures.items() if name.startswith("tail-")}
