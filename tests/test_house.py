@@ -18,8 +18,9 @@ MAY_IMPORT = {
     "clips": {"lesson", "permalink", "works"},
     "press": {"lesson", "permalink", "works"},
     "web": {"lesson", "permalink", "works", "clips", "press"},
-    "site": {"lesson", "permalink", "lint", "works", "clips", "press", "web"},
-    "cli": {"lesson", "permalink", "lint", "works", "clips", "press", "web", "site"},
+    "project": {"lesson", "permalink", "lint", "press", "web"},
+    "site": {"lesson", "permalink", "lint", "works", "clips", "press", "web", "project"},
+    "cli": {"lesson", "permalink", "lint", "works", "clips", "press", "web", "project", "site"},
 }
 ONLY_HERE = {"av": "clips", "resvg_py": "clips", "weasyprint": "press", "pikepdf": "press", "mkdocs": "site", "markdown": "site", "click": "cli"}
 

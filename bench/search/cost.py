@@ -37,7 +37,7 @@ def print_costs(stock: Path, course: list[Lesson], target: Path) -> None:
             shutil.copytree(stock, site)
             (site / "search/search_index.json").write_text(json.dumps(grown), encoding="utf-8")
             if name == "ours":
-                install(site, read_vocabulary(ROOT / "docs/tu-tim.yml")[0], more)
+                install(site, read_vocabulary((ROOT / "docs/tu-tim.yml").read_bytes())[0], more)
             print(f"{many:7} {name:6} {_bytes(site, many)} {_times(site)}", flush=True)
 
 

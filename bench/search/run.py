@@ -116,7 +116,7 @@ def _without(stock: Path, target: Path, course: list[Lesson]) -> dict[str, Path]
         words = target / f"{name}.yml"
         words.write_text("".join(text for part, text in parts.items() if part != left_out), encoding="utf-8")
         made[name] = with_ours(stock, target / name, course, words)
-    vocabulary = read_vocabulary(ROOT / "docs/tu-tim.yml")[0]
+    vocabulary = read_vocabulary((ROOT / "docs/tu-tim.yml").read_bytes())[0]
     made["all text"] = with_ours(stock, target / "all text", course)
     index = json.loads((stock / "search/search_index.json").read_text(encoding="utf-8"))
     whole = slim(index, scanned(course), vocabulary, None)

@@ -93,7 +93,7 @@ def build(course: list[Lesson], target: Path, *, python: str = sys.executable, f
 def with_ours(stock: Path, target: Path, course: list[Lesson], words: Path = ROOT / "docs/tu-tim.yml", *, files: bool = False) -> Path:
     """A copy of the `stock` site in `target` with our search installed."""
     shutil.copytree(stock, target)
-    problems = install(target, read_vocabulary(words)[0], scanned(course, files=files), files=files)
+    problems = install(target, read_vocabulary(words.read_bytes())[0], scanned(course, files=files), files=files)
     if problems:
         raise RuntimeError("\n".join(map(str, problems)))
     if files:

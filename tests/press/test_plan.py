@@ -46,6 +46,6 @@ def test_a_pack_adds_its_formats_for_its_lessons() -> None:
 
 def test_strange_names_are_told_with_the_nearest_known_one() -> None:
     plan = Plan(formats=("shet",), lessons=("E9",), packs={"hoi": (("postr",), ("B7",))})
-    told = [str(problem) for problem in check(plan, [*GALLEYS, form("pledg", "M02")], FORMATS)]
+    told = [str(problem) for problem in check(plan, FORMATS, ["E1", "E2", "B1"], {"docs/mau/x.md": "pledg"})]
     assert len(told) == 5
     assert all(hint in " ".join(told) for hint in ("«sheet»", "«poster»", "«E9»", "«B7»", "«pledge»"))

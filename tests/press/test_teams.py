@@ -18,31 +18,28 @@ ROW = "Tổ công nghệ số thôn Mẫu,Nhà văn hóa,0912 345 678,tối th�
 OURS = Team(name="Tổ công nghệ số thôn Mẫu", place="Nhà văn hóa", phone="0912 345 678", hours="tối thứ Ba và thứ Sáu")
 
 
-def _project(folder: Path, local: str = "", example: str = "") -> Path:
-    (folder / "print").mkdir()
-    for path, text in zip(teams.FILES, (local, example), strict=True):
-        if text:
-            (folder / path).write_text(text, encoding="utf-8")
-    return folder
+def _files(local: str = "", example: str = "") -> dict[str, bytes]:
+    return {path: text.encode() for path, text in zip(teams.FILES, (local, example), strict=True) if text}
 
 
-def test_no_name_changes_nothing(tmp_path: Path) -> None:
+def test_no_name_changes_nothing() -> None:
     galley = lesson()
-    assert teams.signed([galley], tmp_path, "") == ([galley], [])
+    assert teams.find(_files(HEAD + "Tổ,1,2\n"), "") == (None, [])
+    assert teams.signed([galley], None) == [galley]
 
 
-def test_the_local_list_stands_before_the_example(tmp_path: Path) -> None:
-    root = _project(tmp_path, HEAD + ROW, HEAD + ROW.replace("0912", "0900"))
-    (galley,), problems = teams.signed([lesson()], root, OURS.name)
+def test_the_local_list_stands_before_the_example() -> None:
+    team, problems = teams.find(_files(HEAD + ROW, HEAD + ROW.replace("0912", "0900")), OURS.name)
+    assert (team, problems) == (OURS, [])
+    (galley,) = teams.signed([lesson()], team)
     assert galley.imprint.team == OURS
-    assert problems == []
     assert galley.model_dump_json() != lesson().model_dump_json()  # so a finished sheet of another team is not taken for ours
 
 
-def test_an_unknown_team_is_told_with_the_nearest_name(tmp_path: Path) -> None:
-    (galley,), (problem,) = teams.signed([lesson()], _project(tmp_path, example=HEAD + ROW), "Tổ công nghệ số thôn Mau")
-    assert galley.imprint.team is None
-    assert (problem.code, problem.severity) == ("P14", "error")
+def test_an_unknown_team_is_told_with_the_nearest_name() -> None:
+    team, (problem,) = teams.find(_files(example=HEAD + ROW), "Tổ công nghệ số thôn Mau", 7)
+    assert team is None
+    assert (problem.line, problem.code, problem.severity) == (7, "P14", "error")
     assert OURS.name in problem.fix
 
 

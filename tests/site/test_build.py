@@ -263,6 +263,19 @@ def test_a_site_that_cannot_be_written_is_told_before_the_work(course: Path) -> 
     assert "Traceback" not in done.stderr
 
 
+def test_a_broken_format_is_told_with_the_rest_before_anything_is_made(course: Path) -> None:
+    yml = course / "print/formats/lesson-sheet/format.yml"
+    yml.write_text(yml.read_text(encoding="utf-8").replace("paper: A4", "paper: A44"), encoding="utf-8")
+    (course / "docs/tu-tim.yml").write_text("tuu: {}\n", encoding="utf-8")
+    (course / "site").mkdir()
+    (course / "site/index.html").write_text("cũ", encoding="utf-8")
+    done = build(course)
+    assert done.returncode == 1
+    assert "print/formats/lesson-sheet/format.yml:4:" in done.stderr
+    assert "docs/tu-tim.yml:1:" in done.stderr
+    assert tree(course / "site") == {"index.html": "cũ".encode()}
+
+
 def test_a_lost_code_stops_the_build_and_names_it(course: Path) -> None:
     ledger = course / "print/codes.csv"
     ledger.write_text(LEDGER + "2026-11-21,67011,issued,E1,Kể lại,,\n", encoding="utf-8")

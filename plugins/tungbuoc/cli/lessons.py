@@ -8,7 +8,7 @@ from random import SystemRandom
 
 import click
 
-from tungbuoc import lint
+from tungbuoc import lint, project
 from tungbuoc.cli.codes import today
 from tungbuoc.lesson.course import Topic
 from tungbuoc.lesson.slugs import slugify
@@ -29,10 +29,10 @@ def check(paths: tuple[str, ...], style: Style) -> None:
     missing = [path for path in paths if not Path(path).exists()]
     if missing:
         raise click.UsageError(f"Không có tệp hay thư mục: {', '.join(missing)}.")
-    project = lint.read_project(Path.cwd(), today=today())
-    problems = lint.only(lint.check(project), paths)
-    looked_at = lint.only_paths(scans(project), paths)
-    click.echo(report(problems, style, files=len(looked_at), untried=lint.untried(project)), nl=False)
+    reading = project.read(Path.cwd(), today=today())
+    problems = lint.only(reading.problems, paths)
+    looked_at = lint.only_paths(scans(reading.project), paths)
+    click.echo(report(problems, style, files=len(looked_at), untried=lint.untried(reading.project)), nl=False)
     if problems:
         raise SystemExit(1)
 
@@ -46,13 +46,13 @@ def check(paths: tuple[str, ...], style: Style) -> None:
 def new(letter: str, title: str, minutes: int, audience: str, name: str) -> None:
     """Viết khung một bài mới với mã của từng bước; không bao giờ đè lên tệp có sẵn."""
     root = Path.cwd()
-    project = lint.read_project(root, today=today())
-    topic = _topic(project, letter)
+    found = lint.read_project(root, today=today())
+    topic = _topic(found, letter)
     file = root / "docs" / topic.folder / f"{slugify(name or title)}.md"
     if file.exists():
         raise click.UsageError(f"Đã có tệp {file.relative_to(root).as_posix()}. Đặt tên khác bằng --name.")
-    ledger, _ = book.read(project.files.get(book.PATH, b"").decode("utf-8", "replace"))
-    lessons = [scan.lesson for scan in scans(project).values()]
+    ledger, _ = book.read(found.files.get(book.PATH, b"").decode("utf-8", "replace"))
+    lessons = [scan.lesson for scan in scans(found).values()]
     taken = set(ledger.state) | {step.key for lesson in lessons for step in lesson.steps if step.key}
     keys: list[str] = []
     while len(keys) < STEPS:
@@ -63,13 +63,13 @@ def new(letter: str, title: str, minutes: int, audience: str, name: str) -> None
     click.echo(f"Đã viết khung bài {code}: {shown}\nSửa các dòng có chữ «điền», rồi chạy: tungbuoc check {shown} và tungbuoc fix")
 
 
-def _topic(project: lint.Project, letter: str) -> Topic:
-    if project.course is None:
-        raise click.ClickException("\n".join(str(problem) for problem in project.problems))
-    for topic in project.course.topics:
+def _topic(found: lint.Project, letter: str) -> Topic:
+    if found.course is None:
+        raise click.ClickException("\n".join(str(problem) for problem in found.problems))
+    for topic in found.course.topics:
         if topic.letter == letter.strip().upper():
             return topic
-    known = ", ".join(f"{topic.letter} ({topic.title})" for topic in project.course.topics)
+    known = ", ".join(f"{topic.letter} ({topic.title})" for topic in found.course.topics)
     raise click.UsageError(f"Không có chủ đề «{letter}». Các chủ đề: {known}.")
 
 

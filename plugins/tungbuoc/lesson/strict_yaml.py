@@ -67,6 +67,14 @@ def load(text: str) -> Loaded:
     return Loaded(value, lines, tuple(faults))
 
 
+def from_node(node: yaml.Node) -> Loaded:
+    """A piece of a document that was composed elsewhere, read as `load` reads a whole one; its lines are the document's."""
+    lines: dict[Path, int] = {}
+    faults: list[Fault] = []
+    value = _build(node, (), lines, faults)
+    return Loaded(value, lines, tuple(faults))
+
+
 def _may_be_deep(text: str) -> bool:
     return text.count("[") + text.count("{") > _DEEPEST or bool(_MAYBE_DEEP.search(text))
 

@@ -10,11 +10,10 @@ import yaml
 
 from tungbuoc.lesson.course import Course, read_course
 from tungbuoc.lesson.problems import Problem
+from tungbuoc.lesson.strict_yaml import Loaded, from_node
 from tungbuoc.permalink.address import Site, read_site
 
 PLUGIN = "tungbuoc/lessons"
-_BUILD_ONLY = ("clips", "offline")
-"""Options that say how the site is built, not what the course is; MkDocs checks them itself."""
 
 
 def read_config(path: Path, environ: Mapping[str, str]) -> tuple[Course | None, Site, list[Problem]]:
@@ -29,13 +28,8 @@ def read_config(path: Path, environ: Mapping[str, str]) -> tuple[Course | None, 
 def parse_config(text: str, environ: Mapping[str, str], *, name: str = "mkdocs.yml") -> tuple[Course | None, Site, list[Problem]]:
     """The text of `mkdocs.yml` → course, site, problems; `!ENV` is looked up in `environ`."""
 
-    class Loader(yaml.SafeLoader):
-        """YAML as MkDocs reads it, with the variables of this call."""
-
-    Loader.add_constructor("!ENV", lambda loader, node: _env(loader, node, environ))
-    Loader.add_multi_constructor("", _nothing)
     try:
-        config = yaml.load(text, Loader=Loader)
+        config = yaml.load(text, Loader=_loader(environ))
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = mark.line + 1 if mark else 1
@@ -43,22 +37,44 @@ def parse_config(text: str, environ: Mapping[str, str], *, name: str = "mkdocs.y
     if not isinstance(config, dict):
         config = {}
     site = read_site(str(config.get("site_url") or ""))
-    options = _options(config.get("plugins"))
+    options = _options(config.get("plugins"), PLUGIN)
     if options is None:
         return None, site, [Problem(name, 1, "C06", f"mkdocs.yml chưa có phần «{PLUGIN}».", "Chép phần plugins từ README.")]
     course, problems = read_course(options, path=name)
     return course, site, problems
 
 
-def _options(plugins: Any) -> dict[str, Any] | None:
-    """The options of our plugin: plugins are a list of names and one-key mappings, or one mapping."""
+def read_options(text: str, environ: Mapping[str, str], plugin: str) -> tuple[dict[str, Any] | None, Loaded]:
+    """The options of any plugin, None when it is not there or the file is unreadable, and the line of each."""
+    try:
+        config = yaml.load(text, Loader=_loader(environ))
+        whole = from_node(yaml.compose(text, Loader=yaml.SafeLoader))
+    except yaml.YAMLError:
+        return None, Loaded(None)
+    options = _options(config.get("plugins") if isinstance(config, dict) else None, plugin)
+    # Plugins are a list of names and one-key mappings, or one mapping: the options stand one or two places deeper.
+    depth = next((len(path) for path in whole.lines if path[:1] == ("plugins",) and path[-1] == plugin), 0)
+    lines = {path[depth:]: line for path, line in whole.lines.items() if depth and plugin in path[1:3]}
+    return options, Loaded(None, lines)
+
+
+def _loader(environ: Mapping[str, str]) -> type[yaml.SafeLoader]:
+    class Loader(yaml.SafeLoader):
+        """YAML as MkDocs reads it, with the variables of this call."""
+
+    Loader.add_constructor("!ENV", lambda loader, node: _env(loader, node, environ))
+    Loader.add_multi_constructor("", _nothing)
+    return Loader
+
+
+def _options(plugins: Any, plugin: str) -> dict[str, Any] | None:
+    """The options of a plugin: plugins are a list of names and one-key mappings, or one mapping."""
     listed = [{key: value} for key, value in plugins.items()] if isinstance(plugins, dict) else plugins
     for entry in listed if isinstance(listed, list) else []:
-        if entry == PLUGIN:
+        if entry == plugin:
             return {}
-        if isinstance(entry, dict) and PLUGIN in entry:
-            options = entry[PLUGIN] if isinstance(entry[PLUGIN], dict) else {}
-            return {name: value for name, value in options.items() if name not in _BUILD_ONLY}
+        if isinstance(entry, dict) and plugin in entry:
+            return entry[plugin] if isinstance(entry[plugin], dict) else {}
     return None
 
 

@@ -14,19 +14,19 @@ from pathlib import Path
 from tungbuoc.lesson.course import Course
 from tungbuoc.lesson.problems import Problem
 from tungbuoc.lint.config import read_config
-from tungbuoc.permalink import ledger
 from tungbuoc.permalink.address import Site
 
 LARGEST_READ = 1_000_001  # bytes of one file that are read; whatever is longer is told by its size alone
-_READ = (".md", ".yml", ".jpg", ".jpeg", ".png", ".webp")
+CONFIG = "mkdocs.yml"
+_READ = (".md", ".yml", ".csv", ".jpg", ".jpeg", ".png", ".webp")
 
 
 @dataclass(frozen=True, slots=True)
 class Project:
     """Everything a check looks at. Paths are relative to the project's root with forward slashes.
 
-    `files` holds the Markdown, data files and pictures below `docs/` (at most the first 1,000,001 bytes of each) and the
-    ledger; `sizes` every file below `docs/` and its bytes; `problems` what was found while reading.
+    `files` holds the Markdown, data files and pictures below `docs/` (at most the first 1,000,001 bytes of each), the tables of
+    `print/` (ledger, editions, teams) and `mkdocs.yml`; `sizes` every file below `docs/` and its bytes; `problems` what was found while reading.
     """
 
     files: Mapping[str, bytes]
@@ -38,16 +38,16 @@ class Project:
 
 
 def read_project(root: Path, *, today: dt.date, environ: Mapping[str, str] | None = None) -> Project:
-    """Read `docs/`, `print/codes.csv` and `mkdocs.yml` below `root`. Never raises for what an editor can do wrong."""
+    """Read `docs/`, `print/*.csv` and `mkdocs.yml` below `root`. Never raises for what an editor can do wrong."""
     files: dict[str, bytes] = {}
     sizes: dict[str, int] = {}
     problems: list[Problem] = []
     for path in _walk(root / "docs", root, problems):
         _read(path, root, files, sizes, problems)
-    book = root / ledger.PATH
-    if book.is_file():
-        files[ledger.PATH] = book.read_bytes()
-    course, site, told = read_config(root / "mkdocs.yml", os.environ if environ is None else environ)
+    for path in (*sorted((root / "print").glob("*.csv")), root / CONFIG):
+        if path.is_file():
+            _read(path, root, files, {}, problems)
+    course, site, told = read_config(root / CONFIG, os.environ if environ is None else environ)
     return Project(files, sizes, course, site, today, (*problems, *told))
 
 

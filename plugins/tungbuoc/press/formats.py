@@ -119,6 +119,9 @@ def load(folder: Path, *, root: Path | None = None) -> Formats:
     """Read every format in `folder`; paths in problems are relative to `root` (the project)."""
     known: dict[str, Format] = {}
     problems: list[Problem] = []
+    if not any(folder.glob("*/format.yml")):
+        fix = "Lấy lại thư mục print từ bản trước, hoặc bỏ «tungbuoc/handouts» khỏi mkdocs.yml."
+        problems.append(Problem(_shown(folder, root), 1, "P09", "Không có khuôn in nào ở đây.", fix))
     for place in sorted(path for path in folder.iterdir() if path.is_dir()) if folder.is_dir() else []:
         shown = _shown(place / "format.yml", root)
         found, wrong = _read(place, shown)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from tungbuoc.lesson.problems import Problem, nearest
@@ -10,6 +10,8 @@ from tungbuoc.press.formats import Format
 from tungbuoc.press.galley import Galley
 
 COURSE = "tron-bo"
+Place = tuple[str | int, ...]
+"""Where something stands in the options of the plugin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,24 +67,39 @@ def handouts(galleys: Sequence[Galley], formats: Mapping[str, Format], plan: Pla
     return tuple(made) + tuple(replace(handout, imposed=True) for handout in made if handout.format.imposition)
 
 
-def check(plan: Plan, galleys: Sequence[Galley], formats: Mapping[str, Format], *, path: str = "mkdocs.yml") -> list[Problem]:
-    """Names in the plan that no format and no lesson has."""
-    packs = (plan.packs or {}).values()
-    named = [*(plan.formats or ()), *(name for pack, _ in packs for name in pack)]
-    codes = [*(plan.lessons or ()), *(code for _, pack in packs for code in pack)]
-    lessons = {galley.code for galley in galleys if not galley.form}
-    problems = [Problem(path, 1, "P11", f"Không có khuôn in «{name}».", nearest(name, formats)) for name in named if name not in formats]
-    problems += [Problem(path, 1, "P12", f"Không có bài «{code}» để in.", nearest(code, lessons)) for code in codes if code not in lessons]
-    forms = {name for name, format in formats.items() if format.per == "form"}
-    for galley in galleys:
-        if galley.form and galley.form not in forms:
-            problems.append(Problem(galley.path, 1, "P13", f"Không có khuôn cho mẫu «{galley.form}».", nearest(galley.form, forms)))
+def check(
+    plan: Plan, formats: Mapping[str, Format], lessons: Collection[str], forms: Mapping[str, str], line: Callable[[Place], int] = lambda _place: 1
+) -> list[Problem]:
+    """Names in the plan that no format and no lesson (by code) has, and forms (path → name of its format) without one.
+
+    `line` gives the line of mkdocs.yml where a place of the plan stands: `("packs", "Ngày hội", "formats", 0)`.
+    """
+    problems: list[Problem] = []
+    for place, name in _named(plan, 0):
+        if name not in formats:
+            problems.append(Problem("mkdocs.yml", line(place), "P11", f"Không có khuôn in «{name}».", nearest(name, formats)))
+    for place, code in _named(plan, 1):
+        if code not in lessons:
+            problems.append(Problem("mkdocs.yml", line(place), "P12", f"Không có bài «{code}» để in.", nearest(code, lessons)))
+    known = {name for name, format in formats.items() if format.per == "form"}
+    for path, name in forms.items():
+        if name not in known:
+            problems.append(Problem(path, 1, "P13", f"Không có khuôn cho mẫu «{name}».", nearest(name, known)))
     return problems
 
 
 def has(galley: Galley, format: Format) -> bool:
     """Does the lesson have what this format needs?"""
     return all(galley.section(title) for title in format.needs) and (not format.steps or bool(galley.steps))
+
+
+def _named(plan: Plan, kind: int) -> Iterator[tuple[Place, str]]:
+    """Every name of a format (`kind` 0) or code of a lesson (1) in the plan, with its place among the options."""
+    option = ("formats", "lessons")[kind]
+    for index, name in enumerate((plan.formats, plan.lessons)[kind] or ()):
+        yield (option, index), name
+    for title, pack in (plan.packs or {}).items():
+        yield from ((("packs", title, option, index), name) for index, name in enumerate(pack[kind]))
 
 
 def _wanted(format: Format, plan: Plan) -> bool:

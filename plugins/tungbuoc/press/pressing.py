@@ -92,7 +92,9 @@ def run(
     formats_dir = formats_dir.resolve()
     formats = load(formats_dir, root=root)
     wanted = plan or Plan()
-    problems = [*formats.problems, *planning.check(wanted, galleys, formats.known)]
+    lessons = [galley.code for galley in galleys if not galley.form]
+    forms = {galley.path: galley.form for galley in galleys if galley.form}
+    problems = [*formats.problems, *planning.check(wanted, formats.known, lessons, forms)]
     press = _Press(formats_dir, root, Cache(cache_dir), progress, workers)
     press.all(planning.handouts(galleys, formats.known, wanted))
     made = [press.deliver(out_dir, handout) for handout in press.blobs if handout.format.alone]

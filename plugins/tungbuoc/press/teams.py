@@ -9,8 +9,7 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterator, Sequence
-from pathlib import Path
+from collections.abc import Iterator, Mapping, Sequence
 
 from tungbuoc.lesson.problems import Problem, nearest
 from tungbuoc.press import fitting
@@ -23,17 +22,26 @@ _PHONE = re.compile(r"(?:\+84|0|1[89]00)\d{4,10}")
 _SAMPLE = "0900000000"
 
 
-def signed(galleys: Sequence[Galley], root: Path, name: str) -> tuple[list[Galley], list[Problem]]:
-    """The galleys of project `root` with the team of that name on every sheet, and what is wrong with it; no name changes nothing."""
+def find(files: Mapping[str, bytes], name: str, line: int = 1) -> tuple[Team | None, list[Problem]]:
+    """The team that `line` of mkdocs.yml names, and what is wrong with it or its list; without a name there is none, and no problem.
+
+    `files` holds the lists by path, and may hold anything else.
+    """
     if not name:
-        return list(galleys), []
-    files = [(file, (root / file).read_bytes()) for file in FILES if (root / file).is_file()]
-    teams, problems = read(files)
+        return None, []
+    teams, problems = read([(path, files[path]) for path in FILES if path in files])
     team = teams.get(name)
     if team is None:
         known = nearest(name, teams) if teams else f"Ghi tổ vào {FILES[0]} trước."
-        return list(galleys), [*problems, Problem("mkdocs.yml", 1, "P14", f"Không có tổ «{name}» trong danh sách tổ.", known)]
-    return [galley.model_copy(update={"imprint": galley.imprint.model_copy(update={"team": team})}) for galley in galleys], problems
+        problems.append(Problem("mkdocs.yml", line, "P14", f"Không có tổ «{name}» trong danh sách tổ.", known))
+    return team, problems
+
+
+def signed(galleys: Sequence[Galley], team: Team | None) -> list[Galley]:
+    """The galleys with the team on every sheet; without one they are as they were."""
+    if team is None:
+        return list(galleys)
+    return [galley.model_copy(update={"imprint": galley.imprint.model_copy(update={"team": team})}) for galley in galleys]
 
 
 def read(files: Sequence[tuple[str, bytes]]) -> tuple[dict[str, Team], list[Problem]]:

@@ -17,8 +17,7 @@ from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
 
 from tungbuoc.lesson.problems import Problem
-from tungbuoc.press import formats, pressing, store, teams
-from tungbuoc.press.plan import Plan
+from tungbuoc.press import pressing, store, teams
 from tungbuoc.site.lessons import LessonsPlugin
 from tungbuoc.web import downloads, merging
 from tungbuoc.web.state import Build
@@ -28,17 +27,17 @@ log = get_plugin_logger("tungbuoc")
 
 
 class HandoutsConfig(Config):
-    """Options of `tungbuoc/handouts`."""
+    """Options of `tungbuoc/handouts`; `project.options` judges them, so that what is wrong is told with its line."""
 
-    formats = option.Optional(option.ListOfItems(option.Type(str)))
+    formats = option.Optional(option.Type(object))
     """Names of the formats to make; without it every format that is made by default."""
-    lessons = option.Optional(option.ListOfItems(option.Type(str)))
+    lessons = option.Optional(option.Type(object))
     """Codes of the lessons to print; without it all."""
-    packs = option.Type(dict, default={})
+    packs = option.Optional(option.Type(object))
     """Named sets for an event: name → {formats: […], lessons: […]}."""
-    team = option.Type(str, default="")
+    team = option.Optional(option.Type(object))
     """The team whose name, phone and hours every sheet carries, as print/teams.local.csv names it; empty for lines to write on."""
-    serve = option.Type(bool, default=False)
+    serve = option.Optional(option.Type(object))
     """Make PDFs in the preview too; a build always makes them."""
 
 
@@ -47,21 +46,19 @@ class HandoutsPlugin(BasePlugin[HandoutsConfig]):
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> None:  # noqa: ARG002
         """Tell the build which formats there will be; pages link to them."""
-        state = _state(config)
-        if state.serving and not self.config.serve:
-            return
-        loaded = formats.load(state.root / "print/formats", root=state.root)
-        _stop(list(loaded.problems))
-        state.formats, state.plan = dict(loaded.known), self._plan()
+        lessons = _lessons(config)
+        handouts = lessons.reading.handouts
+        if handouts and (handouts.serve or not lessons.state.serving):
+            lessons.state.formats, lessons.state.plan = dict(lessons.reading.formats), handouts.plan
 
     @event_priority(-50)  # after every plugin that may still change a page
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
         """Press what is stale, then lay out the page that lists it."""
-        state = _state(config)
+        lessons = _lessons(config)
+        state = lessons.state
         if not state.formats or state.plan is None:
             return
-        galleys, wrong = teams.signed(state.printed(), state.root, self.config.team)
-        _stop(wrong)
+        galleys = teams.signed(state.printed(), lessons.reading.team)
         store.keep(state.root, galleys, state.plan)
         with Line("Đang in tờ") as progress:
             report = pressing.run(
@@ -83,17 +80,12 @@ class HandoutsPlugin(BasePlugin[HandoutsConfig]):
             log.info(why)
         return not why
 
-    def _plan(self) -> Plan:
-        packs = {name: (tuple(pack.get("formats", ())), tuple(pack.get("lessons", ()))) for name, pack in self.config.packs.items()}
-        wanted, lessons = self.config.formats, self.config.lessons
-        return Plan(tuple(wanted) if wanted is not None else None, tuple(lessons) if lessons is not None else None, packs)
 
-
-def _state(config: MkDocsConfig) -> Build:
+def _lessons(config: MkDocsConfig) -> LessonsPlugin:
     plugin = config.plugins.get("tungbuoc/lessons")
     if not isinstance(plugin, LessonsPlugin):
         raise PluginError("tungbuoc/handouts cần tungbuoc/lessons. Thêm «tungbuoc/lessons» phía trên nó trong mkdocs.yml.")
-    return plugin.state
+    return plugin
 
 
 def _stop(problems: list[Problem]) -> None:

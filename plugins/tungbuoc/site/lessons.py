@@ -19,12 +19,9 @@ from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from tungbuoc import lint
-from tungbuoc.lesson.problems import Problem, in_order
+from tungbuoc import project
+from tungbuoc.lesson.problems import Problem
 from tungbuoc.lesson.slugs import slugify
-from tungbuoc.lint.check import scans
-from tungbuoc.lint.data import read_data
-from tungbuoc.permalink import ledger
 from tungbuoc.press import editions
 from tungbuoc.press.galley import Galley
 from tungbuoc.site import assets
@@ -59,6 +56,7 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):
     """Glue only: each event hands over to a pure part."""
 
     state: Build
+    reading: project.Reading
 
     def __init__(self) -> None:
         self._serving = self._dirty = False
@@ -167,9 +165,8 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):
 
     def _on_post_build_last(self, *, config: MkDocsConfig) -> None:
         """The site is on disk: put our search into it, then the service worker, which reads everything that is there."""
-        vocabulary, problems = search.read_vocabulary(self.state.docs / "tu-tim.yml")
         found = {self.state.urls[path]: lesson for path, lesson in self.state.lessons.items() if path in self.state.urls}
-        self._stop([*problems, *search.install(Path(config.site_dir), vocabulary, found, files=not config.use_directory_urls)])
+        self._stop(search.install(Path(config.site_dir), self.state.vocabulary, found, files=not config.use_directory_urls))
         if self._keeps(config):
             offline.install(Path(config.site_dir), {lesson.code: self._files_of(path) for path, lesson in self.state.lessons.items()})
         else:
@@ -198,20 +195,14 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):
     def _read(self, config: MkDocsConfig) -> Build:
         root = Path(config.config_file_path).parent
         # The rules know what is due for review, so they ask for the day; nothing that is printed ever does.
-        project = lint.read_project(root, today=dt.date.today())
-        problems = lint.check(project)
-        if project.course is None:
-            raise PluginError(_told(problems))
-        lessons = {path.removeprefix("docs/"): scan.lesson for path, scan in scans(project).items()}
-        book, _ = ledger.read(project.files.get(ledger.PATH, b"").decode("utf-8", "replace"))
-        data, _ = read_data(project.files)
-        found_forms, form_problems = forms.read_forms(root / "docs")
-        released = root / editions.PATH
-        rows, edition_problems = editions.read(released.read_text(encoding="utf-8") if released.exists() else "")
+        self.reading = reading = project.read(root, today=dt.date.today())
+        found = reading.project
+        if found.course is None:
+            raise PluginError(_told(list(reading.problems)))
         return Build(
-            root=root, docs=root / "docs", course=project.course, site=project.site, site_name=config.site_name, serving=self._serving,
-            lessons=lessons, problems=in_order([*problems, *form_problems, *edition_problems]), ledger=book,
-            glossary={word: entry.means for word, entry in data.glossary.items()}, forms=found_forms, editions=rows,
+            root=root, docs=root / "docs", course=found.course, site=found.site, site_name=config.site_name, serving=self._serving,
+            lessons=dict(reading.lessons), problems=list(reading.problems), ledger=reading.ledger, vocabulary=reading.vocabulary,
+            glossary={word: entry.means for word, entry in reading.data.glossary.items()}, forms=dict(reading.forms), editions=reading.editions,
         )  # fmt: skip
 
     def _dated(self, galley: Galley) -> Galley:

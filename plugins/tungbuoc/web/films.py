@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from tungbuoc import clips
@@ -25,6 +25,18 @@ def outside(state: Build) -> dict[str, Film]:
             if step.key and video and not video.local:
                 found[step.key] = Film("outside", video.address)
     return found
+
+
+def check(lessons: Mapping[str, Lesson], docs: Path, hosts: tuple[str, ...], cache: Path) -> list[Problem]:
+    """What is wrong with the files that `Video:` lines name; lessons by their path below `docs`."""
+    problems: list[Problem] = []
+    for path, lesson in lessons.items():
+        for step in lesson.steps:
+            video = read_video(step.video_raw, hosts) if step.video_raw is not None else None
+            if isinstance(video, Video) and video.local:
+                found = _examined(docs, path, step, video, cache)
+                problems += found if isinstance(found, list) else []
+    return problems
 
 
 def make(state: Build, site_dir: Path, tell: Callable[[str], None]) -> tuple[dict[str, Film], list[Problem]]:
@@ -75,16 +87,24 @@ def _film(state: Build, path: str, lesson: Lesson, step: Step) -> clips.StepFilm
 
 
 def _recorded(state: Build, path: str, step: Step, video: Video, site_dir: Path) -> tuple[Film | None, list[Problem]]:
-    file = (state.docs / path).parent / video.address
-    if not file.is_file() or not file.resolve().is_relative_to(state.docs.resolve()):
-        text = f"Không có tệp video «{video.address}» cạnh bài."
-        return None, [Problem(f"docs/{path}", step.video_line, "V04", text, "Đặt tệp vào cùng thư mục với bài, hoặc xóa dòng «Video:».")]
-    checked = clips.check_recorded(file, f"docs/{path}", step.video_line, state.root / ".cache/clips")
+    checked = _examined(state.docs, path, step, video, state.root / ".cache/clips")
     if isinstance(checked, list):
         return None, checked
     place = f"{FOLDER}/{step.key}.mp4"
-    atomic.write(site_dir / place, file.read_bytes())
+    atomic.write(site_dir / place, _beside(state.docs, path, video).read_bytes())
     return Film("recorded", place, checked.seconds, checked.size), []
+
+
+def _examined(docs: Path, path: str, step: Step, video: Video, cache: Path) -> clips.Recorded | list[Problem]:
+    file = _beside(docs, path, video)
+    if not file.is_file() or not file.resolve().is_relative_to(docs.resolve()):
+        text = f"Không có tệp video «{video.address}» cạnh bài."
+        return [Problem(f"docs/{path}", step.video_line, "V04", text, "Đặt tệp vào cùng thư mục với bài, hoặc xóa dòng «Video:».")]
+    return clips.check_recorded(file, f"docs/{path}", step.video_line, cache)
+
+
+def _beside(docs: Path, path: str, video: Video) -> Path:
+    return (docs / path).parent / video.address
 
 
 def _video(state: Build, step: Step) -> Video | None:

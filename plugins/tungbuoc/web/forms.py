@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
@@ -17,6 +18,7 @@ from tungbuoc.web.galleys import printable
 from tungbuoc.web.tree import Tree
 
 FOLDER = "mau"
+_FORM = re.compile(rf"docs/{FOLDER}/[^/]+\.md")
 Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
 
 
@@ -41,14 +43,14 @@ class Form:
     body: str
 
 
-def read_forms(docs: Path) -> tuple[dict[str, Form], list[Problem]]:
-    """Every form below `docs`/mau by its path there; what is wrong comes back as problems."""
+def read_forms(files: Mapping[str, bytes]) -> tuple[dict[str, Form], list[Problem]]:
+    """Files of the project → every form of `docs/mau` by its path below `docs/`; what is wrong comes back as problems."""
     forms: dict[str, Form] = {}
     problems: list[Problem] = []
-    for file in sorted((docs / FOLDER).glob("*.md")):
-        path = file.relative_to(docs).as_posix()
-        if file.name != "index.md":
-            form, found = _read(path, file.read_text(encoding="utf-8-sig"))
+    for name in sorted(files):
+        if _FORM.fullmatch(name) and name != f"docs/{FOLDER}/index.md":
+            path = name.removeprefix("docs/")
+            form, found = _read(path, files[name].decode("utf-8-sig", "replace"))
             problems += found
             if form:
                 forms[path] = form

@@ -24,7 +24,6 @@ from tungbuoc.web.codepages import film_label, split_first
 from tungbuoc.web.links import Links
 from tungbuoc.web.render import environment
 from tungbuoc.web.screens import figure
-from tungbuoc.web.search import read_vocabulary
 from tungbuoc.web.served import PAGE, VOICES, served
 from tungbuoc.web.state import Build
 
@@ -174,10 +173,10 @@ def _all(state: Build, links: Links) -> str:
 
 
 def _errands(state: Build, links: Links) -> list[dict[str, Any]]:
-    """Everyday errands by group, each with the best lesson for it that exists; what is wrong in the file is told by the search."""
+    """Everyday errands by group, each with the best lesson for it that exists; """
     lessons = {card["code"]: card for topic in state.course.topics for card in _cards(state, topic, links)}
     groups: dict[str, list[dict[str, Any]]] = {}
-    for errand in read_vocabulary(state.docs / "tu-tim.yml")[0].errands:
+    for errand in state.vocabulary.errands:
         best = next((lessons[code] for code in errand.codes if code in lessons), None)
         if best:
             groups.setdefault(errand.group, []).append({"name": errand.name, "url": best["url"], "title": best["title"]})

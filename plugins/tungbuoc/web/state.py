@@ -15,6 +15,7 @@ from tungbuoc.press.formats import Format
 from tungbuoc.press.galley import Galley
 from tungbuoc.press.plan import Plan
 from tungbuoc.web.forms import Form
+from tungbuoc.web.search import Vocabulary
 from tungbuoc.web.tree import Tree
 
 
@@ -44,6 +45,7 @@ class Build:
     problems: list[Problem]
     ledger: Ledger
     glossary: dict[str, str]
+    vocabulary: Vocabulary = field(default_factory=Vocabulary)
     urls: dict[str, str] = field(default_factory=dict)
     trees: dict[str, Tree] = field(default_factory=dict)
     galleys: dict[str, Galley] = field(default_factory=dict)

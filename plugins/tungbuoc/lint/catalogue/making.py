@@ -1,4 +1,4 @@
-"""What shows only while site, clips and paper are made: videos, formats of print, the press, search."""
+"""What site, clips and paper are made from beside lessons, and what shows only while they are made."""
 
 from tungbuoc.lint.catalogue.entry import Entry
 
@@ -106,6 +106,18 @@ ENTRIES = (
         good="insides: lesson-sheet",
     ),
     Entry(
+        "P08", "error", "Khuôn in có chỗ máy không đọc được",
+        advice="template.html viết theo Jinja: {{ }} và {% %} phải đủ cặp, tệp được gọi phải có trong thư mục print.",
+        bad="{% if galley.title %}",
+        good="{% if galley.title %}…{% endif %}",
+    ),
+    Entry(
+        "P09", "error", "Không có khuôn in nào",
+        advice="Phần «tungbuoc/handouts» trong mkdocs.yml cần thư mục print/formats. Lấy lại thư mục ấy, hoặc bỏ phần ấy đi.",
+        bad="(không có print/formats)",
+        good="print/formats/lesson-sheet/format.yml",
+    ),
+    Entry(
         "P10", "error", "Chưa in được PDF",
         advice="Máy thiếu phần mềm dàn trang. Chạy lệnh ghi ở cuối dòng báo.",
         bad="(máy thiếu Pango hay libharfbuzz-subset0)",
@@ -140,6 +152,12 @@ ENTRIES = (
         advice="Danh sách có bốn ô: tên tổ, nơi, số điện thoại, giờ. Số điện thoại giữ đủ số 0 đầu; tên tổ vừa một dòng.",
         bad="Tổ thôn Mẫu,,912345678,",
         good="Tổ thôn Mẫu,Nhà văn hóa,0912 345 678,tối thứ Ba",
+    ),
+    Entry(
+        "P16", "error", "Mục của tungbuoc/handouts chưa đúng",
+        advice="Trong mkdocs.yml, mỗi gói in là một tên với «formats» và «lessons»; tên mục viết y như trong README.",
+        bad="packs: {Ngày hội: [poster]}",
+        good="packs: {Ngày hội: {formats: [poster]}}",
     ),
     Entry(
         "P20", "error", "Không in được một tờ",

@@ -5,6 +5,6 @@ for the theme's worker; `page/` is what runs on the page itself.
 """
 
 from tungbuoc.web.search.install import ENGINE, POLYFILLS, install
-from tungbuoc.web.search.vocabulary import Errand, Vocabulary, read_vocabulary
+from tungbuoc.web.search.vocabulary import PATH, Errand, Vocabulary, read_vocabulary
 
-__all__ = ["ENGINE", "POLYFILLS", "Errand", "Vocabulary", "install", "read_vocabulary"]
+__all__ = ["ENGINE", "PATH", "POLYFILLS", "Errand", "Vocabulary", "install", "read_vocabulary"]

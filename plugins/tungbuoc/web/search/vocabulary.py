@@ -19,11 +19,11 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
 from tungbuoc.lesson.problems import Problem
 from tungbuoc.lesson.strict_yaml import Loaded, load
 
+PATH = "docs/tu-tim.yml"
 _CODE = re.compile(r"[A-Z]\d{1,2}")
 _WORD = re.compile(r"\w+")
 _PARTS = ("tu", "dem", "viec", "noi")
@@ -50,11 +50,9 @@ class Vocabulary:
     sayings: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
-def read_vocabulary(path: Path, shown: str = "docs/tu-tim.yml") -> tuple[Vocabulary, list[Problem]]:
-    """Read the file; a missing one is empty. Problems name the file as `shown`; what is wrong is left out."""
-    if not path.is_file():
-        return Vocabulary(), []
-    loaded = load(unicodedata.normalize("NFC", path.read_text(encoding="utf-8-sig")))
+def read_vocabulary(content: bytes, shown: str = PATH) -> tuple[Vocabulary, list[Problem]]:
+    """The file's content; an empty one has no words. Problems name the file as `shown`; what is wrong is left out."""
+    loaded = load(unicodedata.normalize("NFC", content.decode("utf-8-sig", "replace")))
     problems = [Problem(shown, fault.line, "T11", fault.text, fault.fix) for fault in loaded.faults]
     if not isinstance(loaded.value, dict):
         return Vocabulary(), problems or [Problem(shown, 1, "T11", "Tệp từ tìm chưa đúng khuôn.", f"Viết các phần {_NAMED}.")]

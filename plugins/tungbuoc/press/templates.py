@@ -1,0 +1,49 @@
+"""Templates of formats, looked at before anything is pressed: can Jinja read them, are the files there that they draw on?"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from functools import lru_cache
+from pathlib import Path
+
+from jinja2 import TemplateSyntaxError, meta
+
+from tungbuoc.lesson.problems import Problem
+from tungbuoc.press.typeset import environment
+
+SHARED = ("base.css", "parts.html")
+
+
+def check(formats_dir: Path, names: Collection[str], root: Path) -> list[Problem]:
+    """What is wrong with the templates of these formats and with what all formats share; paths are relative to `root`."""
+    shared = formats_dir.parent
+    missing = [name for name in SHARED if names and not (shared / name).is_file()]
+    files = {f"formats/{name}/template.html" for name in names} | {file.name for file in shared.glob("*.html")}
+    problems = [
+        Problem((shared / name).relative_to(root).as_posix(), 1, "P08", "Không có tệp này mà khuôn in cần.", "Lấy lại tệp ấy từ bản trước.")
+        for name in missing
+    ]
+    for name in sorted(files):
+        file = shared / name
+        shown = file.relative_to(root).as_posix()
+        fix = "Xem lại ngoặc {{ }} và {% %}, hoặc so với một khuôn có sẵn."
+        problems += [Problem(shown, line, "P08", text, fix) for line, text in _faults(file.read_bytes(), formats_dir)]
+    return problems
+
+
+# A preview looks at every save; only what changed is read anew.
+@lru_cache(maxsize=256)
+def _faults(content: bytes, formats_dir: Path) -> tuple[tuple[int, str], ...]:
+    try:
+        tree = environment(formats_dir).parse(content.decode("utf-8"))
+    except UnicodeDecodeError:
+        return ((1, "Tệp không phải UTF-8."),)
+    except TemplateSyntaxError as error:
+        return ((error.lineno, f"Máy không đọc được khuôn này ({error.message})."),)
+    return tuple(_strangers(tree, formats_dir))
+
+
+def _strangers(tree: object, formats_dir: Path) -> Iterator[tuple[int, str]]:
+    for name in meta.find_referenced_templates(tree):  # type: ignore[arg-type]
+        if name and not (formats_dir.parent / name).is_file():
+            yield 1, f"Không có tệp «{name}» mà khuôn này gọi."

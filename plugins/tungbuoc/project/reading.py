@@ -1,0 +1,90 @@
+"""The project's files → the values a build is made from, and every problem that would stop it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from tungbuoc import lint
+from tungbuoc.lesson.model import Lesson
+from tungbuoc.lesson.problems import Problem, in_order
+from tungbuoc.lint.check import scans
+from tungbuoc.lint.data import Data, read_data
+from tungbuoc.lint.project import CONFIG
+from tungbuoc.permalink import ledger
+from tungbuoc.press import editions, formats, plan, teams, templates
+from tungbuoc.press.galley import Team
+from tungbuoc.project import options
+from tungbuoc.web import films, forms, search
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """All that was read. Keys of `lessons` and `forms` are paths below `docs/`; `handouts` is None when nothing is printed."""
+
+    project: lint.Project
+    lessons: Mapping[str, Lesson]
+    forms: Mapping[str, forms.Form]
+    data: Data
+    vocabulary: search.Vocabulary
+    ledger: ledger.Ledger
+    editions: tuple[editions.Row, ...]
+    handouts: options.Handouts | None
+    formats: Mapping[str, formats.Format]
+    team: Team | None
+    problems: tuple[Problem, ...]
+
+
+def read(root: Path, *, today: dt.date, environ: Mapping[str, str] | None = None) -> Reading:
+    """Read and judge the project below `root`. Never raises for what an editor can do wrong.
+
+    What only the machine lacks (fonts, Pango) is no problem of the project; a build finds it.
+    """
+    environ = os.environ if environ is None else environ
+    project = lint.read_project(root, today=today, environ=environ)
+    problems = lint.check(project)
+    lessons = {path.removeprefix("docs/"): scan.lesson for path, scan in scans(project).items()}
+    found_forms, told = forms.read_forms(project.files)
+    problems += told
+    vocabulary, told = search.read_vocabulary(project.files.get(search.PATH, b""))
+    problems += told
+    released, told = editions.read(_text(project, editions.PATH))
+    problems += told
+    handouts, told = options.read(_text(project, CONFIG), environ)
+    problems += told
+    known, team, told = _paper(root, project, handouts, lessons, found_forms)
+    problems += told
+    hosts = project.course.video_hosts if project.course else ()
+    problems += films.check(lessons, root / "docs", hosts, root / ".cache/clips")
+    book, _ = ledger.read(_text(project, ledger.PATH))
+    data, _ = read_data(project.files)
+    return Reading(
+        project, lessons, found_forms, data, vocabulary, book, released, handouts, known, team, tuple(in_order(problems))
+    )
+
+
+def _paper(
+    root: Path,
+    project: lint.Project,
+    handouts: options.Handouts | None,
+    lessons: Mapping[str, Lesson],
+    found_forms: Mapping[str, forms.Form],
+) -> tuple[Mapping[str, formats.Format], Team | None, list[Problem]]:
+    """The formats, the team on the sheets, and what is wrong with what is to be printed."""
+    if handouts is None:
+        return {}, None, []
+    folder = root / "print/formats"
+    loaded = formats.load(folder, root=root)
+    problems = [*loaded.problems, *templates.check(folder, loaded.known, root)]
+    codes = {lesson.code for lesson in lessons.values()}
+    named = {f"docs/{path}": form.front.form for path, form in found_forms.items()}
+    problems += plan.check(handouts.plan, loaded.known, codes, named, handouts.places.line)
+    team, told = teams.find(project.files, handouts.team, handouts.places.line(("team",)))
+    return loaded.known, team, [*problems, *told]
+
+
+def _text(project: lint.Project, path: str) -> str:
+    return project.files.get(path, b"").decode("utf-8-sig", "replace")

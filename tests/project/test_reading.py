@@ -1,0 +1,133 @@
+"""What a build refuses, `check` tells: every file a build rests on, broken one way each, told at its place before anything is made."""
+
+from __future__ import annotations
+
+import datetime as dt
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from tests.small_course import ROOT, lay_out
+
+from tungbuoc import project
+
+TODAY = dt.date(2026, 11, 26)
+LESSON = "docs/an-toan/dung-lai.md"
+FORM = """\
+---
+code: M01
+form: pledge
+label: Cam kết
+reviewed: 2026-11-21
+---
+
+# Cam kết nhà mình
+
+Gia đình: ____
+"""
+HANDOUTS = """\
+  - tungbuoc/handouts:
+      packs:
+        Ngày hội: {formats: [poster], lessons: [E1]}
+"""
+
+
+@pytest.fixture
+def course(tmp_path: Path) -> Path:
+    """One lesson, one form, and the folder of formats; nothing wrong with them."""
+    lay_out(tmp_path, ["an-toan/dung-lai.md"])
+    for name in ("formats", "art"):
+        shutil.copytree(ROOT / "print" / name, tmp_path / "print" / name)
+    for file in (ROOT / "print").glob("*.*"):
+        if file.suffix in (".css", ".html"):
+            shutil.copy(file, tmp_path / "print" / file.name)
+    (tmp_path / "docs/mau").mkdir()
+    (tmp_path / "docs/mau/cam-ket.md").write_text(FORM, encoding="utf-8")
+    config = tmp_path / "mkdocs.yml"
+    config.write_text(config.read_text(encoding="utf-8").replace("\nmarkdown_extensions:", HANDOUTS + "\nmarkdown_extensions:"), encoding="utf-8")
+    return tmp_path
+
+
+def told(root: Path) -> list[str]:
+    return [str(problem) for problem in project.read(root, today=TODAY, environ={}).problems if problem.severity == "error"]
+
+
+def _line(file: Path, text: str) -> int:
+    return next(number for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1) if text in line)
+
+
+def _swap(name: str, before: str, after: str) -> Callable[[Path], None]:
+    def change(root: Path) -> None:
+        file = root / name
+        text = file.read_text(encoding="utf-8")
+        assert before in text
+        file.write_text(text.replace(before, after), encoding="utf-8")
+
+    return change
+
+
+def _write(name: str, text: str) -> Callable[[Path], None]:
+    return lambda root: (root / name).write_text(text, encoding="utf-8") and None
+
+
+def _remove(name: str) -> Callable[[Path], None]:
+    return lambda root: shutil.rmtree(root / name) if (root / name).is_dir() else (root / name).unlink()
+
+
+def test_a_whole_project_has_nothing_to_tell(course: Path) -> None:
+    reading = project.read(course, today=TODAY, environ={})
+    assert [str(problem) for problem in reading.problems if problem.severity == "error"] == []
+    assert list(reading.lessons) == ["an-toan/dung-lai.md"]
+    assert list(reading.forms) == ["mau/cam-ket.md"]
+    assert reading.handouts
+    assert reading.handouts.plan.packs == {"Ngày hội": (("poster",), ("E1",))}
+    assert "lesson-sheet" in reading.formats
+
+
+SHEET = "print/formats/lesson-sheet"
+
+
+@pytest.mark.parametrize(
+    ("change", "place", "code"),
+    [
+        (_swap("docs/mau/cam-ket.md", "label: Cam kết", "lable: Cam kết"), "docs/mau/cam-ket.md:4:", "F04"),
+        (_swap("docs/mau/cam-ket.md", "form: pledge", "form: pledg"), "docs/mau/cam-ket.md:1:", "P13"),
+        (_write("docs/tu-tim.yml", "tuu: {}\n"), "docs/tu-tim.yml:1:", "T12"),
+        (_write("print/editions.csv", "lesson,format,edition,date,steps\nE1,x,mot,hai,ba\n"), "print/editions.csv:2:", "P30"),
+        (_swap(f"{SHEET}/format.yml", "paper: A4", "paper: A44"), f"{SHEET}/format.yml:4:", "P05"),
+        (_swap(f"{SHEET}/template.html", "{% endfor", "{% endfr"), f"{SHEET}/template.html:", "P08"),
+        (_write(f"{SHEET}/template.html", "<p>\n{% if x %}\n"), f"{SHEET}/template.html:2:", "P08"),
+        (_write(f"{SHEET}/template.html", "{% include 'khac.html' %}"), f"{SHEET}/template.html:1:", "P08"),
+        (_remove(f"{SHEET}/style.css"), f"{SHEET}/format.yml:1:", "P01"),
+        (_remove("print/base.css"), "print/base.css:1:", "P08"),
+        (_remove("print/formats"), "print/formats:1:", "P09"),
+        (_swap("mkdocs.yml", "[poster]", "[posterr]"), "mkdocs.yml:Ngày hội:", "P11"),
+        (_swap("mkdocs.yml", "lessons: [E1]}", "lessons: [E9]}"), "mkdocs.yml:Ngày hội:", "P12"),
+        (_swap("mkdocs.yml", "{formats: [poster], lessons: [E1]}", "[poster]"), "mkdocs.yml:Ngày hội:", "P16"),
+        (_swap("mkdocs.yml", "      packs:", "      team: Tổ không có\n      packs:"), "mkdocs.yml:team:", "P14"),
+        (_swap("mkdocs.yml", "      packs:", "      format: [poster]\n      packs:"), "mkdocs.yml:format:", "P16"),
+        (_swap(LESSON, "{#56613}\n", "{#56613}\n\nVideo: khong-co.mp4\n"), f"{LESSON}:Video:", "V04"),
+    ],
+)
+def test_what_stops_a_build_is_told_at_its_place(course: Path, change: Callable[[Path], None], place: str, code: str) -> None:
+    change(course)
+    name, _, where = place.rstrip(":").partition(":")
+    if where and not where.isdigit():
+        where = str(_line(course / name, where))
+    assert [line for line in told(course) if line.startswith(f"{name}:{where}") and line.endswith(f"[{code}]")], told(course)
+
+
+def test_without_handouts_no_format_is_needed(course: Path) -> None:
+    _swap("mkdocs.yml", HANDOUTS, "")(course)
+    shutil.rmtree(course / "print/formats")
+    assert told(course) == []
+
+
+def test_the_environment_names_the_team(course: Path) -> None:
+    _swap("mkdocs.yml", "      packs:", "      team: !ENV [TEAM, '']\n      packs:")(course)
+    _write("print/teams.csv", "team,place,phone,hours\nTổ thôn Hai,Nhà văn hóa,0912 345 678,\n")(course)
+    assert project.read(course, today=TODAY, environ={}).team is None
+    team = project.read(course, today=TODAY, environ={"TEAM": "Tổ thôn Hai"}).team
+    assert team
+    assert team.phone == "0912 345 678"
