@@ -27,7 +27,7 @@ def films(paths: list[Path]) -> list[StepFilm]:
     for path in paths:
         lesson = scan(path.read_text(encoding="utf-8"), path.name).lesson
         for step in lesson.steps:
-            words = read_sentences(text for _line, text in step.words)
+            words = read_sentences(step.body.texts())
             shown = for_film(block.screen for block in step.screens if block.screen)
             key = f"{lesson.code}-{step.number}"
             made.append(StepFilm(key, step.number, len(lesson.steps), step.title, lesson.title, "tungbuoc.vn/48217", words, shown))

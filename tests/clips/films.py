@@ -8,6 +8,7 @@ from array import array
 from pathlib import Path
 
 from tungbuoc.clips import StepFilm, read_sentences
+from tungbuoc.lesson.inline import read_inline
 from tungbuoc.lesson.screens import Screen
 from tungbuoc.lesson.screens.elements.button import Button
 from tungbuoc.lesson.screens.elements.field import FieldBox
@@ -23,7 +24,7 @@ DONT = Screen(title="Tin nhắn", body=(TextLine(text="Bác trúng quà!"), Butt
 
 def film(key: str, *screens: Screen, narration: Path | None = None, title: str = "Gọi số đã lưu") -> StepFilm:
     """Step 5 of 6 with two sentences."""
-    words = read_sentences(["Chọn số **bác đã lưu** trong danh bạ.", "", "Không gọi số trong tin nhắn."])
+    words = read_sentences([read_inline("Chọn số **bác đã lưu** trong danh bạ."), read_inline("Không gọi số trong tin nhắn.")])
     return StepFilm(key, 5, 6, title, "Dừng lại, hỏi người thân", f"tungbuoc.vn/{key}", words, screens, narration)
 
 

@@ -6,10 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from tungbuoc.clips.model import Run
+from tungbuoc.clips.model import Run, Sentence
 from tungbuoc.clips.words import PACE, pages, plain, read_sentences, reading_seconds, syllables
+from tungbuoc.lesson.blocks import read_body
 
 vietnamese = some.text(alphabet="aăâbcdđeêghiklmnoôơpqrstuưvxyạảấềểệỗờựỹ ,.:“”", min_size=0, max_size=200)
+
+
+def _read(*lines: str) -> tuple[Sentence, ...]:
+    """The sentences of a step with those lines."""
+    return read_sentences(read_body(list(enumerate(lines, 1))).texts())
 
 
 @given(some.lists(some.tuples(vietnamese, some.booleans()), max_size=4))
@@ -24,15 +30,15 @@ def test_no_word_is_lost_and_no_page_is_too_long(parts: list[tuple[str, bool]]) 
 
 
 def test_bold_stays_bold_across_lines() -> None:
-    (sentence,) = read_sentences(["Bấm **“Kích hoạt tài khoản”** rồi chờ."])
+    (sentence,) = _read("Bấm **“Kích hoạt tài khoản”** rồi chờ.")
     (page,) = pages(sentence, 38, 412, 4)
     bold = [piece.text for line in page for word in line for piece in word.pieces if piece.bold]
     assert bold == ["“Kích", "hoạt", "tài", "khoản”"]
 
 
 def test_a_long_sentence_ends_its_pages_at_a_pause() -> None:
-    (sentence,) = read_sentences(
-        ["Bấm nút màu xanh ở góc dưới bên phải màn hình, rồi chờ máy hiện hai ô để gõ số định danh và số điện thoại của bác."]
+    (sentence,) = _read(
+        "Bấm nút màu xanh ở góc dưới bên phải màn hình, rồi chờ máy hiện hai ô để gõ số định danh và số điện thoại của bác."
     )
     found = pages(sentence, 38, 412, 4)
     assert len(found) == 2
@@ -45,12 +51,12 @@ def test_a_long_sentence_ends_its_pages_at_a_pause() -> None:
         (["Một câu", "nối dòng.", "", "Câu hai."], ["Một câu nối dòng.", "Câu hai."]),
         (["- mục một", "- mục hai"], ["mục một", "mục hai"]),
         (["1. mở [trang này](a.md) và `gõ`"], ["mở trang này và gõ"]),
-        (["> lời *nhấn* nhẹ"], ["lời nhấn nhẹ"]),
+        (["Xem ![hình nút](a.png) rồi **bấm [vào](b.md)**."], ["Xem hình nút rồi bấm vào."]),
         ([], []),
     ],
 )
 def test_markdown_becomes_plain_sentences(lines: list[str], expected: list[str]) -> None:
-    assert [plain(sentence) for sentence in read_sentences(lines)] == expected
+    assert [plain(sentence) for sentence in _read(*lines)] == expected
 
 
 @pytest.mark.parametrize(("text", "count"), [("Gọi số đã lưu", 4), ("Gõ 113.", 4), ("“VNeID”, OTP", 2), ("", 0), ("nguyễn, đường", 2)])

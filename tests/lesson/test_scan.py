@@ -52,7 +52,7 @@ def test_lines_count_whatever_ends_them(ending: str) -> None:
     (step,) = scan(text, "docs/a.md").lesson.steps
     assert (step.line, step.number, step.title, step.key) == (10, 1, "Mở", "48217")
     assert (step.video_raw, step.video_line) == ("a.mp4", 12)
-    assert [line for line, words in step.words if words.strip()] == [14]
+    assert [text.line for text in step.body.texts()] == [14]
     assert [block.line for block in step.screens] == [17]
 
 
@@ -72,7 +72,7 @@ def test_comments_of_editors_are_no_words() -> None:
     body = "# T\n## Bước 1: A {#48217}\n\n[//]: # (bỏ qua S01: lý do)\nVideo: a.mp4\n\n[//]: # (điền: x)\nBấm.\n"
     (step,) = scan(FRONT + body, "docs/a.md").lesson.steps
     assert step.video_raw == "a.mp4"
-    assert [words for _, words in step.words if words.strip()] == ["Bấm."]
+    assert [text.plain for text in step.body.texts()] == ["Bấm."]
 
 
 @given(st.text())

@@ -16,6 +16,7 @@ import av
 import pytest
 
 from tungbuoc.clips import StepFilm, make, narration_beside, read_sentences
+from tungbuoc.lesson.inline import read_inline
 from tungbuoc.web.voices import Lesson, page
 
 LESSONS: list[Lesson] = [
@@ -97,7 +98,7 @@ def test_from_the_microphone_to_a_clip_with_sound(studio: Any, site: Path, tmp_p
         assert packed.testzip() is None
         assert packed.namelist() == ["48217.webm"]
         packed.extractall(tmp_path)
-    words, voice = read_sentences(["Bấm vào biểu tượng."]), narration_beside(lesson, "48217")
+    words, voice = read_sentences([read_inline("Bấm vào biểu tượng.")]), narration_beside(lesson, "48217")
     film = StepFilm("48217", 1, 2, "Mở kho ứng dụng", "Cài VNeID", "a.vn/48217", words, (), voice)
     (made,) = make([film], tmp_path / "kho", tmp_path / "ra")
     assert made.clip, made.error

@@ -8,15 +8,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from tungbuoc.clips.model import Run, Sentence
+from tungbuoc.lesson.inline import Inline
 from tungbuoc.lesson.screens.metrics import text_width
 
 PACE = 3.0
 """Vietnamese syllables a second that a slow reader manages."""
-_MARKUP = re.compile(
-    r"(\*\*|__)(?P<bold>.+?)\1|!?\[(?P<link>[^\]]*)\]\([^)]*\)|`(?P<code>[^`]+)`"
-    r"|(?<!\w)[*_](?P<slant>[^*_]+)[*_](?!\w)"
-)
-_LISTED = re.compile(r"^\s*(?:[-*+]|\d+[.)])\s+")
+_SPACE = re.compile(r"\s+")
 _PAUSE = (",", ";", ":", ".", "!", "?", "–", "—", "…")
 NBSP = "\u00a0"
 
@@ -46,19 +43,12 @@ def plain(sentence: Sentence) -> str:
     return "".join(run.text for run in sentence)
 
 
-def read_sentences(lines: Iterable[str]) -> tuple[Sentence, ...]:
-    """The paragraphs and list items of a step's Markdown, one sentence group each, `**bold**` kept, other markup gone."""
-    groups: list[str] = []
-    fresh = True
-    for line in lines:
-        item = _LISTED.match(line)
-        text = _LISTED.sub("", line).strip().lstrip("> ")
-        if text and (fresh or item):
-            groups.append(text)
-        elif text:
-            groups[-1] += f" {text}"
-        fresh = not text
-    return tuple(_runs(group) for group in groups)
+def read_sentences(texts: Iterable[Inline]) -> tuple[Sentence, ...]:
+    """The paragraphs and list items of a step, one sentence group each, with their bold; what is no word falls away."""
+    return tuple(
+        tuple(Run(_SPACE.sub(" ", span.text), span.bold or span.kind == "link") for span in text.spans if span.text)
+        for text in texts
+    )
 
 
 def syllables(text: str) -> int:
@@ -93,18 +83,6 @@ def pages(sentence: Sentence, size: float, width: float, most: int) -> list[Page
         page = whole[:most]
         rest = words[sum(len(line) for line in page) :]
     return [page, *pages(_joined(rest), size, width, most)]
-
-
-def _runs(markdown: str) -> Sentence:
-    runs: list[Run] = []
-    end = 0
-    for match in _MARKUP.finditer(markdown):
-        runs.append(Run(markdown[end : match.start()]))
-        inner = next(text for text in match.group("bold", "link", "code", "slant") if text is not None)
-        runs.append(Run(inner.replace("*", ""), match.group("bold") is not None))
-        end = match.end()
-    runs.append(Run(markdown[end:]))
-    return tuple(run for run in runs if run.text)
 
 
 def _words(sentence: Sentence) -> list[Word]:

@@ -8,6 +8,7 @@ from tungbuoc.lesson import grammar
 from tungbuoc.lesson.front import Front
 from tungbuoc.lesson.problems import Problem
 from tungbuoc.lesson.screens import Screen
+from tungbuoc.lesson.tree import Body
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,20 +22,20 @@ class ScreenBlock:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """An H2 and all below it up to the next: `lines` are the body's lines, the first of them is file line `line + 1`."""
+    """An H2 and all below it up to the next: `lines` of the file from `line + 1` on, and the `body` that was read from them.
+
+    What stands outside every section has neither title nor heading; its `line` is the one above it.
+    """
 
     title: str
     line: int
     lines: tuple[str, ...]
+    body: Body = field(default_factory=Body)
 
     @property
     def kind(self) -> str:
         """What printables pick it by: one of `grammar.TITLES`, whatever its title calls the reader; `grammar.UNKNOWN` else."""
         return grammar.kind_of(self.title)
-
-    def numbered(self) -> list[tuple[int, str]]:
-        """The body as (file line, text)."""
-        return [(self.line + 1 + i, text) for i, text in enumerate(self.lines)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ class Step(Section):
     """A section that begins `Bước <n>:`; `title` is without number and key.
 
     `key` is the five digits as typed when the whole pattern matched, else None; whether the check digit holds is for
-    `permalink` to say. `video_raw` is the text after `Video:`; `words` the body's lines without video and screens.
+    `permalink` to say. `video_raw` is the text after `Video:`; the body is without video and screens.
     """
 
     @property
@@ -54,7 +55,6 @@ class Step(Section):
     key: str | None = None
     video_raw: str | None = None
     video_line: int = 0
-    words: tuple[tuple[int, str], ...] = ()
     screens: tuple[ScreenBlock, ...] = ()
 
 
@@ -70,6 +70,11 @@ class Lesson:
     sections: tuple[Section, ...]
     steps: tuple[Step, ...]
     body_line: int = 1
+    outside: tuple[Section, ...] = ()
+
+    def parts(self) -> list[Section]:
+        """Sections, steps and what stands outside them, in the order of the file."""
+        return sorted((*self.sections, *self.steps, *self.outside), key=lambda part: part.line)
 
     def section(self, kind: str) -> Section | None:
         """The first section of that kind."""

@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 
 from tungbuoc.lesson import grammar
+from tungbuoc.lesson.blocks import read_body
 from tungbuoc.lesson.front import Front, read_front
 from tungbuoc.lesson.model import Lesson, Scan, ScreenBlock, Section, Step
 from tungbuoc.lesson.problems import Problem, in_order
 from tungbuoc.lesson.screens import parse
 from tungbuoc.lesson.slugs import fold
+from tungbuoc.lesson.tree import Body
 from tungbuoc.lesson.video import Refused, read_video
 
 LIMIT = 1_000_000  # bytes; the longest real lesson has under 20 kB
@@ -87,7 +89,25 @@ class _Walk:
         steps = tuple(section for section in made if isinstance(section, Step))
         sections = tuple(section for section in made if not isinstance(section, Step))
         self._numbering(steps)
-        return Lesson(self.path, source, front, title, title_line, sections, steps, self.body_at + 1)
+        # Front matter that cannot be read has no words of the lesson.
+        outside = tuple(part for part in self._outside(headings, ends) if front or part.line >= title_line)
+        return Lesson(self.path, source, front, title, title_line, sections, steps, self.body_at + 1, outside)
+
+    def _outside(self, headings: list[tuple[int, int, str]], ends: list[int]) -> Iterator[Section]:
+        """The stretches before the first section and under titles of the lesson, where any word stands in them."""
+        for start in [-1, *(i for i, level, _ in headings if level == 1)]:
+            end = ends[bisect_right(ends, start)]
+            lines = tuple(self.body[start + 1 : end])
+            if any(line.strip() for line in lines):
+                yield Section("", self._line(start), lines, self._body(start, end))
+
+    def _body(self, start: int, end: int, video_at: int = 0) -> Body:
+        """The body between two lines, fences, comments and the video line left out."""
+        lines = [(self._line(j), "" if self._is_apart(j) or j == video_at else self.body[j]) for j in range(start + 1, end)]
+        return read_body(lines)
+
+    def _is_apart(self, index: int) -> bool:
+        return index in self.inside or bool(grammar.COMMENT.match(self.body[index]))
 
     def _say(self, index: int, code: str, text: str, fix: str) -> None:
         self.problems.append(Problem(self.path, self._line(index), code, text, fix))
@@ -132,7 +152,7 @@ class _Walk:
             self._say(i, "B05", f"«{title[:40]}» không đúng mẫu tiêu đề bước.", fix)
         elif key or "{#" in text:
             self._say(i, "B09", "Chỉ tiêu đề bước mới mang mã.", "Xóa phần {#…} ở dòng này.")
-        return Section(title, self._line(i), tuple(self.body[i + 1 : end]))
+        return Section(title, self._line(i), tuple(self.body[i + 1 : end]), self._body(i, end))
 
     def _step(self, i: int, match: re.Match[str], key: str | None, end: int) -> Step:
         number, title = int(match[1]), match[2].strip()
@@ -142,15 +162,12 @@ class _Walk:
         elif key is None:
             self._say(i, "B03", f"Bước {number} chưa có mã.", "Chạy «tungbuoc fix» để tạo mã.")
         video_raw, video_at = self._video(i, end)
-        words = tuple((self._line(j), self.body[j]) for j in self._words(i, end) if j != video_at)
-        if not any(line.strip() for _, line in words):
+        body = self._body(i, end, video_at)
+        if not body.blocks:
             self._say(i, "B02", f"Bước {number} chưa có câu nào.", "Viết một câu nói bác làm gì ở bước này.")
         screens = tuple(self._screen(fence) for fence in self._phones_between(i, end))
         lines = tuple(self.body[i + 1 : end])
-        return Step(title, self._line(i), lines, number, key, video_raw, self._line(video_at) if video_at else 0, words, screens)
-
-    def _words(self, start: int, end: int) -> list[int]:
-        return [j for j in range(start + 1, end) if j not in self.inside and not grammar.COMMENT.match(self.body[j])]
+        return Step(title, self._line(i), lines, body, number, key, video_raw, self._line(video_at) if video_at else 0, screens)
 
     def _phones_between(self, start: int, end: int) -> list[grammar.Fence]:
         at = bisect_right(self.phones, start, key=lambda fence: fence.start)

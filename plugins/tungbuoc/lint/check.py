@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from tungbuoc.lesson import grammar
+from tungbuoc.lesson.inline import without_code, without_targets
 from tungbuoc.lesson.model import Lesson, Scan
 from tungbuoc.lesson.problems import Problem, in_order
 from tungbuoc.lesson.scan import scan_bytes
@@ -15,7 +16,7 @@ from tungbuoc.lesson.slugs import slugify
 from tungbuoc.lint.catalogue import CATALOGUE
 from tungbuoc.lint.data import Data, read_data
 from tungbuoc.lint.guide import PATH as GUIDE
-from tungbuoc.lint.inline import without_code, without_quotes, without_targets
+from tungbuoc.lint.inline import without_quotes
 from tungbuoc.lint.project import LARGEST_READ, Project
 from tungbuoc.lint.prose import headings, join, passages
 from tungbuoc.lint.rule import Context, Rule

@@ -12,9 +12,9 @@ import re
 from collections.abc import Callable, Collection
 
 from tungbuoc.lesson import grammar
+from tungbuoc.lesson.inline import without_code
 from tungbuoc.lesson.video import Video, read_video
 from tungbuoc.lint import orthography
-from tungbuoc.lint.inline import without_code
 
 _BOM = b"\xef\xbb\xbf"
 _LINE_END = re.compile(r"(?<=\n)|(?<=\r)(?!\n)")

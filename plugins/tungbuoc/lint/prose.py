@@ -1,8 +1,4 @@
-"""A lesson's words as passages (paragraph, list item, heading, table row, label on a screen) and sentences, each with its line.
-
-Not a Markdown parser: only what the fixed skeleton of a lesson uses. Fences other than `phone`, comment lines
-(`[//]: # (…)`) and code spans hold no prose.
-"""
+"""A lesson's tree as passages (paragraph, list item, heading, table row, label on a screen) and sentences, each with its line."""
 
 from __future__ import annotations
 
@@ -14,14 +10,13 @@ from itertools import accumulate
 from typing import Literal
 
 from tungbuoc.lesson import grammar
-from tungbuoc.lesson.model import Lesson, Section, Step
-from tungbuoc.lint.inline import plain
+from tungbuoc.lesson.inline import plain
+from tungbuoc.lesson.model import Lesson, Step
+from tungbuoc.lesson.tree import Body, Heading, Item, Paragraph, Table
 from tungbuoc.lint.syllables import UPPER
 
 Kind = Literal["paragraph", "item", "task", "number", "heading", "row", "label"]
 
-_ITEM = re.compile(r"^(\s*)(?:([-*+])|(\d{1,9})[.)])\s+(.*)$")
-_TASK = re.compile(r"^\[([ xX])\]\s+(.*)$")
 _SENTENCE_END = re.compile(rf"(?<![.!?…])[.!?…]+(?:\*\*|[”\"’)])*\s+(?=(?:\*\*)?[“\"(]?(?:\*\*)?(?:[\d{UPPER}]|[a-z][A-Z]))")
 _SCREEN_TEXT = re.compile(r"(?:^|[\s{,-])([a-z]+):[ \t]+(\[[^\]\[{]*\]|\"[^\"]*\"|'[^']*'|[^,}\[{\n][^,}\n]*)")
 _SCREEN_KEYS_WITHOUT_WORDS = frozenset(
@@ -107,35 +102,19 @@ def passages(lesson: Lesson) -> tuple[Passage, ...]:
 
     What stands outside every section (the title, words between it and the first section) has an empty section.
     """
-    found: list[Passage] = []
+    found = [passage("heading", lesson.title_line, lesson.title)] if lesson.title else []
     step = 0
-    for section in _parts(lesson):
+    for section in lesson.parts():
         if isinstance(section, Step):
             step += 1
             found.append(passage("heading", section.line, section.title, grammar.STEPS, step))
-            found += _section(section, grammar.STEPS, step)
+            found += _of_body(section.body, grammar.STEPS, step)
             found += (label for block in section.screens for label in labels(block.source, block.line, step))
         else:
             if section.title:
                 found.append(passage("heading", section.line, section.title, section.kind))
-            found += _section(section, section.kind if section.title else "", 0)
+            found += _of_body(section.body, section.kind if section.title else "", 0)
     return tuple(found)
-
-
-def _parts(lesson: Lesson) -> list[Section]:
-    """Sections and steps in order, and between them, without title, the lines that belong to none."""
-    lines = source_lines(lesson)
-    found: list[Section] = []
-    # The file's line of the next line not yet told; front matter that is not one has no words of the lesson.
-    at = lesson.body_line if lesson.front else max(lesson.body_line, lesson.title_line)
-    for section in sorted((*lesson.sections, *lesson.steps), key=lambda part: part.line):
-        if section.line > at:
-            found.append(Section("", at - 1, tuple(lines[at - 1 : section.line - 1])))
-        found.append(section)
-        at = section.line + len(section.lines) + 1
-    if at <= len(lines):
-        found.append(Section("", at - 1, tuple(lines[at - 1 :])))
-    return found
 
 
 def source_lines(lesson: Lesson) -> list[str]:
@@ -163,49 +142,22 @@ def labels(source: str, line: int, step: int) -> Iterator[Passage]:
                     yield passage("label", line + i, shown, grammar.STEPS, step)
 
 
-def _section(section: Section, name: str, step: int) -> Iterator[Passage]:
-    gathered: list[tuple[int, str]] = []
-    kind: Kind = "paragraph"
-    mark = ""
-    for number, text, ends in _lines(section):
-        starts = _start(text)
-        if gathered and (ends or starts):
-            yield passage(kind, gathered[0][0], "\n".join(part for _, part in gathered), name, step, mark)
-            gathered = []
-        if starts:
-            kind, mark, text = starts
-            if kind in ("heading", "row"):
-                yield passage(kind, number, text, name, step)
-                kind, mark = "paragraph", ""
-                continue
-        elif not gathered:
-            kind, mark = "paragraph", ""
-        if not ends:
-            gathered.append((number, text.strip()))
-    if gathered:
-        yield passage(kind, gathered[0][0], "\n".join(part for _, part in gathered), name, step, mark)
+def _of_body(body: Body, name: str, step: int) -> Iterator[Passage]:
+    for block in body.blocks:
+        if isinstance(block, Paragraph):
+            yield passage("paragraph", block.text.line, block.text.raw, name, step)
+        elif isinstance(block, Heading):
+            yield passage("heading", block.text.line, block.text.raw, name, step)
+        elif isinstance(block, Table):
+            for row in (block.head, *block.rows):
+                yield passage("row", row.line, " | ".join(cell.raw for cell in row.cells), name, step)
+        else:
+            yield from _of_items(block.items, name, step)
 
 
-def _lines(section: Section) -> Iterator[tuple[int, str, bool]]:
-    """Lines of a section as (file line, text, whether it ends a passage: blank, fence, comment, video line)."""
-    lines = list(section.lines)
-    inside = grammar.inside_fences(grammar.fences(lines)[0]) if any("```" in line or "~~~" in line for line in lines) else set()
-    video = section.video_line if isinstance(section, Step) else 0
-    for i, text in enumerate(lines):
-        number = section.line + 1 + i
-        yield number, text, i in inside or not text.strip() or number == video or bool(grammar.COMMENT.match(text))
-
-
-def _start(text: str) -> tuple[Kind, str, str] | None:
-    """A line that starts a passage of its own → (kind, mark, text after the marker)."""
-    level, title = grammar.heading(text)
-    if level:
-        return "heading", "", title
-    if text.lstrip().startswith("|"):
-        return "row", "", text.strip()
-    match = _ITEM.match(text)
-    if not match:
-        return None
-    if task := _TASK.match(match[4]):
-        return "task", task[1].lower(), task[2]
-    return ("item", "", match[4]) if match[2] else ("number", match[3], match[4])
+def _of_items(items: tuple[Item, ...], name: str, step: int) -> Iterator[Passage]:
+    for item in items:
+        kind: Kind = "task" if item.task else "number" if item.mark else "item"
+        mark = (item.mark.strip() or " ") if item.task else item.mark
+        yield passage(kind, item.text.line, item.text.raw, name, step, mark)
+        yield from _of_items(item.items, name, step)

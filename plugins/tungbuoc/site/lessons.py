@@ -20,7 +20,9 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from tungbuoc import project
+from tungbuoc.lesson.canonical import to_markdown
 from tungbuoc.lesson.problems import Problem
+from tungbuoc.lesson.scan import scan
 from tungbuoc.lesson.slugs import slugify
 from tungbuoc.press import editions
 from tungbuoc.press.galley import Galley
@@ -118,14 +120,10 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):
         return files
 
     def on_page_read_source(self, *, page: Page, config: MkDocsConfig) -> str | None:  # noqa: ARG002
-        """Give MkDocs the lesson without its front matter, which is read strictly by `lesson.front` alone."""
+        """Give MkDocs the tree of a lesson or form written out again, so that nothing can be read in another way."""
         form = self.state.forms.get(page.file.src_uri)
-        if form:
-            return form.body
-        lesson = self.state.lessons.get(page.file.src_uri)
-        if lesson is None:
-            return None
-        return "\n".join(lesson.source.removeprefix("\ufeff").splitlines()[lesson.body_line - 1 :]) + "\n"
+        lesson = scan(form.body, form.path).lesson if form else self.state.lessons.get(page.file.src_uri)
+        return to_markdown(lesson) if lesson else None
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
         """Note which page the extension's tree will belong to."""

@@ -80,7 +80,7 @@ def _own(clip: clips.Clip) -> Film:
 def _film(state: Build, path: str, lesson: Lesson, step: Step) -> clips.StepFilm:
     return clips.StepFilm(
         key=step.key or "", number=step.number, total=len(lesson.steps), title=step.title, lesson_title=lesson.title,
-        address=state.site.typed(step.key or ""), sentences=clips.read_sentences(line for _, line in step.words),
+        address=state.site.typed(step.key or ""), sentences=clips.read_sentences(step.body.texts()),
         screens=clips.for_film(block.screen for block in step.screens if block.screen),
         narration=clips.narration_beside(state.docs / path, step.key or ""),
     )  # fmt: skip

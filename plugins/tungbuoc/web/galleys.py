@@ -41,7 +41,7 @@ def build(lesson: Lesson, tree: Tree, *, topic: Topic, site: Site, url: str, sta
         skills=front.skills, facts=front.facts, words=tuple((word, glossary.get(word, "")) for word in front.words),
         reviewed=front.reviewed.isoformat(), review_by=front.review_by.isoformat(),
         tried=f"{front.tried.date.isoformat()}, {front.tried.app}, {front.tried.phone}" if front.tried else "",
-        phones_differ=any(_PRESSING.search(line) for step in lesson.steps for _, line in step.words),
+        phones_differ=any(_PRESSING.search(text.raw) for step in lesson.steps for text in step.body.texts()),
         steps=steps,
         sections=tuple(_section(part, site, url) for part in tree.parts if part.ident not in keys),
         pairs=_pairs(parts.get(grammar.TROUBLE)), quiz=_quiz(parts.get(grammar.QUIZ)), plan=_plan(parts.get(grammar.TRAINER)),

@@ -61,7 +61,7 @@ def voices_page(lessons: Iterable[Lesson], root: Path, *, home: str, site_name: 
 
 
 def _to_read(lesson: Lesson, step: Step, root: Path) -> voices.Step:
-    sentences = [plain(sentence) for sentence in clips.read_sentences(line for _, line in step.words)]
+    sentences = [plain(sentence) for sentence in clips.read_sentences(step.body.texts())]
     return {"key": step.key or "", "number": step.number, "title": step.title, "sentences": sentences, "voiced": _voiced(lesson, step, root)}
 
 

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from tungbuoc.lesson import grammar
+from tungbuoc.lesson.inline import without_code
 from tungbuoc.lesson.problems import nearest
 from tungbuoc.lesson.screens import Screen
-from tungbuoc.lint.inline import without_code
 from tungbuoc.lint.rule import Context, Found, front_line, quoted, rule
 from tungbuoc.lint.rules.words import own_words
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from urllib.parse import unquote, urlsplit
 
-from tungbuoc.lint.inline import CODE
+from tungbuoc.lesson.inline import CODE
 from tungbuoc.lint.pictures import metadata
 from tungbuoc.lint.prose import join
 from tungbuoc.lint.rule import Context, Found, quoted, rule

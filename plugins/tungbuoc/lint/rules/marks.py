@@ -7,7 +7,8 @@ import unicodedata
 from collections.abc import Iterator
 
 from tungbuoc.lesson import grammar
-from tungbuoc.lint.inline import without_code, without_quotes
+from tungbuoc.lesson.inline import without_code
+from tungbuoc.lint.inline import without_quotes
 from tungbuoc.lint.rule import Context, Found, quoted, rule
 from tungbuoc.lint.syllables import UPPER
 

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from tungbuoc.lesson import grammar
-from tungbuoc.lint.inline import without_code, without_quotes
+from tungbuoc.lesson.inline import without_code
+from tungbuoc.lint.inline import without_quotes
 from tungbuoc.lint.phrases import Phrases
 from tungbuoc.lint.prose import Passage
 from tungbuoc.lint.rule import Context, Found, rule

@@ -16,7 +16,9 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any, TypedDict
 
 from tungbuoc.lesson import grammar
+from tungbuoc.lesson.inline import Inline
 from tungbuoc.lesson.model import Lesson, Section, Step
+from tungbuoc.lesson.tree import Heading
 from tungbuoc.web.search.digest import Passage, by_use, first, themes
 from tungbuoc.web.search.vocabulary import Vocabulary, keys_by_code
 
@@ -132,18 +134,16 @@ def _passages(lesson: Lesson, keys: str, said: Iterable[str]) -> list[Passage]:
 def _of_step(step: Step) -> list[Passage]:
     place = step.key or ""
     title = [Passage(place, _plain(step.title), 1.0, fixed=True)] if place else []
-    return title + [Passage(place, text, 1.0) for _, line in step.words for text in _sentences(line)]
+    return title + [Passage(place, said, 1.0) for text in step.body.texts() for said in _sentences(text.plain)]
 
 
 def _of_section(section: Section) -> list[Passage]:
     worth = _WORTH.get(section.kind, 1.0)
-    closed, _ = grammar.fences(list(section.lines))
-    fenced = {at for fence in closed for at in range(fence.start, fence.end + 1)}
-    lines = [line for at, line in enumerate(section.lines) if at not in fenced and not grammar.COMMENT.match(line)]
+    texts: Iterable[Inline] = section.body.texts()
     if section.kind == grammar.QUIZ:
         # The questions are what happens to people; most of the answers are what not to do.
-        lines = [line.removeprefix("### ") for line in lines if line.startswith("### ")]
-    return [Passage("", text, worth) for line in lines for text in _sentences(line)]
+        texts = [block.text for block in section.body.blocks if isinstance(block, Heading)]
+    return [Passage("", said, worth) for text in texts for said in _sentences(text.plain)]
 
 
 def _entry(place: str, code: str, kept: Iterable[Passage]) -> Entry:
