@@ -63,7 +63,7 @@ def _mixed(known: list[model.Lesson], chance: random.Random) -> model.Lesson:
     steps = []
     for _ in base.steps:
         taken = chance.choice(chance.choice(known).steps)
-        steps.append(replace(taken, key=f"{chance.randrange(10000, 100000)}", lines=tuple(line for _, line in taken.words)))
+        steps.append(replace(taken, key=f"{chance.randrange(10000, 100000)}"))
     return replace(base, sections=sections, steps=tuple(steps), title=f"{base.title} {chance.choice(known).title}")
 
 
