@@ -32,7 +32,7 @@ TAP = """async () => {
   video.pause()
   return { before, played: video.currentTime > 0, captions: video.textTracks[0].mode + (seen.length ? "" : ", none seen"), error: video.error && video.error.message }
 }"""
-WELL = {"before": 0, "played": True, "captions": "showing", "error": None}
+WELL = {"before": 0, "played": True, "captions": "hidden", "error": None}
 
 
 def _course(folder: Path) -> Path:

@@ -176,7 +176,7 @@ def test_a_video_is_fetched_when_it_is_opened_and_then_plays(visit: Visit) -> No
     assert not [one for one in page.asked if one.startswith("video/")]
     page.locator(".tb-film summary").first.click()
     page.wait_for_function("document.querySelector('video').currentTime > 0")
-    assert page.evaluate("document.querySelector('video').textTracks[0].mode") == "showing"
+    assert page.evaluate("document.querySelector('video').textTracks[0].mode") == "hidden"
     page.locator(".tb-film summary").first.click()
     page.wait_for_function("document.querySelector('video').paused")
 

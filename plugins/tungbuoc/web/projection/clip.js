@@ -8,7 +8,14 @@ const film = () => {
   const screen = screens[at]
   const video = filmOf(screen)
   if (!video) return
-  if (screen.dataset.show !== "film") turn(screen, "film")
+  if (screen.dataset.show !== "film") {
+    turn(screen, "film")
+    if (upright.matches) {
+      // As large as the whole of it can be seen at once; the bar gives way.
+      video.style.setProperty("--cao", innerHeight - 12 + "px")
+      video.scrollIntoView({ block: "center" })
+    }
+  }
   video.paused ? video.play().catch(() => {}) : video.pause()
 }
 const nameFilm = screen => {
@@ -21,6 +28,12 @@ screens.forEach(screen => {
   const video = filmOf(screen)
   if (!video) return
   for (const kind of ["play", "pause"]) video.addEventListener(kind, () => nameFilm(screen))
+  // A player's own buttons lie over the words of a film: under a finger they come when it is tapped, which also holds it.
+  if (matchMedia("(hover: none)").matches) {
+    video.addEventListener("playing", () => (video.controls = false))
+    video.addEventListener("pause", () => (video.controls = true))
+    video.addEventListener("click", () => video.controls || video.pause())
+  }
   video.addEventListener("ended", () => {
     if (screen.dataset.show === "film") turn(screen, "film")
     nameFilm(screen)

@@ -43,6 +43,7 @@ const show = (to, focus = true) => {
     mark.classList.toggle("now", i === to)
   })
   acts.forEach(act => act.enter && act.enter(screen))
+  measure()
   fit(screen)
   scrollTo(0, 0)
   history.replaceState(null, "", "#" + screen.id)
@@ -69,14 +70,19 @@ const forward = () => {
 }
 const back = () => show(at - 1)
 
+/** What stands in the place that drawing, film and code share: the drawing (empty), the film or the code. */
+const put = (screen, what) => {
+  screen.dataset.show = what
+  document.body.classList.toggle("plays", what === "film")
+}
 /** Back to the drawing, the film stopped. */
 const rest = screen => {
-  screen.dataset.show = ""
+  put(screen, "")
   acts.forEach(act => act.leave && act.leave(screen))
 }
-/** Show one of the things that share a place: the drawing (empty), the film or the code. */
+/** Show the film or the code, or the drawing again. */
 const turn = (screen, what) => {
-  screen.dataset.show = screen.dataset.show === what ? "" : what
+  put(screen, screen.dataset.show === what ? "" : what)
   fit(screen)
 }
 
@@ -99,9 +105,11 @@ const enlarge = () => {
 
 const fromAddress = () => Math.max(0, screens.findIndex(screen => "#" + screen.id === location.hash))
 addEventListener("hashchange", () => show(fromAddress()))
-// A film is as tall as the bar leaves room for.
-const measure = () => document.body.style.setProperty("--bar", one(".bar").offsetHeight + "px")
-measure()
+// A film is as tall as the bar leaves room for; where a screen scrolls, only the bar's first line stays in sight.
+const measure = () => {
+  document.body.style.setProperty("--bar", one(".bar").offsetHeight + "px")
+  document.body.style.setProperty("--below", one(".keys").offsetHeight - one(".next").offsetHeight - 10 + "px")
+}
 addEventListener("resize", () => {
   measure()
   fit(screens[at])

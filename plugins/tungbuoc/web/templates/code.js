@@ -40,11 +40,30 @@
   if (speech) speech.onvoiceschanged = look;
   addEventListener("pagehide", hush);
 
+  // The film plays in the place of the drawing, as large as the whole of it can be seen at once; closed, all is as before.
   all(".film").forEach(function (film) {
+    var video = film.querySelector("video"), track = video.textTracks[0], button = film.firstElementChild, word = button.lastElementChild, offer = word.innerHTML, from, wide;
+    var fit = function () {
+      var whole = innerHeight > 499;
+      wide = innerWidth;
+      video.style.setProperty("--cao", innerHeight - (whole ? button.offsetHeight + 20 : 8) + "px");
+      (whole ? film : video).scrollIntoView({ block: "center" });
+    };
+    addEventListener("resize", function () { if (film.open && wide !== innerWidth) fit() });
+    // A player's own buttons lie over the words of a film: under a finger they come when it is tapped, which also holds it.
+    if (matchMedia("(hover:none)").matches) {
+      video.onplaying = function () { video.controls = false };
+      video.onpause = function () { video.controls = true };
+      video.onclick = function () { video.controls || video.pause() };
+    }
     film.addEventListener("toggle", function () {
-      var video = film.querySelector("video"), track = video.textTracks[0];
-      if (track) track.mode = "showing";
-      film.open ? video.play().catch(function () {}) : video.pause();
+      if (track) track.mode = "hidden"; // the words are in the picture
+      if (film.open) from = scrollY;
+      all(".screens").forEach(function (drawing) { drawing.hidden = film.open });
+      word.innerHTML = film.open ? "Đóng video" : offer;
+      if (!film.open) return video.pause(), scrollTo(0, from);
+      fit();
+      video.play().catch(function () {});
     });
   });
 

@@ -23,7 +23,7 @@
   }
 
   // “Chữ to”: three sizes; the button says what the next tap does.
-  const sizes = ["Chữ to", "Chữ to nữa", "Chữ vừa"]
+  const sizes = ["Chữ to", "To nữa", "Chữ vừa"]
   const size = () => +root.dataset.chu || 0
   const nameSize = () => all("[data-tb=size]").forEach(button => (button.textContent = sizes[size()]))
   press("size", () => {
@@ -166,14 +166,52 @@
     })
   })
 
-  // Videos and their captions are fetched when they are opened, and then play.
-  all(".tb-film").forEach(film =>
+  // A film is fetched when it is opened, and plays in the place of the drawing, as large as the whole of it can be seen at
+  // once: the bar below gives way as long as an open film is in sight.
+  const films = all(".tb-film")
+  const short = matchMedia("(max-height: 499px)") // as in tb.css: there the bar is not fixed
+  const giveWay = () => {
+    const inSight = film => film.open && film.getBoundingClientRect().bottom > 0 && film.getBoundingClientRect().top < innerHeight
+    root.classList.toggle("tb-plays", films.some(inSight))
+  }
+  const fit = film => {
+    const button = short.matches ? 0 : one("summary", film).offsetHeight
+    one("video", film).style.setProperty("--tb-phim", `${innerHeight - button - 20}px`)
+    ;(button ? film : one("video", film)).scrollIntoView({ block: "center", behavior: "instant" })
+  }
+  const offers = films.map(film => one("summary > :last-child", film).innerHTML)
+  const shown = (film, on) => {
+    one("summary > :last-child", film).innerHTML = on ? "Đóng video" : offers[films.indexOf(film)]
+    film.closest(".tb-step").classList.toggle("tb-showing", on)
+    if (!on) one("video", film).pause()
+  }
+  films.forEach(film =>
     film.addEventListener("toggle", () => {
       const video = one("video", film)
-      if (video.textTracks[0]) video.textTracks[0].mode = "showing"
-      film.open ? video.play().catch(() => {}) : video.pause()
+      if (video.textTracks[0]) video.textTracks[0].mode = "hidden" // the words are in the picture
+      shown(film, film.open)
+      if (film.open) {
+        films.filter(other => other !== film && other.open).forEach(other => shown(other, (other.open = false)))
+        fit(film)
+        video.play().catch(() => {})
+      } else if (films.every(other => !other.open)) one("summary", film).scrollIntoView({ block: "center", behavior: "instant" })
+      giveWay()
     })
   )
+  // A player's own buttons lie over the words of a film: under a finger they come when it is tapped, which also holds it.
+  if (matchMedia("(hover: none)").matches)
+    all(".tb-film video").forEach(video => {
+      video.addEventListener("playing", () => (video.controls = false))
+      video.addEventListener("pause", () => (video.controls = true))
+      video.addEventListener("click", () => video.controls || video.pause())
+    })
+  if (films.length) addEventListener("scroll", giveWay, { passive: true })
+  let wide = innerWidth
+  addEventListener("resize", () => {
+    const film = films.find(film => film.open)
+    if (film && wide !== innerWidth && !document.fullscreenElement) fit(film)
+    wide = innerWidth
+  })
 
   // The reader's own kind of phone first; paper shows both.
   if (/iPhone|iPad/.test(navigator.userAgent))
