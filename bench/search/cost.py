@@ -59,7 +59,7 @@ def _grown(index: dict[str, Any], lessons: dict[str, model.Lesson], many: int) -
 def _mixed(known: list[model.Lesson], chance: random.Random) -> model.Lesson:
     """A lesson whose sections are taken from several others, its steps under keys of their own."""
     base = chance.choice(known)
-    sections = tuple(chance.choice(known).section(section.title) or section for section in base.sections)
+    sections = tuple(chance.choice(known).section(section.kind) or section for section in base.sections)
     steps = []
     for _ in base.steps:
         taken = chance.choice(chance.choice(known).steps)

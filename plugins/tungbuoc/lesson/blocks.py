@@ -21,9 +21,8 @@ _MEANT = re.compile(
 _TASK = re.compile(r"^\[([ xX])\][ \t]+(\S.*)$")
 _DELIMITER = re.compile(r"^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
 _RULE = re.compile(r"^ {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,})$")
-_DEFINITION = re.compile(r"^ {0,3}\[[^\]]+\]:[ \t]*\S")
 _CELL_END = re.compile(r"(?<!\\)\|")
-_CODE_INDENT, _CHILD_INDENT, _DEEPEST = 4, 2, 1
+_CODE_INDENT, _CHILD_INDENT = 4, 2
 
 
 @dataclass(slots=True)
@@ -104,8 +103,6 @@ class _Reader:
             self._say("quote", number, text)
         elif _RULE.match(text):
             self._say("rule", number, text)
-        elif _DEFINITION.match(text):
-            self._say("definition", number, text)
 
     def _item(self, number: int, text: str, match: re.Match[str]) -> None:
         close = bool(self.words)
@@ -147,6 +144,7 @@ class _Reader:
             last.lines.append(text.strip())
         elif _indent(text) >= _CHILD_INDENT:
             self._say("second paragraph", number, text)
+            last.lines += ["" for _ in range(number - last.line - len(last.lines))]  # every line keeps its place
             last.lines.append(text.strip())
         else:
             self._end_list()

@@ -14,9 +14,9 @@ from typing import Literal
 SpanKind = Literal["words", "code", "link", "picture", "blank", "box"]
 
 # No class below runs over the sign that opens it, so that many openings without an end cost no more than their length.
-# Code: runs of one to three backticks, for a longer one would have to be found by trial.
+# Code: runs of one to four backticks, for a longer one would have to be found by trial.
 _MARKS = re.compile(
-    r"(?<!`)(?P<tick>`{1,3})(?!`)(?P<code>[^\n]*?)(?<!`)(?P=tick)(?!`)"
+    r"(?<!`)(?P<tick>`{1,4})(?!`)(?P<code>[^\n]*?)(?<!`)(?P=tick)(?!`)"
     r"|!\[(?P<alt>[^\[\]\n]*)\]\((?P<source>[^()\s]*)\)"
     r"|(?<!!)\[(?P<link>[^\[\]]*)\]\((?P<target>[^()\s]*)\)"
     r"|<(?P<bare>https://[^<>\s]*)>"
@@ -125,7 +125,7 @@ def _marked(match: re.Match[str], bold: bool) -> Span:
 
 _ANGLE = re.compile(r"<[^<>\n]*>")
 _TARGET = re.compile(r"(?<=\])\([^()\n]*\)")
-CODE = re.compile(r"(?<!`)(`{1,3})(?!`)[^\n]*?(?<!`)\1(?!`)")
+CODE = re.compile(r"(?<!`)(`{1,4})(?!`)[^\n]*?(?<!`)\1(?!`)")
 
 
 def _filled(raw: str, *, code: bool) -> str:

@@ -1,4 +1,6 @@
-"""Marks that nothing consumed: whatever of Markdown, HTML or a word processor would reach a reader as stars and brackets."""
+"""Marks that nothing consumed: whatever of Markdown or of an export would reach a reader as stars and brackets.
+
+Italics, HTML and braces are told by rules of their own."""
 
 from __future__ import annotations
 
@@ -17,15 +19,11 @@ _PATTERNS = (
     (re.compile(r"\[\["), "liên kết kiểu [[…]]", "Viết «[chữ](địa chỉ)»."),
     (re.compile(r"\[[^\[\]\n]*\][ \t]*[\[(:]"), "liên kết chưa đúng", "Viết «[chữ](địa chỉ)» liền nhau, địa chỉ không có dấu cách."),
     (re.compile(r"\[[ xXvV]?\]"), "ô đánh dấu đặt sai chỗ", "Viết «- [ ] …» ở đầu dòng riêng."),
-    (re.compile(r"\{[#.:][^{}\n]*\}?"), "phần trong ngoặc nhọn", "Xóa phần trong ngoặc nhọn."),
     (re.compile(r"\|[ :]*-{3,}"), "bảng chưa đúng", "Mỗi dòng của bảng bắt đầu và kết thúc bằng dấu |."),
-    (re.compile(r"</?[A-Za-z][^<>\n]*>|<!--"), "thẻ HTML", "Xóa thẻ, chỉ viết chữ."),
     (re.compile(r"&(?:[A-Za-z]{2,8}|#\d{1,6});"), "ký hiệu HTML", "Gõ thẳng chữ hay dấu ấy."),
     (re.compile(r"`"), "dấu ` lẻ", "Viết «`chữ gõ`»: một dấu ` ở đầu, một dấu ở cuối."),
-    (re.compile(r"(?<![\w_])__?[^\s_](?:[^_\n]*[^\s_])?__?(?![\w_])"), "dấu gạch dưới quanh chữ", "Bỏ dấu _, in đậm bằng **…** nếu cần."),
+    (re.compile(r"(?<!_)__(?!_)"), "dấu gạch dưới quanh chữ", "Bỏ dấu __, in đậm bằng **…** nếu cần."),
 )
-# Two single stars in one text make italics of all between them; one alone (*101#) is only a star.
-_STAR = re.compile(r"(?<!\*)\*(?!\*)")
 _SIGNS = frozenset("*\\~=[{|<&`_")
 
 
@@ -54,6 +52,3 @@ def _found(words: str) -> Iterator[tuple[int, str, str, str]]:
             if not any(start < match.end() and match.start() < end for start, end in taken):
                 taken.append(match.span())
                 yield match.start(), match[0], what, fix
-    stars = [match.start() for match in _STAR.finditer(words)]
-    if len(stars) > 1:
-        yield stars[0], "*", "dấu * quanh chữ", "Không in nghiêng: bỏ dấu *, in đậm bằng **…** nếu cần."

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 
 from tungbuoc.lesson import grammar
 from tungbuoc.lesson.blocks import read_body
@@ -17,7 +18,7 @@ from tungbuoc.lesson.model import Lesson, Scan, ScreenBlock, Section, Step
 from tungbuoc.lesson.problems import Problem, in_order
 from tungbuoc.lesson.screens import parse
 from tungbuoc.lesson.slugs import fold
-from tungbuoc.lesson.tree import Body
+from tungbuoc.lesson.tree import Body, Odd
 from tungbuoc.lesson.video import Refused, read_video
 
 LIMIT = 1_000_000  # bytes; the longest real lesson has under 20 kB
@@ -75,9 +76,9 @@ class _Walk:
 
     def __init__(self, path: str, lines: list[str], body_at: int, hosts: Collection[str], problems: list[Problem]) -> None:
         self.path, self.body, self.body_at, self.hosts, self.problems = path, lines[body_at:], body_at, hosts, problems
-        closed, unclosed = grammar.fences(self.body)
-        self.inside = grammar.inside_fences(closed)
-        self.phones = [fence for fence in closed if fence.info == "phone"]
+        self.closed, unclosed = grammar.fences(self.body)
+        self.inside = grammar.inside_fences(self.closed)
+        self.phones = [fence for fence in self.closed if fence.info == "phone"]
         for i in unclosed:
             self._say(i, "B07", "Khối ``` mở ra mà không đóng.", "Thêm dòng ``` ở cuối khối.")
 
@@ -104,7 +105,15 @@ class _Walk:
     def _body(self, start: int, end: int, video_at: int = 0) -> Body:
         """The body between two lines, fences, comments and the video line left out."""
         lines = [(self._line(j), "" if self._is_apart(j) or j == video_at else self.body[j]) for j in range(start + 1, end)]
-        return read_body(lines)
+        body, strange = read_body(lines), self._strange(start, end)
+        return replace(body, odd=(*body.odd, *strange)) if strange else body
+
+    def _strange(self, start: int, end: int) -> list[Odd]:
+        """Fences that are no screen of a step."""
+        step = start >= 0 and grammar.STEP.match(grammar.split_key(grammar.heading(self.body[start])[1])[0])
+        at = bisect_right(self.closed, start, key=lambda fence: fence.start)
+        found = self.closed[at : bisect_right(self.closed, end - 1, key=lambda fence: fence.start)]
+        return [Odd("fence", self._line(fence.start), self.body[fence.start]) for fence in found if not (step and fence.info == "phone")]
 
     def _is_apart(self, index: int) -> bool:
         return index in self.inside or bool(grammar.COMMENT.match(self.body[index]))

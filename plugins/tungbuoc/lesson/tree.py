@@ -12,7 +12,7 @@ from typing import Literal, TypeAlias
 from tungbuoc.lesson.inline import Inline
 
 OddKind = Literal[
-    "indented", "quote", "rule", "fence", "nested", "second paragraph", "number", "mixed lists", "marker", "close", "table", "cells", "definition"
+    "indented", "quote", "rule", "fence", "nested", "second paragraph", "number", "mixed lists", "marker", "close", "table", "cells"
 ]
 
 

@@ -30,7 +30,7 @@ from tungbuoc.permalink.check import check_host, check_keys
 # Pages that are no lesson, some of them for editors and about sources: letters, private data, links, HTML, marks.
 _ON_EVERY_PAGE = frozenset(
     {"D01", "D02", "D03", "D08", "D09", "D11", "D13", "R01", "R02", "R04", "R05", "R06", "S13", "S17", "S20", "S21", "S22"}
-)  # and all of A and X
+)  # and all of A, U and X
 _PICTURES = (".jpg", ".jpeg", ".png", ".webp")
 
 
@@ -47,7 +47,7 @@ def check(project: Project) -> list[Problem]:
     problems += [*check_keys(lessons, book), *check_site(project.site), *check_host(project.site, book, old_hosts)]
     for context in _contexts(project, lessons, lessons, data):
         problems += _judge(context, RULES)
-    page_rules = {code: rule for code, rule in RULES.items() if code in _ON_EVERY_PAGE or code[0] in "AX"}
+    page_rules = {code: rule for code, rule in RULES.items() if code in _ON_EVERY_PAGE or code[0] in "AUX"}
     for context in _contexts(project, pages, lessons, data):
         problems += _judge(context, page_rules)
     sources = {lesson.path: lesson.source for lesson in (*lessons, *pages)}

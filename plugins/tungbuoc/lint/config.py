@@ -48,7 +48,8 @@ def read_options(text: str, environ: Mapping[str, str], plugin: str) -> tuple[di
     """The options of any plugin, None when it is not there or the file is unreadable, and the line of each."""
     try:
         config = yaml.load(text, Loader=_loader(environ))
-        whole = from_node(yaml.compose(text, Loader=yaml.SafeLoader))
+        node = yaml.compose(text, Loader=yaml.SafeLoader)
+        whole = from_node(node) if node else Loaded(None)
     except yaml.YAMLError:
         return None, Loaded(None)
     options = _options(config.get("plugins") if isinstance(config, dict) else None, plugin)
