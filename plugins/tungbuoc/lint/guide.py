@@ -24,7 +24,8 @@ Có lúc luật không hợp với một câu của bạn. Viết ngay trên dò
 """
 _GROUPS = {
     "T": "Tệp", "F": "Phần đầu bài", "H": "Tiêu đề", "B": "Bước", "G": "Khung của bài", "S": "Câu và cách nói", "D": "Chính tả, dấu câu",
-    "N": "Tên nút, từ mới", "Q": "Dữ kiện, ngày tháng", "R": "Số, địa chỉ, tên người", "A": "Hình và đường dẫn", "X": "Những gì không phải Markdown", "U": "Dấu còn sót, kiểu trình bày lạ",
+    "N": "Tên nút, từ mới", "Q": "Dữ kiện, ngày tháng", "R": "Số, địa chỉ, tên người", "A": "Hình và đường dẫn", "X": "Những gì không phải Markdown",
+    "U": "Dấu còn sót, kiểu trình bày lạ",
     "M": "Màn hình vẽ", "V": "Video", "K": "Mã của bước, địa chỉ trang", "L": "Sổ mã", "C": "Cấu hình, vị trí trong bộ bài", "E": "Tệp dữ liệu",
     "Y": "Dòng bỏ qua, dòng nhắc", "P": "Tờ in",
 }  # fmt: skip
