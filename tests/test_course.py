@@ -54,3 +54,13 @@ def test_a_sheet_has_two_sides_or_three_for_seven_steps(code: str) -> None:
     known = formats.load(ROOT / "print/formats", root=ROOT).known
     pdf = render.press(render.Order(galley(lesson), known["lesson-sheet"], ROOT / "print/formats", ROOT))
     assert len(pypdfium2.PdfDocument(pdf)) == (2 if len(lesson.steps) <= 6 else 3)
+
+
+@pytest.mark.press
+@pytest.mark.parametrize("name", ["large-print", "trainer-plan"])
+@pytest.mark.parametrize("code", sorted(LESSONS))
+def test_what_goes_with_a_sheet_keeps_to_its_sides(code: str, name: str) -> None:
+    """The gate refuses one side more than the format allows, and would tell it only at the next whole build."""
+    format = formats.load(ROOT / "print/formats", root=ROOT).known[name]
+    pdf = render.press(render.Order(galley(LESSONS[code]), format, ROOT / "print/formats", ROOT))
+    assert len(pypdfium2.PdfDocument(pdf)) <= format.pages
