@@ -115,7 +115,7 @@ class _Reader:
         )  # fmt: skip
         if match.re is _MEANT:
             self._say("marker", number, text)
-        elif close:
+        if close:
             self._say("close", number, text)
         self._place(item, text)
 

@@ -1,4 +1,4 @@
-"""What is safe to mend without asking what was meant: letters, tone places, i/y, quotes, step numbers, video addresses, BOM.
+"""What is safe to mend without asking what was meant: left-over marks, letters, tone places, i/y, quotes, step numbers, videos, BOM.
 
 Pure: bytes of a lesson in, new bytes out; nothing else in the file changes, and mending twice is mending once. Keys are
 `permalink.mend`'s. Code spans keep their quotes and words; in the YAML of a `phone` block letters are mended and quotes are not,
@@ -15,6 +15,7 @@ from tungbuoc.lesson import grammar
 from tungbuoc.lesson.inline import without_code
 from tungbuoc.lesson.video import Video, read_video
 from tungbuoc.lint import orthography
+from tungbuoc.lint.unmark import unmark
 
 _BOM = b"\xef\xbb\xbf"
 _LINE_END = re.compile(r"(?<=\n)|(?<=\r)(?!\n)")
@@ -33,7 +34,7 @@ def fix_bytes(content: bytes, *, hosts: Collection[str] = ()) -> bytes:
 
 def fix_text(source: str, *, hosts: Collection[str] = ()) -> str:
     """A lesson's text → mended text."""
-    ended = _LINE_END.split(orthography.nfc(source.lstrip("\ufeff")))
+    ended = _LINE_END.split(unmark(orthography.nfc(source.lstrip("\ufeff"))))
     lines = [line.rstrip("\r\n") for line in ended]
     tails = [line[len(text) :] for line, text in zip(ended, lines, strict=True)]
     start = _body(lines)
