@@ -12,7 +12,7 @@ from tungbuoc.lesson.inline import Inline
 # What is told first wins where two patterns meet; no pattern runs over the sign that opens it.
 _PATTERNS = (
     (re.compile(r"\*{2,}"), "dấu in đậm chưa đúng", "Viết «**chữ đậm**»: hai dấu ** dính liền chữ, mở rồi đóng trong cùng một câu."),
-    (re.compile(r"\\[!-/:-@\[-`{-~]"), "dấu «\\» thừa", "Bỏ dấu «\\»."),
+    (re.compile(r"\\[!-/:-@\[-`{-~]?"), "dấu «\\» thừa", "Bỏ dấu «\\»."),
     (re.compile(r"~~"), "dấu gạch ngang chữ", "Bỏ dấu ~~, viết thẳng điều cần nói."),
     (re.compile(r"=="), "dấu tô màu chữ", "Bỏ dấu ==, in đậm bằng **…** nếu cần."),
     (re.compile(r"\[\^[^\[\]\s]*\]"), "chú thích cuối trang", "Viết thẳng vào câu, tờ in không có chú thích."),
