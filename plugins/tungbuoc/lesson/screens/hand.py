@@ -21,6 +21,7 @@ _OUTLINE = (
 # Circles that together cover the hand with its halo: x, y, radius in the hand's own coordinates.
 _BODY = ((0, 3.5, 6), (0, 10, 6), (0, 17, 6), (6, 19, 7), (13, 21, 7), (-8, 23, 6.5), (-2, 26, 8), (4, 28, 12.5), (9, 29, 11))
 _REACH = 42.0
+_WORDS = 9.0  # words weigh so much more than pictures, where something has to be covered
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,18 +97,22 @@ def crossed_svg(x: float, y: float, tokens: Tokens, radius: float = 13, *, bare:
     )
 
 
-def place(target: Box, letters: Sequence[Box], right_edge: float, bottom_edge: float) -> Pose:
-    """The pose with its tip in `target` that covers no letter and stays left of `right_edge`, above `bottom_edge`.
+def place(
+    target: Box, letters: Sequence[Box], pictures: Sequence[Box], right_edge: float, bottom_edge: float
+) -> Pose:
+    """The pose with its tip in `target` that covers nothing and stays left of `right_edge`, above `bottom_edge`.
 
-    The first clear pose in the order of beauty wins; if there is none, the one that covers least.
+    The first clear pose in the order of beauty wins; if there is none, the one that covers least: a picture sooner than
+    words.
     """
     best, least = Pose(target.x1 - 6, target.y1 - 9), float("inf")
     for pose in _poses(target):
-        cost = _covered(pose, letters) + _outside(pose, right_edge, bottom_edge)
+        words = _covered(pose, letters)
+        cost = words + _covered(pose, pictures) + _outside(pose, right_edge, bottom_edge)
         if cost < 0.5:
             return pose
-        if cost < least:
-            best, least = pose, cost
+        if cost + words * _WORDS < least:
+            best, least = pose, cost + words * _WORDS
     return best
 
 
@@ -124,7 +129,7 @@ def lowest(pose: Pose) -> float:
 def _poses(target: Box) -> Iterator[Pose]:
     xs = [min(target.x1 - 5, 132.0)] + [target.x1 - d for d in (2, 8, 12, 16, 22, 30, 40) if target.x1 - d > target.x0 + 3]
     ys = [target.y1 - d for d in (9, 6, 12, 3, 16, 22) if target.y1 - d > target.y0 + 2] or [(target.y0 + target.y1) / 2]
-    for angle in (LEAN, -28.0, -8.0, 6.0, -45.0, -70.0, 24.0):
+    for angle in (LEAN, -28.0, -8.0, 6.0, -45.0, -70.0, -90.0, 24.0):
         for x in xs:
             for y in ys:
                 yield Pose(round(x, 1), round(y, 1), angle)

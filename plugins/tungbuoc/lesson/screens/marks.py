@@ -53,9 +53,13 @@ def _mark(pen: Pen, aim: Aim, height: float) -> Mark:
         return Mark("dont", box, Pose(round(x, 1), round((box.y0 + box.y1) / 2, 1)))
     if aim.verb == "swipe":
         return _swipe(aim, height)
-    if aim.verb == "hold" and _small(box):
-        box = Box(box.x1 - 5, box.y1 - 14, box.x1 + 6, box.y1 - 6)  # so that the rings leave picture and name to be seen
-    pose = finger.place(box, [*pen.letters, *pen.pictures], PAGE_WIDTH, max(height, _TALLEST_WITH_HAND))
+    low = max(height, _TALLEST_WITH_HAND)
+    corner = Box(box.x1 - 5, box.y1 - 14, box.x1 + 6, box.y1 - 6)
+    if aim.verb == "hold" and _small(box):  # at the corner, so that the rings leave picture and name to be seen
+        pose = finger.place(corner, pen.letters, pen.pictures, PAGE_WIDTH, low)
+        if finger.covers(pose, pen.letters) < 1:
+            return Mark(aim.verb, aim.box, pose)
+    pose = finger.place(box, pen.letters, pen.pictures, PAGE_WIDTH, low)
     return Mark(aim.verb, aim.box, pose)
 
 

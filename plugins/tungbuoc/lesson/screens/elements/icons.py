@@ -11,6 +11,8 @@ from ..hand import Box
 from ..metrics import cut_words, wrap
 from ..pen import SMALL, Pen
 
+_SIDE = 32.0
+
 
 @element
 class IconGrid(Element):
@@ -40,31 +42,38 @@ class IconGrid(Element):
     def draw(self, pen: Pen, y: float) -> float:
         columns = _columns(pen, self)
         wide = (pen.right - pen.left + 6) / columns
-        side = 32.0
         for start in range(0, len(self.icons), columns):
             cells = self.icons[start : start + columns]
             shift = (columns - len(cells)) * wide / 2
             bottoms = [y]
             for place, cell in enumerate(cells):
                 centre = pen.left - 3 + shift + wide * (place + 0.5)
-                tone = pen.tone(self, cell.label) if self.part else pen.tone(self)
-                box = Box(centre - side / 2, y, centre + side / 2, y + side)
-                pen.rect(box, 9, fill=tone.fill, stroke=tone.line)
-                if cell.letter:
-                    pen.text(centre, y + 23, cell.letter, 20, anchor="middle", ink=tone.ink, soft=True)
-                else:
-                    pen.icon(cell.icon, centre - 10.5, y + 5.5, 21, tone.ink)
-                pen.target(self, box, cell.label)
-                bottoms.append(pen.paragraph(centre - wide / 2 + 1, centre + wide / 2 - 1, y + side + 2, cell.label, SMALL, centre=True))
+                self._tile(pen, cell, centre, y)
+                x0, x1 = centre - wide / 2 + 1, centre + wide / 2 - 1
+                bottoms.append(pen.paragraph(x0, x1, y + _SIDE + 2, cell.label, SMALL, centre=True))
             y = max(bottoms) + 5
         return y - 5
+
+    def _tile(self, pen: Pen, cell: IconCell, centre: float, y: float) -> None:
+        tone = pen.tone(self, cell.label) if self.part else pen.tone(self)
+        box = Box(centre - _SIDE / 2, y, centre + _SIDE / 2, y + _SIDE)
+        pen.rect(box, 9, fill=tone.fill, stroke=tone.line)
+        if cell.letter:
+            pen.text(centre, y + 23, cell.letter, 20, anchor="middle", ink=tone.ink)
+        else:
+            pen.icon(cell.icon, centre - 10.5, y + 5.5, 21, tone.ink)
+        if self.part and cell.label != self.part:
+            pen.pictures.append(box)  # the hand on one app leaves its neighbours whole, if it can
+        pen.target(self, box, cell.label)
 
     def say(self) -> str:
         return f"các biểu tượng {', '.join(self.parts)}"
 
 
 def _columns(pen: Pen, e: IconGrid) -> int:
+    """Three a row where names are short; two where the hand on one of three would lie on the next one."""
     count = len(e.icons)
     wide = (pen.right - pen.left + 6) / 3 - 2
     easy = all(not cut_words(c.label, SMALL, True, wide) and len(wrap(c.label, SMALL, True, wide)) <= 2 for c in e.icons)
-    return 3 if easy and count != 4 and count > 2 else min(count, 2)
+    squeezed = count == 3 and e.part in e.parts[:2] and not e.dont
+    return 3 if easy and count != 4 and count > 2 and not squeezed else min(count, 2)
