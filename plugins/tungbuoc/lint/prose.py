@@ -12,6 +12,7 @@ from typing import Literal
 from tungbuoc.lesson import grammar
 from tungbuoc.lesson.inline import plain
 from tungbuoc.lesson.model import Lesson, Step
+from tungbuoc.lesson.screens import wordless
 from tungbuoc.lesson.tree import Body, Heading, Item, Paragraph, Table
 from tungbuoc.lint.syllables import UPPER
 
@@ -19,9 +20,7 @@ Kind = Literal["paragraph", "item", "task", "number", "heading", "row", "label"]
 
 _SENTENCE_END = re.compile(rf"(?<![.!?…])[.!?…]+(?:\*\*|[”\"’)])*\s+(?=(?:\*\*)?[“\"(]?(?:\*\*)?(?:[\d{UPPER}]|[a-z][A-Z]))")
 _SCREEN_TEXT = re.compile(r"(?:^|[\s{,-])([a-z]+):[ \t]+(\[[^\]\[{]*\]|\"[^\"]*\"|'[^']*'|[^,}\[{\n][^,}\n]*)")
-_SCREEN_KEYS_WITHOUT_WORDS = frozenset(
-    {"icon", "on", "state", "camera", "keypad", "swipe", "of", "secret", "center", "strong", "mine", "back", "number", "plain", "key"}
-)
+_SCREEN_KEYS_WITHOUT_WORDS = wordless() | {"key"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,11 +7,11 @@ from .guide import guide
 from .hand import Box, Pose, hand_svg
 from .icons import icon_svg
 from .parse import parse
-from .schema import schema, schema_text
+from .schema import schema, schema_text, wordless
 from .screen import Screen
 from .tokens import COLOUR_PRINT, DARK, LIGHT, PRINT, WEB, Tokens
 
 __all__ = [
     "COLOUR_PRINT", "DARK", "LIGHT", "PAGE_WIDTH", "PRINT", "TALLEST", "WEB", "Box", "Drawing", "Mark", "Pose", "Screen",
-    "Tokens", "alt", "draw", "guide", "hand_svg", "icon_svg", "parse", "schema", "schema_text",
+    "Tokens", "alt", "draw", "guide", "hand_svg", "icon_svg", "parse", "schema", "schema_text", "wordless",
 ]  # fmt: skip

@@ -11,8 +11,7 @@ _SWIPES = {"up": "vuốt lên", "down": "vuốt xuống", "left": "vuốt sang t
 
 def alt(screen: Screen) -> str:
     """One Vietnamese sentence: `Màn hình “Danh bạ”: Con gái; Công an xã (bấm vào đây); Ngân hàng.`"""
-    away = any(e.scene == "away" for e in screen.body)
-    name = "Hình vẽ" if away and not screen.title else "Màn hình máy tính" if screen.computer else "Màn hình"
+    name = "Hình vẽ" if screen.beside_the_phone and not screen.title else "Màn hình máy tính" if screen.computer else "Màn hình"
     if screen.title:
         name += f" “{screen.title}”"
     said = [f"thanh trên cùng có {', '.join(screen.status)}"] if screen.status else []

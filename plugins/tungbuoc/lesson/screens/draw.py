@@ -85,20 +85,15 @@ def _open(tokens: Tokens, height: float, ident: str, title: str) -> str:
 
 def _frame(pen: Pen, screen: Screen, height: float) -> str:
     t = pen.tokens
-    if all(e.paper for e in screen.body) and _beside_the_phone(screen):
+    if all(e.paper for e in screen.body) and screen.beside_the_phone:
         return ""
     size = f'x="1.8" y="1.8" width="{num(WIDTH - FRAME)}" height="{num(height - FRAME)}"'
-    if _beside_the_phone(screen):
+    if screen.beside_the_phone:
         return f'<rect {size} rx="4" fill="{t.trang}" stroke="{t.vach}"/>'
     if screen.computer:
         stand = f'<path d="M62 {num(height)}l-5 {num(_STAND)}h30l-5-{num(_STAND)}" fill="{t.trang}" stroke-width="2.6"/>'
         return f'{stand}<rect {size} rx="5" fill="{t.trang}" stroke-width="{FRAME}"/>'
     return "".join(pen.below_frame) + f'<rect {size} rx="15" fill="{t.trang}" stroke-width="{FRAME}"/>'
-
-
-def _beside_the_phone(screen: Screen) -> bool:
-    """A scene without a phone: people, a notebook or a card in the hand, and nothing one could tap."""
-    return any(e.scene == "away" for e in screen.body) and all(e.scene for e in screen.body) and not screen.status
 
 
 def _head(pen: Pen, screen: Screen) -> float:
@@ -118,7 +113,7 @@ def _head(pen: Pen, screen: Screen) -> float:
     size = metrics.shrink(screen.title, 15, True, width, 13)
     lines = pen.fill(screen.title, size, width)
     bottom = y + max(27.0, len(lines) * line_pitch(size) + 9)
-    if not _beside_the_phone(screen):
+    if not screen.beside_the_phone:
         if pen.tokens.thanh != pen.tokens.trang and not screen.status:
             r = 15 - FRAME / 2 + 0.3
             pen.path(f"M3.5 {num(bottom)}V{r + 3.5:g}a{r:g} {r:g} 0 0 1 {r:g}-{r:g}H{140.5 - r:g}a{r:g} {r:g} 0 0 1 {r:g} {r:g}V{num(bottom)}z",

@@ -21,8 +21,8 @@ _CHAPTERS = {
     "Hộp hỏi, tin nhắn, cuộc gọi": "",
     "Máy ảnh, vân tay, khuôn mặt": "",
     "Máy và đồ vật": (
-        "Khi bước học không diễn ra trên màn hình. Có `people`, `notebook` hay `nfc` mà không có nút nào thì hình vẽ không có "
-        "khung điện thoại."
+        "Khi bước học không diễn ra trên màn hình. Có `people`, `notebook` hay `nfc`, hoặc chỉ có `card` mà không có `title`, "
+        "và không có nút nào thì hình vẽ không có khung điện thoại."
     ),
 }
 _ICONS = "## Hình nhỏ\n\nCác tên dùng được cho `icon`:\n\n"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import cache
 from typing import Any, get_args
 
 from .element import KINDS, WHOLE, Icon
@@ -33,6 +34,23 @@ def schema() -> dict[str, Any]:
 def schema_text() -> str:
     """The schema as the bytes of `docs/nguoi-viet/phone.schema.json`."""
     return json.dumps(schema(), ensure_ascii=False, indent=1) + "\n"
+
+
+@cache
+def wordless() -> frozenset[str]:
+    """The attributes that never hold words of the screen: an icon's name, a switch, a number, one of a few values."""
+    made = schema()
+    owners = [made, *made["$defs"].values()]
+    nodes = [(name, node) for owner in owners for name, node in owner.get("properties", {}).items()]
+    return frozenset(name for name, _node in nodes) - {name for name, node in nodes if _holds_words(node)}
+
+
+def _holds_words(node: dict[str, Any]) -> bool:
+    """A text of the author's own, a list of such, or a list or cell with words in it."""
+    node = node.get("items", node)
+    free = "string" in node.get("type", ()) and "enum" not in node
+    cells = node.get("$ref", "#/$defs/icon") != "#/$defs/icon"
+    return free or cells or "anyOf" in node
 
 
 def _loose(node: Any) -> Any:

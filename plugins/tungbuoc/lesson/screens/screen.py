@@ -27,3 +27,10 @@ class Screen(BaseModel):
     computer: bool = False
     body: tuple[Element, ...] = ()
     result: Screen | None = None
+
+    @property
+    def beside_the_phone(self) -> bool:
+        """A scene without a phone: people, a notebook or papers in the hand, and nothing one could tap."""
+        away = any(e.scene == "away" for e in self.body)
+        papers = not self.title and any(e.paper for e in self.body) and not any(e.verbs for e in self.body)
+        return (away or papers) and all(e.scene for e in self.body) and not self.status

@@ -20,7 +20,7 @@ _CALLS = {"incoming": "cuộc gọi đến", "talking": "đang nói chuyện v�
 class Call(Element):
     """`call: 0900 000 000`, `state: incoming` (Từ chối, Nghe), `talking` or `calling` (Kết thúc), `note: số lạ`; `tap: Nghe`.
 
-    `says: [Tôi bắt bác!]` is what one hears, `of: face` the picture of somebody in the contacts.
+    `says: [Tôi bắt bác!]` is what one hears, `asks` what the learner says before, `of: face` the picture of somebody in the contacts.
     """
 
     kind = "call"
@@ -28,7 +28,7 @@ class Call(Element):
     guide = Guide(
         "Hộp hỏi, tin nhắn, cuộc gọi",
         "Cuộc gọi: `incoming` gọi đến, `talking` đang nói, `calling` đang gọi. `says` là lời nghe được, "
-        "nhiều nhất ba câu. `of: face` vẽ ảnh người quen đã lưu. Nút từ chối và kết thúc là nút tròn đỏ.",
+        "nhiều nhất ba câu; `asks` là câu bác hỏi. `of: face` vẽ ảnh người quen đã lưu. Nút từ chối và kết thúc là nút tròn đỏ.",
         """title: Cuộc gọi đến
 body:
   - call: 0900 000 000
@@ -43,6 +43,12 @@ body:
     says: [Tôi bắt bác!, Tôi khóa thẻ!]
     tap: Kết thúc
 """),
+            ("`asks`", """body:
+  - call: Con gái
+    state: talking
+    asks: Nhà trồng cây gì?
+    says: [Con… sóng yếu quá!]
+"""),
             ("`of: face`", """body:
   - call: Con gái
     of: face
@@ -55,6 +61,7 @@ body:
     state: Literal["incoming", "talking", "calling"] = "incoming"
     note: Text = ""
     says: Annotated[tuple[Label, ...], Field(max_length=3)] = ()
+    asks: Text = ""
     of: Literal["nobody", "face"] = "nobody"
 
     @property
@@ -62,8 +69,11 @@ body:
         return ("Từ chối", "Nghe") if self.state == "incoming" else ("Kết thúc",)
 
     def draw(self, pen: Pen, y: float) -> float:
-        person, r = (25.0, 15.0) if pen.dense or self.says else (32.0, 18.0)
-        bottom = _caller_beside(pen, self, y) if self.says else _caller(pen, self, y, person)
+        spoken = bool(self.says or self.asks)
+        person, r = (25.0, 15.0) if pen.dense or spoken else (32.0, 18.0)
+        bottom = _caller_beside(pen, self, y) if spoken else _caller(pen, self, y, person)
+        if self.asks:
+            bottom = _asked(pen, self.asks, bottom)
         for line in self.says:
             bottom = _heard(pen, line, bottom)
         names = self.parts
@@ -77,7 +87,9 @@ body:
 
     def say(self) -> str:
         buttons = "nút tròn đỏ Từ chối, nút Nghe" if self.state == "incoming" else "nút tròn đỏ Kết thúc"
-        return joined(f"{_CALLS[self.state]} {self.call}", self.note, *(f"nghe nói “{line}”" for line in self.says), buttons)
+        asked = f"bác hỏi “{self.asks}”" if self.asks else ""
+        heard = (f"nghe nói “{line}”" for line in self.says)
+        return joined(f"{_CALLS[self.state]} {self.call}", self.note, asked, *heard, buttons)
 
 
 def _caller(pen: Pen, e: Call, y: float, person: float) -> float:
@@ -101,6 +113,13 @@ def _caller_beside(pen: Pen, e: Call, y: float) -> float:
     bottom = pen.paragraph(x0, pen.right, y + (2 if e.note else max(0, 13 - inner / 2)), e.call, size)
     bottom = pen.paragraph(x0, pen.right, bottom, e.note, SMALL, ink=pen.tokens.than2, bold=False)
     return max(bottom, y + 27) + 4
+
+
+def _asked(pen: Pen, words: str, y: float) -> float:
+    """What the learner says, beside the microphone."""
+    size = 13 if pen.dense else 14
+    pen.icon("mic", pen.left, y + line_pitch(size) / 2 - 7.5, 15, line=1.8)
+    return pen.paragraph(pen.left + 17, pen.right - 2, y, words, size, bold=False) + (0 if pen.dense else 2)
 
 
 def _heard(pen: Pen, line: str, y: float) -> float:

@@ -48,14 +48,17 @@ body:
         return tuple(line.label for line in self.form)
 
     def draw(self, pen: Pen, y: float) -> float:
+        tight = 1.0 if pen.dense else 0.0
         for line in self.form:
             tone = pen.tone(self, line.label if self.part else None)
             marked = bool(self.verbs) and self.part in (None, line.label)
-            x0, x1 = pen.left + 2, min(pen.room(self, y), pen.right - 2) if not marked else 118.0
+            x0, x1 = pen.left + 2, 118.0 if marked else min(pen.room(self, y), pen.right - 2)
             frame = len(pen.shapes)
-            bottom = pen.paragraph(x0, x1, y + 1, line.label, SMALL, ink=tone.soft, bold=False)
+            pitch = line_pitch(SMALL) - 1.5 * tight
+            bottom = pen.paragraph(x0, x1, y + 1, line.label, SMALL, ink=tone.soft, bold=False, pitch=pitch) - 1
             size = metrics.shrink(line.value, _VALUE, True, x1 - x0, _SMALLEST)
-            bottom = pen.paragraph(x0, x1, bottom - 1, line.value, size, ink=tone.ink) if line.value else bottom + line_pitch(_VALUE) - 1
+            pitch = line_pitch(size) - 1.5 * tight
+            bottom = max(pen.paragraph(x0, x1, bottom, line.value, size, ink=tone.ink, pitch=pitch), bottom + pitch)
             box = Box(FRAME + 0.4, y, WIDTH - FRAME - 0.4, bottom + 2)
             if tone.fill:
                 pen.rect(box, 6, fill=tone.fill, stroke="none")
@@ -63,8 +66,8 @@ body:
             else:
                 pen.rule(bottom + 2)
             pen.target(self, box, line.label if self.part else None)
-            y = bottom + 4
-        return y - 2
+            y = bottom + 4 - tight
+        return y - 2 + tight
 
     def say(self) -> str:
         return "tờ khai: " + ", ".join(f"{line.label} {line.value or 'chưa điền'}" for line in self.form)

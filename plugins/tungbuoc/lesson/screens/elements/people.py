@@ -37,7 +37,7 @@ class People(Element):
             x = pen.left - 3 + wide * (place + 0.5)
             pen.icon("person", x - size / 2, y, size, line=2.4)
             lowest = max(lowest, pen.paragraph(x - wide / 2 + 1, x + wide / 2 - 1, y + size + 1, name, 13.5 if count < 3 else SMALL, centre=True))
-        pen.target(self, Box(pen.left, y, pen.right, lowest))
+        pen.target(self, Box(pen.left, y, pen.right, y + size))
         return lowest
 
     def say(self) -> str:

@@ -49,8 +49,8 @@ class SideButtons(Element):
             )
             if self.part or name == self.sides[-1]:
                 pen.target(self, Box(WIDTH - 4, top, WIDTH + 7, top + long), name if self.part else None)
-            y += high + 8
-        return y + 18 if self.verbs else y - 8
+            y += high + (26 if name == self.part else 8)  # the hand on one leaves the other to be seen
+        return y if self.part == self.sides[1] else y + 18 if self.part is None and self.verbs else y - 8
 
     def say(self) -> str:
         names = " và ".join(self.sides)

@@ -11,7 +11,7 @@ from ..saying import joined
 
 @element
 class VideoCall(Element):
-    """`videocall: Con gái`, `note: hình mờ, giật` — a large picture of a person, buttons Mic, Camera, Kết thúc; `tap: Kết thúc`.
+    """`videocall: Con gái`, `note: hình mờ, giật` — a large picture of a person, buttons Tiếng, Hình, Kết thúc; `tap: Kết thúc`.
 
     `muted: true` shows the microphone struck out.
     """
@@ -30,7 +30,7 @@ class VideoCall(Element):
             ("`muted: true`", """body:
   - videocall: Con gái
     muted: true
-    tap: Mic
+    tap: Tiếng
 """),
         ),
     )
@@ -41,7 +41,7 @@ class VideoCall(Element):
 
     @property
     def parts(self) -> tuple[str, ...]:
-        return ("Mic", "Camera", "Kết thúc")
+        return ("Tiếng", "Hình", "Kết thúc")
 
     def draw(self, pen: Pen, y: float) -> float:
         least = 46.0 if pen.dense else 56.0
@@ -63,14 +63,14 @@ class VideoCall(Element):
 
 
 def _video_buttons(pen: Pen, e: VideoCall, y: float) -> float:
-    looks = {"Mic": "mic-off" if e.muted else "mic", "Camera": "video", "Kết thúc": HANG_UP}
-    places = (("Mic", 26.0, 34.0), ("Camera", 68.0, 58.0), ("Kết thúc", 113.0, 44.0))
+    looks = {"Tiếng": "mic-off" if e.muted else "mic", "Hình": "video", "Kết thúc": HANG_UP}
+    places = (("Tiếng", 28.0, 44.0), ("Hình", 71.0, 40.0), ("Kết thúc", 114.0, 46.0))
     if e.part and e.verbs[0] != "dont":  # names above, so that the hand below covers neither them nor the next button
         y = max(pen.paragraph(x - wide / 2, x + wide / 2, y, name, SMALL, centre=True, pitch=13.5) for name, x, wide in places)
     lowest = y + 28
     for name, x, wide in places:
         round_button(pen, e, name, looks[name], x, y + 14, 14.0 if name == "Kết thúc" else 13.0, red=name == "Kết thúc")
-        pen.target(e, Box(x - 10, y + 8, x + 10.5, y + 27), name)
+        pen.target(e, Box(x - 10, y + 17, x + 10.5, y + 27), name)
         if not (e.part and e.verbs[0] != "dont"):
             lowest = max(lowest, pen.paragraph(x - wide / 2, x + wide / 2, y + 28, name, SMALL, centre=True, pitch=13.5))
     return lowest
