@@ -82,12 +82,18 @@ class _Reader:
         if level:
             self._end()
             self.blocks.append(Heading(level, read_inline(title, number)))
+        elif self._goes_on(text):
+            self._after_item(number, text)
         elif match := _GOOD.match(text) or (None if _RULE.match(text) else _MEANT.match(text)):
             self._item(number, text, match)
         elif self.list:
             self._after_item(number, text)
         else:
             self._running(number, text)
+
+    def _goes_on(self, text: str) -> bool:
+        """A dash right under an answer is the dash before its reason, not a bullet."""
+        return bool(self.list) and self.list[-1].task and not self.gap and text.lstrip().startswith(("— ", "– "))
 
     def _running(self, number: int, text: str) -> None:
         if not self.words:
