@@ -10,8 +10,9 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tungbuoc.lesson import grammar
-from tungbuoc.lesson.scan import LIMIT, scan, scan_bytes
+from tungbuoc.lesson.scan import scan, scan_bytes
 from tungbuoc.lesson.strict_yaml import load
+from tungbuoc.lesson.text import LONGEST
 
 FRONT = "---\ncode: B2\naudience: mọi người\nminutes: 20\nreviewed: 2026-11-21\nreview_by: 2027-02-21\n---\n"
 STEP = "## Bước {n}: Mở {{#48217}}\n\nBấm nút.\n\n```phone\ntitle: Máy\n```\n\n"
@@ -30,7 +31,7 @@ LIKELY = st.lists(PIECES, max_size=60).map("".join)
         (b"\xef\xbb\xbf\n \n", "T03", 1),
         (b"# a\n\n\xd4n", "T01", 3),
         ("# Tên".encode("utf-16"), "T01", 1),
-        (b"a" * (LIMIT + 1), "T04", 1),
+        (b"a" * (LONGEST + 1), "T04", 1),
         (b"a\n" * 2_500_000, "T04", 1),
     ],
 )

@@ -183,7 +183,7 @@ def test_faults_of_data_files_are_all_told() -> None:
     assert [problem.code for problem in read_data({"docs/nut.yml": content})[1]] == ["E01"]
     content = '- name: A\n  apps: x\n- app: y\n- name: A\n- chữ\n- name: A\n  fact: "2"\n'.encode()
     told = [(problem.line, problem.code) for problem in read_data({"docs/nut.yml": content})[1]]
-    assert told == [(1, "E02"), (3, "E02"), (5, "E02"), (6, "E02")]
+    assert told == [(2, "E02"), (3, "E02"), (5, "E02"), (7, "E02")]
 
 
 @pytest.mark.parametrize(

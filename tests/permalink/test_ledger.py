@@ -78,7 +78,7 @@ def test_wrong_rows_are_told_with_their_line_and_the_rest_is_read() -> None:
     assert [str(problem) for problem in problems] == [
         "print/codes.csv:2: Dòng này của sổ mã không đọc được: có 1 ô, phải có 7. Lấy lại dòng đó từ bản trước; không sửa sổ mã bằng tay. [L01]",
         "print/codes.csv:3: Dòng này của sổ mã không đọc được: mã «48218» sai. Lấy lại dòng đó từ bản trước; không sửa sổ mã bằng tay. [L01]",
-        "print/codes.csv:4: Sổ mã còn dấu gộp của git. Xóa các dòng <<<<, ====, >>>>, giữ mọi dòng mã. [L01]",
+        "print/codes.csv:4: Sổ mã còn dấu gộp của git. Xóa các dòng <<<<, ====, >>>>, giữ mọi dòng khác. [L01]",
         "print/codes.csv:7: Dòng này của sổ mã không đọc được: việc «lost» lạ. Lấy lại dòng đó từ bản trước; không sửa sổ mã bằng tay. [L01]",
     ]
     assert list(found.live) == ["48217"]

@@ -41,7 +41,7 @@ def test_a_new_folder_is_a_new_format(tmp_path: Path) -> None:
         (GOOD + "pages: nhiều\n", 3, "«pages»"),
         (GOOD + "label: Hai lần\n", 3, "hai lần"),
         (GOOD + "insides: leson-sheet\n", 1, "leson-sheet"),
-        (GOOD + "rows: {txt: 90}\n", 3, "rows.txt"),
+        (GOOD + "rows: {txt: 90}\n", 3, "«txt». Có phải bạn muốn viết «text»?"),
     ],
 )
 def test_what_is_wrong_is_told_with_its_line(tmp_path: Path, text: str, line: int, told: str) -> None:

@@ -118,6 +118,55 @@ def test_what_stops_a_build_is_told_at_its_place(course: Path, change: Callable[
     assert [line for line in told(course) if line.startswith(f"{name}:{where}") and line.endswith(f"[{code}]")], told(course)
 
 
+BAD = "Tổ thôn Mẫu".encode("cp1258", "replace") + b"\xd5"
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        LESSON, "docs/mau/cam-ket.md", "docs/trang.md", "docs/nut.yml", "docs/tu-moi.yml", "docs/tu-ngoai.yml", "docs/du-kien.yml",
+        "docs/so-duoc-in.yml", "docs/tu-tim.yml", "print/codes.csv", "print/editions.csv", "mkdocs.yml", f"{SHEET}/format.yml",
+        f"{SHEET}/template.html", f"{SHEET}/style.css", "print/base.css", "print/parts.html",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize(("content", "code"), [(BAD, "T01"), ("Tổ".encode("utf-16"), "T01"), (b"a\0", "T07")])
+def test_a_file_that_is_not_text_is_told_whatever_it_is(course: Path, name: str, content: bytes, code: str) -> None:
+    (course / name).write_bytes(content)
+    assert [line for line in told(course) if line.startswith(f"{name}:1: ") and line.endswith(f"[{code}]")], told(course)
+
+
+def test_a_team_list_that_is_not_text_is_told(course: Path) -> None:
+    _swap("mkdocs.yml", "      packs:", "      team: Tổ thôn Mẫu\n      packs:")(course)
+    (course / "print/teams.csv").write_bytes(BAD)
+    assert any(line.startswith("print/teams.csv:1: ") and line.endswith("[T01]") for line in told(course))
+
+
+@pytest.mark.parametrize(
+    ("change", "place", "code"),
+    [
+        (_swap("mkdocs.yml", "  - tungbuoc\n\nextra", "  - toc\n\nextra"), "mkdocs.yml:markdown_extensions:", "C07"),
+        (_swap("mkdocs.yml", "markdown_extensions:\n  - tungbuoc\n", ""), "mkdocs.yml:1:", "C07"),
+        (_swap("mkdocs.yml", "old_hosts: []", "old_hosts: {a: b}"), "mkdocs.yml:old_hosts:", "C02"),
+        (_swap("mkdocs.yml", "old_hosts: []", "old_hosts: " + "[" * 400 + "]" * 400), "mkdocs.yml:old_hosts:", "C06"),
+        (_swap("mkdocs.yml", "old_hosts: []", "old_hosts: &a [*a]"), "mkdocs.yml:old_hosts:", "C06"),
+        (_write("docs/nut.yml", "- name: " + "[" * 400 + "]" * 400), "docs/nut.yml:1:", "E01"),
+        (_write("docs/nut.yml", "- name: a\n  app: b\n- name: " + "{a: " * 40 + "}" * 40), "docs/nut.yml:3:", "E01"),
+        (_write("docs/trang.md", "# Tên\n\n" + "*a" * 1000), "docs/trang.md:3:", "T08"),
+        (_swap("docs/mau/cam-ket.md", "Gia đình", "> " * 300 + "Gia đình"), "docs/mau/cam-ket.md:10:", "T08"),
+        (_swap(LESSON, "## Làm thử", "[" * 5000 + "\n\n## Làm thử"), f"{LESSON}:[[[[:", "T08"),
+    ],
+)
+def test_what_no_engine_should_be_given_is_told_at_its_place(course: Path, change: Callable[[Path], None], place: str, code: str) -> None:
+    test_what_stops_a_build_is_told_at_its_place(course, change, place, code)
+
+
+def test_a_config_of_a_million_aliases_is_told(course: Path) -> None:
+    bomb = "x0: &x0 [a, a, a, a, a, a, a, a, a]\n" + "".join(f"x{n}: &x{n} [{', '.join([f'*x{n - 1}'] * 9)}]\n" for n in range(1, 8))
+    config = course / "mkdocs.yml"
+    config.write_text(bomb + config.read_text(encoding="utf-8"), encoding="utf-8")
+    assert any(line.endswith("[C06]") for line in told(course))
+
+
 def test_without_handouts_no_format_is_needed(course: Path) -> None:
     _swap("mkdocs.yml", HANDOUTS, "")(course)
     shutil.rmtree(course / "print/formats")

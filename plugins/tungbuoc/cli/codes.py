@@ -68,7 +68,7 @@ def retire(code: str, instead: str) -> None:
 
 def _ledger(root: Path) -> book.Ledger:
     file = root / book.PATH
-    ledger, problems = book.read(file.read_text(encoding="utf-8") if file.exists() else "")
+    ledger, problems = book.read(file.read_bytes() if file.exists() else b"")
     if problems:
         raise click.ClickException("\n".join(str(problem) for problem in problems))
     return ledger
@@ -79,5 +79,4 @@ def _append(root: Path, rows: Sequence[book.Row]) -> None:
         return
     _ledger(root)
     file = root / book.PATH
-    before = file.read_text(encoding="utf-8") if file.exists() else book.HEADER
-    write(file, (before if before.endswith("\n") else f"{before}\n") + book.lines(rows))
+    write(file, book.LOG.appended(file.read_bytes() if file.exists() else b"", rows))

@@ -51,7 +51,7 @@ def new(letter: str, title: str, minutes: int, audience: str, name: str) -> None
     file = root / "docs" / topic.folder / f"{slugify(name or title)}.md"
     if file.exists():
         raise click.UsageError(f"Đã có tệp {file.relative_to(root).as_posix()}. Đặt tên khác bằng --name.")
-    ledger, _ = book.read(found.files.get(book.PATH, b"").decode("utf-8", "replace"))
+    ledger, _ = book.read(found.files.get(book.PATH, b""))
     lessons = [scan.lesson for scan in scans(found).values()]
     taken = set(ledger.state) | {step.key for lesson in lessons for step in lesson.steps if step.key}
     keys: list[str] = []

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from tungbuoc.cli.codes import today
+from tungbuoc.permalink import editions as log
 from tungbuoc.press import contact, editions, formats, plan, store
 from tungbuoc.press import proof as proving
 from tungbuoc.press.galley import Galley
@@ -49,9 +50,9 @@ def release(codes: tuple[str, ...]) -> None:
     newer = [galley.path for galley in lessons if store.older_than(root, root / galley.path)]
     if newer:
         raise click.ClickException(f"Bài đã sửa sau lần dựng trước: {', '.join(newer)}. Chạy «make» rồi phát hành.")
-    file = root / editions.PATH
-    before = file.read_text(encoding="utf-8") if file.exists() else editions.HEADER
-    rows, problems = editions.read(before)
+    file = root / log.PATH
+    before = file.read_bytes() if file.exists() else b""
+    rows, problems = log.read(before)
     if problems:
         raise click.ClickException("\n".join(str(problem) for problem in problems))
     made: dict[str, list[str]] = defaultdict(list)
@@ -59,7 +60,7 @@ def release(codes: tuple[str, ...]) -> None:
         made[handout.code].append(handout.format.name)
     new = editions.release(rows, lessons, made, today().isoformat())
     if new:
-        write(file, before + editions.lines(new))
+        write(file, log.LOG.appended(before, new))
     click.echo(f"Sổ ấn bản thêm {len(new)} dòng, {len({row.lesson for row in new})} bài." if new else "Không có bài nào đổi từ ấn bản trước.")
 
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
-from tungbuoc.lesson.problems import Problem, nearest
+from tungbuoc.lesson.problems import Problem
+from tungbuoc.lesson.shape import Shape
+from tungbuoc.lesson.strict_yaml import Path
 
 Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
 
@@ -53,19 +56,12 @@ class Course(BaseModel):
         return path.endswith(".md") and "/" in path and not path.endswith("/index.md") and self.topic_of(path) is not None
 
 
-def read_course(options: dict[str, Any], *, path: str = "mkdocs.yml") -> tuple[Course | None, list[Problem]]:
-    """Options of the plugin `tungbuoc/lessons` → the course, or None and every problem."""
-    try:
-        return Course.model_validate({name: value for name, value in options.items() if name not in SWITCHES}), []
-    except ValidationError as error:
-        # A list whose one entry is wrong is also “too short”: said once is enough.
-        return None, [_told(fault, path) for fault in error.errors() if not (fault["type"] == "too_short" and fault["input"])]
+_WANTED = {"letter": "một chữ cái hoa, như B", "folder": "tên thư mục: chữ thường không dấu, như an-toan"}
+SHAPE = Shape(Course, "phần «tungbuoc/lessons»", "C01", "C02", "C02", _WANTED, example="So với mục cùng tên trong README.")
 
 
-def _told(fault: Any, path: str) -> Problem:
-    where = ".".join(str(part) for part in fault["loc"])
-    if fault["type"] == "extra_forbidden":
-        models: dict[str, type[BaseModel]] = {"topics": Topic, "old_hosts": OldHost}
-        model = models.get(str(fault["loc"][0]), Course)
-        return Problem(path, 1, "C01", f"tungbuoc/lessons không có mục «{where}».", nearest(str(fault["loc"][-1]), model.model_fields))
-    return Problem(path, 1, "C02", f"tungbuoc/lessons: mục «{where}» thiếu hoặc chưa đúng.", "So với mục cùng tên trong README.")
+def read_course(
+    options: dict[str, Any], *, path: str = "mkdocs.yml", line: Callable[[Path], int] = lambda _where: 1
+) -> tuple[Course | None, list[Problem]]:
+    """Options of the plugin `tungbuoc/lessons` → the course, or None and every problem; `line` gives the file's line of an option."""
+    return SHAPE.fit({name: value for name, value in options.items() if name not in SWITCHES}, path=path, line=line)

@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
-from tungbuoc.lesson.problems import Problem, nearest
-from tungbuoc.lesson.strict_yaml import Loaded, load
+from tungbuoc.lesson.problems import Problem
+from tungbuoc.lesson.shape import Shape
+from tungbuoc.lesson.strict_yaml import load
 
 Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
 
@@ -47,6 +48,7 @@ _WANTED = {
     "review_by": "ngày theo thứ tự năm-tháng-ngày, như 2027-02-21",
     "tried": "ba mục date, app, phone",
 }  # fmt: skip
+SHAPE = Shape(Front, "phần đầu bài", "F04", "F03", "F05", _WANTED)
 
 
 def read_front(text: str, *, path: str, line: int) -> tuple[Front | None, list[Problem]]:
@@ -61,23 +63,9 @@ def read_front(text: str, *, path: str, line: int) -> tuple[Front | None, list[P
             problems.append(Problem(path, line, "F02", "Phần đầu bài phải gồm các dòng «tên: nội dung».", "Chép phần đầu của một bài mẫu rồi sửa."))
         return None, problems
     value = {key: None if content == "" else content for key, content in loaded.value.items()}
-    try:
-        return (None if problems else Front.model_validate(_without_empty(value))), problems
-    except ValidationError as error:
-        return None, problems + [_told(fault, loaded, path, line) for fault in error.errors()]
+    front, found = SHAPE.fit(_without_empty(value), path=path, line=lambda where: line + loaded.line(where) - 1)
+    return (None if problems else front), problems + found
 
 
 def _without_empty(value: dict[str, Any]) -> dict[str, Any]:
     return {key: content for key, content in value.items() if content is not None or key not in ("tried", "words", "facts", "skills")}
-
-
-def _told(fault: Any, loaded: Loaded, path: str, line: int) -> Problem:
-    at = line + loaded.line(tuple(fault["loc"])) - 1
-    name = str(fault["loc"][-1] if fault["type"] == "extra_forbidden" else fault["loc"][0])
-    if fault["type"] == "extra_forbidden":
-        known = Tried.model_fields if len(fault["loc"]) > 1 else Front.model_fields
-        return Problem(path, at, "F04", f"Phần đầu bài không có mục «{name}».", nearest(name, known))
-    if fault["type"] == "missing":
-        field = fault["loc"][-1]
-        return Problem(path, line, "F03", f"Phần đầu bài thiếu mục «{field}».", f"Thêm «{field}: …» ({_WANTED.get(name, 'một dòng chữ')}).")
-    return Problem(path, at, "F05", f"Mục «{name}» ở phần đầu bài chưa đúng.", f"Viết {_WANTED.get(name, 'một dòng chữ')}.")

@@ -14,14 +14,15 @@ from dataclasses import replace
 from tungbuoc.lesson import grammar
 from tungbuoc.lesson.blocks import read_body
 from tungbuoc.lesson.front import Front, read_front
+from tungbuoc.lesson.limits import check_limits
 from tungbuoc.lesson.model import Lesson, Scan, ScreenBlock, Section, Step
 from tungbuoc.lesson.problems import Problem, in_order
 from tungbuoc.lesson.screens import parse
 from tungbuoc.lesson.slugs import fold
+from tungbuoc.lesson.text import read_source
 from tungbuoc.lesson.tree import Body, Odd
 from tungbuoc.lesson.video import Refused, read_video
 
-LIMIT = 1_000_000  # bytes; the longest real lesson has under 20 kB
 _LOOKS_LIKE_STEP = re.compile(r"^\W{0,3}buoc\W{0,3}\d")
 _LOOKALIKES = str.maketrans("ВвОоСсБ０１２３４５６７８９", "BbOoCcB0123456789")  # Cyrillic and full-width
 _BARE_KEY = re.compile(r"#\d{4,6}\b")
@@ -29,17 +30,14 @@ _SETEXT = re.compile(r"^ {0,3}(?:-+|=+)\s*$")
 
 
 def scan_bytes(data: bytes, path: str, *, hosts: Collection[str] = ()) -> Scan:
-    """A file's bytes → its scan; a file that is not UTF-8, empty or over 1 MB gives an empty lesson and the problem."""
-    if len(data) > LIMIT:
-        return _nothing(path, "T04", f"Tệp dài {len(data) / 1e6:.1f} MB, quá 1 MB.", "Chia thành nhiều bài.")
-    try:
-        text = data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        return _nothing(path, "T01", "Tệp không phải mã UTF-8.", "Mở bằng trình soạn thảo, chọn lưu lại với mã UTF-8.", line)
+    """A file's bytes → its scan; a file that cannot be read (`lesson.text`, `lesson.limits`) or is empty gives an empty lesson and the problem."""
+    text = read_source(data, path)
+    if isinstance(text, Problem):
+        return _nothing(text)
     if not text.strip("\ufeff \t\r\n"):
-        return _nothing(path, "T03", "Tệp trống.", "Viết bài, hoặc chạy «tungbuoc new» để có khung sẵn.")
-    return scan(text, path, hosts=hosts)
+        return _nothing(Problem(path, 1, "T03", "Tệp trống.", "Viết bài, hoặc chạy «tungbuoc new» để có khung sẵn."))
+    beyond = check_limits("\n".join(_lines(text)), path)
+    return _nothing(beyond) if beyond else scan(text, path, hosts=hosts)
 
 
 def scan(source: str, path: str, *, hosts: Collection[str] = ()) -> Scan:
@@ -47,15 +45,19 @@ def scan(source: str, path: str, *, hosts: Collection[str] = ()) -> Scan:
     problems: list[Problem] = []
     if source.startswith("\ufeff"):
         problems.append(Problem(path, 1, "T02", "Tệp có ký tự BOM ở đầu.", "Chạy «tungbuoc fix» để bỏ."))
-    lines = source.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    lines = _lines(source)
     front, body_at = _read_front(lines, path, problems)
     walk = _Walk(path, lines, body_at, hosts, problems)
     lesson = walk.lesson(front, source)
     return Scan(lesson, tuple(in_order(problems)))
 
 
-def _nothing(path: str, code: str, text: str, fix: str, line: int = 1) -> Scan:
-    return Scan(Lesson(path, "", None, "", 0, (), ()), (Problem(path, line, code, text, fix),))
+def _nothing(problem: Problem) -> Scan:
+    return Scan(Lesson(problem.path, "", None, "", 0, (), ()), (problem,))
+
+
+def _lines(source: str) -> list[str]:
+    return source.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
 
 
 def _read_front(lines: list[str], path: str, problems: list[Problem]) -> tuple[Front | None, int]:

@@ -19,6 +19,7 @@ Path: TypeAlias = tuple[str | int, ...]
 _Loader: type = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 # libyaml composes by recursion in C, where a tower of brackets ends the whole process, not just the call.
 _DEEPEST = 20
+_MOST = 100_000
 _MAYBE_DEEP = re.compile(r"(?:[-?] +){20}|^ {20}", re.MULTILINE)
 _MAYBE_SPECIAL = re.compile(r"(?:^|[\s\[{,:-])[&*!]", re.MULTILINE)
 
@@ -51,8 +52,8 @@ def load(text: str) -> Loaded:
     """Read one YAML document; never raises. An empty document has the value `{}`."""
     faults: list[Fault] = []
     try:
-        if _may_be_deep(text) and _depth(text) > _DEEPEST:
-            return Loaded(None, {}, (Fault(1, "Phần này lồng vào nhau quá sâu.", "Viết lại cho phẳng hơn."),))
+        if deep := too_deep(text):
+            return Loaded(None, {}, (deep,))
         if _MAYBE_SPECIAL.search(text):
             _special(text, faults)
         node = yaml.compose(text, Loader=_Loader)
@@ -75,19 +76,23 @@ def from_node(node: yaml.Node) -> Loaded:
     return Loaded(value, lines, tuple(faults))
 
 
-def _may_be_deep(text: str) -> bool:
-    return text.count("[") + text.count("{") > _DEEPEST or bool(_MAYBE_DEEP.search(text))
+def too_deep(text: str) -> Fault | None:
+    """Told with its line when lists and mappings lie more than 20 deep in each other; found without recursion.
 
-
-def _depth(text: str) -> int:
-    """How deep lists and mappings lie in each other; counted without recursion."""
-    depth = deepest = 0
+    Raises `yaml.YAMLError` when the text cannot be read up to there.
+    """
+    if text.count("[") + text.count("{") <= _DEEPEST and not _MAYBE_DEEP.search(text):
+        return None
+    depth = 0
     for event in yaml.parse(text, Loader=_Loader):
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
-        deepest = max(deepest, depth)
-        if deepest > _DEEPEST:
-            break
-    return deepest
+        if depth > _DEEPEST:
+            return _deep(event.start_mark.line + 1 if event.start_mark else 1)
+    return None
+
+
+def _deep(line: int) -> Fault:
+    return Fault(line, f"Phần này lồng vào nhau quá {_DEEPEST} tầng.", "Viết lại cho phẳng hơn.")
 
 
 def _special(text: str, faults: list[Fault]) -> None:
@@ -103,6 +108,11 @@ def _special(text: str, faults: list[Fault]) -> None:
 
 def _build(node: yaml.Node, path: Path, lines: dict[Path, int], faults: list[Fault]) -> Value:
     lines[path] = node.start_mark.line + 1
+    # Where anchors are allowed (mkdocs.yml), a few lines may stand for a million, or for themselves without end.
+    if len(path) > _DEEPEST or len(lines) > _MOST:
+        if not faults:
+            faults.append(_deep(lines[path]) if len(path) > _DEEPEST else Fault(lines[path], "Phần này quá dài.", "Bỏ bớt các dấu «*»."))
+        return ""
     if isinstance(node, yaml.SequenceNode):
         return [_build(child, (*path, i), lines, faults) for i, child in enumerate(node.value)]
     if isinstance(node, yaml.MappingNode):

@@ -13,11 +13,12 @@ from tungbuoc.lesson.model import Lesson, Scan
 from tungbuoc.lesson.problems import Problem, in_order
 from tungbuoc.lesson.scan import scan_bytes
 from tungbuoc.lesson.slugs import slugify
+from tungbuoc.lesson.text import LONGEST, UNREAD, read_text
 from tungbuoc.lint.catalogue import CATALOGUE
 from tungbuoc.lint.data import Data, read_data
 from tungbuoc.lint.guide import PATH as GUIDE
 from tungbuoc.lint.inline import without_quotes
-from tungbuoc.lint.project import LARGEST_READ, Project
+from tungbuoc.lint.project import Project
 from tungbuoc.lint.prose import headings, join, passages
 from tungbuoc.lint.rule import Context, Rule
 from tungbuoc.lint.rules import RULES
@@ -38,10 +39,12 @@ def check(project: Project) -> list[Problem]:
     """Every problem of the project, sorted by place. Never raises on any text."""
     scanned = scans(project)
     lessons = tuple(scan.lesson for scan in scanned.values())
-    pages = tuple(scan.lesson for scan in _pages(project))
-    book, problems = ledger.read(project.files.get(ledger.PATH, b"").decode("utf-8", "replace"))
+    other = list(_pages(project))
+    pages = tuple(scan.lesson for scan in other)
+    book, problems = ledger.read(project.files.get(ledger.PATH, b""))
     data, told = read_data(project.files)
     problems += [*told, *project.problems, *(problem for scan in scanned.values() for problem in scan.problems)]
+    problems += [problem for scan in other for problem in scan.problems if problem.code in UNREAD]
     problems += check_tables(data, lessons)
     old_hosts = project.course.old_hosts if project.course else ()
     problems += [*check_keys(lessons, book), *check_site(project.site), *check_host(project.site, book, old_hosts)]
@@ -97,7 +100,7 @@ def _scan(content: bytes, path: str, hosts: tuple[str, ...]) -> Scan:
 
 def _contexts(project: Project, judged: tuple[Lesson, ...], lessons: tuple[Lesson, ...], data: Data) -> Iterator[Context]:
     anchors = {path: _anchors(content) for path, content in project.files.items() if path.endswith(".md")}
-    pictures = {path: content for path, content in project.files.items() if path.lower().endswith(_PICTURES) and len(content) < LARGEST_READ}
+    pictures = {path: content for path, content in project.files.items() if path.lower().endswith(_PICTURES) and len(content) <= LONGEST}
     for lesson in judged:
         if not lesson.source:
             continue
@@ -140,7 +143,8 @@ def _form(lesson: Lesson) -> str:
 def _anchors(content: bytes) -> frozenset[str]:
     """Ids that the headings of a Markdown page have: the key of a step, else the slug of its text."""
     found = set()
-    for line in content.decode("utf-8", "replace").split("\n"):
+    text = read_text(content, "")
+    for line in "" if isinstance(text, Problem) else text.split("\n"):
         level, text = grammar.heading(line)
         if level:
             bare, key = grammar.split_key(text)

@@ -1,8 +1,9 @@
-"""`mkdocs.yml` read without MkDocs: the options of `tungbuoc/lessons`, and the site's address."""
+"""`mkdocs.yml` read without MkDocs: the options of our plugins with their lines, the site's address, what must be switched on."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -10,53 +11,80 @@ import yaml
 
 from tungbuoc.lesson.course import Course, read_course
 from tungbuoc.lesson.problems import Problem
-from tungbuoc.lesson.strict_yaml import Loaded, from_node
+from tungbuoc.lesson.strict_yaml import Loaded, from_node, too_deep
+from tungbuoc.lesson.text import read_text
 from tungbuoc.permalink.address import Site, read_site
 
-PLUGIN = "tungbuoc/lessons"
+PLUGIN, EXTENSION = "tungbuoc/lessons", "tungbuoc"
+_NAME = "mkdocs.yml"
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """The whole file as a value, and the line of everything in it."""
+
+    value: Mapping[str, Any]
+    places: Loaded
+
+    def options(self, plugin: str) -> tuple[dict[str, Any] | None, Loaded]:
+        """The options of a plugin, None when it is not there, and the line of each."""
+        # Plugins are a list of names and one-key mappings, or one mapping: the options stand one or two places deeper.
+        depth = next((len(path) for path in self.places.lines if path[:1] == ("plugins",) and path[-1] == plugin), 0)
+        lines = {path[depth:]: line for path, line in self.places.lines.items() if depth and plugin in path[1:3]}
+        return _options(self.value.get("plugins"), plugin), Loaded(None, lines)
+
+
+def load_config(content: bytes | str, environ: Mapping[str, str], *, name: str = _NAME) -> Config | Problem:
+    """The file → its value with `!ENV` looked up in `environ`, or why it cannot be read."""
+    text = read_text(content, name) if isinstance(content, bytes) else content
+    if isinstance(text, Problem):
+        return text
+    try:
+        if fault := too_deep(text):
+            return Problem(name, fault.line, "C06", fault.text, fault.fix)
+        value = yaml.load(text, Loader=_loader(environ))
+        node = yaml.compose(text, Loader=yaml.SafeLoader)
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
+        mark = getattr(error, "problem_mark", None)
+        return Problem(name, mark.line + 1 if mark else 1, "C06", "Không đọc được mkdocs.yml.", "Xem lại dấu hai chấm và chỗ thụt đầu dòng.")
+    places = from_node(node) if node else Loaded({})
+    if places.faults:
+        return Problem(name, places.faults[0].line, "C06", places.faults[0].text, places.faults[0].fix)
+    return Config(value if isinstance(value, dict) else {}, places)
 
 
 def read_config(path: Path, environ: Mapping[str, str]) -> tuple[Course | None, Site, list[Problem]]:
     """The file → the course (None when it is missing or wrong), the site and every problem."""
     try:
-        text = path.read_text("utf-8")
-    except (OSError, UnicodeDecodeError):
+        content = path.read_bytes()
+    except OSError:
         return None, read_site(""), [Problem(path.name, 1, "C06", "Không đọc được mkdocs.yml.", "Chạy lệnh trong thư mục của dự án.")]
-    return parse_config(text, environ, name=path.name)
+    return parse_config(content, environ, name=path.name)
 
 
-def parse_config(text: str, environ: Mapping[str, str], *, name: str = "mkdocs.yml") -> tuple[Course | None, Site, list[Problem]]:
-    """The text of `mkdocs.yml` → course, site, problems; `!ENV` is looked up in `environ`."""
-
-    try:
-        config = yaml.load(text, Loader=_loader(environ))
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        line = mark.line + 1 if mark else 1
-        return None, read_site(""), [Problem(name, line, "C06", "Không đọc được mkdocs.yml.", "Xem lại dấu hai chấm và chỗ thụt đầu dòng.")]
-    if not isinstance(config, dict):
-        config = {}
-    site = read_site(str(config.get("site_url") or ""))
-    options = _options(config.get("plugins"), PLUGIN)
+def parse_config(
+    content: bytes | str, environ: Mapping[str, str], *, name: str = _NAME
+) -> tuple[Course | None, Site, list[Problem]]:
+    """What stands in `mkdocs.yml` → course, site, problems; `!ENV` is looked up in `environ`."""
+    config = load_config(content, environ, name=name)
+    if isinstance(config, Problem):
+        return None, read_site(""), [config]
+    site = read_site(str(config.value.get("site_url") or ""))
+    options, places = config.options(PLUGIN)
     if options is None:
         return None, site, [Problem(name, 1, "C06", f"mkdocs.yml chưa có phần «{PLUGIN}».", "Chép phần plugins từ README.")]
-    course, problems = read_course(options, path=name)
+    course, problems = read_course(options, path=name, line=places.line)
     return course, site, problems
 
 
-def read_options(text: str, environ: Mapping[str, str], plugin: str) -> tuple[dict[str, Any] | None, Loaded]:
-    """The options of any plugin, None when it is not there or the file is unreadable, and the line of each."""
-    try:
-        config = yaml.load(text, Loader=_loader(environ))
-        node = yaml.compose(text, Loader=yaml.SafeLoader)
-        whole = from_node(node) if node else Loaded(None)
-    except yaml.YAMLError:
-        return None, Loaded(None)
-    options = _options(config.get("plugins") if isinstance(config, dict) else None, plugin)
-    # Plugins are a list of names and one-key mappings, or one mapping: the options stand one or two places deeper.
-    depth = next((len(path) for path in whole.lines if path[:1] == ("plugins",) and path[-1] == plugin), 0)
-    lines = {path[depth:]: line for path, line in whole.lines.items() if depth and plugin in path[1:3]}
-    return options, Loaded(None, lines)
+def check_extension(config: Config, *, name: str = _NAME) -> list[Problem]:
+    """Told when the extension that draws screens and reads keys is not switched on: pages would show YAML."""
+    listed = config.value.get("markdown_extensions")
+    if any(entry == EXTENSION or (isinstance(entry, dict) and EXTENSION in entry) for entry in listed or ()):
+        return []
+    line = config.places.lines.get(("markdown_extensions",), 1)
+    fix = f"Thêm hai dòng «markdown_extensions:» và «  - {EXTENSION}» như trong README."
+    return [Problem(name, line, "C07", f"mkdocs.yml chưa bật «{EXTENSION}» trong phần «markdown_extensions».", fix)]
 
 
 def _loader(environ: Mapping[str, str]) -> type[yaml.SafeLoader]:

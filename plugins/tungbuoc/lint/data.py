@@ -8,12 +8,14 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Annotated, Any, Literal, TypeVar
+from typing import Annotated, Literal, TypeVar
 
-from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError, field_validator
+from pydantic import BaseModel, ConfigDict, StringConstraints, field_validator
 
-from tungbuoc.lesson.problems import Problem, nearest
+from tungbuoc.lesson.problems import Problem
+from tungbuoc.lesson.shape import Shape
 from tungbuoc.lesson.strict_yaml import load
+from tungbuoc.lesson.text import read_text
 
 BUTTONS, GLOSSARY, FOREIGN, FACTS, PRINTABLE = (f"docs/{name}.yml" for name in ("nut", "tu-moi", "tu-ngoai", "du-kien", "so-duoc-in"))
 PATHS = (BUTTONS, GLOSSARY, FOREIGN, FACTS, PRINTABLE)
@@ -86,6 +88,10 @@ class Data:
     lines: Mapping[str, Mapping[str, int]]
 
 
+_WANTED = {
+    "id": "số của dữ kiện, như \"2.5\"", "fact": "số của dữ kiện, như \"2.5\"", "number": "số chia cụm bằng dấu cách, như 1800 1096",
+    "address": "tên trang chữ thường, như vneid.gov.vn",
+}  # fmt: skip
 _Kind = TypeVar("_Kind", bound=Entry)
 
 
@@ -118,16 +124,22 @@ def read_data(files: Mapping[str, bytes]) -> tuple[Data, list[Problem]]:
 def _table(
     content: bytes, path: str, kind: type[_Kind], key: Callable[[_Kind], str], problems: list[Problem]
 ) -> tuple[dict[str, _Kind], dict[str, int]]:
-    loaded = load(content.decode("utf-8", "replace"))
+    text = read_text(content, path)
+    if isinstance(text, Problem):
+        problems.append(text)
+        return {}, {}
+    loaded = load(text)
     problems += [Problem(path, fault.line, "E01", fault.text, fault.fix) for fault in loaded.faults]
     made: dict[str, _Kind] = {}
     lines: dict[str, int] = {}
+    shape = Shape(kind, "tệp này", "E02", "E02", "E02", _WANTED)
     if loaded.value and not isinstance(loaded.value, list):
         problems.append(Problem(path, 1, "E01", "Tệp này phải là một danh sách.", "Mỗi mục bắt đầu bằng dấu gạch «- »."))
         return made, lines
     for i, value in enumerate(loaded.value or []):
         line = loaded.line((i,))
-        entry = _entry(value, path, line, kind, problems)
+        entry, told = shape.fit(value, path=path, line=lambda where, i=i: loaded.line((i, *where)))  # type: ignore[misc]
+        problems += told
         if entry is None:
             continue
         name = key(entry)
@@ -136,17 +148,3 @@ def _table(
             continue
         made[name], lines[name] = entry, line
     return made, lines
-
-
-def _entry(value: Any, path: str, line: int, kind: type[_Kind], problems: list[Problem]) -> _Kind | None:
-    try:
-        return kind.model_validate(value)
-    except ValidationError as error:
-        for fault in error.errors():
-            name = str(fault["loc"][0]) if fault["loc"] else ""
-            if fault["type"] == "extra_forbidden":
-                text, fix = f"Không có mục «{name}».", nearest(name, kind.model_fields)
-            else:
-                text, fix = f"Mục «{name}» thiếu hoặc chưa đúng." if name else "Mục này không đọc được.", "Xem các mục bên cạnh rồi viết theo."
-            problems.append(Problem(path, line, "E02", text, fix))
-    return None

@@ -32,7 +32,7 @@ def fix(project: Project, paths: Sequence[str] = (), *, rng: Random) -> Fixed:
     lessons = [path for path in sorted(project.files) if is_lesson(project, path)]
     wanted = set(only_paths(lessons, paths))
     mended = {path: fix_bytes(project.files[path], hosts=hosts) if path in wanted else project.files[path] for path in lessons}
-    book, _ = ledger.read(project.files.get(ledger.PATH, b"").decode("utf-8", "replace"))
+    book, _ = ledger.read(project.files.get(ledger.PATH, b""))
     scanned = [scan_bytes(content, path, hosts=hosts).lesson for path, content in mended.items()]
     keyed = mend(scanned, book, site=project.site, today=project.today.isoformat(), rng=rng)
     mended |= {path: text.encode() for path, text in keyed.sources.items() if path in wanted}

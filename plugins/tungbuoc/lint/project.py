@@ -13,10 +13,10 @@ from pathlib import Path
 
 from tungbuoc.lesson.course import Course
 from tungbuoc.lesson.problems import Problem
+from tungbuoc.lesson.text import LONGEST, LONGEST_TABLE
 from tungbuoc.lint.config import read_config
 from tungbuoc.permalink.address import Site
 
-LARGEST_READ = 1_000_001  # bytes of one file that are read; whatever is longer is told by its size alone
 CONFIG = "mkdocs.yml"
 _READ = (".md", ".yml", ".csv", ".jpg", ".jpeg", ".png", ".webp")
 
@@ -25,7 +25,7 @@ _READ = (".md", ".yml", ".csv", ".jpg", ".jpeg", ".png", ".webp")
 class Project:
     """Everything a check looks at. Paths are relative to the project's root with forward slashes.
 
-    `files` holds the Markdown, data files and pictures below `docs/` (at most the first 1,000,001 bytes of each), the tables of
+    `files` holds the Markdown, data files and pictures below `docs/` (of one that is too long, as much as shows it), the tables of
     `print/` (ledger, editions, teams) and `mkdocs.yml`; `sizes` every file below `docs/` and its bytes; `problems` what was found while reading.
     """
 
@@ -74,6 +74,6 @@ def _read(path: Path, root: Path, files: dict[str, bytes], sizes: dict[str, int]
         sizes[name] = path.stat().st_size
         if path.suffix.lower() in _READ:
             with path.open("rb") as file:
-                files[name] = file.read(LARGEST_READ)
+                files[name] = file.read((LONGEST_TABLE if path.suffix == ".csv" else LONGEST) + 1)
     except OSError as error:
         problems.append(Problem(name, 1, "T06", f"Không mở được tệp này ({error.strerror}).", "Xem lại quyền của tệp."))

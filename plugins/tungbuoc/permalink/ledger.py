@@ -6,17 +6,15 @@ ordered by date, then by event (issued before moved before retired).
 
 from __future__ import annotations
 
-import csv
-import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Literal, cast, get_args
+from typing import Literal, cast, get_args
 
 from tungbuoc.lesson.problems import Problem
 from tungbuoc.permalink.keys import is_key
+from tungbuoc.permalink.log import Log
 
 Event = Literal["issued", "moved", "retired"]
-FIELDS = ("date", "code", "event", "lesson", "step_title", "replaced_by", "host")
 PATH = "print/codes.csv"
 _RANK = {event: rank for rank, event in enumerate(get_args(Event))}
 
@@ -57,33 +55,10 @@ class Ledger:
         return {row.host: row.line for row in self.state.values() if row.host}
 
 
-def read(text: str, *, path: str = PATH) -> tuple[Ledger, list[Problem]]:
-    """The CSV's text → the ledger and what is wrong with it. An empty text is an empty ledger."""
-    rows: list[Row] = []
-    problems: list[Problem] = []
-    # Lines end as a spreadsheet, git or an editor ended them; a lone \r would stop the reader.
-    reader = csv.reader(io.StringIO(text.removeprefix("\ufeff"), newline=None))
-    for fields in _fields(reader, path, problems):
-        if not fields or tuple(fields) == FIELDS or fields[0].startswith(("<<<<", "====", ">>>>")):
-            if fields and fields[0].startswith("<"):
-                fix = "Xóa các dòng <<<<, ====, >>>>, giữ mọi dòng mã."
-                problems.append(Problem(path, reader.line_num, "L01", "Sổ mã còn dấu gộp của git.", fix))
-            continue
-        row = _row(fields, reader.line_num)
-        if isinstance(row, str):
-            fix = "Lấy lại dòng đó từ bản trước; không sửa sổ mã bằng tay."
-            problems.append(Problem(path, reader.line_num, "L01", f"Dòng này của sổ mã không đọc được: {row}.", fix))
-        else:
-            rows.append(row)
+def read(content: bytes | str) -> tuple[Ledger, list[Problem]]:
+    """The CSV file → the ledger and what is wrong with it. An empty file is an empty ledger."""
+    rows, problems = LOG.read(content)
     return make(rows), problems
-
-
-def _fields(reader: Any, path: str, problems: list[Problem]) -> Iterator[list[str]]:
-    """Rows of the reader up to the first that no CSV can be (a field of more than 128 kB)."""
-    try:
-        yield from reader
-    except csv.Error:
-        problems.append(Problem(path, reader.line_num, "L01", "Từ dòng này sổ mã không đọc được.", "Lấy lại sổ mã từ bản trước."))
 
 
 def make(rows: Iterable[Row]) -> Ledger:
@@ -95,22 +70,21 @@ def make(rows: Iterable[Row]) -> Ledger:
 
 def lines(rows: Iterable[Row]) -> str:
     """Rows as CSV lines to append, each ending with a newline."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    for row in rows:
-        writer.writerow([row.date, row.code, row.event, row.lesson, row.step_title, row.replaced_by, row.host])
-    return out.getvalue()
+    return LOG.lines(rows)
 
 
-HEADER = ",".join(FIELDS) + "\n"
-
-
-def _row(fields: list[str], line: int) -> Row | str:
-    if len(fields) != len(FIELDS):
-        return f"có {len(fields)} ô, phải có {len(FIELDS)}"
-    date, code, event, lesson, title, replaced_by, host = (field.strip() for field in fields)
+def _parse(cells: Sequence[str], line: int) -> Row | str:
+    date, code, event, lesson, title, replaced_by, host = cells
     if not is_key(code):
         return f"mã «{code}» sai"
     if event not in _RANK:
         return f"việc «{event}» lạ"
     return Row(date, code, cast(Event, event), lesson, title, replaced_by, host, line)
+
+
+def _cells(row: Row) -> Sequence[str]:
+    return (row.date, row.code, row.event, row.lesson, row.step_title, row.replaced_by, row.host)
+
+
+LOG = Log(PATH, ("date", "code", "event", "lesson", "step_title", "replaced_by", "host"), "sổ mã", "L01", _parse, _cells)
+HEADER = LOG.header

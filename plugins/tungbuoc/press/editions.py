@@ -1,37 +1,19 @@
-"""Editions: an append-only log of what was released, `lesson,format,edition,date,steps`; the date on paper is a row's.
+"""Editions against the lessons of today: what to release, which edition a sheet may name, what changed since each.
 
-`steps` holds a digest for every step and one for the rest (`48217=1f0c9a2b …  khac=…`), so that a sheet in somebody's
-hand can be told what changed since. A sheet whose words are not those of a released row says “bản thử”. Pure.
+A sheet whose words are not those of a released row says “bản thử”. The log itself is `permalink.editions`. Pure.
 """
 
 from __future__ import annotations
 
-import csv
-import io
-import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from tungbuoc.lesson.problems import Problem
+from tungbuoc.permalink.editions import Row
 from tungbuoc.press.galley import Galley
 from tungbuoc.works.fingerprint import fingerprint
 
-PATH = "print/editions.csv"
-FIELDS = ("lesson", "format", "edition", "date", "steps")
-HEADER = ",".join(FIELDS) + "\n"
 REST = "khac"
 _DIGITS = 8
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One lesson in one format, released; `steps` maps each step's key, and `khac`, to its digest."""
-
-    lesson: str
-    format: str
-    edition: int
-    date: str
-    steps: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,32 +31,6 @@ class Past:
         return not self.changed and not self.rest
 
 
-def read(text: str, *, path: str = PATH) -> tuple[tuple[Row, ...], list[Problem]]:
-    """The CSV's text → its rows, repeats dropped, and what cannot be read. An empty text is an empty log."""
-    rows: dict[tuple[str, str, int], Row] = {}
-    problems: list[Problem] = []
-    reader = csv.reader(io.StringIO(text))
-    for fields in reader:
-        if not fields or tuple(fields) == FIELDS:
-            continue
-        row = _row(fields)
-        if row is None:
-            fix = "Lấy lại dòng đó từ bản trước; không sửa bằng tay."
-            problems.append(Problem(path, reader.line_num, "P30", "Dòng này của sổ ấn bản không đọc được.", fix))
-        else:
-            rows[row.lesson, row.format, row.edition] = row
-    return tuple(rows.values()), problems
-
-
-def lines(rows: Iterable[Row]) -> str:
-    """Rows as CSV lines to append, each ending with a newline."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    for row in rows:
-        writer.writerow([row.lesson, row.format, row.edition, row.date, " ".join(f"{key}={digest}" for key, digest in row.steps.items())])
-    return out.getvalue()
-
-
 def release(rows: Sequence[Row], galleys: Sequence[Galley], formats: Mapping[str, Sequence[str]], today: str) -> tuple[Row, ...]:
     """The rows to append today. `formats` names the formats each lesson is made in, by its code.
 
@@ -88,7 +44,7 @@ def release(rows: Sequence[Row], galleys: Sequence[Galley], formats: Mapping[str
         edition = last.edition if same and last else (last.edition + 1 if last else 1)
         date = last.date if same and last else today
         there = {row.format for row in rows if row.lesson == galley.code and row.edition == edition}
-        made += [Row(galley.code, name, edition, date, digests) for name in formats.get(galley.code, ()) if name not in there]
+        made += [Row(galley.code, name, edition, date, tuple(digests.items())) for name in formats.get(galley.code, ()) if name not in there]
     return tuple(made)
 
 
@@ -116,20 +72,11 @@ def digest(galley: Galley) -> dict[str, str]:
 
 
 def _past(row: Row, now: Mapping[str, str], galley: Galley) -> Past:
-    changed = tuple(step.number for step in galley.steps if row.steps.get(step.key) != now[step.key])
-    gone = set(row.steps) - set(now)
-    return Past(row.edition, row.date, changed, bool(gone) or row.steps.get(REST) != now[REST])
+    then = dict(row.steps)
+    changed = tuple(step.number for step in galley.steps if then.get(step.key) != now[step.key])
+    gone = set(then) - set(now)
+    return Past(row.edition, row.date, changed, bool(gone) or then.get(REST) != now[REST])
 
 
 def _last(rows: Sequence[Row], lesson: str) -> Row | None:
     return max((row for row in rows if row.lesson == lesson), key=lambda row: row.edition, default=None)
-
-
-def _row(fields: Sequence[str]) -> Row | None:
-    if len(fields) != len(FIELDS):
-        return None
-    lesson, format, edition, date, steps = (field.strip() for field in fields)
-    pairs = [entry.partition("=") for entry in steps.split()]
-    if not edition.isdigit() or not re.fullmatch(r"\d{4}-\d\d-\d\d", date) or any(not digest for _, _, digest in pairs):
-        return None
-    return Row(lesson, format, int(edition), date, {key: digest for key, _, digest in pairs})

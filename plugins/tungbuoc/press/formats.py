@@ -8,12 +8,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, Literal, get_args
+from typing import Annotated, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from tungbuoc.lesson import grammar, strict_yaml
 from tungbuoc.lesson.problems import Problem, nearest
+from tungbuoc.lesson.shape import Shape
+from tungbuoc.lesson.text import read_text
 
 Per = Literal["lesson", "topic", "course", "form"]
 Paper = Literal["A3", "A4", "A4 ngang", "A5", "A6"]
@@ -107,6 +109,9 @@ class Format(BaseModel):
     """Made when mkdocs.yml names no formats."""
 
 
+SHAPE = Shape(Format, "khuôn in", "P03", "P04", "P05", example="Xem một khuôn có sẵn để viết cho đúng.")
+
+
 @dataclass(frozen=True, slots=True)
 class Formats:
     """All readable formats by name, and what is wrong with the others."""
@@ -137,36 +142,14 @@ def _read(place: Path, shown: str) -> tuple[Format | None, list[Problem]]:
     if missing:
         fix = "Chép từ một khuôn có sẵn rồi sửa, hoặc xóa thư mục này."
         return None, [Problem(shown, 1, "P01", f"Khuôn in «{place.name}» thiếu tệp {', '.join(missing)}.", fix)]
-    try:
-        loaded = strict_yaml.load((place / "format.yml").read_text(encoding="utf-8"))
-    except UnicodeDecodeError:
-        return None, [Problem(shown, 1, "P02", "Tệp không phải UTF-8.", "Lưu lại bằng bảng mã UTF-8.")]
+    text = read_text((place / "format.yml").read_bytes(), shown)
+    if isinstance(text, Problem):
+        return None, [text]
+    loaded = strict_yaml.load(text)
     if loaded.faults or not isinstance(loaded.value, dict):
         faults = loaded.faults or (strict_yaml.Fault(1, "Tệp phải gồm các dòng «tên: nội dung».", "Xem một khuôn có sẵn."),)
         return None, [Problem(shown, fault.line, "P02", fault.text, fault.fix) for fault in faults]
-    try:
-        return Format.model_validate({**loaded.value, "name": place.name}), []
-    except ValidationError as error:
-        return None, [_told(fault, loaded, shown) for fault in error.errors()]
-
-
-def _told(fault: Mapping[str, object], loaded: strict_yaml.Loaded, shown: str) -> Problem:
-    """One fault of pydantic as a sentence for people."""
-    place = fault["loc"]
-    assert isinstance(place, tuple)
-    line, field = loaded.line(place), ".".join(map(str, place))
-    if fault["type"] == "extra_forbidden":
-        known = [name for name in Format.model_fields if name != "name"]
-        return Problem(shown, line, "P03", f"Không có mục «{field}».", nearest(str(place[-1]), known))
-    if fault["type"] == "missing":
-        return Problem(shown, 1, "P04", f"Thiếu mục «{field}».", f"Thêm dòng «{field}: …».")
-    if fault["type"] == "literal_error":
-        choices = {"paper": get_args(Paper), "per": get_args(Per), "imposition": get_args(Imposition), "steps": get_args(StepPart)}
-        known = list(choices.get(str(place[0]), ()))
-        return Problem(shown, line, "P05", f"«{field}» không nhận «{fault['input']}».", nearest(str(fault["input"]), known))
-    if fault["type"] == "value_error":
-        return Problem(shown, line, "P06", str(fault["msg"]).removeprefix("Value error, "))
-    return Problem(shown, line, "P05", f"Mục «{field}» không nhận «{fault['input']}».", "Xem một khuôn có sẵn để viết cho đúng.")
+    return SHAPE.fit({**loaded.value, "name": place.name}, path=shown, line=loaded.line)
 
 
 def _strangers(format: Format, known: Mapping[str, Format], shown: str) -> list[Problem]:

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from tungbuoc.lesson.problems import Problem, nearest
+from tungbuoc.lesson.text import read_text
 from tungbuoc.press import fitting
 from tungbuoc.press.galley import Galley, Team
 
@@ -49,10 +50,9 @@ def read(files: Sequence[tuple[str, bytes]]) -> tuple[dict[str, Team], list[Prob
     teams: dict[str, Team] = {}
     problems: list[Problem] = []
     for path, data in files:
-        try:
-            text = data.decode("utf-8-sig")
-        except UnicodeDecodeError:
-            problems.append(Problem(path, 1, "P15", "Tệp không phải UTF-8.", "Trong bảng tính, chọn «Lưu thành», rồi chọn «CSV UTF-8»."))
+        text = read_text(data, path)
+        if isinstance(text, Problem):
+            problems.append(text)
             continue
         for line, found in _rows(text):
             if isinstance(found, Team):
@@ -67,15 +67,18 @@ def read(files: Sequence[tuple[str, bytes]]) -> tuple[dict[str, Team], list[Prob
 def _rows(text: str) -> Iterator[tuple[int, Team | str]]:
     head = text.split("\n", 1)[0]
     reader = csv.reader(io.StringIO(text), delimiter=max(",;\t", key=head.count))
-    if tuple(field.strip() for field in next(reader, ())) != FIELDS:
-        yield 1, f"Dòng đầu phải là {','.join(FIELDS)}."
-        return
-    for fields in reader:
-        said = [field.strip() for field in fields]
-        if len(said) == len(FIELDS) and said[0]:
-            yield reader.line_num, Team(name=said[0], place=said[1], phone=said[2], hours=said[3])
-        elif any(said):
-            yield reader.line_num, f"Dòng này phải có {len(FIELDS)} ô, ô đầu là tên tổ."
+    try:
+        if tuple(field.strip() for field in next(reader, ())) != FIELDS:
+            yield 1, f"Dòng đầu phải là {','.join(FIELDS)}."
+            return
+        for fields in reader:
+            said = [field.strip() for field in fields]
+            if len(said) == len(FIELDS) and said[0]:
+                yield reader.line_num, Team(name=said[0], place=said[1], phone=said[2], hours=said[3])
+            elif any(said):
+                yield reader.line_num, f"Dòng này phải có {len(FIELDS)} ô, ô đầu là tên tổ."
+    except csv.Error:  # a cell of more than 128 kB, mostly a quote that nothing closes
+        yield reader.line_num, "Từ dòng này danh sách không đọc được."
 
 
 def _wrong(team: Team) -> str:

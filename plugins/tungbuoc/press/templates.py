@@ -9,6 +9,7 @@ from pathlib import Path
 from jinja2 import TemplateSyntaxError, meta
 
 from tungbuoc.lesson.problems import Problem
+from tungbuoc.lesson.text import read_text
 from tungbuoc.press.typeset import environment
 
 SHARED = ("base.css", "parts.html")
@@ -23,21 +24,24 @@ def check(formats_dir: Path, names: Collection[str], root: Path) -> list[Problem
         Problem((shared / name).relative_to(root).as_posix(), 1, "P08", "Không có tệp này mà khuôn in cần.", "Lấy lại tệp ấy từ bản trước.")
         for name in missing
     ]
-    for name in sorted(files):
+    styles = {f"formats/{name}/style.css" for name in names} | {file.name for file in shared.glob("*.css")}
+    for name in sorted(files | styles):
         file = shared / name
         shown = file.relative_to(root).as_posix()
-        fix = "Xem lại ngoặc {{ }} và {% %}, hoặc so với một khuôn có sẵn."
-        problems += [Problem(shown, line, "P08", text, fix) for line, text in _faults(file.read_bytes(), formats_dir)]
+        text = read_text(file.read_bytes(), shown)
+        if isinstance(text, Problem):
+            problems.append(text)
+        elif name in files:
+            fix = "Xem lại ngoặc {{ }} và {% %}, hoặc so với một khuôn có sẵn."
+            problems += [Problem(shown, line, "P08", told, fix) for line, told in _faults(text, formats_dir)]
     return problems
 
 
 # A preview looks at every save; only what changed is read anew.
 @lru_cache(maxsize=256)
-def _faults(content: bytes, formats_dir: Path) -> tuple[tuple[int, str], ...]:
+def _faults(text: str, formats_dir: Path) -> tuple[tuple[int, str], ...]:
     try:
-        tree = environment(formats_dir).parse(content.decode("utf-8"))
-    except UnicodeDecodeError:
-        return ((1, "Tệp không phải UTF-8."),)
+        tree = environment(formats_dir).parse(text)
     except TemplateSyntaxError as error:
         return ((error.lineno, f"Máy không đọc được khuôn này ({error.message})."),)
     return tuple(_strangers(tree, formats_dir))

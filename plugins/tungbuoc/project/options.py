@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Annotated, Any
+from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
+from pydantic import BaseModel, ConfigDict, StringConstraints
 
-from tungbuoc.lesson.problems import Problem, nearest
+from tungbuoc.lesson.problems import Problem
+from tungbuoc.lesson.shape import Shape
 from tungbuoc.lesson.strict_yaml import Loaded
-from tungbuoc.lint.config import read_options
+from tungbuoc.lint.config import Config
 from tungbuoc.lint.project import CONFIG
 from tungbuoc.press.plan import Plan
 
@@ -47,23 +48,16 @@ class Handouts:
     places: Loaded
 
 
-def read(text: str, environ: Mapping[str, str]) -> tuple[Handouts | None, list[Problem]]:
-    """The text of `mkdocs.yml` → what to print, None when the plugin is off or its options are wrong, and every problem."""
-    given, places = read_options(text, environ, PLUGIN)
+SHAPE = Shape(Options, f"phần «{PLUGIN}»", "P16", "P16", "P16", example="So với mục cùng tên trong README.")
+
+
+def read(config: Config) -> tuple[Handouts | None, list[Problem]]:
+    """`mkdocs.yml` → what to print, None when the plugin is off or its options are wrong, and every problem."""
+    given, places = config.options(PLUGIN)
     if given is None:
         return None, []
-    try:
-        options = Options.model_validate({name: value for name, value in given.items() if value is not None})
-    except ValidationError as error:
-        return None, [_told(fault, places) for fault in error.errors()]
+    options, problems = SHAPE.fit({name: value for name, value in given.items() if value is not None}, path=CONFIG, line=places.line)
+    if options is None:
+        return None, problems
     packs = {name: (pack.formats, pack.lessons) for name, pack in options.packs.items()}
     return Handouts(Plan(options.formats, options.lessons, packs), options.team, options.serve, places), []
-
-
-def _told(fault: Any, places: Loaded) -> Problem:
-    where = tuple(fault["loc"])
-    line, shown = places.line(where), ".".join(map(str, where))
-    if fault["type"] == "extra_forbidden":
-        known = Pack.model_fields if where[0] == "packs" else Options.model_fields
-        return Problem(CONFIG, line, "P16", f"{PLUGIN} không có mục «{shown}».", nearest(str(where[-1]), known))
-    return Problem(CONFIG, line, "P16", f"{PLUGIN}: mục «{shown}» thiếu hoặc chưa đúng.", "So với mục cùng tên trong README.")

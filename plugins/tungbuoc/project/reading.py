@@ -12,10 +12,11 @@ from tungbuoc import lint
 from tungbuoc.lesson.model import Lesson
 from tungbuoc.lesson.problems import Problem, in_order
 from tungbuoc.lint.check import scans
+from tungbuoc.lint.config import check_extension, load_config
 from tungbuoc.lint.data import Data, read_data
 from tungbuoc.lint.project import CONFIG
-from tungbuoc.permalink import ledger
-from tungbuoc.press import editions, formats, plan, teams, templates
+from tungbuoc.permalink import editions, ledger
+from tungbuoc.press import formats, plan, teams, templates
 from tungbuoc.press.galley import Team
 from tungbuoc.project import options
 from tungbuoc.web import films, forms, search
@@ -51,15 +52,16 @@ def read(root: Path, *, today: dt.date, environ: Mapping[str, str] | None = None
     problems += told
     vocabulary, told = search.read_vocabulary(project.files.get(search.PATH, b""))
     problems += told
-    released, told = editions.read(_text(project, editions.PATH))
+    released, told = editions.read(project.files.get(editions.PATH, b""))
     problems += told
-    handouts, told = options.read(_text(project, CONFIG), environ)
-    problems += told
+    config = load_config(project.files.get(CONFIG, b""), environ)
+    handouts, told = (None, [config]) if isinstance(config, Problem) else options.read(config)
+    problems += [*told, *([] if isinstance(config, Problem) else check_extension(config))]
     known, team, told = _paper(root, project, handouts, lessons, found_forms)
     problems += told
     hosts = project.course.video_hosts if project.course else ()
     problems += films.check(lessons, root / "docs", hosts, root / ".cache/clips")
-    book, _ = ledger.read(_text(project, ledger.PATH))
+    book, _ = ledger.read(project.files.get(ledger.PATH, b""))
     data, _ = read_data(project.files)
     return Reading(
         project, lessons, found_forms, data, vocabulary, book, released, handouts, known, team, tuple(in_order(problems))
@@ -84,7 +86,3 @@ def _paper(
     problems += plan.check(handouts.plan, loaded.known, codes, named, handouts.places.line)
     team, told = teams.find(project.files, handouts.team, handouts.places.line(("team",)))
     return loaded.known, team, [*problems, *told]
-
-
-def _text(project: lint.Project, path: str) -> str:
-    return project.files.get(path, b"").decode("utf-8-sig", "replace")

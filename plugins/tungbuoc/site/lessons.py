@@ -24,6 +24,7 @@ from tungbuoc.lesson.canonical import to_markdown
 from tungbuoc.lesson.problems import Problem
 from tungbuoc.lesson.scan import scan
 from tungbuoc.lesson.slugs import slugify
+from tungbuoc.lesson.text import UNREAD
 from tungbuoc.press import editions
 from tungbuoc.press.galley import Galley
 from tungbuoc.site import assets
@@ -120,7 +121,12 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):
         return files
 
     def on_page_read_source(self, *, page: Page, config: MkDocsConfig) -> str | None:  # noqa: ARG002
-        """Give MkDocs the tree of a lesson or form written out again, so that nothing can be read in another way."""
+        """Give MkDocs the tree of a lesson or form written out again, so that nothing can be read in another way.
+
+        Of a page that cannot be read a preview shows nothing: the engine would stumble, or think for minutes.
+        """
+        if any(problem.code in UNREAD for problem in self.state.faults(page.file.src_uri)):
+            return ""
         form = self.state.forms.get(page.file.src_uri)
         lesson = scan(form.body, form.path).lesson if form else self.state.lessons.get(page.file.src_uri)
         return to_markdown(lesson) if lesson else None

@@ -8,10 +8,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
-from tungbuoc.lesson.problems import Problem, nearest
+from tungbuoc.lesson.problems import Problem
+from tungbuoc.lesson.shape import Shape
 from tungbuoc.lesson.strict_yaml import load
+from tungbuoc.lesson.text import read_text
 from tungbuoc.permalink.address import Site
 from tungbuoc.press.galley import Galley, GalleySection, Imprint
 from tungbuoc.web.galleys import printable
@@ -33,6 +35,9 @@ class FormFront(BaseModel):
     rows: Annotated[int, Field(ge=0, le=60)] = 0
 
 
+SHAPE = Shape(FormFront, "phần đầu mẫu", "F04", "F03", "F05", example="So với một mẫu khác trong docs/mau.")
+
+
 @dataclass(frozen=True, slots=True)
 class Form:
     """One form: its path below `docs/`, front matter, title, and the Markdown without the front matter."""
@@ -50,7 +55,8 @@ def read_forms(files: Mapping[str, bytes]) -> tuple[dict[str, Form], list[Proble
     for name in sorted(files):
         if _FORM.fullmatch(name) and name != f"docs/{FOLDER}/index.md":
             path = name.removeprefix("docs/")
-            form, found = _read(path, files[name].decode("utf-8-sig", "replace"))
+            text = read_text(files[name], name)
+            form, found = (None, [text]) if isinstance(text, Problem) else _read(path, text)
             problems += found
             if form:
                 forms[path] = form
@@ -81,15 +87,6 @@ def _read(path: str, text: str) -> tuple[Form | None, list[Problem]]:
     title = next((line[2:].strip() for line in pieces[2].split("\n") if line.startswith("# ")), "")
     if not title:
         problems.append(Problem(shown, 1, "H01", "Mẫu chưa có tên.", "Thêm dòng «# Tên mẫu» ngay dưới phần đầu."))
-    try:
-        front = FormFront.model_validate(loaded.value)
-    except ValidationError as error:
-        return None, problems + [_told(shown, loaded.line(tuple(fault["loc"])) + 1, fault) for fault in error.errors()]
-    return (None, problems) if problems else (Form(path, front, title, pieces[2]), [])
-
-
-def _told(path: str, line: int, fault: object) -> Problem:
-    name, kind = str(fault["loc"][-1]), fault["type"]  # type: ignore[index]
-    if kind == "extra_forbidden":
-        return Problem(path, line, "F04", f"Phần đầu mẫu không có mục «{name}».", nearest(name, FormFront.model_fields))
-    return Problem(path, line, "F05", f"Mục «{name}» ở phần đầu mẫu thiếu hoặc chưa đúng.", "So với một mẫu khác trong docs/mau.")
+    front, found = SHAPE.fit(loaded.value, path=shown, line=lambda where: loaded.line(where) + 1) if loaded.value is not None else (None, [])
+    problems += found
+    return (Form(path, front, title, pieces[2]) if front and not problems else None), problems

@@ -8,9 +8,9 @@ from pathlib import Path
 from tungbuoc.lesson.course import Course, Topic
 from tungbuoc.lesson.model import Lesson
 from tungbuoc.lesson.problems import Problem
+from tungbuoc.permalink import editions
 from tungbuoc.permalink.address import Site
 from tungbuoc.permalink.ledger import Ledger
-from tungbuoc.press import editions
 from tungbuoc.press.formats import Format
 from tungbuoc.press.galley import Galley
 from tungbuoc.press.plan import Plan

@@ -220,6 +220,25 @@ ENTRIES = (
         good="(tệp đọc được)",
     ),
     Entry(
+        "T07",
+        "error",
+        "Tệp có ký tự rỗng",
+        advice="Tệp chép hỏng, hoặc là tệp Word, ảnh… đổi đuôi thành tệp chữ. Lấy lại tệp từ bản trước, hoặc chép chữ sang tệp mới.",
+        bad="(tệp Word đổi tên thành bai.md)",
+        good="(chữ của tệp ấy, chép vào một tệp mới)",
+    ),
+    Entry(
+        "T08",
+        "error",
+        "Dòng quá dài, hay lồng nhau quá sâu",
+        advice=(
+            "Một dòng nhiều nhất 5.000 chữ, một đoạn nhiều nhất 200 dấu, 8 dấu > lồng nhau, thụt vào 40 dấu cách. "
+            "Quá mức ấy thì phần lớn là dán nhầm; hãy xóa bớt."
+        ),
+        bad="(một dòng có một nghìn dấu *)",
+        good="(mỗi câu nhiều nhất một cụm in đậm)",
+    ),
+    Entry(
         "V01",
         "error",
         "Địa chỉ video không dùng được",

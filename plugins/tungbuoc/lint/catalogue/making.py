@@ -4,6 +4,12 @@ from tungbuoc.lint.catalogue.entry import Entry
 
 ENTRIES = (
     Entry(
+        "C07", "error", "mkdocs.yml chưa bật tungbuoc",
+        advice="Phần «markdown_extensions» phải có dòng «- tungbuoc». Thiếu dòng ấy thì màn hình và mã bước hiện ra thành chữ máy.",
+        bad="markdown_extensions:\n  - toc",
+        good="markdown_extensions:\n  - tungbuoc",
+    ),
+    Entry(
         "T09", "error", "Không làm được phần tìm kiếm",
         advice="Máy thiếu một phần để làm mục tìm kiếm. Làm theo câu sửa ở cuối dòng báo, rồi dựng lại.",
         bad="(máy thiếu phần mềm)",
@@ -92,12 +98,6 @@ ENTRIES = (
         advice="Mục này chỉ nhận một số từ đã định.",
         bad="paper: A44",
         good="paper: A4",
-    ),
-    Entry(
-        "P06", "error", "Mục của khuôn in không hợp nhau",
-        advice="Hai mục của khuôn này không đi cùng nhau được; câu báo nói rõ mục nào.",
-        bad="(khuôn gấp đôi mà khổ giấy không chia được)",
-        good="(khuôn gấp đôi trên khổ A4)",
     ),
     Entry(
         "P07", "error", "Không có khuôn để đóng thành tập",

@@ -22,6 +22,7 @@ from dataclasses import dataclass
 
 from tungbuoc.lesson.problems import Problem
 from tungbuoc.lesson.strict_yaml import Loaded, load
+from tungbuoc.lesson.text import read_text
 
 PATH = "docs/tu-tim.yml"
 _CODE = re.compile(r"[A-Z]\d{1,2}")
@@ -52,7 +53,10 @@ class Vocabulary:
 
 def read_vocabulary(content: bytes, shown: str = PATH) -> tuple[Vocabulary, list[Problem]]:
     """The file's content; an empty one has no words. Problems name the file as `shown`; what is wrong is left out."""
-    loaded = load(unicodedata.normalize("NFC", content.decode("utf-8-sig", "replace")))
+    text = read_text(content, shown)
+    if isinstance(text, Problem):
+        return Vocabulary(), [text]
+    loaded = load(unicodedata.normalize("NFC", text))
     problems = [Problem(shown, fault.line, "T11", fault.text, fault.fix) for fault in loaded.faults]
     if not isinstance(loaded.value, dict):
         return Vocabulary(), problems or [Problem(shown, 1, "T11", "Tệp từ tìm chưa đúng khuôn.", f"Viết các phần {_NAMED}.")]

@@ -1,0 +1,87 @@
+"""An append-only log as a CSV file in git: what was promised on paper, a row an event. The ledger and the editions are two.
+
+Two editors' rows may arrive in any order, a header twice (`merge=union`), line ends and a byte-order mark as a spreadsheet
+left them. What cannot be read is told with its line, and every other row still counts.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from tungbuoc.lesson.problems import Problem
+from tungbuoc.lesson.text import read_text
+
+Row = TypeVar("Row")
+
+
+@dataclass(frozen=True, slots=True)
+class Log(Generic[Row]):
+    """One log: `name` as people call it (“sổ mã”), `code` of its problems, a row's cells → the row or what is wrong with them, and back.
+
+    `parse` gets the stripped cells, as many as there are `fields`, and the file's line.
+    """
+
+    path: str
+    fields: tuple[str, ...]
+    name: str
+    code: str
+    parse: Callable[[Sequence[str], int], Row | str]
+    cells: Callable[[Row], Sequence[str]]
+
+    @property
+    def header(self) -> str:
+        """The first line of the file."""
+        return ",".join(self.fields) + "\n"
+
+    def read(self, content: bytes | str) -> tuple[list[Row], list[Problem]]:
+        """The file → its rows in the file's order, exact repeats dropped, and what is wrong. An empty file is an empty log."""
+        text = read_text(content, self.path) if isinstance(content, bytes) else content.removeprefix("\ufeff")
+        if isinstance(text, Problem):
+            return [], [text]
+        rows: dict[Row, None] = {}
+        problems: list[Problem] = []
+        # `newline=None`: a lone \r would stop the reader.
+        reader = csv.reader(io.StringIO(text, newline=None))
+        for cells in self._cells(reader, problems):
+            if not cells or tuple(cells) == self.fields:
+                continue
+            row = self._row(cells, reader.line_num)
+            if isinstance(row, Problem):
+                problems.append(row)
+            elif row is not None:
+                rows.setdefault(row)
+        return list(rows), problems
+
+    def lines(self, rows: Iterable[Row]) -> str:
+        """Rows as CSV lines to append, each ending with a newline."""
+        out = io.StringIO()
+        csv.writer(out, lineterminator="\n").writerows(self.cells(row) for row in rows)
+        return out.getvalue()
+
+    def appended(self, before: bytes, rows: Iterable[Row]) -> bytes:
+        """The file with rows added at its end; nothing that is there changes. An empty file gets its header first."""
+        start = before or self.header.encode()
+        return start + (b"" if start.endswith((b"\n", b"\r")) else b"\n") + self.lines(rows).encode()
+
+    def _row(self, cells: list[str], line: int) -> Row | Problem | None:
+        if cells[0].startswith(("<<<<", "====", ">>>>")):
+            fix = "Xóa các dòng <<<<, ====, >>>>, giữ mọi dòng khác."
+            return Problem(self.path, line, self.code, f"{self.name.capitalize()} còn dấu gộp của git.", fix) if cells[0][0] == "<" else None
+        wanted = len(self.fields)
+        row = self.parse([cell.strip() for cell in cells], line) if len(cells) == wanted else f"có {len(cells)} ô, phải có {wanted}"
+        if isinstance(row, str):
+            fix = f"Lấy lại dòng đó từ bản trước; không sửa {self.name} bằng tay."
+            return Problem(self.path, line, self.code, f"Dòng này của {self.name} không đọc được: {row}.", fix)
+        return row
+
+    def _cells(self, reader: Any, problems: list[Problem]) -> Iterator[list[str]]:
+        """Rows of the reader up to the first that no CSV can be (a field of more than 128 kB)."""
+        try:
+            yield from reader
+        except csv.Error:
+            text = f"Từ dòng này {self.name} không đọc được."
+            problems.append(Problem(self.path, reader.line_num, self.code, text, f"Lấy lại {self.name} từ bản trước."))
