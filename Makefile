@@ -25,7 +25,7 @@ test: $(VENV)/ready-test system ## chạy mọi phép thử
 
 check: $(VENV)/ready-test ## soát mã nguồn (ruff, mypy) và bài học
 	$(BIN)/ruff check plugins tests bench
-	$(BIN)/mypy -p tungbuoc.lesson -p tungbuoc.permalink -p tungbuoc.lint -p tungbuoc.works
+	$(BIN)/mypy -p tungbuoc
 	$(BIN)/tungbuoc check
 
 goldens: $(VENV)/ready-test ## viết lại các tệp mẫu của phép thử, rồi đọc chỗ khác

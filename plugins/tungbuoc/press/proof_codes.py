@@ -66,4 +66,4 @@ def _side(position: Any) -> float:
     """The mean side of a code in pixels."""
     corners = [position.top_left, position.top_right, position.bottom_right, position.bottom_left]
     pairs = zip(corners, [*corners[1:], corners[0]], strict=True)
-    return sum(((a.x - b.x) ** 2 + (a.y - b.y) ** 2) ** 0.5 for a, b in pairs) / 4
+    return float(sum(((a.x - b.x) ** 2 + (a.y - b.y) ** 2) ** 0.5 for a, b in pairs) / 4)

@@ -6,8 +6,8 @@ A letter that the font lacks never gets so far: the engine complains, and the pr
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterable, Iterator
+from typing import Any, cast
 
 import pikepdf
 import pypdfium2
@@ -65,10 +65,15 @@ def _fonts(pdf: pikepdf.Pdf) -> Iterator[str]:
                 yield f"có chữ không phải Noto Sans: {thing.get('/FontName')}"
 
 
+def _instructions(holder: Any) -> Iterator[tuple[Any, Any]]:
+    """A content stream as pairs of operands and operator."""
+    yield from cast("Iterable[tuple[Any, Any]]", pikepdf.parse_content_stream(holder))
+
+
 def _stream(holder: Any, resources: Any, grey: float, seen: set[tuple[int, int]]) -> Iterator[str]:
     """Walk one content stream and the forms it draws, watching the colour of text."""
     stack: list[float] = []
-    for operands, operator in pikepdf.parse_content_stream(holder):
+    for operands, operator in _instructions(holder):
         name = str(operator)
         if name == "q":
             stack.append(grey)
@@ -85,7 +90,7 @@ def _stream(holder: Any, resources: Any, grey: float, seen: set[tuple[int, int]]
 def _small(page: Any, smallest: float) -> Iterator[str]:
     """Words of a page set smaller than `smallest` pt; inside a drawing 8.5 will do."""
     scale, text, size, stack, inside = 1.0, 1.0, 0.0, list[float](), list[str]()
-    for operands, operator in pikepdf.parse_content_stream(page):
+    for operands, operator in _instructions(page):
         name = str(operator)
         if name == "q":
             stack.append(scale)

