@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
@@ -65,3 +66,38 @@ def test_a_forbidden_button_is_crossed_out_at_last_and_never_touched() -> None:
     assert shots[-1][1].pressed
     assert not shots[1][1].pressed
     assert all(look.hand is None for _tick, look in shots)
+
+
+def test_the_sentence_stands_with_the_drawing_within_two_seconds() -> None:
+    made = plan("Bước 5: Gọi số bác đã lưu trong danh bạ từ trước", [Act("tap", 300, 310)], [["Chọn số."], ["Đừng gọi lại."]])
+    first = next(tick for tick, look in made.shots if look.caption == 0)
+    assert first == made.cues[0].start <= 2 * TICKS
+    assert next(tick for tick, look in made.shots if look.screen == 0) == first
+
+
+@pytest.mark.parametrize(("named", "acting"), [("", 0), ("gửi yêu cầu", 1), ("không có trong câu nào", 0)])
+def test_the_finger_touches_when_the_sentence_that_names_the_thing_is_read(named: str, acting: int) -> None:
+    made = plan("Bước 3: Nhập", [Act("tap", 300, 310, named=named)], [["Gõ 12 số trên thẻ căn cước."], ["Xong, bấm “Gửi yêu cầu”."]])
+    touched = next(tick for tick, look in made.shots if look.pressed)
+    assert touched >= made.cues[acting].start + reading_seconds(made.cues[acting].text) * TICKS - 1
+    came = next(tick for tick, look in made.shots if look.hand)
+    assert came < 3 * TICKS, "something moves early: a film without sound must show that it plays"
+
+
+def test_after_the_touch_comes_what_follows_and_stays() -> None:
+    made = plan("Bước 2: Chọn", [Act("tap", 300, 310, follows=True)], [["Bấm “Kích hoạt”."], ["Máy sẽ hiện hai ô."]])
+    seen = [(tick, look) for tick, look in made.shots if look.after]
+    pressed = max(tick for tick, look in made.shots if look.pressed)
+    assert pressed < seen[0][0]
+    assert seen[-1] == made.shots[-1]
+    assert made.end - seen[0][0] >= 2 * TICKS
+    assert made.cues[1].start >= seen[0][0]
+
+
+def test_where_nothing_is_touched_a_highlight_visits_everything_in_order() -> None:
+    stops = ((80, 100, 200, 130), (80, 160, 220, 190), (80, 220, 230, 250))
+    made = plan("Bước 2: Nghe", [Act("look", stops=stops)], [["Nghe xem họ có dọa bắt, dọa khóa, dọa cắt điện."]])
+    glows = [look.glow for _tick, look in made.shots if look.glow]
+    assert [glow for glow in glows if glow in stops] == list(stops)
+    assert len(glows) > len(stops), "it travels"
+    assert made.cues[0].end == made.end

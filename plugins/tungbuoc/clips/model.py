@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from tungbuoc.clips.following import follows
 from tungbuoc.lesson.screens import Screen
 
 WIDTH, HEIGHT = 480, 854
@@ -28,7 +29,8 @@ class StepFilm:
     """All that one step's clip shows and says.
 
     `key` names the files; `number` of `total` is the step's place; `address` is the text under the title
-    (`tungbuoc.vn/39189`); `narration` is the recording of a person reading the step, if there is one.
+    (`tungbuoc.vn/39189`); `narration` is the recording of a person reading the step, if there is one; `following` is the
+    first screen of the next step.
     """
 
     key: str
@@ -40,6 +42,13 @@ class StepFilm:
     sentences: tuple[Sentence, ...]
     screens: tuple[Screen, ...] = ()
     narration: Path | None = None
+    following: Screen | None = None
+
+    @property
+    def after(self) -> tuple[Screen | None, ...]:
+        """What is seen after the touch on each screen, where it is known: of all but the last only its own `result`."""
+        nexts = [None] * (len(self.screens) - 1) + [self.following]
+        return tuple(follows(screen, following) for screen, following in zip(self.screens, nexts, strict=bool(self.screens)))
 
     @property
     def name(self) -> str:

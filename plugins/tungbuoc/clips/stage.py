@@ -6,25 +6,29 @@ Only what differs is rasterised: each layer is kept, and a moving finger is a sm
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
-from PIL import Image
+from PIL import Image, ImageChops, ImageDraw
 
 from tungbuoc.clips import cards
+from tungbuoc.clips.following import tapped_name
 from tungbuoc.clips.model import WIDTH, StepFilm
 from tungbuoc.clips.raster import image
-from tungbuoc.clips.timeline import Act, Look
+from tungbuoc.clips.timeline import Act, Look, Place
 from tungbuoc.clips.words import Page
 from tungbuoc.lesson.screens import Screen
 from tungbuoc.lesson.screens.draw import PAGE_WIDTH, Drawing, draw
-from tungbuoc.lesson.screens.hand import Pose, arrow_svg, hand_svg
+from tungbuoc.lesson.screens.hand import Box, Pose, arrow_svg, hand_svg
 from tungbuoc.lesson.screens.tokens import LIGHT
 
 _SCALE = 2.35
 _MIDDLE, _TOP, _BOTTOM = 293, 62, 606
 _LEFT = 65
 _HAND_REACH = 46.0
+_SAME = 4.0
+"""Lines of words nearer than this, in units, are one thing to look at."""
 
 
 class Stage:
@@ -35,17 +39,20 @@ class Stage:
         self._captions = captions
         self._fonts = fonts
         self._phones = [_Phone(screen) for screen in film.screens]
+        self._after = [_Phone(after) if after else None for after in film.after]
         self._grounds: dict[tuple[object, ...], Image.Image] = {}
 
     def acts(self) -> list[Act]:
         """What the finger does on each screen; a step without a screen has one quiet act."""
-        return [phone.act() for phone in self._phones] or [Act("look")]
+        return [replace(phone.act(), follows=after is not None) for phone, after in zip(self._phones, self._after, strict=True)] or [Act("look")]
 
     def picture(self, look: Look) -> Image.Image:
         """The picture of one look, RGB."""
         if look.screen is None:
             return self._image(cards.title_card(self._film)).convert("RGB")
         ground = self._ground(look)
+        if look.glow:
+            return _glowing(ground, look.glow)
         if look.hand is None:
             return ground
         picture = ground.copy()
@@ -60,7 +67,7 @@ class Stage:
 
     def _ground(self, look: Look) -> Image.Image:
         """All but the finger; kept, since a finger's way has one ground."""
-        key = (look.screen, look.pressed, look.typed, look.caption)
+        key = (look.screen, look.after, look.pressed, look.typed, look.caption)
         if key not in self._grounds:
             self._grounds[key] = self._laid(look)
         return self._grounds[key]
@@ -68,7 +75,7 @@ class Stage:
     def _laid(self, look: Look) -> Image.Image:
         ground = self._image(cards.stage(self._film)).convert("RGB")
         if self._phones:
-            phone = self._phones[look.screen or 0]
+            phone = (self._after if look.after else self._phones)[look.screen or 0] or self._phones[0]
             layer = self._image(phone.svg(look.pressed, look.typed), round(PAGE_WIDTH * phone.scale))
             ground.paste(layer, (phone.left, phone.top), layer)
         else:
@@ -88,7 +95,7 @@ class _Phone:
     def __init__(self, screen: Screen) -> None:
         self._screen = screen
         self._typing = next((element.type for element in screen.body if element.type), "") or ""
-        whole = draw(screen, LIGHT, hand=False)
+        self._drawing = whole = draw(screen, LIGHT, hand=False)
         self._mark = whole.marks[0] if whole.marks else None
         self.scale = min(_SCALE, (_BOTTOM - _TOP) / whole.height)
         self.left = _LEFT
@@ -99,15 +106,34 @@ class _Phone:
         """What the finger does here, in pixels of the film."""
         mark = self._mark
         if mark is None:
-            return Act("look")
+            return Act("look", stops=self._stops())
         end = self._pixel(*mark.end) if mark.end else None
-        return Act(mark.verb, *self._pixel(mark.pose.x, mark.pose.y), mark.pose.angle, end, len(self._typing))
+        where = self._pixel(mark.pose.x, mark.pose.y)
+        return Act(mark.verb, *where, mark.pose.angle, end, len(self._typing), tapped_name(self._screen), self._stops())
 
     def svg(self, pressed: bool, typed: int) -> str:
         """The phone without the finger: before the tap or after it, with so many signs typed."""
         forbidden = self._mark is not None and self._mark.verb == "dont"
         drawing = draw(self._screen, LIGHT, hand=forbidden and pressed, pressed=pressed, typed=typed if self._typing else None)
         return _with_arrow(drawing) if pressed else drawing.svg
+
+    def _stops(self) -> tuple[Place, ...]:
+        """What there is to look at from top to bottom, in pixels: words that stand together, and the picture where there are few."""
+        head = (31.0 if self._screen.title else 0.0) + (20.0 if self._screen.status else 0.0)
+        groups: list[Box] = []
+        for box in sorted((box for box in self._drawing.letters if box.y1 > head), key=lambda box: (box.y0, box.x0)):
+            last = groups[-1] if groups else None
+            if last and box.y0 - last.y1 < _SAME and box.x0 < last.x1 and last.x0 < box.x1:
+                groups[-1] = Box(min(last.x0, box.x0), last.y0, max(last.x1, box.x1), max(last.y1, box.y1))
+            else:
+                groups.append(box)
+        if len(groups) < 2:
+            groups = [*_pictured(head + 5, self._drawing.phone_height - 7, groups), *groups]
+        return tuple(self._place(box) for box in groups)
+
+    def _place(self, box: Box) -> Place:
+        (x0, y0), (x1, y1) = self._pixel(box.x0 - 3, box.y0 - 2), self._pixel(box.x1 + 3, box.y1 + 2)
+        return round(x0), round(y0), round(x1), round(y1)
 
     def _pixel(self, x: float, y: float) -> tuple[float, float]:
         return self.left + x * self.scale, self.top + y * self.scale
@@ -138,6 +164,26 @@ def _centred(reach: float, inner: str) -> str:
     """An SVG whose point (0, 0) is in its middle, `reach` units from every edge."""
     size = f'width="{2 * reach:g}" height="{2 * reach:g}" viewBox="{-reach:g} {-reach:g} {2 * reach:g} {2 * reach:g}"'
     return f'<svg xmlns="http://www.w3.org/2000/svg" {size}>{inner}</svg>'
+
+
+def _pictured(top: float, bottom: float, words: Sequence[Box]) -> list[Box]:
+    """A picture to look at between `top` and `bottom`: what its few words leave of it, or its thirds where it has none."""
+    if words:
+        above, below = (top, words[0].y0 - 3), (words[0].y1 + 3, bottom)
+        start, end = max(above, below, key=lambda part: part[1] - part[0])
+        return [Box(12, start, 132, end)]
+    high = (bottom - top) / 3
+    return [Box(12, top + high * i, 132, top + high * (i + 1)) for i in range(3)]
+
+
+def _glowing(ground: Image.Image, place: Place) -> Image.Image:
+    """The picture as if a marker had gone over `place`: ground yellow, ink as it was."""
+    picture = ground.copy()
+    piece = picture.crop(place)
+    mask = Image.new("L", piece.size)
+    ImageDraw.Draw(mask).rounded_rectangle((0, 0, piece.width - 1, piece.height - 1), 8, fill=255)
+    picture.paste(ImageChops.multiply(piece, Image.new("RGB", piece.size, LIGHT.hoe)), place, mask)
+    return picture
 
 
 def _over(picture: Image.Image, layer: Image.Image, x: float, y: float) -> None:

@@ -82,6 +82,7 @@ def _parts(film: StepFilm) -> dict[str, object]:
         "step": (film.number, film.total, film.title, film.address),
         "sentences": film.sentences,
         "screens": shown,
+        "after": [screen and screen.model_dump(mode="json", serialize_as_any=True) for screen in film.after],
         "narration": film.narration,
     }
 

@@ -78,11 +78,13 @@ def _own(clip: clips.Clip) -> Film:
 
 
 def _film(state: Build, path: str, lesson: Lesson, step: Step) -> clips.StepFilm:
+    after = lesson.steps[lesson.steps.index(step) + 1 :]
+    following = clips.for_film(block.screen for block in after[0].screens if block.screen) if after else ()
     return clips.StepFilm(
         key=step.key or "", number=step.number, total=len(lesson.steps), title=step.title, lesson_title=lesson.title,
         address=state.site.typed(step.key or ""), sentences=clips.read_sentences(step.body.texts()),
         screens=clips.for_film(block.screen for block in step.screens if block.screen),
-        narration=clips.narration_beside(state.docs / path, step.key or ""),
+        narration=clips.narration_beside(state.docs / path, step.key or ""), following=following[0] if following else None,
     )  # fmt: skip
 
 
