@@ -39,6 +39,7 @@ Icon = Literal[
 ]
 Joins = Literal["", "list", "choice", "text"]
 Scene = Literal["", "quiet", "away"]
+Place = Literal["", "top", "bottom", "side", "sides"]
 WHOLE = "true"
 KINDS: dict[str, type[Element]] = {}
 
@@ -66,7 +67,7 @@ class Element(BaseModel):
     Of a kind: `joins` names the kinds it stands close to, `at_edge` lets it reach the screen's lower edge, `ends` allows
     nothing after it, `in_head` puts it into the title bar, `typed` lets it take `type:`, `needs_part` are the verbs that
     must name a part where there are parts. A scene without a phone has something `away` from the screen, and besides only
-    what is `quiet`; where all of it is `paper`, there is no frame.
+    what is `quiet`; where all of it is `paper`, there is no frame. `place` is where on the phone it always stands.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -80,6 +81,7 @@ class Element(BaseModel):
     needs_part: ClassVar[frozenset[Verb]] = frozenset({"tap", "hold", "dont"})
     scene: ClassVar[Scene] = ""
     paper: ClassVar[bool] = False
+    place: ClassVar[Place] = ""
 
     tap: Label | None = None
     hold: Label | None = None

@@ -181,7 +181,7 @@ ENTRIES = (
         "warning",
         "Dòng bỏ qua chưa nói lý do",
         advice="Muốn bỏ qua một luật ở một dòng, viết ngay trên dòng ấy: [//]: # (bỏ qua S10: lý do). Người sau cần biết vì sao.",
-        bad=("[//]: # (bỏ qua S01)\n\nBấm **“Tạo liên hệ mới”** ở trên cùng."),
+        bad=("[//]: # (bỏ qua S01)\n\nBấm **“Tạo liên hệ mới”** ở dưới cùng."),
         good=("[//]: # (bỏ qua S10: trích lời người bán)\n\nBấm **“Tạo liên hệ mới”**, chỉ cần một lần."),
     ),
     Entry(
@@ -189,8 +189,8 @@ ENTRIES = (
         "warning",
         "Dòng bỏ qua không còn cần",
         advice="Dòng bên dưới không còn lỗi ấy nữa. Xóa dòng bỏ qua cho bài sạch.",
-        bad=("[//]: # (bỏ qua S01: tên nút dài)\n\nBấm **“Tạo liên hệ mới”** ở trên cùng."),
-        good="Bấm **“Tạo liên hệ mới”** ở trên cùng.",
+        bad=("[//]: # (bỏ qua S01: tên nút dài)\n\nBấm **“Tạo liên hệ mới”** ở dưới cùng."),
+        good="Bấm **“Tạo liên hệ mới”** ở dưới cùng.",
     ),
     Entry(
         "Y03",

@@ -17,7 +17,7 @@ ENTRIES = (
         "Bước chưa có câu nào",
         advice="Người đọc chậm cần một câu nói rõ bấm gì, gõ gì. Hình thôi chưa đủ.",
         bad="(không có câu nào)",
-        good="Bấm **“Tạo liên hệ mới”** ở trên cùng.",
+        good="Bấm **“Tạo liên hệ mới”** ở dưới cùng.",
     ),
     Entry(
         "B03",

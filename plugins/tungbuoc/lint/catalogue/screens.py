@@ -166,4 +166,12 @@ ENTRIES = (
         bad=("  - button: Liên hệ mới\n    tap: true"),
         good=("  - button: Tạo liên hệ mới\n    tap: true"),
     ),
+    Entry(
+        "M25",
+        "warning",
+        "Câu chỉ chỗ mà hình không có gì ở đó",
+        advice="Câu nói «trên cùng», «mép dưới», «bên sườn», «góc phải» thì hình phải có vật ở đúng chỗ ấy, người học mới tìm ra.",
+        bad="Bấm **“Tạo liên hệ mới”** ở trên cùng.",
+        good="Bấm **“Tạo liên hệ mới”** ở dưới cùng.",
+    ),
 )

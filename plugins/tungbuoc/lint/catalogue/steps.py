@@ -87,7 +87,7 @@ ENTRIES = (
         "Lời làm người đọc tủi",
         advice="Không viết «dễ thôi», «chỉ cần», «đơn giản», «ai cũng biết». Người chưa quen máy đọc vậy là nản.",
         bad="Bác chỉ cần bấm **“Tạo liên hệ mới”**.",
-        good="Bấm **“Tạo liên hệ mới”** ở trên cùng.",
+        good="Bấm **“Tạo liên hệ mới”** ở dưới cùng.",
     ),
     Entry(
         "S11",
@@ -183,7 +183,7 @@ ENTRIES = (
         "Đường bấm quá dài",
         advice="Nhiều nhất bốn chặng một dòng, nối bằng mũi tên. Dài hơn thì tách bước.",
         bad="Bấm **“Danh bạ”** → **“Lưu”** → **“Danh bạ”** → **“Lưu”** → **“Tạo liên hệ mới”**.",
-        good="Bấm **“Tạo liên hệ mới”** ở trên cùng.",
+        good="Bấm **“Tạo liên hệ mới”** ở dưới cùng.",
     ),
     Entry(
         "S25",

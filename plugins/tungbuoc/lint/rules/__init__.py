@@ -1,8 +1,24 @@
 """The rules, grouped by subject. Importing this package enters all of them in `RULES`."""
 
 from tungbuoc.lint.rule import RULES
-from tungbuoc.lint.rules import buttons, facts, headings, links, marks, private, quiz, reading, sections, skeleton, spelling, steps, words
+from tungbuoc.lint.rules import (
+    buttons,
+    drawings,
+    facts,
+    headings,
+    links,
+    marks,
+    private,
+    quiz,
+    reading,
+    sections,
+    skeleton,
+    spelling,
+    steps,
+    words,
+)
 
 __all__ = [
-    "RULES", "buttons", "facts", "headings", "links", "marks", "private", "quiz", "reading", "sections", "skeleton", "spelling", "steps", "words",
-]
+    "RULES", "buttons", "drawings", "facts", "headings", "links", "marks", "private", "quiz", "reading", "sections",
+    "skeleton", "spelling", "steps", "words",
+]  # fmt: skip

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 
 from tungbuoc.lesson import grammar
-from tungbuoc.lesson.inline import without_code
 from tungbuoc.lesson.problems import nearest
 from tungbuoc.lesson.screens import Screen
 from tungbuoc.lint.rule import Context, Found, front_line, quoted, rule
@@ -14,7 +13,6 @@ from tungbuoc.lint.rules.words import own_words
 
 NAME = re.compile(r"\*\*“([^“”*\n]+)”\*\*")
 _LOOSE = re.compile(r"\b(?:[Bb]ấm|[Cc]hạm)(?: vào)?(?: nút| mục| chữ| ô)? (?:“([^“”\n]+)”|\*\*([^*“”\n]{1,30})\*\*)")
-_PRESSED = re.compile(r"\b(?:[Bb]ấm|[Cc]hạm|[Cc]họn)[^.“]{0,20}\*\*“([^”*\n]+)”\*\*")
 _PRESS = re.compile(r"\b(?:[Bb]ấm|[Cc]hạm vào)\b(?! giờ)")
 MOST_WORDS = 3
 
@@ -115,18 +113,6 @@ def both_phones(context: Context) -> Iterator[Found]:
         if ("android" in kinds) != ("iphone" in kinds) and None not in kinds:
             there, other = ("Android", "iPhone") if "android" in kinds else ("iPhone", "Android")
             yield Found(step.screens[0].line, f"Bước này chỉ có hình máy {there}.", f"Thêm khối phone «on: {other.lower()}», hoặc bỏ dòng «on:».")
-
-
-@rule("M24")
-def drawn_button(context: Context) -> Iterator[Found]:
-    """The button that a step names can be seen on its screen."""
-    for step, words in context.steps():
-        shown = "\n".join(block.source for block in step.screens)
-        implied = any(word in shown for word in ("call:", "videocall:", "keyboard:", "listening:"))
-        for passage in words if shown and not implied else ():
-            for match in _PRESSED.finditer(without_code(passage.raw)):
-                if match[1].lower() not in shown.lower().replace("\\n", " "):
-                    yield Found(passage.line_at(match.start()), f"Nút «{match[1]}» không thấy trên màn hình của bước.", "Vẽ nút đó, đúng từng chữ.")
 
 
 def _marked(screen: Screen) -> bool:

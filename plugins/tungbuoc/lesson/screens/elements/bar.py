@@ -19,6 +19,7 @@ class Bar(Element):
     """`bar: [{label: Tìm, icon: search}]` — signs at the right of the title bar; `tap: Tìm` marks one. The label is not drawn."""
 
     kind = "bar"
+    place = "top"
     in_head = True
     guide = Guide(
         "Chữ, nút, danh sách",

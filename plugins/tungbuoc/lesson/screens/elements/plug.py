@@ -12,6 +12,7 @@ class Plug(Element):
     """`plug: Dây sạc` — a charging cable at the bottom edge."""
 
     kind = "plug"
+    place = "bottom"
     guide = Guide(
         "Máy và đồ vật",
         "Dây sạc.",

@@ -12,6 +12,7 @@ class SideButton(Element):
     """`side: Nút nguồn` — a button on the phone's right edge, with its name; `tap: true` or `hold: true`."""
 
     kind = "side"
+    place = "side"
     guide = Guide(
         "Máy và đồ vật",
         "Nút ở cạnh phải máy.",

@@ -16,6 +16,7 @@ class SideButtons(Element):
     """`sides: [Tăng giảm tiếng, Nguồn]` — the buttons on the phone's right edge; `tap: true` is both at once, `tap: Nguồn` one."""
 
     kind = "sides"
+    place = "sides"
     needs_part = frozenset()
     guide = Guide(
         "Máy và đồ vật",
