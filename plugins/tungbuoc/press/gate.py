@@ -11,11 +11,13 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from tungbuoc.lesson import grammar
 from tungbuoc.press.filling import best_step
 from tungbuoc.press.formats import Format
 from tungbuoc.press.galley import Galley, GalleySection, GalleyStep
+from tungbuoc.press.refusal import Fault
 
 _BLOCK_END = re.compile(r"</(?:p|li|h[1-6]|td|th|div|dt|dd|blockquote)>|<br\s*/?>")
 _TAG = re.compile(r"<[^>]+>")
@@ -37,10 +39,11 @@ class Promise:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What the opened PDF was: its pages, one Vietnamese sentence for everything missing, a PNG of its first page."""
+    """What the opened PDF was: its pages, everything missing, what nobody could read or see, a PNG of its first page."""
 
     pages: int
-    missing: tuple[str, ...]
+    missing: tuple[Fault, ...]
+    hidden: tuple[Fault, ...]
     picture: bytes
 
 
@@ -76,10 +79,11 @@ def check(data: bytes, wanted: Promise) -> Report:
     document = pypdfium2.PdfDocument(data)
     try:
         text = folded("".join(_text_of(page) for page in document))
-        missing = [f"{place}: thiếu câu «{said}»" for place, said in wanted.sentences if folded(said) not in text]
+        missing = [Fault(f"{place}: thiếu câu «{said}»", said) for place, said in wanted.sentences if folded(said) not in text]
         found = set(_codes(document)) if wanted.codes else set()
-        missing += [f"{place}: mã QR {payload} không đọc được trên giấy" for place, payload in wanted.codes if payload not in found]
-        return Report(len(document), tuple(dict.fromkeys(missing)), _picture(document[0]))
+        lost = [(place, payload) for place, payload in wanted.codes if payload not in found]
+        missing += [Fault(f"{place}: mã QR {payload} không đọc được trên giấy", payload.rstrip("/").rpartition("/")[2]) for place, payload in lost]
+        return Report(len(document), tuple(dict.fromkeys(missing)), tuple(_hidden(document)), _picture(document[0]))
     finally:
         document.close()
 
@@ -94,6 +98,18 @@ def sentences_of(fragment: str) -> Iterator[str]:
 def folded(text: str) -> str:
     """NFC without any white space: lines break anywhere, and extractors differ about spaces."""
     return _SPACE.sub("", unicodedata.normalize("NFC", text))
+
+
+def _hidden(document: Any) -> Iterator[Fault]:
+    """What nobody could read or see, the same on several pages told once."""
+    from tungbuoc.press import ink
+
+    pages: dict[Fault, list[int]] = {}
+    for number, page in enumerate(document, start=1):
+        for fault in ink.faults(page):
+            pages.setdefault(fault, []).append(number)
+    for fault, numbers in pages.items():
+        yield Fault(f"Trang {', '.join(map(str, numbers))}: {fault.text}", fault.near)
 
 
 def _of_step(step: GalleyStep, format: Format) -> Iterator[str]:

@@ -18,6 +18,7 @@ from tungbuoc.press import plan as planning
 from tungbuoc.press.formats import Format, load
 from tungbuoc.press.galley import Galley
 from tungbuoc.press.plan import Handout, Plan
+from tungbuoc.press.refusal import RefusedError, place
 from tungbuoc.works import atomic
 from tungbuoc.works.cache import Cache
 from tungbuoc.works.fingerprint import fingerprint
@@ -97,17 +98,23 @@ def run(
     problems = [*formats.problems, *planning.check(wanted, formats.known, lessons, forms)]
     press = _Press(formats_dir, root, Cache(cache_dir), progress, workers)
     press.all(planning.handouts(galleys, formats.known, wanted))
-    made = [press.deliver(out_dir, handout) for handout in press.blobs if handout.format.alone]
-    return PressReport(tuple(in_order([*problems, *press.problems])), tuple(done for done in made if done), press.pressed)
+    made = tuple(press.deliver(out_dir, handout) for handout in press.blobs if handout.format.alone)
+    return PressReport(tuple(in_order([*problems, *press.problems])), made, press.pressed)
 
 
 def press_job(job: Job) -> bytes:
-    """In a worker: one handout as a line of JSON (pages, what the gate missed) and the PDF after it."""
+    """In a worker: one handout as a line of JSON (pages, what the gate found, or why there is none) and the PDF after it."""
     from tungbuoc.press import render
 
-    data = render.make(job)
+    try:
+        data = render.make(job)
+    except RefusedError as refused:
+        said = {"text": refused.text, "near": refused.near, "path": refused.path, "line": refused.line}
+        return json.dumps({"refused": said}, ensure_ascii=False).encode() + _HEADER_END
     report = gate.check(data, gate.promise(job.handout.galleys, job.handout.format))
-    header: dict[str, Any] = {"pages": report.pages, "missing": report.missing, "picture": b64encode(report.picture).decode()}
+    header: dict[str, Any] = {"pages": report.pages, "picture": b64encode(report.picture).decode()}
+    for name, faults in (("missing", report.missing), ("hidden", report.hidden)):
+        header[name] = [(fault.text, fault.near) for fault in faults]
     if job.bound:
         from tungbuoc.press import book
 
@@ -141,18 +148,14 @@ class _Press:
         self._stage([handout for handout in handouts if handout.format.insides and not handout.imposed])
         self._stage([handout for handout in handouts if handout.imposed])
 
-    def deliver(self, out_dir: Path, handout: Handout) -> Made | None:
-        """Write one handout; None, and its problems told, when the gate missed anything."""
+    def deliver(self, out_dir: Path, handout: Handout) -> Made:
+        """Write one handout that passed the gate."""
         name, blob = self.blobs[handout]
         report, data = split(blob)
-        missing = [str(said) for said in _list(report["missing"])]
-        self.problems += [_gate_problem(handout, said) for said in missing]
         pages = int(str(report["pages"]))
         if handout.format.pages and pages > handout.format.pages and not handout.imposed:
             text = f"{handout.label} của {handout.code} dài {pages} trang, nhiều nhất {handout.format.pages}."
             self.problems.append(Problem(handout.galleys[0].path, 1, "P22", text, "Viết ngắn lại.", severity="warning"))
-        if missing:
-            return None
         picture = f"{PICTURES}/{handout.file.removesuffix('.pdf')}.png"
         atomic.write(out_dir / handout.file, data)
         atomic.write(out_dir / picture, b64decode(str(report["picture"])))
@@ -170,10 +173,31 @@ class _Press:
         outcomes = make(press_job, things, self._cache, workers=self._workers, progress=self._progress)
         for handout, thing, outcome in zip(handouts, things, outcomes, strict=True):
             if outcome.value is None:
-                text = f"Không in được {handout.label} của {handout.code}: {outcome.error.removeprefix('RuntimeError: ')}."
+                text = f"Không in được {handout.label} của {handout.code}: {outcome.error}."
                 self.problems.append(Problem(handout.galleys[0].path, 1, "P20", text, "Sửa chỗ này rồi dựng lại."))
+            elif faults := self._faults(handout, split(outcome.value)[0]):
+                self.problems += faults
             else:
                 self.blobs[handout] = (thing.fingerprint, outcome.value)
+
+    def _faults(self, handout: Handout, report: Mapping[str, Any]) -> list[Problem]:
+        """Why a handout is not released, nor bound in anything: what the press refused or the gate found."""
+        if "refused" in report:
+            return [self._refused(handout, report["refused"])]
+        return [*self._told(handout, "P21", "in thiếu", report["missing"]), *self._told(handout, "P23", "in hỏng", report["hidden"])]
+
+    def _told(self, handout: Handout, code: str, what: str, found: Sequence[tuple[str, str]]) -> list[Problem]:
+        paths = [galley.path for galley in handout.galleys]
+        fix = "Xem lại dòng này; nếu bài không sai thì báo người giữ khuôn in."
+        return [
+            Problem(*place(self._root, paths, near), code, f"Tờ «{handout.file}» {what}, chưa được phát hành. {text}.", fix) for text, near in found
+        ]
+
+    def _refused(self, handout: Handout, said: Mapping[str, Any]) -> Problem:
+        text = f"Không in được {handout.label} của {handout.code}: {said['text']}."
+        paths = [galley.path for galley in handout.galleys]
+        path, line = (said["path"], said["line"]) if said["path"] else place(self._root, paths, said["near"])
+        return Problem(path, line, "P20", text, "Sửa chỗ này rồi dựng lại.")
 
     def _wanted(self, handout: Handout) -> Wanted[Job]:
         insides = self._insides(handout)
@@ -223,10 +247,3 @@ def workshop(formats_dir: Path) -> str:
     return fingerprint(shared, formats_dir.parent / "art", sources, list(machine.fonts), machine.versions)
 
 
-def _gate_problem(handout: Handout, said: str) -> Problem:
-    name = handout.file
-    return Problem(handout.galleys[0].path, 1, "P21", f"Tờ «{name}» in thiếu. {said}.", "Báo người giữ khuôn in; tờ này chưa được phát hành.")
-
-
-def _list(value: object) -> Sequence[object]:
-    return value if isinstance(value, list) else ()

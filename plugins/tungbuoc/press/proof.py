@@ -71,7 +71,7 @@ def prove(trial: Trial) -> list[str]:
     data, handout = trial.file.read_bytes(), trial.handout
     wanted = gate.promise(handout.galleys, handout.format)
     report = gate.check(data, wanted)
-    found = [*report.missing, *_size(data, report.pages, handout)]
+    found = [*(fault.text for fault in (*report.missing, *report.hidden)), *_size(data, report.pages, handout)]
     found += proof_codes.check(data, dict.fromkeys(payload for _, payload in wanted.codes), handout.format.code_mm)
     found += proof_pages.check(data, smallest(handout))
     if not handout.imposed:

@@ -24,6 +24,7 @@ from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherRespons
 from tungbuoc.press import sheet, typeset
 from tungbuoc.press.formats import Format
 from tungbuoc.press.galley import Galley
+from tungbuoc.press.refusal import Fault, RefusedError
 from tungbuoc.press.slimming import slim
 
 if TYPE_CHECKING:
@@ -32,11 +33,17 @@ if TYPE_CHECKING:
 _MM = 25.4 / 96
 _ROUNDS = 4
 _NO_GLYPH = re.compile(r'\.notdef glyph .*: "(.*?)"')
+_NAMED = re.compile(r"([^/'\"\s]+\.(?:png|jpe?g|webp|svg|gif))", re.IGNORECASE)
+_AT_LINE = re.compile(r" at (\d+):\d+")
 _VARIANT = "pdf/ua-1"
 
 
-class RefusedError(FatalURLFetchingError):
-    """A handout asked for something outside the project or on the network."""
+class ForbiddenError(FatalURLFetchingError):
+    """A handout asked for something outside the project or on the network: `near` is how the author named it."""
+
+    def __init__(self, text: str, near: str) -> None:
+        super().__init__(text)
+        self.near = near
 
 
 def make(job: Job) -> bytes:
@@ -63,12 +70,12 @@ class Order:
 
 
 def press(order: Order, **more: object) -> bytes:
-    """The PDF of one handout; `more` reaches its template. Raises jinja2's errors, or `RuntimeError` when a
-    file was refused or the engine complained."""
+    """The PDF of one handout; `more` reaches its template. Raises `RefusedError` when a template fails, a file was refused
+    or the engine complained."""
     try:
         return _pressed(order, more)
-    except RefusedError as error:  # no `Exception`: WeasyPrint would swallow one and leave the picture out
-        raise RuntimeError(str(error)) from None
+    except ForbiddenError as error:  # no `Exception`: WeasyPrint would swallow one and leave the picture out
+        raise RefusedError(str(error), near=error.near) from None
 
 
 def _pressed(order: Order, more: dict[str, object]) -> bytes:
@@ -76,7 +83,7 @@ def _pressed(order: Order, more: dict[str, object]) -> bytes:
         document = _laid_out(order, more)
         data = document.write_pdf(finisher=slim, pdf_variant=_VARIANT, pdf_tags=True)
     if told:
-        raise RuntimeError("; ".join(dict.fromkeys(told)))
+        raise RefusedError("; ".join(dict.fromkeys(fault.text for fault in told)), near=told[0].near)
     assert isinstance(data, bytes)
     return data
 
@@ -121,14 +128,20 @@ def _fitted(order: Order, more: dict[str, object]) -> weasyprint.Document:
 
 
 def measures(document: weasyprint.Document) -> dict[str, sheet.Measure]:
-    """Where every element with `data-measure` came to stand; of one split over pages, its first part."""
+    """Where every element with `data-measure` came to stand; of one split over pages, where it begins and all its height."""
     found: dict[str, sheet.Measure] = {}
     for number, page in enumerate(document.pages):
-        for box in _boxes(page._page_box):
-            name = box.element.get("data-measure") if box.element is not None and hasattr(box.element, "get") else None
-            if name and name not in found:
-                found[name] = sheet.Measure(number, round(box.border_box_y() * _MM, 2), round(box.border_height() * _MM, 2))
+        here = {name: box for box in _boxes(page._page_box) if (name := _measured(box))}
+        for name, box in here.items():
+            top, height = round(box.border_box_y() * _MM, 2), round(box.border_height() * _MM, 2)
+            before = found.get(name)
+            found[name] = sheet.Measure(before.page, before.top, before.height + height) if before else sheet.Measure(number, top, height)
     return found
+
+
+def _measured(box: Any) -> str:
+    """The name of a box to measure, or nothing."""
+    return str(box.element.get("data-measure") or "") if hasattr(box.element, "get") else ""
 
 
 def _boxes(box: Any) -> Iterator[Any]:
@@ -140,7 +153,9 @@ def _boxes(box: Any) -> Iterator[Any]:
 
 def _render(order: Order, html: str) -> weasyprint.Document:
     page = weasyprint.HTML(string=html, base_url=order.root.as_uri() + "/", url_fetcher=_fetcher(order.root))
-    sheets = _stylesheets(order.formats_dir, order.format.name, order.root)
+    shared = sorted(order.formats_dir.parent.glob("*.css"))
+    styles = tuple(file.read_bytes() for file in (*shared, order.formats_dir / order.format.name / "style.css"))
+    sheets = _stylesheets(order.formats_dir, order.format.name, order.root, styles)
     return page.render(stylesheets=sheets, font_config=_fonts(), pdf_variant=_VARIANT, pdf_tags=True)
 
 
@@ -150,11 +165,22 @@ def _fonts() -> FontConfiguration:
 
 
 @lru_cache(maxsize=64)
-def _stylesheets(formats_dir: Path, name: str, root: Path) -> list[weasyprint.CSS]:
+def _stylesheets(formats_dir: Path, name: str, root: Path, _styles: tuple[bytes, ...]) -> list[weasyprint.CSS]:
+    """Parsed once for what they say (`_styles`): a preview goes on while a designer edits."""
     base = formats_dir.parent.as_uri() + "/"
     files = (formats_dir.parent / "base.css", formats_dir / name / "style.css")
     shared = {"base_url": base, "url_fetcher": _fetcher(root), "font_config": _fonts()}
-    return [weasyprint.CSS(string=file.read_text(encoding="utf-8"), **shared) for file in files]
+    return [_stylesheet(file, file.relative_to(root).as_posix(), shared) for file in files]
+
+
+def _stylesheet(file: Path, shown: str, shared: dict[str, Any]) -> weasyprint.CSS:
+    """A stylesheet without a fault: the engine only logs what it does not understand, and only when it parses it."""
+    with _complaints() as told:
+        made = weasyprint.CSS(string=file.read_text(encoding="utf-8"), **shared)
+    if told:
+        where = _AT_LINE.search(told[0].text)
+        raise RefusedError(told[0].text, path=shown, line=int(where[1]) if where else 1)
+    return made
 
 
 @lru_cache(maxsize=4)
@@ -170,17 +196,17 @@ class Fetcher(URLFetcher):
         self._below = root.resolve()
 
     def fetch(self, url: str, headers: dict[str, str] | None = None) -> URLFetcherResponse:  # noqa: ARG002 WeasyPrint's signature
-        """The resource, or `RefusedError`."""
+        """The resource, or `ForbiddenError`."""
         scheme = url.partition(":")[0].lower()
         if scheme == "data":
             about, _, body = url.removeprefix("data:").partition(",")
             content = b64decode(body) if about.endswith(";base64") else unquote_to_bytes(body)
             return URLFetcherResponse(url, content, {"Content-Type": about.partition(";")[0] or "text/plain"})
         if scheme != "file":
-            raise RefusedError(f"hình «{url}» ở trên mạng, mà tờ in không tải gì từ mạng")
+            raise ForbiddenError(f"hình «{url}» ở trên mạng, mà tờ in không tải gì từ mạng", url)
         path = Path(url2pathname(urlsplit(url).path)).resolve()
         if not path.is_relative_to(self._below) or not path.is_file():
-            raise RefusedError(f"hình «{path.name}» không có, hoặc nằm ngoài dự án")
+            raise ForbiddenError(f"hình «{path.name}» không có, hoặc nằm ngoài dự án", path.name)
         return URLFetcherResponse(url, path.read_bytes(), {"Content-Type": guess_type(path.name)[0] or "application/octet-stream"})
 
 
@@ -189,14 +215,16 @@ class _complaints(logging.Handler):  # noqa: N801 reads as a context
 
     def __init__(self) -> None:
         super().__init__(logging.WARNING)
-        self._told: list[str] = []
+        self._told: list[Fault] = []
 
     def emit(self, record: logging.LogRecord) -> None:
         said = record.getMessage()
         lacking = _NO_GLYPH.search(said)
-        self._told.append(f"phông không có chữ «{lacking[1]}»" if lacking else said)
+        named = _NAMED.search(said)
+        fault = Fault(f"phông không có chữ «{lacking[1]}»", lacking[1][:1]) if lacking else Fault(said, named[1] if named else "")
+        self._told.append(fault)
 
-    def __enter__(self) -> list[str]:
+    def __enter__(self) -> list[Fault]:
         logging.getLogger("weasyprint").addHandler(self)
         return self._told
 

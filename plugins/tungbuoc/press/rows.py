@@ -69,7 +69,8 @@ def _below(step: GalleyStep, grid: Grid) -> Row:
 def _kind(step: GalleyStep, grid: Grid) -> Kind:
     if len(step.screens) <= 1:
         return ""
-    return "narrow" if grid.narrow and _wide(step.screens, grid, "narrow") <= grid.wide - grid.narrow - 3 else "below"
+    # In the narrow column a picture would be too small to read.
+    return "narrow" if grid.narrow and "<img " not in step.html and _wide(step.screens, grid, "narrow") <= grid.wide - grid.narrow - 3 else "below"
 
 
 def _scale_below(step: GalleyStep, grid: Grid) -> float:

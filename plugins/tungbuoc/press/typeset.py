@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 from functools import lru_cache
 from pathlib import Path
+from traceback import extract_tb
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
@@ -12,12 +13,17 @@ from tungbuoc.permalink import qr
 from tungbuoc.press import filling, fitting, phrasing
 from tungbuoc.press.formats import Format
 from tungbuoc.press.galley import Galley
+from tungbuoc.press.refusal import RefusedError
 
 
 def html(galley: Galley, format: Format, formats_dir: Path, **more: object) -> str:
-    """The whole document; `more` is what the format's layout worked out (see `sheet`). Raises jinja2's errors."""
-    template = environment(formats_dir).get_template(f"formats/{format.name}/template.html")
-    return template.render(galley=galley, format=format, **more)
+    """The whole document; `more` is what the format's layout worked out (see `sheet`). Raises `RefusedError` with the template's line."""
+    try:
+        template = environment(formats_dir).get_template(f"formats/{format.name}/template.html")
+        return template.render(galley=galley, format=format, **more)
+    except Exception as error:
+        path, line = _place(error, formats_dir)
+        raise RefusedError(f"khuôn in hỏng ({error})", path=path, line=line) from error
 
 
 @lru_cache(maxsize=4)
@@ -34,6 +40,15 @@ def environment(formats_dir: Path) -> Environment:
         env.filters.update({name: getattr(module, name) for name in names})
     env.filters.update(qr=qr.data_uri, svg=svg)
     return env
+
+
+def _place(error: Exception, formats_dir: Path) -> tuple[str, int]:
+    """The template and line that failed; Jinja gives its frames the names and lines of templates."""
+    frames = [frame for frame in extract_tb(error.__traceback__) if frame.filename.endswith(".html")]
+    line = getattr(error, "lineno", None) or (frames[-1].lineno if frames else 1)
+    file = Path(getattr(error, "filename", None) or (frames[-1].filename if frames else formats_dir))
+    root = formats_dir.parent.parent
+    return (file.relative_to(root) if file.is_relative_to(root) else file).as_posix(), line or 1
 
 
 def svg(drawing: str) -> str:

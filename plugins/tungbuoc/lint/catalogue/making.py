@@ -167,7 +167,7 @@ ENTRIES = (
     ),
     Entry(
         "P21", "error", "Tờ in thiếu chữ hoặc thiếu mã",
-        advice="Máy đọc lại từng tờ vừa in; tờ này thiếu một câu hay một mã nên chưa được phát hành. Báo người giữ khuôn in.",
+        advice="Máy đọc lại từng tờ vừa in; tờ thiếu câu hay mã nên chưa được phát hành. Xem lại dòng ấy; bài đúng thì báo người giữ khuôn in.",
         bad="(câu cuối của bước bị cắt mất)",
         good="(đủ từng câu, từng mã)",
     ),
@@ -176,6 +176,12 @@ ENTRIES = (
         advice="Tờ này chỉ nên một hay hai mặt giấy. Viết ngắn lại.",
         bad="(tờ bài học dài ba trang)",
         good="(tờ bài học hai trang)",
+    ),
+    Entry(
+        "P23", "error", "Tờ in có chỗ không nhìn được",
+        advice="Có chữ hay hình bị che, bị khung cắt, hoặc nằm ngoài mép giấy. Thu nhỏ hình, viết ngắn lại, hay báo người giữ khuôn in.",
+        bad="(hình đè lên chữ của bước sau)",
+        good="(hình nằm gọn dưới chữ của bước)",
     ),
     Entry(
         "P30", "error", "Sổ ấn bản có dòng không đọc được",
