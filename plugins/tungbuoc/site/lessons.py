@@ -207,6 +207,7 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):
             root=root, docs=root / "docs", course=found.course, site=found.site, site_name=config.site_name, serving=self._serving,
             lessons=dict(reading.lessons), problems=list(reading.problems), ledger=reading.ledger, vocabulary=reading.vocabulary,
             glossary={word: entry.means for word, entry in reading.data.glossary.items()}, forms=dict(reading.forms), editions=reading.editions,
+            numbers={key: entry.purpose for key, entry in reading.data.printable.items() if entry.number},
         )  # fmt: skip
 
     def _dated(self, galley: Galley) -> Galley:

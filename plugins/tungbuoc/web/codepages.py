@@ -67,7 +67,7 @@ def _step(state: Build, links: Links, path: str, lesson: Lesson, index: int) -> 
     galley = state.galleys[lesson.code]
     printed = galley.steps[index]
     step = next(step for step in lesson.steps if step.key == printed.key)
-    first, rest = split_first(state.local(printed.html, links.up))
+    first, rest = split_first(state.live(printed.html, links.up))
     film = state.films.get(printed.key)
     return _render(
         "code.html", state, links, printed.key,

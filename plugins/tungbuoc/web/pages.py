@@ -20,6 +20,7 @@ from tungbuoc.permalink.keys import TABLE
 from tungbuoc.permalink.qr import data_uri
 from tungbuoc.press.galley import Galley
 from tungbuoc.web import downloads, projection
+from tungbuoc.web.calls import linked
 from tungbuoc.web.codepages import film_label, split_first
 from tungbuoc.web.links import Links
 from tungbuoc.web.render import environment
@@ -88,7 +89,7 @@ def content(state: Build, path: str, url: str, html: str, *, directory_urls: boo
     if topic and path.endswith("/index.md"):
         return _render("topic.html", state, links, topic=topic, lessons=_cards(state, topic, links))
     pages: dict[str, Callable[[Build, Links], str]] = {HOME: _home, ALL: _all, GLOSSARY: _glossary, PAGE: _video}
-    return pages[path](state, links) if path in pages else _plain(html)
+    return pages[path](state, links) if path in pages else linked(_plain(html), state.numbers)
 
 
 def _plain(html: str) -> str:
@@ -111,6 +112,7 @@ def _lesson(state: Build, path: str, lesson: Lesson, links: Links) -> str:
         prepare=galley.section(grammar.PREPARE), prints=_prints(state, galley, links), faults=state.faults(path) if state.serving else [],
         trainer=galley.section(grammar.TRAINER), kinds=grammar, titles=grammar.TITLES, day=_day,
         local=lambda fragment: Markup(_plain(state.local(fragment, links.up))),
+        live=lambda fragment: Markup(linked(_plain(state.local(fragment, links.up)), state.numbers)),
         projection_url=links.page(projection.address(galley.code)),
         following={"url": links.page(state.urls[following[0]]), "title": following[1].title} if following else None,
     )  # fmt: skip
@@ -130,7 +132,7 @@ def _step(state: Build, lesson: Lesson, galley: Galley, index: int, links: Links
     printed = galley.steps[index]
     step = next(step for step in lesson.steps if step.key == printed.key)
     film = state.films.get(printed.key)
-    first, rest = split_first(state.local(printed.html, links.up))
+    first, rest = split_first(state.live(printed.html, links.up))
     outside = bool(film and film.source == "outside")
     return {
         "number": printed.number, "key": printed.key, "title": printed.title, "first": first, "rest": rest,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from tungbuoc.permalink.ledger import Ledger
 from tungbuoc.press.formats import Format
 from tungbuoc.press.galley import Galley
 from tungbuoc.press.plan import Plan
+from tungbuoc.web.calls import linked
 from tungbuoc.web.forms import Form
 from tungbuoc.web.search import Vocabulary
 from tungbuoc.web.tree import Tree
@@ -54,6 +56,8 @@ class Build:
     formats: dict[str, Format] = field(default_factory=dict)
     plan: Plan | None = None
     editions: tuple[editions.Row, ...] = ()
+    numbers: Mapping[str, str] = field(default_factory=dict)
+    """Numbers that may be called, bare digits → what for."""
 
     def in_topic(self, topic: Topic) -> list[tuple[str, Lesson]]:
         """The topic's lessons by code: E1, E2, … E10."""
@@ -67,6 +71,10 @@ class Build:
     def local(self, fragment: str, up: str) -> str:
         """A galley's fragment with its absolute links and its pictures made relative to a page again; `up` is the page's way to the root."""
         return fragment.replace(f'href="{self.site.url}', f'href="{up}').replace('src="docs/', f'src="{up}')
+
+    def live(self, fragment: str, up: str) -> str:
+        """`local`, with the numbers that may be called as links."""
+        return linked(self.local(fragment, up), self.numbers)
 
     def faults(self, path: str) -> list[Problem]:
         """Problems of one page, by its path below `docs/`."""

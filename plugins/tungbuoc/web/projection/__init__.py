@@ -64,7 +64,7 @@ def _page(state: Build, links: Links, path: str, lesson: Lesson, following: Less
         kinds=grammar, titles=grammar.TITLES,
         plan=[_part(item) for item in galley.plan], lesson_url=links.page(state.urls[path]), stage=links.file(f"{FOLDER}/stage"),
         following={"url": links.page(address(following.code)), "title": following.title} if following else None,
-        local=lambda fragment: Markup(state.local(fragment, links.up)),
+        local=lambda fragment: Markup(state.local(fragment, links.up)), live=lambda fragment: Markup(state.live(fragment, links.up)),
     )  # fmt: skip
 
 
@@ -75,7 +75,7 @@ def _template() -> Template:
 
 def _step(state: Build, links: Links, lesson: Lesson, galley: Galley, index: int) -> dict[str, Any]:
     printed = galley.steps[index]
-    first, rest = codepages.split_first(state.local(printed.html, links.up))
+    first, rest = codepages.split_first(state.live(printed.html, links.up))
     return {
         "number": printed.number, "key": printed.key, "title": printed.title, "first": Markup(first), "rest": Markup(rest),
         "screens": _screens(lesson, printed.key), "film": codepages.seen(state.films.get(printed.key), links),
