@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import click
 
 from tungbuoc.cli.codes import fix, retire
@@ -10,9 +12,18 @@ from tungbuoc.cli.paper import proof, release
 from tungbuoc.cli.serve import serve
 from tungbuoc.cli.usb import usb
 from tungbuoc.cli.videos import videos
+from tungbuoc.works.output import speak_utf8
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class _Command(click.Group):
+    """The group itself: before anything is parsed, and so before anything is told, the streams write UTF-8."""
+
+    def main(self, *args: Any, **kwargs: Any) -> Any:
+        speak_utf8()
+        return super().main(*args, **kwargs)
+
+
+@click.group(cls=_Command, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="tungbuoc", message="tungbuoc %(version)s")
 def main() -> None:
     """Từng Bước: bài học Markdown thành trang, mã QR, video và tờ in."""

@@ -99,5 +99,6 @@ def _verapdf(file: Path) -> list[str]:
     program = shutil.which("verapdf")
     if program is None:
         return []
-    said = subprocess.run([program, "--flavour", "ua1", "--format", "text", str(file)], capture_output=True, text=True, check=False).stdout
+    command = [program, "--flavour", "ua1", "--format", "text", str(file)]
+    said = subprocess.run(command, capture_output=True, encoding="utf-8", errors="replace", check=False).stdout
     return [] if said.startswith("PASS") else [f"veraPDF không nhận: {' '.join(said.split())[:200]}"]

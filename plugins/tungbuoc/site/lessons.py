@@ -36,6 +36,7 @@ from tungbuoc.web.galleys import build, imprint
 from tungbuoc.web.render import environment
 from tungbuoc.web.state import Build
 from tungbuoc.web.tree import Tree
+from tungbuoc.works.output import speak_utf8
 
 log = get_plugin_logger("tungbuoc")
 THEME = Path(__file__).parent / "theme"
@@ -68,6 +69,7 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember whether this is a preview; its presence also keeps the object between rebuilds of `serve`."""
+        speak_utf8()
         self._serving, self._dirty = command == "serve", dirty
 
     def on_shutdown(self) -> None:

