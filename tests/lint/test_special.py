@@ -16,7 +16,7 @@ from tungbuoc.lint import check, only, read_project
 from tungbuoc.lint.catalogue import CATALOGUE
 from tungbuoc.lint.pictures import metadata
 
-SHOWN = ("T01", "T02", "T03", "T04", "T05", "T06", "T07", "T08", "K08", "C04", "G05", "S08", "A04", "A08", "M12", "M13")
+SHOWN = ("T01", "T02", "T03", "T04", "T05", "T06", "T07", "T08", "T15", "K08", "C04", "G05", "S08", "A04", "A08", "M12", "M13")
 LAST = "- **Vẫn chưa được** — Nhờ con cháu, hoặc hỏi Tổ công nghệ số.\n"
 PICTURE = "Tối nay bác lưu thêm số Công an xã, phường."
 
@@ -29,7 +29,8 @@ def _codes(problems: list[Problem]) -> set[str]:
 
 @pytest.mark.parametrize(
     ("content", "code"),
-    [("Tên bài".encode("cp1258", "replace"), "T01"), (b" \n", "T03"), (b"x" * 1_000_001, "T04"), (b"# a\0", "T07"), (b"# a\n\n" + b"*a" * 1000, "T08")],
+    [("Tên bài".encode("cp1258", "replace"), "T01"), (b" \n", "T03"), (b"x" * 1_000_001, "T04"), (b"# a\0", "T07"), (b"# a\n\n" + b"*a" * 1000, "T08"),
+     (b"# a\n<<<<<<< HEAD\nb\n=======\n>>>>>>> c\n", "T15")],
 )
 def test_files_that_are_no_lesson(content: bytes, code: str) -> None:
     assert _codes(check(with_file(sample(), "docs/mau/khac.md", content))) == {code}

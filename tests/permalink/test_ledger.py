@@ -70,18 +70,21 @@ def test_hosts_name_the_line_of_a_row() -> None:
 
 
 def test_wrong_rows_are_told_with_their_line_and_the_rest_is_read() -> None:
-    text = (
-        book.HEADER
-        + "x\n2026-11-21,48218,issued,B2,a,,\n<<<<<<< HEAD\n=======\n>>>>>>> b\n2026-11-21,48217,lost,B2,a,,\n2026-11-21,48217,issued,B2,a,,\n"
-    )
+    text = book.HEADER + "x\n2026-11-21,48218,issued,B2,a,,\n2026-11-21,48217,lost,B2,a,,\n2026-11-21,48217,issued,B2,a,,\n"
     found, problems = book.read(text)
     assert [str(problem) for problem in problems] == [
         "print/codes.csv:2: Dòng này của sổ mã không đọc được: có 1 ô, phải có 7. Lấy lại dòng đó từ bản trước; không sửa sổ mã bằng tay. [L01]",
         "print/codes.csv:3: Dòng này của sổ mã không đọc được: mã «48218» sai. Lấy lại dòng đó từ bản trước; không sửa sổ mã bằng tay. [L01]",
-        "print/codes.csv:4: Sổ mã còn dấu gộp của git. Xóa các dòng <<<<, ====, >>>>, giữ mọi dòng khác. [L01]",
-        "print/codes.csv:7: Dòng này của sổ mã không đọc được: việc «lost» lạ. Lấy lại dòng đó từ bản trước; không sửa sổ mã bằng tay. [L01]",
+        "print/codes.csv:4: Dòng này của sổ mã không đọc được: việc «lost» lạ. Lấy lại dòng đó từ bản trước; không sửa sổ mã bằng tay. [L01]",
     ]
     assert list(found.live) == ["48217"]
+
+
+def test_two_versions_side_by_side_are_told_and_nothing_else() -> None:
+    row = "2026-11-21,48217,issued,B2,a,,\n"
+    found, problems = book.read(f"{book.HEADER}x\n<<<<<<< HEAD\n{row}=======\n>>>>>>> b\n")
+    assert [(problem.line, problem.code) for problem in problems] == [(3, "T15")]
+    assert not found.rows
 
 
 def test_a_ledger_saved_by_a_spreadsheet_is_read() -> None:

@@ -135,6 +135,33 @@ def test_a_file_that_is_not_text_is_told_whatever_it_is(course: Path, name: str,
     assert [line for line in told(course) if line.startswith(f"{name}:1: ") and line.endswith(f"[{code}]")], told(course)
 
 
+MARKS = "<<<<<<< HEAD\n{0}=======\n{0}>>>>>>> sua-bai\n"
+
+
+@pytest.mark.parametrize("mark", [MARKS, "<<<<<<< HEAD\n{0}", "{0}>>>>>>> sua-bai\n", "    " + MARKS])
+@pytest.mark.parametrize(
+    "name",
+    [LESSON, "docs/mau/cam-ket.md", "docs/trang.md", "docs/nut.yml", "docs/tu-tim.yml", "print/codes.csv", "print/editions.csv", "mkdocs.yml",
+     f"{SHEET}/format.yml", f"{SHEET}/template.html", f"{SHEET}/style.css"],
+)  # fmt: skip
+def test_marks_of_a_merge_are_told_alone(course: Path, name: str, mark: str) -> None:
+    """Whatever else is wrong, here and in other files, follows from the two versions or can wait."""
+    _swap(LESSON, "## Coi chừng", "## Coi trừng")(course)
+    file = course / name
+    lines = (file.read_text(encoding="utf-8") if file.is_file() else "# Trang\n\nMột câu.\n").splitlines(keepends=True)
+    middle = len(lines) // 2
+    file.write_text("".join([*lines[:middle], mark.format(lines[middle]), *lines[middle + 1 :]]), encoding="utf-8")
+    (problem,) = told(course)
+    first = middle + 1 + ("<" not in mark)
+    assert problem.startswith(f"{name}:{first}: Git để lại hai bản của cùng một đoạn ở đây")
+    assert problem.endswith("[T15]")
+
+
+def test_a_page_may_underline_a_title(course: Path) -> None:
+    _write("docs/trang.md", "# Trang\n\nMột câu có <<<<<<< và >>>>>>> ở giữa.\n")(course)
+    assert not [line for line in told(course) if "T15" in line]
+
+
 def test_a_team_list_that_is_not_text_is_told(course: Path) -> None:
     _swap("mkdocs.yml", "      packs:", "      team: Tổ thôn Mẫu\n      packs:")(course)
     (course / "print/teams.csv").write_bytes(BAD)

@@ -1,23 +1,27 @@
 """The bytes of a file that people write → its text, or the one problem that keeps it from being read.
 
 Lessons, forms, pages, data files, tables and formats all come through here, so that a file saved by an old Notepad or by a
-spreadsheet is told the same way everywhere: by the name of its encoding, with the way to save it anew.
+spreadsheet is told the same way everywhere: by the name of its encoding, with the way to save it anew. So is a file in which
+a merge left two versions.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 
 from tungbuoc.lesson.problems import Problem
 
 LONGEST, LONGEST_TABLE = 1_000_000, 20_000_000
 """Bytes of a file and of a table (`.csv`); the longest real lesson has under 20 kB, 9,000 codes under 2 MB."""
 
-UNREAD = frozenset({"T01", "T04", "T07", "T08"})
-"""Codes of the problems that leave a file unread: not text, or beyond `lesson.limits`."""
+CONFLICT = "T15"
+UNREAD = frozenset({"T01", "T04", "T07", "T08", CONFLICT})
+"""Codes of the problems that leave a file unread: not text, beyond `lesson.limits`, or two versions in one."""
 
 _BOM = "\ufeff"
+_MARK = re.compile(r"^[ \t]*(?:<{7}|>{7})(?:[ \t]|$)", re.MULTILINE)
 _LINE_END = re.compile(rb"\r\n?|\n")
 _WIDE = ((b"\xff\xfe\0\0", "UTF-32"), (b"\0\0\xfe\xff", "UTF-32"), (b"\xff\xfe", "UTF-16"), (b"\xfe\xff", "UTF-16"))
 _TONES = ("", "\u0300", "\u0301", "\u0303", "\u0309", "\u0323")
@@ -29,7 +33,13 @@ _SAVE_TABLE = "Trong bảng tính, chọn «Lưu thành» (Save as), rồi chọ
 def read_text(data: bytes, path: str) -> str | Problem:
     """The whole text, its lines ending in `\\n` however they were ended, without a byte-order mark. `path` is for the problem."""
     source = read_source(data, path)
-    return source if isinstance(source, Problem) else source.removeprefix(_BOM).replace("\r\n", "\n").replace("\r", "\n")
+    return source if isinstance(source, Problem) else _plain(source)
+
+
+def alone(problems: Iterable[Problem]) -> list[Problem]:
+    """The problems; only those about two versions in one file when there are such, for everything else follows from them."""
+    found = list(problems)
+    return [problem for problem in found if problem.code == CONFLICT] or found
 
 
 def read_source(data: bytes, path: str) -> str | Problem:
@@ -48,7 +58,24 @@ def read_source(data: bytes, path: str) -> str | Problem:
     if "\0" in text:
         fix = "Lấy lại tệp từ bản trước, hoặc chép chữ sang một tệp mới."
         return Problem(path, _line(data, data.index(b"\0")), "T07", "Tệp có ký tự rỗng (NUL): chép hỏng, hoặc không phải tệp chữ.", fix)
-    return text
+    return _conflict(text, path) or text
+
+
+def _plain(source: str) -> str:
+    return source.removeprefix(_BOM).replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _conflict(source: str, path: str) -> Problem | None:
+    """Told once for a file in which git left two versions side by side, at the first mark."""
+    if "<<<<<<<" not in source and ">>>>>>>" not in source:
+        return None
+    text = _plain(source)
+    lines = [text.count("\n", 0, match.end()) + 1 for match in _MARK.finditer(text)]
+    if not lines:
+        return None
+    others = f" (và ở dòng {', '.join(map(str, lines[1:6]))}{'…' if lines[6:] else ''})" if lines[1:] else ""
+    fix = "Giữ một trong hai đoạn, xóa đoạn kia và các dòng <<<<<<<, =======, >>>>>>>."
+    return Problem(path, lines[0], CONFLICT, f"Git để lại hai bản của cùng một đoạn ở đây{others}.", fix)
 
 
 def _save(path: str) -> str:

@@ -13,7 +13,7 @@ from tungbuoc.lesson.model import Lesson, Scan
 from tungbuoc.lesson.problems import Problem, in_order
 from tungbuoc.lesson.scan import scan_bytes
 from tungbuoc.lesson.slugs import slugify
-from tungbuoc.lesson.text import LONGEST, UNREAD, read_text
+from tungbuoc.lesson.text import LONGEST, UNREAD, alone, read_text
 from tungbuoc.lint.catalogue import CATALOGUE
 from tungbuoc.lint.data import Data, read_data
 from tungbuoc.lint.guide import PATH as GUIDE
@@ -54,7 +54,7 @@ def check(project: Project) -> list[Problem]:
     for context in _contexts(project, pages, lessons, data):
         problems += _judge(context, page_rules)
     sources = {lesson.path: lesson.source for lesson in (*lessons, *pages)}
-    return in_order(silence(problems, sources, frozenset(RULES)))
+    return alone(in_order(silence(problems, sources, frozenset(RULES))))
 
 
 def only(problems: Iterable[Problem], paths: Sequence[str]) -> list[Problem]:

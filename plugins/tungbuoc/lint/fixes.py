@@ -13,21 +13,21 @@ from collections.abc import Callable, Collection
 
 from tungbuoc.lesson import grammar
 from tungbuoc.lesson.inline import without_code
+from tungbuoc.lesson.problems import Problem
+from tungbuoc.lesson.text import read_source
 from tungbuoc.lesson.video import Video, read_video
 from tungbuoc.lint import orthography
 from tungbuoc.lint.unmark import unmark
 
-_BOM = b"\xef\xbb\xbf"
 _LINE_END = re.compile(r"(?<=\n)|(?<=\r)(?!\n)")
 _NUMBER = re.compile(r"Bước (\d+)")
 _QUOTES = re.compile(r"[\"“”]")
 
 
 def fix_bytes(content: bytes, *, hosts: Collection[str] = ()) -> bytes:
-    """A lesson's bytes → mended bytes; bytes that are not UTF-8 come back as they are. `hosts` are the allowed video hosts."""
-    try:
-        text = content.removeprefix(_BOM).decode("utf-8")
-    except UnicodeDecodeError:
+    """A lesson's bytes → mended bytes; bytes that cannot be read come back as they are. `hosts` are the allowed video hosts."""
+    text = read_source(content, "")
+    if isinstance(text, Problem):
         return content
     return fix_text(text, hosts=hosts).encode()
 

@@ -39,20 +39,19 @@ class Log(Generic[Row]):
 
     def read(self, content: bytes | str) -> tuple[list[Row], list[Problem]]:
         """The file → its rows in the file's order, exact repeats dropped, and what is wrong. An empty file is an empty log."""
-        text = read_text(content, self.path) if isinstance(content, bytes) else content.removeprefix("\ufeff")
+        text = read_text(content if isinstance(content, bytes) else content.encode("utf-8", "replace"), self.path)
         if isinstance(text, Problem):
             return [], [text]
         rows: dict[Row, None] = {}
         problems: list[Problem] = []
-        # `newline=None`: a lone \r would stop the reader.
-        reader = csv.reader(io.StringIO(text, newline=None))
+        reader = csv.reader(io.StringIO(text))
         for cells in self._cells(reader, problems):
             if not cells or tuple(cells) == self.fields:
                 continue
             row = self._row(cells, reader.line_num)
             if isinstance(row, Problem):
                 problems.append(row)
-            elif row is not None:
+            else:
                 rows.setdefault(row)
         return list(rows), problems
 
@@ -67,10 +66,7 @@ class Log(Generic[Row]):
         start = before or self.header.encode()
         return start + (b"" if start.endswith((b"\n", b"\r")) else b"\n") + self.lines(rows).encode()
 
-    def _row(self, cells: list[str], line: int) -> Row | Problem | None:
-        if cells[0].startswith(("<<<<", "====", ">>>>")):
-            fix = "Xóa các dòng <<<<, ====, >>>>, giữ mọi dòng khác."
-            return Problem(self.path, line, self.code, f"{self.name.capitalize()} còn dấu gộp của git.", fix) if cells[0][0] == "<" else None
+    def _row(self, cells: list[str], line: int) -> Row | Problem:
         wanted = len(self.fields)
         row = self.parse([cell.strip() for cell in cells], line) if len(cells) == wanted else f"có {len(cells)} ô, phải có {wanted}"
         if isinstance(row, str):

@@ -11,6 +11,7 @@ from pathlib import Path
 from tungbuoc import lint
 from tungbuoc.lesson.model import Lesson
 from tungbuoc.lesson.problems import Problem, in_order
+from tungbuoc.lesson.text import alone
 from tungbuoc.lint.check import scans
 from tungbuoc.lint.config import check_extension, load_config
 from tungbuoc.lint.data import Data, read_data
@@ -64,7 +65,7 @@ def read(root: Path, *, today: dt.date, environ: Mapping[str, str] | None = None
     book, _ = ledger.read(project.files.get(ledger.PATH, b""))
     data, _ = read_data(project.files)
     return Reading(
-        project, lessons, found_forms, data, vocabulary, book, released, handouts, known, team, tuple(in_order(problems))
+        project, lessons, found_forms, data, vocabulary, book, released, handouts, known, team, tuple(alone(in_order(problems)))
     )
 
 

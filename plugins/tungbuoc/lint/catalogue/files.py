@@ -1,4 +1,4 @@
-"""The file itself, its front matter, headings, steps and video lines."""
+"""A lesson's front matter, headings, steps and video lines."""
 
 from tungbuoc.lint.catalogue.entry import Entry
 
@@ -170,73 +170,6 @@ ENTRIES = (
         advice="Có chương trình không coi «##Làm thử» là tiêu đề. Thêm một dấu cách sau dấu #.",
         bad="##Làm thử",
         good="## Làm thử",
-    ),
-    Entry(
-        "T01",
-        "error",
-        "Tệp không phải mã UTF-8",
-        advice="Máy chỉ đọc đúng chữ Việt khi tệp lưu bằng mã UTF-8. Word và Notepad đời cũ hay lưu mã khác: chọn «Lưu thành», rồi chọn mã UTF-8.",
-        bad="(tệp lưu bằng mã Windows-1258)",
-        good="(cùng nội dung, lưu bằng mã UTF-8)",
-    ),
-    Entry(
-        "T02",
-        "error",
-        "Tệp có ký tự BOM ở đầu",
-        advice="Notepad hay chèn một ký tự vô hình ở đầu tệp; nó làm máy không thấy phần đầu bài. «tungbuoc fix» tự bỏ.",
-        bad="(trước dòng --- có một ký tự vô hình, U+FEFF)",
-        good="---",
-    ),
-    Entry(
-        "T03",
-        "error",
-        "Tệp trống",
-        advice="Tệp không có chữ nào. Chạy «tungbuoc new» để có sẵn khung bài.",
-        bad="(tệp không có chữ nào)",
-        good="(một bài có đủ các phần)",
-    ),
-    Entry(
-        "T04",
-        "error",
-        "Tệp quá dài",
-        advice="Một bài thật dài chưa tới 20 nghìn ký tự. Tệp quá 1 MB thường là chép nhầm; hãy chia thành nhiều bài.",
-        bad="(tệp dài 5 MB)",
-        good="(tệp dài 15 kB)",
-    ),
-    Entry(
-        "T05",
-        "error",
-        "Lối tắt dẫn ra ngoài",
-        advice="Trang chỉ dùng tệp nằm trong thư mục docs, để không mang nhầm tệp riêng lên mạng. Chép tệp thật vào, đừng dùng lối tắt.",
-        bad="docs/vneid/anh.png → /home/toi/anh.png",
-        good="docs/vneid/anh.png (tệp thật)",
-    ),
-    Entry(
-        "T06",
-        "error",
-        "Không mở được tệp",
-        advice="Máy không được phép đọc tệp này. Xem lại quyền của tệp, hoặc chép lại.",
-        bad="(tệp không ai được đọc)",
-        good="(tệp đọc được)",
-    ),
-    Entry(
-        "T07",
-        "error",
-        "Tệp có ký tự rỗng",
-        advice="Tệp chép hỏng, hoặc là tệp Word, ảnh… đổi đuôi thành tệp chữ. Lấy lại tệp từ bản trước, hoặc chép chữ sang tệp mới.",
-        bad="(tệp Word đổi tên thành bai.md)",
-        good="(chữ của tệp ấy, chép vào một tệp mới)",
-    ),
-    Entry(
-        "T08",
-        "error",
-        "Dòng quá dài, hay lồng nhau quá sâu",
-        advice=(
-            "Một dòng nhiều nhất 5.000 chữ, một đoạn nhiều nhất 200 dấu, 8 dấu > lồng nhau, thụt vào 40 dấu cách. "
-            "Quá mức ấy thì phần lớn là dán nhầm; hãy xóa bớt."
-        ),
-        bad="(một dòng có một nghìn dấu *)",
-        good="(mỗi câu nhiều nhất một cụm in đậm)",
     ),
     Entry(
         "V01",
