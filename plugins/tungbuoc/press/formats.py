@@ -89,7 +89,8 @@ class Format(BaseModel):
     rows: Grid | None = None
     """Steps stand in rows of the fold law."""
     fit: tuple[float, ...] = ()
-    """Body sizes in pt to try, largest first, until the handout has no more than `pages` pages."""
+    """Body sizes in pt to try, largest first, until the handout has no more than `pages` pages; steps in rows also until it
+    needs the fewest sheets and its last side is a third full."""
     imposition: Imposition | None = None
     insides: str = ""
     """For a booklet or book: the format of the lessons in it."""

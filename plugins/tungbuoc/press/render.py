@@ -108,14 +108,28 @@ def _bound(job: Job, order: Order) -> bytes:
 def _laid_out(order: Order, more: dict[str, object]) -> weasyprint.Document:
     if not order.format.rows:
         return _fitted(order, more)
-    draft = sheet.first_draft(order.galley, order.format)
+    sizes = order.format.fit or (0.0,)
+    drafts = sheet.in_order_of_use([sheet.first_draft(order.galley, order.format, size) for size in sizes])
+    best: tuple[weasyprint.Document, sheet.Draft] | None = None
+    for draft in drafts:
+        made = _settled(order, draft)
+        if best is None or sheet.in_order_of_use([best[1], made[1]])[0] is made[1]:
+            best = made
+        if not made[1].wasteful and made[1].sheets <= draft.sheets:
+            break
+    assert best is not None
+    return best[0]
+
+
+def _settled(order: Order, draft: sheet.Draft) -> tuple[weasyprint.Document, sheet.Draft]:
+    """The document of a draft, laid out again until what was measured is what was drawn."""
     for _ in range(_ROUNDS):
         document = _render(order, typeset.html(order.galley, order.format, order.formats_dir, **sheet.context(order.galley, draft)))
         better = sheet.next_draft(order.galley, order.format, draft, measures(document))
         if better == draft:
-            return document
+            break
         draft = better
-    return document
+    return document, draft
 
 
 def _fitted(order: Order, more: dict[str, object]) -> weasyprint.Document:

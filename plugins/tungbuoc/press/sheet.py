@@ -26,6 +26,7 @@ _GAP = 3.0
 _TITLE, _LEADING, _WHOLE, _BESIDE_LABEL = 26.0, 1.42, 168.0, 123.0
 _UNDER_HEAD = 2.5
 _SLACK = 0.15
+_LEAST_FULL = 1 / 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,27 +39,54 @@ class Measure:
 
 
 @dataclass(frozen=True, slots=True)
+class Tail:
+    """What follows the steps: sections by kind, the one that begins a new side though it need not (else empty), how many
+    lines to write on, and the side (from 0) and height in mm where the last section ends."""
+
+    kinds: tuple[str, ...]
+    turn: str = ""
+    lines: int = 0
+    end: tuple[int, float] = (0, BOTTOM)
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """All a template needs to know: the rows and where they stand, the sections after them, how many lines to write on."""
 
     rows: tuple[rowing.Row, ...]
     layout: Layout
-    tail: tuple[str, ...]
-    lines: int = 0
+    tail: Tail
+    size: float = 0.0
+    """The size of the words in pt; 0 for the format's own."""
+
+    @property
+    def wasteful(self) -> bool:
+        """Is the last of several sides less than a third full?"""
+        return _is_wasteful(self.tail.end)
+
+    @property
+    def sheets(self) -> int:
+        """Sheets of paper, printed on both sides."""
+        return self.tail.end[0] // 2 + 1
 
 
-def first_draft(galley: Galley, format: Format) -> Draft:
-    """The draft by the widths of the words alone."""
-    grid = _grid(format)
+def in_order_of_use(drafts: Sequence[Draft]) -> list[Draft]:
+    """Drafts of several sizes, largest first → the best of them first: fewest sheets, no side nearly empty, largest words."""
+    return sorted(drafts, key=lambda draft: (draft.sheets, draft.wasteful))
+
+
+def first_draft(galley: Galley, format: Format, size: float = 0.0) -> Draft:
+    """The draft by the widths of the words alone, its words `size` pt (0: as the format says)."""
+    grid = _grid(format, size)
     rows = tuple(rowing.guess(step, grid) for step in galley.steps)
     layout = lay(_head(galley, format), [row.height for row in rows], [row.under_code for row in rows])
     heights = {kind: _tail_height(galley, kind, grid.words) for kind in _kinds(galley, format)}
-    return Draft(rows, layout, *_fill(galley, format, layout, heights))
+    return Draft(rows, layout, _fill(galley, format, layout, heights), size)
 
 
 def next_draft(galley: Galley, format: Format, draft: Draft, measures: Mapping[str, Measure]) -> Draft:
     """The draft that the measures ask for; equal to `draft` when it may stand."""
-    grid = _grid(format)
+    grid = _grid(format, draft.size)
     heights = [measures[f"row-{index}"].height for index in range(len(draft.rows))]
     rows = tuple(rowing.measured(step, grid, row, height) for step, row, height in zip(galley.steps, draft.rows, heights, strict=True))
     head = measures["head"].top + measures["head"].height + _UNDER_HEAD
@@ -67,14 +95,14 @@ def next_draft(galley: Galley, format: Format, draft: Draft, measures: Mapping[s
         layout = draft.layout  # a guess a little too high stands, one that cost a row of the first page does not
     tails = {name.removeprefix("tail-"): measure.height for name, measure in measures.items() if name.startswith("tail-")}
     guessed = {kind: _tail_height(galley, kind, grid.words) for kind in _kinds(galley, format)}
-    return Draft(rows, layout, *_fill(galley, format, layout, {**guessed, **tails}))
+    return Draft(rows, layout, _fill(galley, format, layout, {**guessed, **tails}), draft.size)
 
 
 def context(galley: Galley, draft: Draft) -> dict[str, object]:
-    """What the template reads: `rows` as pairs of step and place, `layout`, `tail`, `lines`."""
+    """What the template reads: `rows` as pairs of step and place, `layout`, `tail`, `turn`, `lines`, `size` (pt; 0: the format's own)."""
     places = draft.layout.places
     rows = [(step, _placed(draft, index, places)) for index, step in enumerate(galley.steps)]
-    return {"rows": rows, "layout": draft.layout, "tail": draft.tail, "lines": draft.lines}
+    return {"rows": rows, "layout": draft.layout, "tail": draft.tail.kinds, "turn": draft.tail.turn, "lines": draft.tail.lines, "size": draft.size}
 
 
 def _head(galley: Galley, format: Format) -> float:
@@ -113,8 +141,10 @@ def _pages(layout: Layout) -> list[int]:
     return [place.page for place in layout.places]
 
 
-def _grid(format: Format) -> Grid:
-    return format.rows or Grid()
+def _grid(format: Format, size: float = 0.0) -> Grid:
+    """The format's grid, its words and titles of steps set smaller together."""
+    grid = format.rows or Grid()
+    return grid.model_copy(update={"words": size, "title": grid.title * size / grid.words}) if size else grid
 
 
 def _placed(draft: Draft, index: int, places: Sequence[Place]) -> dict[str, object]:
@@ -133,7 +163,7 @@ def _kinds(galley: Galley, format: Format) -> tuple[str, ...]:
     return tuple(kind for kind in ORDER if kind in there and (kind in wanted or kind == DIFFER))
 
 
-def _fill(galley: Galley, format: Format, layout: Layout, heights: Mapping[str, float]) -> tuple[tuple[str, ...], int]:
+def _fill(galley: Galley, format: Format, layout: Layout, heights: Mapping[str, float]) -> Tail:
     """The sections that fit without a further page, and how many lines to write on the last page still has room for."""
     wanted = _kinds(galley, format)
     kept = [kind for kind in wanted if kind in format.sections]
@@ -142,17 +172,31 @@ def _fill(galley: Galley, format: Format, layout: Layout, heights: Mapping[str, 
         trial = [name for name in wanted if name in {*kept, kind}]
         if _flow(layout, trial, heights)[0] == pages:
             kept = trial
-    free = BOTTOM - _flow(layout, kept, heights)[1]
-    ruled = int((free - _LINES_HEAD) / _LINE)
-    return tuple(kept), min(ruled, _MOST_LINES) if ruled >= 2 else 0
+    turn = _turn(layout, kept, heights)
+    end = _flow(layout, kept, heights, turn)
+    ruled = int((BOTTOM - end[1] - _LINES_HEAD) / _LINE)
+    return Tail(tuple(kept), turn, min(ruled, _MOST_LINES) if ruled >= 2 else 0, end)
 
 
-def _flow(layout: Layout, kinds: Sequence[str], heights: Mapping[str, float]) -> tuple[int, float]:
-    """The page (from 0) and the height where the last section ends."""
+def _turn(layout: Layout, kinds: Sequence[str], heights: Mapping[str, float]) -> str:
+    """The last section that must begin the last side for that side to be a third full; empty where it is, or none helps."""
+    pages, _ = end = _flow(layout, kinds, heights)
+    if not _is_wasteful(end):
+        return ""
+    ends = {kind: _flow(layout, kinds, heights, kind) for kind in reversed(kinds)}
+    return next((kind for kind, end in ends.items() if end[0] == pages and not _is_wasteful(end)), "")
+
+
+def _is_wasteful(end: tuple[int, float]) -> bool:
+    return end[0] > 0 and end[1] - TOP < (BOTTOM - TOP) * _LEAST_FULL
+
+
+def _flow(layout: Layout, kinds: Sequence[str], heights: Mapping[str, float], turn: str = "") -> tuple[int, float]:
+    """The page (from 0) and the height where the last section ends; `turn` begins a new page."""
     page, top = _end_of_rows(layout)
     for kind in kinds:
         gap = _GAP if top > TOP else 0.0
-        if top + gap + heights[kind] > BOTTOM - _SLACK:
+        if top + gap + heights[kind] > BOTTOM - _SLACK or (kind == turn and gap):
             page, top, gap = page + 1, TOP, 0.0
         top += gap + heights[kind]
     return page, top
