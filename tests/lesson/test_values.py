@@ -13,7 +13,7 @@ from tungbuoc.lesson.problems import Problem, in_order, nearest
 from tungbuoc.lesson.slugs import fold, slugify
 from tungbuoc.lesson.strict_yaml import load
 
-TOPIC = {"folder": "vneid", "letter": "B", "title": "VNeID", "errand": "Cài", "icon": "id"}
+TOPIC = {"folder": "vneid", "letter": "B", "title": "VNeID", "errand": {"B2": "Cài"}, "icon": "id"}
 
 
 @pytest.mark.parametrize(

@@ -114,6 +114,18 @@ def test_the_button_brings_the_whole_course_and_says_how_far_it_is(context: Any,
     page.get_by_text("Cả bộ bài đã nằm trong máy này").wait_for()
 
 
+def test_a_page_that_only_watches_hears_the_end(context: Any, metered: Host) -> None:
+    """What one page began, or the worker by itself, ends on every page that shows how far it is."""
+    begins, watches = visit(context, metered, ""), visit(context, metered, "")
+    metered.silent = True
+    begins.get_by_role("button", name="Tải cả bộ bài về máy").click()
+    watches.evaluate("navigator.serviceWorker.ready.then(found => found.active.postMessage('course?'))")
+    watches.get_by_text("Đang tải cả bộ bài về máy").wait_for()
+    metered.silent = False
+    watches.get_by_text("Cả bộ bài đã nằm trong máy này").wait_for()
+    assert not watches.locator("progress").is_visible()
+
+
 def test_a_download_that_broke_off_goes_on_where_it_stopped(context: Any, metered: Host) -> None:
     page = visit(context, metered, "")
     missing = metered.root / "offline/B1.pages.json"

@@ -20,7 +20,7 @@ plugins:
   - search: {lang: vi, pipeline: []}
   - tungbuoc/lessons:
       topics:
-        - {folder: an-toan, letter: E, title: Không bị lừa, errand: Có người gọi lạ, icon: shield}
+        - {folder: an-toan, letter: E, title: Không bị lừa, errand: {E1: Có người gọi lạ}, icon: shield}
       video_hosts: [youtu.be, www.youtube.com]
   - tungbuoc/handouts: {formats: [lesson-sheet]}
 markdown_extensions: [tungbuoc]

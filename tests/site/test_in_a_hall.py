@@ -48,6 +48,7 @@ def test_the_next_person_finds_no_trace(visit: Visit, address: str) -> None:
     """Larger words, ticks, answers, the place and what was searched for are gone after a minute and a half."""
     page = hall(visit, address, LESSON)
     page.locator("[data-tb=size]").click()
+    page.locator(".tb-code summary").first.click()
     page.get_by_role("checkbox", name="Xong bước 1").check()
     page.locator(".tb-answer").first.click()
     page.get_by_role("button", name="Tìm bài").click()

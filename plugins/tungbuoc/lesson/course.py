@@ -18,13 +18,15 @@ SWITCHES = ("clips", "offline")
 
 
 class Topic(BaseModel):
-    """One folder of `docs/`: its letter begins the codes of its lessons; `errand` is what a resident would come for."""
+    """One folder of `docs/`: its letter begins the codes of its lessons; `errand` is what a resident would come for:
+    a few words by the code of the lesson they promise, said only where that lesson exists.
+    """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
     folder: Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+$")]
     letter: Annotated[str, StringConstraints(pattern=r"^[A-Z]$")]
     title: Line
-    errand: Line
+    errand: Annotated[dict[str, Line], Field(min_length=1)]
     icon: Line
 
 
@@ -56,7 +58,8 @@ class Course(BaseModel):
         return path.endswith(".md") and "/" in path and not path.endswith("/index.md") and self.topic_of(path) is not None
 
 
-_WANTED = {"letter": "một chữ cái hoa, như B", "folder": "tên thư mục: chữ thường không dấu, như an-toan"}
+_WANTED = {"letter": "một chữ cái hoa, như B", "folder": "tên thư mục: chữ thường không dấu, như an-toan",
+    "errand": "việc theo mã bài, như {E1: Có người gọi lạ, E3: tin nhắn lạ}"}
 SHAPE = Shape(Course, "phần «tungbuoc/lessons»", "C01", "C02", "C02", _WANTED, example="So với mục cùng tên trong README.")
 
 

@@ -87,7 +87,7 @@ def content(state: Build, path: str, url: str, html: str, *, directory_urls: boo
         return _lesson(state, path, lesson, links) if lesson.code in state.galleys else html
     topic = state.course.topic_of(path)
     if topic and path.endswith("/index.md"):
-        return _render("topic.html", state, links, topic=topic, lessons=_cards(state, topic, links))
+        return _render("topic.html", state, links, topic=topic, errand=state.errand(topic), lessons=_cards(state, topic, links))
     pages: dict[str, Callable[[Build, Links], str]] = {HOME: _home, ALL: _all, GLOSSARY: _glossary, PAGE: _video}
     return pages[path](state, links) if path in pages else linked(_plain(html), state.numbers)
 
@@ -153,7 +153,7 @@ def _cards(state: Build, topic: Topic, links: Links) -> list[dict[str, Any]]:
 
 def _topics(state: Build, links: Links) -> list[dict[str, Any]]:
     return [
-        {"topic": topic, "url": links.page(_topic_url(topic, links)), "lessons": _cards(state, topic, links)}
+        {"topic": topic, "errand": state.errand(topic), "url": links.page(_topic_url(topic, links)), "lessons": _cards(state, topic, links)}
         for topic in state.course.topics if state.in_topic(topic)
     ]  # fmt: skip
 

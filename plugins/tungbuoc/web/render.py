@@ -19,8 +19,14 @@ HERE = Path(__file__).parent / "templates"
 def environment() -> Environment:
     """The environment of `web/templates`; an undefined name is an error, never an empty place on a page."""
     made = Environment(loader=FileSystemLoader(HERE), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-    made.globals.update(stone=stone, phrases=phrases, icon=lambda name: Markup(icon_svg(name, 40, "var(--tb-son)")))
+    made.globals.update(stone=stone, phrases=phrases, icon=_errand_icon)
     return made
+
+
+def _errand_icon(name: str) -> Markup:
+    """The sign of an errand on the home page; there the shield warns (look.md)."""
+    drawn = icon_svg(name, 40, "var(--tb-son)")
+    return Markup(drawn.replace("</svg>", '<path d="M24 15v11M24 33v.1"/></svg>') if name == "shield" else drawn)
 
 
 def stone(width: int, words: object) -> Markup:

@@ -64,6 +64,12 @@ class Build:
         found = [(path, lesson) for path, lesson in self.lessons.items() if self.course.topic_of(path) == topic]
         return sorted(found, key=lambda entry: (len(entry[1].code), entry[1].code, entry[0]))
 
+    def errand(self, topic: Topic) -> str:
+        """What a resident comes to the topic for, as far as there are lessons for it; else its title."""
+        here = {lesson.code for _, lesson in self.in_topic(topic)}
+        said = ", ".join(words for code, words in topic.errand.items() if code in here) or topic.title
+        return said[0].upper() + said[1:]
+
     def printed(self) -> list[Galley]:
         """Every galley in the order of paper: lessons A1, A2, … A10, B1, then the forms by code."""
         return sorted(self.galleys.values(), key=lambda galley: (bool(galley.form), galley.code[0], int(galley.code[1:])))

@@ -51,6 +51,9 @@ self.addEventListener("message", event => {
     tell({ course: { ...said, bytes: root ? root.bytes : 0, here, all, complete: all > 0 && here === all, busy: Boolean(busy) } })
   }
   const progress = (done, all) => tell({ course: { done, all, busy: true } })
-  if (event.data === "course?") event.waitUntil(answer({}).then(() => busy && listeners.add(progress)))
-  if (event.data === "course!") event.waitUntil(download(true, progress).then(() => answer({}), () => answer({ failed: true })))
+  const end = () => answer({})
+  const torn = () => answer({ failed: true })
+  // Who asks while it is under way hears how far it is, and how it ended.
+  if (event.data === "course?") event.waitUntil(answer({}).then(() => busy && (listeners.add(progress), busy.then(end, torn))))
+  if (event.data === "course!") event.waitUntil(download(true, progress).then(end, torn))
 })

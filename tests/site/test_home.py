@@ -1,0 +1,52 @@
+"""The first page promises what there is, and so does the learning path."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tests.small_course import ROOT
+
+Visit = Callable[..., Any]
+NUMBERS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6}
+
+
+def test_an_errand_is_named_only_where_its_lesson_exists(site: Path) -> None:
+    """Of the small course E has E1 and E3, F has F1 alone; the shield of “Không bị lừa” warns."""
+    home = (site / "index.html").read_text(encoding="utf-8")
+    rows = re.findall(r"<li><a[^>]*><svg.*?</a></li>", home, re.DOTALL)
+    said = [" ".join(re.sub(r"<[^>]+>", " ", row).split()) for row in rows]
+    assert said[:2] == ["Có người gọi lạ, tin nhắn lạ Không bị lừa", "Gọi video cho con cháu Kết nối với con cháu"]
+    assert len(re.findall(r"<path", rows[0])) == 2
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("width", [360, 1280])
+def test_what_is_said_of_days_without_a_network_stands_together(visit: Visit, width: int) -> None:
+    """Its title, its words and its button are below one another, clear of the links above."""
+    page = visit("", width=width)
+    page.evaluate("""() => {
+      const box = document.querySelector('.tb-offline')
+      box.hidden = false
+      box.querySelector('[role=status]').textContent = 'Tải một lần, sau này mất mạng vẫn mở được mọi bài.'
+      box.querySelector('button').textContent = 'Tải cả bộ bài về máy'
+    }""")
+    boxes = page.evaluate("[...document.querySelectorAll('.tb-offline > :not([hidden])')].map(one => one.getBoundingClientRect().toJSON())")
+    links = page.evaluate("Math.max(...[...document.querySelectorAll('.tb-way')].map(one => one.getBoundingClientRect().bottom))")
+    assert len({box["left"] for box in boxes}) == 1
+    assert boxes[0]["top"] >= links
+
+
+def test_a_learning_path_has_every_evening_it_speaks_of() -> None:
+    text = (ROOT / "docs/lo-trinh.md").read_text(encoding="utf-8")
+    assert "chưa có bài" not in text
+    paths = [part for part in text.split("\n## ") if "### Buổi" in part]
+    assert len(paths) >= 3
+    for part in paths:
+        evenings = [int(number) for number in re.findall(r"### Buổi (\d)", part)]
+        said = re.search(r"\b(\w+) buổi\b", part)
+        assert evenings == list(range(1, len(evenings) + 1)), part[:30]
+        assert said and NUMBERS[said[1].lower()] == len(evenings), part[:30]
