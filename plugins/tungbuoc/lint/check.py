@@ -30,7 +30,7 @@ from tungbuoc.permalink.check import check_host, check_keys
 
 # Pages that are no lesson, some of them for editors and about sources: letters, private data, links, HTML, marks.
 _ON_EVERY_PAGE = frozenset(
-    {"D01", "D02", "D03", "D08", "D09", "D11", "D13", "R01", "R02", "R04", "R05", "R06", "S13", "S17", "S20", "S21", "S22"}
+    {"D01", "D02", "D03", "D08", "D09", "D11", "D13", "R01", "R02", "R03", "R04", "R05", "R06", "S13", "S17", "S20", "S21", "S22"}
 )  # and all of A, U and X
 _PICTURES = (".jpg", ".jpeg", ".png", ".webp")
 

@@ -12,6 +12,9 @@ from tungbuoc.lesson.model import Lesson, Step
 from tungbuoc.lint.data import Data
 from tungbuoc.lint.prose import Passage, Sentence, Text
 
+FORMS = "docs/mau/"
+"""Where blank forms lie."""
+
 
 class Found(NamedTuple):
     """One thing a rule has to say: the file's line, what is wrong, how to mend it (Vietnamese sentences)."""
@@ -47,6 +50,12 @@ class Context:
     anchors: Mapping[str, frozenset[str]]
     sizes: Mapping[str, int]
     pictures: Mapping[str, bytes]
+
+    @property
+    def is_page(self) -> bool:
+        """True for what is neither lesson nor form: pages that are read on the web only."""
+        path = self.lesson.path
+        return not path.startswith(FORMS) and all(lesson.path != path for lesson in self.lessons)
 
     def steps(self) -> list[tuple[Step, list[Passage]]]:
         """Every step with its words: paragraphs and items, not its heading and screens."""

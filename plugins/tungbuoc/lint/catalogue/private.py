@@ -68,10 +68,32 @@ ENTRIES = (
         good="![Bàn tay](tay.jpg)   (tệp đã xóa thông tin)",
     ),
     Entry(
+        "A09",
+        "error",
+        "Địa chỉ giấu nơi dẫn tới",
+        advice=(
+            "Kẻ lừa đảo giấu tên trang thật sau dấu @, sau địa chỉ rút gọn, sau chữ giống chữ. Bài của ta không có địa chỉ nào như thế: "
+            "mở trang ra, chép nguyên địa chỉ từ thanh địa chỉ."
+        ),
+        bad="Bác xem [trang định danh](https://vneid.gov.vn@dang-nhap.example/).",
+        good="Bác xem [trang định danh](https://vneid.gov.vn/).",
+    ),
+    Entry(
+        "A10",
+        "error",
+        "Chữ nói một trang, đường dẫn tới trang khác",
+        advice="Người đọc tin tên trang trong chữ. Chữ nói tên trang nào thì đường dẫn phải tới đúng trang ấy.",
+        bad="Bác xem [vneid.gov.vn](https://dichvucong.gov.vn/).",
+        good="Bác xem [vneid.gov.vn](https://vneid.gov.vn/).",
+    ),
+    Entry(
         "R01",
         "error",
         "Số điện thoại chưa được phép in",
-        advice="Chỉ in các số trong docs/so-duoc-in.yml. Số ví dụ dùng 0900 000 000: số thật của người lạ in ra là phiền họ.",
+        advice=(
+            "Chỉ in các số trong docs/so-duoc-in.yml, kể cả trong màn hình vẽ, lời mô tả hình và sau tel:, sms:, zalo.me. "
+            "Số ví dụ dùng 0900 000 000: số thật của người lạ in ra là phiền họ."
+        ),
         bad="Tối nay bác lưu số 0912 345 678.",
         good="Tối nay bác lưu số 0900 000 000.",
     ),

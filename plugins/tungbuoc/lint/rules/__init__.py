@@ -3,6 +3,7 @@
 from tungbuoc.lint.rule import RULES
 from tungbuoc.lint.rules import (
     buttons,
+    destinations,
     drawings,
     facts,
     headings,
@@ -19,6 +20,6 @@ from tungbuoc.lint.rules import (
 )
 
 __all__ = [
-    "RULES", "buttons", "drawings", "facts", "headings", "links", "marks", "private", "quiz", "reading", "sections",
+    "RULES", "buttons", "destinations", "drawings", "facts", "headings", "links", "marks", "private", "quiz", "reading", "sections",
     "skeleton", "spelling", "steps", "words",
 ]  # fmt: skip

@@ -12,9 +12,6 @@ from tungbuoc.lesson.tree import Odd, OddKind
 from tungbuoc.lint.prose import source_lines
 from tungbuoc.lint.rule import Context, Found, front_line, quoted, rule
 
-FORMS = "docs/mau/"
-"""Where blank forms lie."""
-
 # What Python-Markdown itself unescapes: on a page, where editors write about Markdown, no mark is left of it.
 _ESCAPED = re.compile(r"^\\[\\`*_{}\[\]()>#+\-.!]$")
 _LETTER = re.compile(r"[^\W_]")
@@ -24,7 +21,7 @@ _FENCE_IN_ITEM = re.compile(r"^[ \t]{1,12}(`{3,}|~{3,})")
 @rule("U01")
 def left_over(context: Context) -> Iterator[Found]:
     """A mark that Markdown did not consume, in any text a reader can meet."""
-    page, apart = _is_page(context), _in_items(context)
+    page, apart = context.is_page, _in_items(context)
     for text in _texts(context):
         for line, shown, what, fix in leftovers(text):
             if line not in apart and not (page and _ESCAPED.match(shown)):
@@ -44,7 +41,7 @@ def indented(context: Context) -> Iterator[Found]:
 @rule("U03")
 def unknown_shape(context: Context) -> Iterator[Found]:
     """Quotes, rules across the page and blocks of code have no place on a sheet."""
-    if _is_page(context):
+    if context.is_page:
         return
     for odd in _odd(context, "quote"):
         yield Found(odd.line, "Dấu > ở đầu dòng không dùng trong bài.", "Xóa dấu >, viết thành câu thường.")
@@ -58,7 +55,7 @@ def unknown_shape(context: Context) -> Iterator[Found]:
 @rule("U04")
 def nested(context: Context) -> Iterator[Found]:
     """Points below a point, and a second paragraph in one."""
-    if not _is_page(context):
+    if not context.is_page:
         for odd in _odd(context, "nested"):
             yield Found(odd.line, f"Ý này thụt vào dưới ý khác: {quoted(odd.shown, 30)}.", "Tờ in không có chỗ cho ý con: xóa dấu cách ở đầu dòng.")
     for odd in _odd(context, "second paragraph"):
@@ -80,7 +77,7 @@ def list_marks(context: Context) -> Iterator[Found]:
     for odd in _odd(context, "marker"):
         fix = "Chạy «tungbuoc fix», hoặc viết «- » hay «1. » ở đầu dòng."
         yield Found(odd.line, f"Đầu dòng danh sách viết chưa đúng: {quoted(odd.shown, 30)}.", fix)
-    for odd in _odd(context, "close") if _is_page(context) else ():
+    for odd in _odd(context, "close") if context.is_page else ():
         yield Found(odd.line, "Danh sách dính vào đoạn ở trên.", "Chạy «tungbuoc fix», hoặc thêm một dòng trống ở trên.")
 
 
@@ -95,12 +92,6 @@ def tables(context: Context) -> Iterator[Found]:
         yield Found(odd.line, text, "Thêm hoặc bớt ô cho đủ.")
 
 
-def _is_page(context: Context) -> bool:
-    """True for what is neither lesson nor form: pages that are read on the web only."""
-    path = context.lesson.path
-    return not path.startswith(FORMS) and all(lesson.path != path for lesson in context.lessons)
-
-
 def _odd(context: Context, *kinds: OddKind) -> Iterator[Odd]:
     apart = _in_items(context)
     for part in context.lesson.parts():
@@ -111,7 +102,7 @@ def _odd(context: Context, *kinds: OddKind) -> Iterator[Odd]:
 
 def _in_items(context: Context) -> Set[int]:
     """On pages, lines of fences that are indented below a point (Python-Markdown reads those there)."""
-    if not _is_page(context):
+    if not context.is_page:
         return frozenset()
     lines, inside, found = source_lines(context.lesson), "", set()
     for number, text in enumerate(lines, 1):
