@@ -111,6 +111,8 @@ class Galley(_Frozen):
     topic: str = ""
     topic_letter: str = ""
     audience: str = ""
+    reader: str = "bác"
+    """How the lesson calls its reader."""
     minutes: int = 0
     skills: tuple[str, ...] = ()
     facts: tuple[str, ...] = ()

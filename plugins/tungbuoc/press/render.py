@@ -145,7 +145,10 @@ def measures(document: weasyprint.Document) -> dict[str, sheet.Measure]:
     """Where every element with `data-measure` came to stand; of one split over pages, where it begins and all its height."""
     found: dict[str, sheet.Measure] = {}
     for number, page in enumerate(document.pages):
-        here = {name: box for box in _boxes(page._page_box) if (name := _measured(box))}
+        here: dict[str, Any] = {}
+        for box in _boxes(page._page_box):
+            if name := _measured(box):
+                here.setdefault(name, box)  # the block itself comes before its lines
         for name, box in here.items():
             top, height = round(box.border_box_y() * _MM, 2), round(box.border_height() * _MM, 2)
             before = found.get(name)

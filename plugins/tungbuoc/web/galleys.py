@@ -37,7 +37,7 @@ def build(lesson: Lesson, tree: Tree, *, topic: Topic, site: Site, url: str, sta
     steps = tuple(_step(step, step.key, by_ident[step.key], site, url) for step in lesson.steps if step.key in by_ident and step.key)
     return Galley(
         code=front.code, title=lesson.title, path=lesson.path, url=url, imprint=stamp,
-        topic=topic.title, topic_letter=topic.letter, audience=front.audience, minutes=front.minutes,
+        topic=topic.title, topic_letter=topic.letter, audience=front.audience, minutes=front.minutes, reader=_reader(lesson),
         skills=front.skills, facts=front.facts, words=tuple((word, glossary.get(word, "")) for word in front.words),
         reviewed=front.reviewed.isoformat(), review_by=front.review_by.isoformat(),
         tried=f"{front.tried.date.isoformat()}, {front.tried.app}, {front.tried.phone}" if front.tried else "",
@@ -46,6 +46,11 @@ def build(lesson: Lesson, tree: Tree, *, topic: Topic, site: Site, url: str, sta
         sections=tuple(_section(part, site, url) for part in tree.parts if part.ident not in keys),
         pairs=_pairs(parts.get(grammar.TROUBLE)), quiz=_quiz(parts.get(grammar.QUIZ)), plan=_plan(parts.get(grammar.TRAINER)),
     )  # fmt: skip
+
+
+def _reader(lesson: Lesson) -> str:
+    section = lesson.section(grammar.OUTCOMES)
+    return grammar.reader_in(section.title) if section else grammar.READERS[0]
 
 
 def printable(fragment: str, site: Site, url: str) -> str:
