@@ -12,7 +12,7 @@ export DISABLE_MKDOCS_2_WARNING := true
 all: site ## dựng trang, trang mã, video và tờ in (vào site/)
 
 site: $(VENV)/ready system
-	$(BIN)/mkdocs build --strict
+	$(BIN)/mkdocs build
 
 serve: $(VENV)/ready system ## xem thử tại http://127.0.0.1:8000, tự tải lại khi sửa bài
 	$(BIN)/tungbuoc serve

@@ -255,6 +255,16 @@ def test_warnings_that_refuse_a_build_leave_the_old_site(course: Path) -> None:
     assert tree(course / "site") == before
 
 
+def test_a_warning_of_a_lesson_is_printed_and_counted(course: Path) -> None:
+    (course / "mkdocs.yml").write_text(WITHOUT_PAPER, encoding="utf-8")
+    lesson = course / "docs/an-toan/dung-lai.md"
+    lesson.write_text(LESSON.replace("Tối nay gọi cho người nhà", "Tối nay gọi cho Trần Thị Hoa"), encoding="utf-8")
+    done = build(course, option="--strict")
+    assert done.returncode == 1
+    assert "«Trần Thị Hoa» giống tên thật" in done.stderr
+    assert not (course / "site").exists()
+
+
 def test_a_site_that_cannot_be_written_is_told_before_the_work(course: Path) -> None:
     (course / "mkdocs.yml").write_text(WITHOUT_PAPER, encoding="utf-8")
     done = build(course, SITE_DIR=str(course / "mkdocs.yml/site"))

@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from tungbuoc.lesson import grammar
 from tungbuoc.lesson.blocks import read_body
+from tungbuoc.lesson.destination import Refused
 from tungbuoc.lesson.front import Front, read_front
 from tungbuoc.lesson.limits import check_limits
 from tungbuoc.lesson.model import Lesson, Scan, ScreenBlock, Section, Step
@@ -21,7 +22,7 @@ from tungbuoc.lesson.screens import parse
 from tungbuoc.lesson.slugs import fold
 from tungbuoc.lesson.text import read_source
 from tungbuoc.lesson.tree import Body, Odd
-from tungbuoc.lesson.video import Refused, read_video
+from tungbuoc.lesson.video import read_video
 
 _LOOKS_LIKE_STEP = re.compile(r"^\W{0,3}buoc\W{0,3}\d")
 _LOOKALIKES = str.maketrans("ВвОоСсБ０１２３４５６７８９", "BbOoCcB0123456789")  # Cyrillic and full-width

@@ -16,9 +16,9 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
 
-from tungbuoc.lesson.problems import Problem
 from tungbuoc.press import pressing, store, teams
 from tungbuoc.site.lessons import LessonsPlugin
+from tungbuoc.site.telling import tell
 from tungbuoc.web import downloads, merging
 from tungbuoc.web.state import Build
 from tungbuoc.works.progress import Line
@@ -65,7 +65,7 @@ class HandoutsPlugin(BasePlugin[HandoutsConfig]):
                 galleys, formats_dir=state.root / "print/formats", out_dir=Path(config.site_dir) / downloads.FOLDER,
                 cache_dir=state.root / ".cache/press", root=state.root, plan=state.plan, progress=progress,
             )  # fmt: skip
-        _stop(list(report.problems))
+        tell(report.problems, serving=state.serving)
         page = files.get_file_from_path(downloads.PAGE)
         if page and page.page:
             joins = self._joins(state, config)
@@ -86,12 +86,3 @@ def _lessons(config: MkDocsConfig) -> LessonsPlugin:
     if not isinstance(plugin, LessonsPlugin):
         raise PluginError("tungbuoc/handouts cần tungbuoc/lessons. Thêm «tungbuoc/lessons» phía trên nó trong mkdocs.yml.")
     return plugin
-
-
-def _stop(problems: list[Problem]) -> None:
-    errors = [str(problem) for problem in problems if problem.severity == "error"]
-    for problem in problems:
-        if problem.severity == "warning":
-            log.info(str(problem))
-    if errors:
-        raise PluginError(f"Chưa in được {len(errors)} chỗ:\n" + "\n".join(errors))

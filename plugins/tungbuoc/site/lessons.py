@@ -21,7 +21,6 @@ from mkdocs.structure.pages import Page
 
 from tungbuoc import project
 from tungbuoc.lesson.canonical import to_markdown
-from tungbuoc.lesson.problems import Problem
 from tungbuoc.lesson.scan import scan
 from tungbuoc.lesson.slugs import slugify
 from tungbuoc.lesson.text import UNREAD
@@ -31,6 +30,7 @@ from tungbuoc.site import assets
 from tungbuoc.site.extension import TungBuocExtension
 from tungbuoc.site.serve import ranged
 from tungbuoc.site.standing import Standing
+from tungbuoc.site.telling import refusal, tell
 from tungbuoc.web import codepages, films, forms, offline, pages, projection, released, remembered, search, served, usb
 from tungbuoc.web.galleys import build, imprint
 from tungbuoc.web.render import environment
@@ -86,7 +86,7 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):
         """Read the whole course; a build stops here when anything is wrong, with everything told at once."""
         self._standing = Standing(config)
         self.state = self._read(config)
-        self._stop(self.state.problems)
+        tell(self.state.problems, serving=self._serving)
         remembered.recall_codes(self.state.root)
         environment().bytecode_cache = remembered.templates(self.state.root)
         config.markdown_extensions = [TungBuocExtension(sink=self._take) if name == "tungbuoc" else name for name in config.markdown_extensions]
@@ -116,7 +116,7 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):
                 files.append(File.generated(config, path, content=pages.source(self.state, path)))
         if not self._serving or self.config.clips:
             self.state.films, problems = films.make(self.state, Path(config.site_dir), log.warning)
-            self._stop(problems)
+            tell(problems, serving=self._serving)
         else:
             self.state.films = films.outside(self.state)
         self.state.urls = {path: file.url for path in self.state.lessons if (file := files.get_file_from_path(path))}
@@ -172,7 +172,8 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):
     def _on_post_build_last(self, *, config: MkDocsConfig) -> None:
         """The site is on disk: put our search into it, then the service worker, which reads everything that is there."""
         found = {self.state.urls[path]: lesson for path, lesson in self.state.lessons.items() if path in self.state.urls}
-        self._stop(search.install(Path(config.site_dir), self.state.vocabulary, found, files=not config.use_directory_urls))
+        wrong = search.install(Path(config.site_dir), self.state.vocabulary, found, files=not config.use_directory_urls)
+        tell(wrong, serving=self._serving)
         if self._keeps(config):
             offline.install(Path(config.site_dir), {lesson.code: self._files_of(path) for path, lesson in self.state.lessons.items()})
         else:
@@ -204,7 +205,7 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):
         self.reading = reading = project.read(root, today=dt.date.today())
         found = reading.project
         if found.course is None:
-            raise PluginError(_told(list(reading.problems)))
+            raise PluginError(refusal(reading.problems))
         return Build(
             root=root, docs=root / "docs", course=found.course, site=found.site, site_name=config.site_name, serving=self._serving,
             lessons=dict(reading.lessons), problems=list(reading.problems), ledger=reading.ledger, vocabulary=reading.vocabulary,
@@ -217,17 +218,5 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):
         edition, date = editions.stamp(self.state.editions, galley)
         return galley.model_copy(update={"imprint": imprint(self.state.site, self.state.site_name, edition, date)}) if edition else galley
 
-    def _stop(self, problems: list[Problem]) -> None:
-        errors = [problem for problem in problems if problem.severity == "error"]
-        if errors and not self._serving:
-            raise PluginError(_told(errors))
-        for problem in errors:
-            log.warning(str(problem))
-
     def _take(self, tree: Tree) -> None:
         self.state.trees[self._page] = tree
-
-
-def _told(problems: list[Problem]) -> str:
-    many = "" if len(problems) == 1 else f" ({len(problems)} lỗi)"
-    return f"Chưa dựng được trang{many}:\n" + "\n".join(str(problem) for problem in problems)
