@@ -16,7 +16,7 @@ from tungbuoc.lint import check, only, read_project
 from tungbuoc.lint.catalogue import CATALOGUE
 from tungbuoc.lint.pictures import metadata
 
-SHOWN = ("T01", "T02", "T03", "T04", "T05", "T06", "T07", "T08", "T15", "K08", "C04", "G05", "S08", "A04", "A08", "M12", "M13")
+SHOWN = ("T01", "T02", "T03", "T04", "T05", "T06", "T07", "T08", "T15", "T16", "T17", "K08", "C04", "G05", "S08", "A04", "A08", "M12", "M13")
 LAST = "- **Vẫn chưa được** — Nhờ con cháu, hoặc hỏi Tổ công nghệ số.\n"
 PICTURE = "Tối nay bác lưu thêm số Công an xã, phường."
 
@@ -176,3 +176,31 @@ def test_only_some_paths() -> None:
     assert [problem.path for problem in only(problems, ["docs/a/"])] == ["docs/a/b.md"]
     assert [problem.path for problem in only(problems, ["./docs"])] == ["docs/a/b.md", "docs/ab.md"]
     assert only(problems, []) == only(problems, ["."]) == problems
+
+
+LEFT = [
+    "bai.md.bak", "bai.md.orig", "bai.md~", "~$bai.docx", "Thumbs.db", "desktop.ini", "bai.md:Zone.Identifier", "tay.png:Zone.Identifier", "bai.MD",
+    "bai.Md", "bai.markdown", "ghi-chu.txt", "bai.md.txt", "bai_LOCAL_1234.md", "#bai.md#", "bai.md.swp", "bai.tmp", "ehthumbs.db", "bai.md.r12", "~bai.md",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", LEFT)
+@pytest.mark.parametrize("folder", ["docs/trang", "docs/mau"])
+def test_a_leftover_is_told_once(folder: str, name: str) -> None:
+    content = sample().files[LESSON]
+    found = check(with_file(sample(), f"{folder}/{name}", content))
+    assert [(problem.path, problem.code) for problem in found] == [(f"{folder}/{name}", "T16")]
+    assert _codes(found) == {"T16"}
+
+
+@pytest.mark.parametrize("name", ["mau/tay.png", "mau/phim.mp4", "mau/phim.vtt", "robots.txt", "mau/giay-to.pdf", "CNAME", "mau/anh.webp", "mau/to-roi.docx"])
+def test_what_is_meant_to_be_published_is_not_told(name: str) -> None:
+    assert check(with_file(sample(), f"docs/{name}", b"x")) == []
+
+
+@pytest.mark.parametrize("path", ["docs/luu-so.md", "docs/nhap/luu-so.md"])
+def test_a_lesson_outside_every_topic_is_told(path: str) -> None:
+    project = sample()
+    found = check(with_file(project, path, project.files[LESSON]))
+    assert [(problem.path, problem.code) for problem in found] == [(path, "T17")]
+    assert _codes(found) == {"T17"}

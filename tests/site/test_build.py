@@ -265,6 +265,26 @@ def test_a_warning_of_a_lesson_is_printed_and_counted(course: Path) -> None:
     assert not (course / "site").exists()
 
 
+def test_leftovers_and_lessons_in_no_topic_are_not_published(course: Path) -> None:
+    (course / "mkdocs.yml").write_text(WITHOUT_PAPER, encoding="utf-8")
+    lesson = LESSON.encode()
+    for key in _STEPS:
+        lesson = lesson.replace(f" {{#{key}}}".encode(), b"")
+    left = ["an-toan/dung-lai.md.bak", "an-toan/dung-lai.md~", "an-toan/~$bai.docx", "an-toan/bai.MD", "an-toan/bai.md:Zone.Identifier",
+            "an-toan/bai_LOCAL_12.md", "Thumbs.db", "ghi-chu.txt", "bai-le.md", "nhap/bai.md"]  # fmt: skip
+    for name in left:
+        (course / "docs" / name).parent.mkdir(exist_ok=True)
+        (course / "docs" / name).write_bytes(lesson)
+    (course / "docs/robots.txt").write_bytes(b"User-agent: *\n")
+    done = build(course, option="--clean")
+    assert done.returncode == 0, done.stderr
+    assert "robots.txt" in tree(course / "site")
+    made = [name for name in tree(course / "site") if not name.startswith("tat-ca-bai-hoc")]
+    published = [name for name in made if "bai" in name or "bak" in name or "Thumbs" in name or "~" in name or "ghi-chu" in name]
+    assert published == []
+    assert all(done.stderr.count(f"docs/{name}:1:") == 1 for name in left)
+
+
 def test_a_site_that_cannot_be_written_is_told_before_the_work(course: Path) -> None:
     (course / "mkdocs.yml").write_text(WITHOUT_PAPER, encoding="utf-8")
     done = build(course, SITE_DIR=str(course / "mkdocs.yml/site"))

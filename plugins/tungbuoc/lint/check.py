@@ -18,6 +18,7 @@ from tungbuoc.lint.catalogue import CATALOGUE
 from tungbuoc.lint.data import Data, read_data
 from tungbuoc.lint.guide import PATH as GUIDE
 from tungbuoc.lint.inline import without_quotes
+from tungbuoc.lint.leftovers import is_leftover, leftovers
 from tungbuoc.lint.project import Project
 from tungbuoc.lint.prose import headings, join, passages
 from tungbuoc.lint.rule import Context, Rule
@@ -45,7 +46,7 @@ def check(project: Project) -> list[Problem]:
     data, told = read_data(project.files)
     problems += [*told, *project.problems, *(problem for scan in scanned.values() for problem in scan.problems)]
     problems += [problem for scan in other for problem in scan.problems if problem.code in UNREAD]
-    problems += check_tables(data, lessons)
+    problems += [*check_tables(data, lessons), *leftovers(project)]
     old_hosts = project.course.old_hosts if project.course else ()
     problems += [*check_keys(lessons, book), *check_site(project.site), *check_host(project.site, book, old_hosts)]
     for context in _contexts(project, lessons, lessons, data):
@@ -71,11 +72,13 @@ def only_paths(found: Iterable[str], paths: Sequence[str]) -> list[str]:
 
 
 def is_lesson(project: Project, path: str) -> bool:
-    """True for a Markdown file of a topic's folder but its index page."""
+    """True for a Markdown file of a topic's folder but its index page and what programs leave behind."""
     below = path.removeprefix("docs/")
+    if is_leftover(path) or not path.startswith("docs/"):
+        return False
     if project.course:
-        return path.startswith("docs/") and project.course.is_lesson(below)
-    return path.startswith("docs/") and path.endswith(".md") and "/" in below and not path.endswith("/index.md")
+        return project.course.is_lesson(below)
+    return path.endswith(".md") and "/" in below and not path.endswith("/index.md")
 
 
 def scans(project: Project) -> dict[str, Scan]:
@@ -88,7 +91,7 @@ def scans(project: Project) -> dict[str, Scan]:
 def _pages(project: Project) -> Iterator[Scan]:
     """Every other page of the site, read for its words alone; the guide of all problems is made of bad examples."""
     for path in sorted(project.files):
-        if path.startswith("docs/") and path.endswith(".md") and path != GUIDE and not is_lesson(project, path):
+        if path.startswith("docs/") and path.endswith(".md") and path != GUIDE and not is_leftover(path) and not is_lesson(project, path):
             yield _scan(project.files[path], path, ())
 
 

@@ -24,6 +24,7 @@ from tungbuoc.lesson.canonical import to_markdown
 from tungbuoc.lesson.scan import scan
 from tungbuoc.lesson.slugs import slugify
 from tungbuoc.lesson.text import UNREAD
+from tungbuoc.lint.leftovers import UNPUBLISHED
 from tungbuoc.press import editions
 from tungbuoc.press.galley import Galley
 from tungbuoc.site import assets
@@ -111,6 +112,9 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the pages that are made from the lessons (topics, all lessons, glossary, …) unless an editor wrote them."""
         assets.prepare(files, config)
+        for path in {problem.path for problem in self.state.problems if problem.code in UNPUBLISHED}:
+            if file := files.get_file_from_path(path.removeprefix("docs/")):
+                files.remove(file)
         for path in pages.made(self.state):
             if files.get_file_from_path(path) is None:
                 files.append(File.generated(config, path, content=pages.source(self.state, path)))

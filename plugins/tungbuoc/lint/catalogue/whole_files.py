@@ -81,4 +81,23 @@ ENTRIES = (
         bad="(ba dòng dấu và hai bản của một câu)",
         good="(một bản của câu ấy)",
     ),
+    Entry(
+        "T16",
+        "warning",
+        "Tệp thừa trong thư mục docs",
+        advice=(
+            "Mọi tệp trong docs đều lên trang cho cả nước xem. Bản nháp của Word, tệp .bak, .txt, Thumbs.db… thì không: máy bỏ qua và "
+            "nhắc bạn xóa. Bài học luôn có đuôi .md, chữ thường."
+        ),
+        bad="docs/vneid/quen-mat-khau.md.bak",
+        good="docs/vneid/quen-mat-khau.md",
+    ),
+    Entry(
+        "T17",
+        "warning",
+        "Bài nằm ngoài thư mục chủ đề",
+        advice="Bài chỉ được đọc trong thư mục của một chủ đề ghi ở mkdocs.yml. Nằm chỗ khác thì không có trang, không có tờ in.",
+        bad="docs/quen-mat-khau.md",
+        good="docs/vneid/quen-mat-khau.md",
+    ),
 )
