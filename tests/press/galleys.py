@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
 from tungbuoc.lesson import grammar
+from tungbuoc.lesson.said import Said, SaidPart, What
 from tungbuoc.permalink.keys import check_digit
 from tungbuoc.press.galley import Answer, Drawn, Galley, GalleySection, GalleyStep, Imprint, Pair, PlanItem, Question
 
@@ -49,7 +53,40 @@ def lesson(code: str = "E1", steps: int = 6, **changes: object) -> Galley:
             Answer(html="Cúp máy.", right=True, reason="Việc thật thì chờ được."), Answer(html="Làm theo.", right=False, reason="Dễ mất tiền."))),),
         plan=(PlanItem(minutes=20, html="Khởi động. Hỏi thăm."),),
     )  # fmt: skip
-    return made.model_copy(update=changes)
+    return whole(made.model_copy(update=changes))
+
+
+def whole(galley: Galley) -> Galley:
+    """The galley with what its own fragments say: for tests that change them."""
+    sections = [(part.kind, part.title, 0, "", _of_section(galley, part)) for part in galley.sections]
+    steps = [(grammar.STEPS, step.title, step.number, step.key, tuple(_of_html(step.html))) for step in galley.steps]
+    parts = tuple(SaidPart(kind, title, 1, said, number, key) for kind, title, number, key, said in (*sections, *steps))
+    return galley.model_copy(update={"said": parts})
+
+
+def _of_section(galley: Galley, part: GalleySection) -> tuple[Said, ...]:
+    if part.kind == grammar.TROUBLE:
+        return tuple(said for pair in galley.pairs for html in (pair.trouble, pair.answer) for said in _of_html(html))
+    if part.kind == grammar.TRAINER:
+        return tuple(said for item in galley.plan for said in (Said(1, f"{item.minutes} phút", "minutes"), *_of_html(item.html)))
+    if part.kind == grammar.QUIZ:
+        return tuple(said for question in galley.quiz for said in _of_question(question))
+    return tuple(_of_html(part.html))
+
+
+def _of_question(question: Question) -> Iterator[Said]:
+    yield from _of_html(question.html, "question")
+    for answer in question.answers:
+        yield from _of_html(answer.html, "right answer" if answer.right else "answer")
+        yield from _of_html(answer.reason, "right reason" if answer.right else "wrong reason")
+
+
+def _of_html(fragment: str, what: What = "words") -> Iterator[Said]:
+    for piece in re.split(r"(<img[^>]*>)|</?(?:p|li|h\d|t[drh]|thead|tbody|table|ul|ol|div|br)\b[^>]*>|_{4,}|\u2060", fragment):
+        alt = re.search(r'alt="([^"]*)"', piece) if piece and piece.startswith("<img") else None
+        for sentence in re.split(r"(?<=[.!?…])\s+", re.sub(r"<[^>]+>", "", alt[1] if alt else piece or "")):
+            if sentence.strip():
+                yield Said(1, sentence.strip(), "picture" if alt else what)
 
 
 def full(**changes: object) -> Galley:
@@ -58,7 +95,7 @@ def full(**changes: object) -> Galley:
         section("Lời loa", "Mời bà con chú ý."), section("Tờ rơi", "Cúp máy rồi gọi lại."), section("Phiếu tập", "Ngày đi: ____"),
         section("Áp phích", "Gọi lại <strong>số mình đã lưu.</strong>"),
     )  # fmt: skip
-    return lesson(sections=(*lesson().sections, *more), **changes)
+    return whole(lesson(sections=(*lesson().sections, *more), **changes))
 
 
 def section(title: str, *items: str) -> GalleySection:
@@ -70,10 +107,10 @@ def section(title: str, *items: str) -> GalleySection:
 def form(name: str = "pledge", code: str = "M01") -> Galley:
     """A blank form with a line, a box and a grid."""
     table = "<table><thead><tr><th>Việc</th></tr></thead><tbody><tr><td></td></tr></tbody></table>"
-    return Galley(
+    return whole(Galley(
         code=code, title="Cam kết nhà mình", path="docs/mau/cam-ket.md", url="mau/cam-ket/", imprint=IMPRINT, form=name, label="Cam kết", rows=3,
         sections=(
             GalleySection(title="", html="<p>Nhà mình cùng học.</p>"),
             GalleySection(title="Gia đình", html='<p>Gia đình: ____</p><ul><li><span class="box">\u2060</span> Mỗi tối mười phút</li></ul>' + table),
         ),
-    )  # fmt: skip
+    ))  # fmt: skip

@@ -9,7 +9,7 @@ import pypdfium2
 import pytest
 import weasyprint
 from PIL import Image
-from tests.press.galleys import IMPRINT, full, lesson
+from tests.press.galleys import IMPRINT, full, lesson, whole
 
 from tungbuoc import press
 from tungbuoc.lesson import grammar
@@ -90,11 +90,11 @@ def _picture(name: str) -> str:
 def _with(where: str, added: str) -> Galley:
     galley = full()
     if where == "step":
-        return galley.model_copy(update={"steps": tuple(step.model_copy(update={"html": step.html + added}) for step in galley.steps)})
+        return whole(galley.model_copy(update={"steps": tuple(step.model_copy(update={"html": step.html + added}) for step in galley.steps)}))
     if where == grammar.TROUBLE:
-        return galley.model_copy(update={"pairs": (Pair(trouble="<strong>Không nghe máy</strong>", answer="Gọi lại." + added),)})
+        return whole(galley.model_copy(update={"pairs": (Pair(trouble="<strong>Không nghe máy</strong>", answer="Gọi lại." + added),)}))
     sections = tuple(part.model_copy(update={"html": part.html + added}) if part.kind == where else part for part in galley.sections)
-    return galley.model_copy(update={"sections": sections})
+    return whole(galley.model_copy(update={"sections": sections}))
 
 
 def _pressed(galley: Galley, name: str, root: Path) -> gate.Report:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 import zxingcpp
-from tests.press.galleys import drawn, lesson, step
+from tests.press.galleys import drawn, lesson, step, whole
 
 from tungbuoc.press import book, formats, gate, impose, render
 from tungbuoc.press.fold import CLEAR, FOLD
@@ -42,9 +42,9 @@ def codes(data: bytes) -> Iterator[tuple[int, str, float, float]]:
 CASES = {
     "usual": lesson(steps=8),
     "tall head": lesson(title="Một tên bài thật dài để phải xuống dòng, rồi lại xuống dòng nữa, cho tới khi hết chỗ"),
-    "long words": lesson().model_copy(update={"steps": tuple(step(n, words=LONG if n in (2, 4) else "Bấm nút.") for n in range(1, 8))}),
-    "many screens": lesson().model_copy(update={"steps": tuple(step(n, screens=(drawn(), drawn(), drawn())) for n in range(1, 6))}),
-    "no screens": lesson().model_copy(update={"steps": tuple(step(n, screens=()) for n in range(1, 9))}),
+    "long words": whole(lesson().model_copy(update={"steps": tuple(step(n, words=LONG if n in (2, 4) else "Bấm nút.") for n in range(1, 8))})),
+    "many screens": whole(lesson().model_copy(update={"steps": tuple(step(n, screens=(drawn(), drawn(), drawn())) for n in range(1, 6))})),
+    "no screens": whole(lesson().model_copy(update={"steps": tuple(step(n, screens=()) for n in range(1, 9))})),
 }
 
 

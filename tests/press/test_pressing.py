@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import os
 import shutil
 import subprocess
@@ -10,10 +11,11 @@ from pathlib import Path
 
 import pikepdf
 import pytest
-from tests.press.galleys import drawn, form, lesson, step
+from tests.press.galleys import drawn, form, lesson, step, whole
 
 from tungbuoc import press
 from tungbuoc.lesson import grammar
+from tungbuoc.lesson.said import Said
 from tungbuoc.press import engine, formats, pressing
 from tungbuoc.press.galley import Galley, GalleySection, Imprint
 
@@ -117,12 +119,37 @@ def test_an_edition_stands_on_paper(tmp_path: Path, cache: Path) -> None:
 def test_a_format_that_loses_text_is_told_and_not_handed_out(tmp_path: Path) -> None:
     root = _project(tmp_path)
     template = root / "print/formats/memory-card/template.html"
-    whole = template.read_text(encoding="utf-8")
-    template.write_text(whole.replace("{{ item|bound }}", "{{ item|bound if loop.first else '' }}"), encoding="utf-8")
+    before = template.read_text(encoding="utf-8")
+    template.write_text(before.replace("{{ item|bound }}", "{{ item|bound if loop.first else '' }}"), encoding="utf-8")
     report = run([lesson()], tmp_path / "in", tmp_path / "cache", "memory-card", root=root)
     told = [str(problem) for problem in report.problems]
     assert any("docs/E1.md" in said and "Gọi lại số đã lưu." in said for said in told)
     assert not (tmp_path / "in/E1-memory-card.pdf").exists()
+
+
+def test_words_in_another_order_and_pictures_without_their_description_are_told(tmp_path: Path) -> None:
+    root = _project(tmp_path)
+    template = root / "print/formats/lesson-sheet/template.html"
+    three = "{% for item in section.items %}<li>{{ parts.stone"
+    before = template.read_text(encoding="utf-8")
+    assert three in before
+    template.write_text(before.replace(three, three.replace("items", "items|reverse")), encoding="utf-8")
+    told = [str(problem) for problem in run([lesson()], tmp_path / "in", tmp_path / "cache", root=root).problems]
+    assert [said for said in told if "Gọi lại số đã lưu.» đứng sai chỗ" in said], told
+    galley = lesson()
+    promised = tuple(
+        dataclasses.replace(part, said=(*part.said, Said(7, "Ảnh tin nhắn", "picture"))) if part.kind == grammar.BEWARE else part
+        for part in galley.said
+    )
+    told = [str(problem) for problem in run([galley.model_copy(update={"said": promised})], tmp_path / "in", tmp_path / "cache").problems]
+    assert [said for said in told if said.startswith("docs/E1.md:7:") and "thiếu lời tả hình «Ảnh tin nhắn»" in said], told
+
+
+def test_a_section_that_a_sheet_was_not_filled_with_is_missed(tmp_path: Path, cache: Path) -> None:
+    galley = lesson()
+    filled = galley.model_copy(update={"sections": tuple(part for part in galley.sections if part.kind != grammar.PREPARE)})
+    told = [str(problem) for problem in run([filled], tmp_path, cache).problems]
+    assert any("phần «Chuẩn bị»: thiếu câu" in said for said in told), told
 
 
 def test_a_format_that_loses_a_code_names_the_step(tmp_path: Path) -> None:
@@ -169,7 +196,7 @@ def test_every_format_prints_a_lesson_with_all_its_sections(tmp_path: Path, cach
     }
     extra = tuple(GalleySection(kind=grammar.kind_of(title), title=title, html=html, items=("Gọi lại số đã lưu.",)) for title, html in words.items())
     galley = lesson("E1", 3)
-    galley = galley.model_copy(update={"sections": galley.sections + extra})
+    galley = whole(galley.model_copy(update={"sections": galley.sections + extra}))
     known = formats.load(PRINT / "formats").known
     names = [name for name, format in known.items() if format.per != "form"]
     report = run([galley], tmp_path, cache, *names)
@@ -181,7 +208,7 @@ def test_every_format_prints_a_lesson_with_all_its_sections(tmp_path: Path, cach
 
 def test_two_kinds_of_phone_stand_side_by_side_with_their_names(tmp_path: Path, cache: Path) -> None:
     both = step(1, screens=(drawn(on="android", label="Cài đặt"), drawn(on="iphone", label="Nhận")))
-    run([lesson().model_copy(update={"steps": (both,)})], tmp_path, cache)
+    run([whole(lesson().model_copy(update={"steps": (both,)}))], tmp_path, cache)
     said = text_of(tmp_path / "E1-lesson-sheet.pdf")
     assert "Máy Android" in said
     assert "Máy iPhone" in said

@@ -8,7 +8,7 @@ import pypdfium2
 import pytest
 from tests.press.galleys import full, lesson
 
-from tungbuoc.press import fitting, formats, gate, plan, proof_pages, render, teams
+from tungbuoc.press import fitting, formats, heard, plan, proof_pages, render, teams
 from tungbuoc.press.galley import Team
 from tungbuoc.press.pressing import Job
 
@@ -90,9 +90,9 @@ def test_a_sheet_carries_the_team_instead_of_lines(name: str) -> None:
     known = formats.load(PRINT / "formats").known
     galley = full(imprint=lesson().imprint.model_copy(update={"team": OURS}))
     data = render.make(Job(plan.Handout("E1", "Bài", known[name], (galley,)), PRINT / "formats", PRINT.parent))
-    words = gate.folded(pypdfium2.PdfDocument(data)[0].get_textpage().get_text_bounded())
-    assert gate.folded(OURS.name) in words
-    assert gate.folded("ĐT: 0912 345 678") in words
+    words = heard.folded(pypdfium2.PdfDocument(data)[0].get_textpage().get_text_bounded())
+    assert heard.folded(OURS.name) in words
+    assert heard.folded("ĐT: 0912 345 678") in words
     assert "Tổcôngnghệsố:" not in words
     assert proof_pages.check(data, known[name].type["smallest"]) == []
 

@@ -7,7 +7,7 @@ from tests.press.galleys import form, lesson
 
 from tungbuoc.press import filling, fitting, gate, phrasing
 from tungbuoc.press.galley import Answer, GalleySection, Question
-from tungbuoc.press.gate import folded, sentences_of
+from tungbuoc.press.heard import folded
 
 NBSP = "\N{NO-BREAK SPACE}"
 
@@ -70,8 +70,8 @@ def test_times_and_dates_are_told_as_people_write_them() -> None:
     assert phrasing.seconds("<p>" + "chữ " * 120 + "</p>") == 60
 
 
-def test_the_gate_reads_sentences_and_forgets_white_space() -> None:
-    assert list(sentences_of("<p>Một. Hai “ba.” Bốn</p><ul><li>Năm ____</li></ul>")) == ["Một.", "Hai “ba.”", "Bốn", "Năm"]
+def test_the_gate_forgets_white_space_and_signs_without_ink() -> None:
+    assert folded("Gọi \u200e1900\ufe0f") == "Gọi1900"
     assert folded("Bác  bấm\u00a0vào\nđây") == folded("Bác bấm vào đây")
     assert folded("Ba\u0301c") == folded("Bác")
 
@@ -81,7 +81,8 @@ def test_the_gate_promises_only_what_the_format_prints() -> None:
 
     card = Format(name="card", label="Thẻ", per="lesson", sections=("remember",), steps=("one code",))
     wanted = gate.promise([lesson()], card)
-    assert [said for _, said in wanted.sentences] == ["Dừng lại, hỏi lại bài E1", "Cúp máy.", "Gọi lại số đã lưu.", "Hỏi một người nhà."]
+    said = [[piece.text for piece in part] for part in wanted.parts if part]
+    assert said == [["Dừng lại, hỏi lại bài E1"], ["Cúp máy.", "Gọi lại số đã lưu.", "Hỏi một người nhà."]]
     assert len(wanted.codes) == 1
 
 
@@ -93,7 +94,18 @@ def test_the_gate_promises_the_code_that_a_poster_picks() -> None:
     section = galley.sections[0].model_copy(update={"kind": "poster", "title": "Áp phích", "html": "<p>Cúp máy ngay</p>"})
     galley = galley.model_copy(update={"steps": (*galley.steps[:2], third, *galley.steps[3:]), "sections": (section, *galley.sections)})
     poster = Format(name="poster", label="Áp phích", per="lesson", needs=("poster",), steps=("best code",))
-    assert gate.promise([galley], poster).codes == (("Bước 3", third.payload),)
+    assert [(code.place, code.text) for code in gate.promise([galley], poster).codes] == [("Bước 3", third.payload)]
+
+
+def test_the_reasons_of_a_quiz_stand_apart_and_wrong_ones_are_left_out_where_the_format_says_so() -> None:
+    from tungbuoc.press.formats import Format
+
+    quiz = Format(name="quiz", label="Tự kiểm", per="lesson", sections=("quiz",), titled=False)
+    questions = ["Có người giục, bác làm gì?", "Cúp máy.", "Làm theo."]
+    said = [[piece.text for piece in part] for part in gate.promise([lesson()], quiz).parts if part]
+    assert said == [[*questions, "Dễ mất tiền."], ["Cúp máy.", "Việc thật thì chờ được."]]
+    leaving = quiz.model_copy(update={"leaves_out": ("wrong reasons",)})
+    assert next([piece.text for piece in part] for part in gate.promise([lesson()], leaving).parts if part) == questions
 
 
 @pytest.mark.parametrize(

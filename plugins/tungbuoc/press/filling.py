@@ -55,11 +55,12 @@ def dealt(questions: Sequence[Question]) -> list[Sequence[Question]]:
 
 
 def poster(section: GalleySection) -> dict[str, object]:
-    """The parts of “Áp phích”: the lead's sentences, the shout (a paragraph bold throughout), the items."""
+    """The parts of “Áp phích”: the lead's sentences, the shout (the first paragraph bold throughout), the items."""
     paragraphs = re.findall(r"<p>(.*?)</p>", re.sub(r"<(ol|ul)>.*?</\1>", "", section.html, flags=re.DOTALL), re.DOTALL)
-    shouts = [said for said in paragraphs if re.fullmatch(r"<strong>.*</strong>", said, re.DOTALL)]
-    lead = [html.unescape(re.sub(r"<[^>]+>", "", said)) for said in paragraphs if said not in shouts]
-    return {"lead": lead, "shout": Markup(shouts[0]) if shouts else "", "points": section.items}
+    shout = next((said for said in paragraphs if re.fullmatch(r"<strong>.*</strong>", said, re.DOTALL)), "")
+    lead = [html.unescape(re.sub(r"<[^>]+>", "", said)) for said in paragraphs if said != shout]
+    points = tuple(Markup(said) for said in re.findall(r"<li>(.*?)</li>", section.html, re.DOTALL))
+    return {"lead": lead, "shout": Markup(shout), "points": points}
 
 
 def best_step(galley: Galley, about: str) -> GalleyStep:

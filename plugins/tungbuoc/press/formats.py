@@ -21,6 +21,7 @@ Per = Literal["lesson", "topic", "course", "form"]
 Paper = Literal["A3", "A4", "A4 ngang", "A5", "A6"]
 Imposition = Literal["booklet"]
 StepPart = Literal["words", "screens", "codes", "titles", "one code", "best code"]
+Left = Literal["titles", "wrong reasons"]
 PAPERS: dict[str, tuple[float, float]] = {"A3": (297, 420), "A4": (210, 297), "A4 ngang": (297, 210), "A5": (148, 210), "A6": (105, 148)}
 """Width and height in mm."""
 
@@ -80,6 +81,8 @@ class Format(BaseModel):
     """Kinds of sections (`lesson.grammar.TITLES`) that stand on the paper whole; the gate looks for every sentence of them."""
     titled: bool = True
     """The title of every lesson stands on the paper."""
+    leaves_out: tuple[Left, ...] = ()
+    """What of its sections is not printed: the reasons of wrong answers, the titles of a form's parts."""
     where_room: tuple[Section, ...] = ()
     """Sections printed only where they need no further page."""
     needs: tuple[Section, ...] = ()

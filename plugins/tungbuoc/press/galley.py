@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from pydantic import BaseModel, ConfigDict
 
+from tungbuoc.lesson.said import SaidPart
+
 
 class _Frozen(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -67,7 +69,7 @@ class Pair(_Frozen):
 
 class GalleySection(_Frozen):
     """A section: its kind (`lesson.grammar.TITLES`; empty in forms), the title it prints, whole `html`, the inner HTML of its
-    top-level list items."""
+    items where it is one list and nothing else."""
 
     kind: str = ""
     title: str
@@ -129,6 +131,8 @@ class Galley(_Frozen):
     form: str = ""
     label: str = ""
     rows: int = 0
+    said: tuple[SaidPart, ...] = ()
+    """All that the source says, with its lines: what paper is measured against."""
 
     def section(self, kind: str) -> GalleySection | None:
         """The section of that kind."""

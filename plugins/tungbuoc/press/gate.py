@@ -1,4 +1,6 @@
-"""The gate: a pressed PDF is opened again and must hold every sentence and every code that its galley promised.
+"""The gate: a pressed PDF is opened again and must hold, in order, every sentence and code that its lesson promises.
+
+What is promised comes from the lesson's tree (`lesson.said`) and from what a format says it prints, never from what filled it.
 
 A print engine that loses text does so without an error (one peer loses 81 %); nothing leaves the house unread.
 """
@@ -8,33 +10,44 @@ from __future__ import annotations
 import html
 import io
 import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from tungbuoc.lesson import grammar
+from tungbuoc.lesson.said import Said, SaidPart, What
+from tungbuoc.press import heard
 from tungbuoc.press.filling import best_step
 from tungbuoc.press.formats import Format
-from tungbuoc.press.galley import Galley, GalleySection, GalleyStep
+from tungbuoc.press.galley import Galley
 from tungbuoc.press.refusal import Fault
 
-_BLOCK_END = re.compile(r"</(?:p|li|h[1-6]|td|th|div|dt|dd|blockquote)>|<br\s*/?>")
-_TAG = re.compile(r"<[^>]+>")
-_SENTENCE_END = re.compile(r"(?<=[.!?…])\s+|(?<=[.!?…][”\"’)])\s+|\n")
 _SVG_TEXT = re.compile(r"<text\b[^>]*>(.*?)</text>", re.DOTALL)
-_TO_FILL_IN = re.compile(r"_{4,}|\[ \]|\u2060")
-_SPACE = re.compile(r"[\s\u00ad\u200b\u2060]+")
+_TAG = re.compile(r"<[^>]+>")
+_LEFT_OUT: dict[str, What] = {"titles": "title", "wrong reasons": "wrong reason"}
+_KEY: tuple[What, ...] = ("right answer", "right reason")
 _SCAN_DPI = 150
 _PICTURE_PX = 420
 
 
 @dataclass(frozen=True, slots=True)
-class Promise:
-    """What must stand on the paper: `sentences` and `codes` (payloads), each with the place it is told under."""
+class Piece:
+    """Words that must stand on the paper, or the description of a picture; `place`, `path` and `line` tell where they come from."""
 
-    sentences: tuple[tuple[str, str], ...]
-    codes: tuple[tuple[str, str], ...]
+    text: str
+    place: str
+    path: str
+    line: int
+    picture: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """What must stand on the paper: `parts`, each in its order; `drawn` words somewhere; `codes` by their payload."""
+
+    parts: tuple[tuple[Piece, ...], ...]
+    drawn: tuple[Piece, ...]
+    codes: tuple[Piece, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,28 +61,10 @@ class Report:
 
 
 def promise(galleys: Sequence[Galley], format: Format) -> Promise:
-    """Everything that this format must show of these galleys."""
-    sentences: list[tuple[str, str]] = []
-    codes: list[tuple[str, str]] = []
-    for galley in galleys:
-        if format.titled:
-            sentences.append((galley.code, galley.title))
-        for kind in format.sections:
-            section = galley.section(kind)
-            sentences += [(f"phần «{section.title}»", said) for said in _of_section(galley, section)] if section else []
-        for step in galley.steps:
-            place = f"Bước {step.number} ({step.key})"
-            sentences += [(place, said) for said in _of_step(step, format)]
-            if "codes" in format.steps:
-                codes.append((place, step.payload))
-        if "one code" in format.steps and galley.steps:
-            codes.append((f"Bước {galley.steps[0].number}", galley.steps[0].payload))
-        if "best code" in format.steps and galley.steps:
-            step = best_step(galley, "".join(section.html for name in format.needs if (section := galley.section(name))))
-            codes.append((f"Bước {step.number}", step.payload))
-        if galley.form:
-            sentences += [(f"phần «{section.title or 'mở đầu'}»", said) for section in galley.sections for said in sentences_of(section.html)]
-    return Promise(tuple(sentences), tuple(codes))
+    """Everything that this format says it prints, of everything that these lessons and forms say."""
+    parts = [part for galley in galleys for part in _parts(galley, format) if part]
+    drawn = [piece for galley in galleys for piece in _drawn(galley, format)]
+    return Promise(tuple(parts), tuple(drawn), tuple(piece for galley in galleys for piece in _promised_codes(galley, format)))
 
 
 def check(data: bytes, wanted: Promise) -> Report:
@@ -78,26 +73,94 @@ def check(data: bytes, wanted: Promise) -> Report:
 
     document = pypdfium2.PdfDocument(data)
     try:
-        text = folded("".join(_text_of(page) for page in document))
-        missing = [Fault(f"{place}: thiếu câu «{said}»", said) for place, said in wanted.sentences if folded(said) not in text]
+        seen = heard.folded("".join(_text_of(page) for page in document))
+        missing = [*_missing(heard.heard(document), seen, wanted)]
         found = set(_codes(document)) if wanted.codes else set()
-        lost = [(place, payload) for place, payload in wanted.codes if payload not in found]
-        missing += [Fault(f"{place}: mã QR {payload} không đọc được trên giấy", payload.rstrip("/").rpartition("/")[2]) for place, payload in lost]
+        missing += [_fault(piece, f"mã QR {piece.text} không đọc được trên giấy") for piece in wanted.codes if piece.text not in found]
         return Report(len(document), tuple(dict.fromkeys(missing)), tuple(_hidden(document)), _picture(document[0]))
     finally:
         document.close()
 
 
-def sentences_of(fragment: str) -> Iterator[str]:
-    """The sentences of an HTML fragment as plain text, pictures and tags left out."""
-    plain = html.unescape(_TAG.sub("", _BLOCK_END.sub("\n", fragment)))
-    plain = _TO_FILL_IN.sub("\n", plain)
-    yield from (said.strip() for said in _SENTENCE_END.split(plain) if said and said.strip(" \u2060"))
+def _parts(galley: Galley, format: Format) -> Iterator[tuple[Piece, ...]]:
+    if format.titled:
+        yield (Piece(galley.title, galley.code, galley.path, 1),)
+    for part in galley.said:
+        if part.kind == grammar.STEPS:
+            yield _of_step(galley, part, format)
+        elif galley.form:
+            title = Said(part.line, part.title, "title")
+            yield from _of_section(galley, part, (title, *part.said), format)
+        elif part.kind in format.sections:
+            yield from _of_section(galley, part, part.said, format)
 
 
-def folded(text: str) -> str:
-    """NFC without any white space: lines break anywhere, and extractors differ about spaces."""
-    return _SPACE.sub("", unicodedata.normalize("NFC", text))
+def _of_step(galley: Galley, part: SaidPart, format: Format) -> tuple[Piece, ...]:
+    place = f"Bước {part.number} ({part.key})"
+    said = [Said(part.line, part.title)] if {"words", "titles"} & set(format.steps) else []
+    said += part.said if "words" in format.steps else ()
+    screens = next((step.screens for step in galley.steps if step.key == part.key), ())
+    said += [Said(part.line, drawn.alt, "picture") for drawn in screens if "screens" in format.steps]
+    return tuple(_piece(galley, place, one) for one in said)
+
+
+def _of_section(galley: Galley, part: SaidPart, said: Sequence[Said], format: Format) -> Iterator[tuple[Piece, ...]]:
+    """The section in its order; the reasons of a quiz, which stand in the key with the right answers, in theirs."""
+    place = f"phần «{part.title or 'mở đầu'}»"
+    left_out = {_LEFT_OUT[name] for name in format.leaves_out}
+    kept = [one for one in said if one.what not in left_out and one.text]
+    yield tuple(_piece(galley, place, one) for one in kept if one.what != "right reason")
+    yield tuple(_piece(galley, place, one) for one in kept if one.what in _KEY)
+
+
+def _piece(galley: Galley, place: str, said: Said) -> Piece:
+    return Piece(said.text, place, galley.path, said.line, said.what == "picture")
+
+
+def _drawn(galley: Galley, format: Format) -> Iterator[Piece]:
+    """Words in drawn screens and addresses to type: paper only, so their place is the step."""
+    lines = {part.key: part.line for part in galley.said}
+    for step in galley.steps:
+        place, line = f"Bước {step.number} ({step.key})", lines.get(step.key, 1)
+        if "screens" in format.steps:
+            for drawn in step.screens:
+                for words in _SVG_TEXT.findall(drawn.svg):
+                    yield Piece(html.unescape(_TAG.sub("", words)).strip(), place, galley.path, line)
+        if "codes" in format.steps:
+            yield Piece(step.typed, place, galley.path, line)
+
+
+def _promised_codes(galley: Galley, format: Format) -> Iterator[Piece]:
+    lines = {part.key: part.line for part in galley.said}
+    steps = list(galley.steps) if "codes" in format.steps else []
+    if galley.steps and "one code" in format.steps:
+        steps.append(galley.steps[0])
+    if galley.steps and "best code" in format.steps:
+        steps.append(best_step(galley, "".join(section.html for name in format.needs if (section := galley.section(name)))))
+    for step in steps:
+        yield Piece(step.payload, f"Bước {step.number}", galley.path, lines.get(step.key, 1))
+
+
+def _missing(said: str, seen: str, wanted: Promise) -> Iterator[Fault]:
+    """What is not there, or not in its order; `said` is what a reader hears, empty without tags, `seen` all letters."""
+    for part in wanted.parts:
+        at = 0
+        for piece in part:
+            looked_for = heard.described(piece.text) if piece.picture else heard.folded(piece.text)
+            found = said.find(looked_for, at)
+            if found >= 0:
+                at = found + len(looked_for)
+            elif looked_for in said:
+                yield _fault(piece, f"câu «{piece.text}» đứng sai chỗ")
+            elif said or (not piece.picture and looked_for not in seen):
+                yield _fault(piece, f"thiếu {'lời tả hình' if piece.picture else 'câu'} «{piece.text}»")
+    for piece in wanted.drawn:
+        if heard.folded(piece.text) not in seen:
+            yield _fault(piece, f"thiếu câu «{piece.text}»")
+
+
+def _fault(piece: Piece, text: str) -> Fault:
+    return Fault(f"{piece.place}: {text}", path=piece.path, line=piece.line)
 
 
 def _hidden(document: Any) -> Iterator[Fault]:
@@ -110,33 +173,6 @@ def _hidden(document: Any) -> Iterator[Fault]:
             pages.setdefault(fault, []).append(number)
     for fault, numbers in pages.items():
         yield Fault(f"Trang {', '.join(map(str, numbers))}: {fault.text}", fault.near)
-
-
-def _of_step(step: GalleyStep, format: Format) -> Iterator[str]:
-    if "words" in format.steps or "titles" in format.steps:
-        yield step.title
-    if "words" in format.steps:
-        yield from sentences_of(step.html)
-    if "screens" in format.steps:
-        for drawn in step.screens:
-            yield from (html.unescape(_TAG.sub("", said)).strip() for said in _SVG_TEXT.findall(drawn.svg))
-    if "codes" in format.steps:
-        yield step.typed
-
-
-def _of_section(galley: Galley, section: GalleySection) -> Iterator[str]:
-    """The sentences of a section; where its parts are set apart on paper, those parts."""
-    if section.kind == grammar.TROUBLE and galley.pairs:
-        fragments = [part for pair in galley.pairs for part in (pair.trouble, pair.answer)]
-    elif section.kind == grammar.QUIZ and galley.quiz:
-        fragments = [part for question in galley.quiz for part in (question.html, *(answer.html for answer in question.answers))]
-        fragments += [answer.reason for question in galley.quiz for answer in question.answers if answer.right]
-    elif section.kind == grammar.TRAINER and galley.plan:
-        fragments = [item.html for item in galley.plan]
-    else:
-        fragments = [section.html]
-    for fragment in fragments:
-        yield from sentences_of(fragment)
 
 
 def _text_of(page: object) -> str:

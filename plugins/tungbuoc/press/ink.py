@@ -10,12 +10,13 @@ import ctypes
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import reduce
-from itertools import combinations, takewhile
+from itertools import combinations
 from typing import Any
 
 import pypdfium2
 import pypdfium2.raw as pdfium
 
+from tungbuoc.press.heard import utf16
 from tungbuoc.press.refusal import Fault
 
 UNPRINTABLE_MM = 4.0
@@ -150,14 +151,19 @@ def _covered(page: pypdfium2.PdfPage, words: Sequence[Thing], pictures: Sequence
     for one, other in combinations(pictures, 2):
         if any(one.meets(part, _TOUCHING) for part in other.parts):
             yield Fault("hai hình đè lên nhau", PICTURE)
+    yield from _words_on_words(page, words)
+
+
+def _words_on_words(page: pypdfium2.PdfPage, words: Sequence[Thing]) -> Iterator[Fault]:
     upwards = sorted(words, key=lambda thing: thing.whole.bottom)
     for index, one in enumerate(upwards):
-        for other in takewhile(lambda thing, top=one.whole.top: thing.whole.bottom < top, upwards[index + 1 :]):  # type: ignore[misc]
-            if not _meet(one.whole, other.whole, _UNDER_WORDS * min(one.whole.height, other.whole.height)):
-                continue
-            first, second = (_text(page, thing) for thing in sorted((one, other), key=lambda thing: thing.order))
-            if first and second:
-                yield Fault(f"chữ «{first}» và chữ «{second}» đè lên nhau", second)
+        for other in upwards[index + 1 :]:
+            if other.whole.bottom >= one.whole.top:
+                break
+            if _meet(one.whole, other.whole, _UNDER_WORDS * min(one.whole.height, other.whole.height)):
+                first, second = (_text(page, thing) for thing in sorted((one, other), key=lambda thing: thing.order))
+                if first and second:
+                    yield Fault(f"chữ «{first}» và chữ «{second}» đè lên nhau", second)
 
 
 def _meet(one: Rect, other: Rect, high: float, wide: float = _TOUCHING) -> bool:
@@ -236,10 +242,6 @@ def _text(page: pypdfium2.PdfPage, thing: Thing) -> str:
     """The words of a text object, shortened."""
     holder = page.get_textpage()
     try:
-        size = pdfium.FPDFTextObj_GetText(thing.object.raw, holder.raw, None, 0)
-        buffer = (pdfium.FPDF_WCHAR * (size // 2 + 1))()
-        pdfium.FPDFTextObj_GetText(thing.object.raw, holder.raw, buffer, size)
-        said = bytes(buffer)[: max(0, size - 2)].decode("utf-16-le", "replace")
-        return " ".join(said.split())[:_SHOWN]
+        return " ".join(utf16(pdfium.FPDFTextObj_GetText, thing.object.raw, holder.raw).split())[:_SHOWN]
     finally:
         holder.close()

@@ -7,7 +7,7 @@ import math
 import re
 from base64 import b64decode, b64encode
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -18,7 +18,7 @@ from tungbuoc.press import plan as planning
 from tungbuoc.press.formats import Format, load
 from tungbuoc.press.galley import Galley
 from tungbuoc.press.plan import Handout, Plan
-from tungbuoc.press.refusal import RefusedError, place
+from tungbuoc.press.refusal import Fault, RefusedError, place
 from tungbuoc.works import atomic
 from tungbuoc.works.cache import Cache
 from tungbuoc.works.fingerprint import fingerprint
@@ -114,7 +114,7 @@ def press_job(job: Job) -> bytes:
     report = gate.check(data, gate.promise(job.handout.galleys, job.handout.format))
     header: dict[str, Any] = {"pages": report.pages, "picture": b64encode(report.picture).decode()}
     for name, faults in (("missing", report.missing), ("hidden", report.hidden)):
-        header[name] = [(fault.text, fault.near) for fault in faults]
+        header[name] = [asdict(fault) for fault in faults]
     if job.bound:
         from tungbuoc.press import book
 
@@ -186,12 +186,17 @@ class _Press:
             return [self._refused(handout, report["refused"])]
         return [*self._told(handout, "P21", "in thiếu", report["missing"]), *self._told(handout, "P23", "in hỏng", report["hidden"])]
 
-    def _told(self, handout: Handout, code: str, what: str, found: Sequence[tuple[str, str]]) -> list[Problem]:
+    def _told(self, handout: Handout, code: str, what: str, found: Sequence[dict[str, Any]]) -> list[Problem]:
         paths = [galley.path for galley in handout.galleys]
         fix = "Xem lại dòng này; nếu bài không sai thì báo người giữ khuôn in."
+        faults = [Fault(**one) for one in found]
         return [
-            Problem(*place(self._root, paths, near), code, f"Tờ «{handout.file}» {what}, chưa được phát hành. {text}.", fix) for text, near in found
-        ]
+            Problem(
+                *((fault.path, fault.line) if fault.path else place(self._root, paths, fault.near)),
+                code, f"Tờ «{handout.file}» {what}, chưa được phát hành. {fault.text}.", fix,
+            )
+            for fault in faults
+        ]  # fmt: skip
 
     def _refused(self, handout: Handout, said: Mapping[str, Any]) -> Problem:
         text = f"Không in được {handout.label} của {handout.code}: {said['text']}."

@@ -72,7 +72,7 @@ def prove(trial: Trial) -> list[str]:
     wanted = gate.promise(handout.galleys, handout.format)
     report = gate.check(data, wanted)
     found = [*(fault.text for fault in (*report.missing, *report.hidden)), *_size(data, report.pages, handout)]
-    found += proof_codes.check(data, dict.fromkeys(payload for _, payload in wanted.codes), handout.format.code_mm)
+    found += proof_codes.check(data, dict.fromkeys(code.text for code in wanted.codes), handout.format.code_mm)
     found += proof_pages.check(data, smallest(handout))
     if not handout.imposed:
         found += proof_tags.check(data)

@@ -14,10 +14,13 @@ _LONGEST, _LEAST = 40, 6
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """A Vietnamese clause, and `near`: words of the author, or the name of a picture, that stand where the fault is."""
+    """A Vietnamese clause, and where to mend it: `path` and `line`, else `near`, words of the author or the name of a picture
+    that stand there."""
 
     text: str
     near: str = ""
+    path: str = ""
+    line: int = 1
 
 
 class RefusedError(Exception):

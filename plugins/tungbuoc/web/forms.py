@@ -11,6 +11,8 @@ from typing import Annotated
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from tungbuoc.lesson.problems import Problem
+from tungbuoc.lesson.said import said
+from tungbuoc.lesson.scan import scan
 from tungbuoc.lesson.shape import Shape
 from tungbuoc.lesson.strict_yaml import load
 from tungbuoc.lesson.text import read_text
@@ -40,7 +42,7 @@ SHAPE = Shape(FormFront, "phần đầu mẫu", "F04", "F03", "F05", example="So
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """One form: its path below `docs/`, front matter, title, and the Markdown without the front matter."""
+    """One form: its path below `docs/`, front matter, title, and the Markdown, blank lines where the front matter was."""
 
     path: str
     front: FormFront
@@ -73,7 +75,7 @@ def build(form: Form, tree: Tree, *, site: Site, url: str, stamp: Imprint) -> Ga
     front = form.front
     return Galley(
         code=front.code, title=form.title, path=f"docs/{form.path}", url=url, imprint=stamp, reviewed=front.reviewed.isoformat(),
-        form=front.form, label=front.label, rows=front.rows, sections=sections,
+        form=front.form, label=front.label, rows=front.rows, sections=sections, said=said(scan(form.body, f"docs/{form.path}").lesson),
     )  # fmt: skip
 
 
@@ -89,4 +91,5 @@ def _read(path: str, text: str) -> tuple[Form | None, list[Problem]]:
         problems.append(Problem(shown, 1, "H01", "Mẫu chưa có tên.", "Thêm dòng «# Tên mẫu» ngay dưới phần đầu."))
     front, found = SHAPE.fit(loaded.value, path=shown, line=lambda where: loaded.line(where) + 1) if loaded.value is not None else (None, [])
     problems += found
-    return (Form(path, front, title, pieces[2]) if front and not problems else None), problems
+    body = "\n" * (pieces[1].count("\n") + 2) + pieces[2]  # its lines keep their numbers
+    return (Form(path, front, title, body) if front and not problems else None), problems

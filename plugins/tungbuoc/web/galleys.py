@@ -8,6 +8,7 @@ from urllib.parse import urljoin
 from tungbuoc.lesson import grammar
 from tungbuoc.lesson.course import Topic
 from tungbuoc.lesson.model import Lesson, Step
+from tungbuoc.lesson.said import said
 from tungbuoc.lesson.screens import PRINT, alt, draw
 from tungbuoc.permalink.address import DRAFT_MARK, Site
 from tungbuoc.press.galley import Answer, Drawn, Galley, GalleySection, GalleyStep, Imprint, Pair, PlanItem, Question
@@ -44,7 +45,7 @@ def build(lesson: Lesson, tree: Tree, *, topic: Topic, site: Site, url: str, sta
         phones_differ=any(_PRESSING.search(text.raw) for step in lesson.steps for text in step.body.texts()),
         steps=steps,
         sections=tuple(_section(part, site, url) for part in tree.parts if part.ident not in keys),
-        pairs=_pairs(parts.get(grammar.TROUBLE)), quiz=_quiz(parts.get(grammar.QUIZ)), plan=_plan(parts.get(grammar.TRAINER)),
+        said=said(lesson), pairs=_pairs(parts.get(grammar.TROUBLE)), quiz=_quiz(parts.get(grammar.QUIZ)), plan=_plan(parts.get(grammar.TRAINER)),
     )  # fmt: skip
 
 
@@ -97,5 +98,7 @@ def _answer(said: str, right: bool) -> Answer:
 
 
 def _plan(part: Part | None) -> tuple[PlanItem, ...]:
+    """The lines of the plan, when every one of them says its minutes."""
     found = [(_MINUTES.match(item), item) for item in (part.items if part else ())]
-    return tuple(PlanItem(minutes=int(match[1]), html=item[match.end() :]) for match, item in found if match)
+    plan = tuple(PlanItem(minutes=int(match[1]), html=item[match.end() :]) for match, item in found if match)
+    return plan if len(plan) == len(found) else ()

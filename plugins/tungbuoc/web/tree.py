@@ -19,7 +19,7 @@ _PLACEHOLDER = re.compile("\x02wzxhzdk:[0-9]+\x03")  # how Python-Markdown marks
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One H2 with what follows it: `html` without screens, and the inner HTML of its top-level list items.
+    """One H2 with what follows it: `html` without screens, and the inner HTML of its items where it is one list and nothing else.
 
     `ident` is the heading's anchor: the key of a step, else a slug.
     """
@@ -63,7 +63,8 @@ def plain(fragment: str) -> str:
 
 
 def _part(head: Element, body: list[Element], serialise: Serialise) -> Part:
-    items = tuple(_inner(item, serialise) for block in body if block.tag in _LISTS for item in block)
+    listed = len(body) == 1 and body[0].tag in _LISTS
+    items = tuple(_inner(item, serialise) for item in body[0]) if listed else ()
     return Part("".join(head.itertext()), head.get("id", ""), serialise(body, ""), items, tuple(_questions(body, serialise)))
 
 
