@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 import yaml
 from tests.lint.sample_project import LESSON, ROOT, TODAY, sample, with_file, with_text
+from tests.lint.test_pictures import saved
 
 from tungbuoc.lesson.problems import Problem
 from tungbuoc.lint import check
@@ -21,7 +22,7 @@ from tungbuoc.lint.project import Project
 
 GOLDEN = sorted((Path(__file__).parent / "golden").glob("*.yml"))
 CASES: list[dict[str, Any]] = [case for file in GOLDEN for case in yaml.safe_load(file.read_text("utf-8"))]
-PNG = b"\x89PNG\r\n\x1a\n"
+PNG = saved("PNG")
 
 
 def _project(case: dict[str, Any], side: str) -> Project:

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import struct
 import sys
-import zlib
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,11 +11,9 @@ from tests.lint.sample_project import LESSON, ROOT, TODAY, sample, with_file, wi
 from tungbuoc.lesson.problems import Problem
 from tungbuoc.lint import check, only, read_project
 from tungbuoc.lint.catalogue import CATALOGUE
-from tungbuoc.lint.pictures import metadata
 
-SHOWN = ("T01", "T02", "T03", "T04", "T05", "T06", "T07", "T08", "T15", "T16", "T17", "K08", "C04", "G05", "S08", "A04", "A08", "M12", "M13")
+SHOWN = ("T01", "T02", "T03", "T04", "T05", "T06", "T07", "T08", "T15", "T16", "T17", "K08", "C04", "G05", "S08", "M12", "M13")
 LAST = "- **Vẫn chưa được** — Nhờ con cháu, hoặc hỏi Tổ công nghệ số.\n"
-PICTURE = "Tối nay bác lưu thêm số Công an xã, phường."
 
 
 def _codes(problems: list[Problem]) -> set[str]:
@@ -110,55 +105,6 @@ def test_a_list_of_eight() -> None:
     long = "".join(f"- Việc thứ {n}.\n" for n in range(1, 9))
     found = check(with_text(sample(), LESSON, LAST, LAST + "\n## Không có máy thông minh\n\n" + long))
     assert "S08" in _codes(found)
-
-
-def _jpeg(exif: bytes = b"") -> bytes:
-    body = b"Exif\0\0" + exif
-    segment = b"\xff\xe1" + struct.pack(">H", len(body) + 2) + body if exif else b""
-    return b"\xff\xd8" + segment + b"\xff\xda\x00\x02\xff\xd9"
-
-
-def _tiff(*tags: int, order: str = "<") -> bytes:
-    head = (b"II*\0" if order == "<" else b"MM\0*") + struct.pack(order + "I", 8) + struct.pack(order + "H", len(tags))
-    return head + b"".join(struct.pack(order + "HHII", tag, 4, 1, 0) for tag in tags) + b"\0\0\0\0"
-
-
-def _png(name: bytes, body: bytes) -> bytes:
-    return b"\x89PNG\r\n\x1a\n" + struct.pack(">I", len(body)) + name + body + struct.pack(">I", zlib.crc32(name + body))
-
-
-def _webp(body: bytes) -> bytes:
-    chunk = b"EXIF" + struct.pack("<I", len(body)) + body
-    return b"RIFF" + struct.pack("<I", len(chunk) + 4) + b"WEBP" + chunk
-
-
-@pytest.mark.parametrize(
-    ("content", "said"),
-    [
-        (_jpeg(), ""),
-        (_jpeg(_tiff(0x0110)), "thông tin máy chụp, ngày giờ"),
-        (_jpeg(_tiff(0x0110, 0x8825)), "tọa độ nơi chụp"),
-        (_jpeg(_tiff(0x8825, order=">")), "tọa độ nơi chụp"),
-        (_png(b"eXIf", _tiff(0x8825)), "tọa độ nơi chụp"),
-        (_png(b"IEND", b""), ""),
-        (_webp(_tiff(0x8825)), "tọa độ nơi chụp"),
-        (_webp(b"Exif\0\0" + _tiff(0x0110)), "thông tin máy chụp, ngày giờ"),
-        (_jpeg() + b"<x:xmpmeta>", "thông tin của chương trình sửa ảnh"),
-        (_jpeg(b"II*\0\xff\xff\xff\xff"), "thông tin máy chụp, ngày giờ"),
-        (b"\xff\xd8\xff\xe1\x00", ""),
-        (b"", ""),
-    ],
-)
-def test_what_a_picture_hides(content: bytes, said: str) -> None:
-    assert metadata(content) == said
-
-
-def test_pictures_that_hide_a_place_and_pictures_too_large() -> None:
-    project = with_text(sample(), LESSON, PICTURE, "![Bàn tay](tay.jpg)")
-    assert _codes(check(with_file(project, "docs/mau/tay.jpg", _jpeg()))) == set()
-    assert _codes(check(with_file(project, "docs/mau/tay.jpg", _jpeg(_tiff(0x8825))))) == {"A08"}
-    large = replace(with_file(project, "docs/mau/tay.jpg", _jpeg()), sizes={**project.sizes, "docs/mau/tay.jpg": 3_000_000})
-    assert _codes(check(large)) == {"A04"}
 
 
 def test_a_screen_with_nothing_on_it() -> None:

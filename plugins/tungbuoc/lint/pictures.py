@@ -1,65 +1,84 @@
-"""What a picture's file hides beside the picture: place, camera, names. Bytes in, a Vietnamese phrase out."""
+"""A picture's file, looked at with Pillow: can every phone and printer show it, and what does it hide beside the picture?"""
 
 from __future__ import annotations
 
-import struct
+import io
+import re
+import warnings
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
 
-_GPS_POINTER = 0x8825
+from PIL import ExifTags, Image, UnidentifiedImageError
 
-
-def metadata(content: bytes) -> str:
-    """What is hidden in a JPEG, PNG or WebP: `tọa độ nơi chụp`, or empty. Damaged files hide nothing we can tell."""
-    blocks = list(_exif_blocks(content))
-    if any(_has_gps(block) for block in blocks):
-        return "tọa độ nơi chụp"
-    if blocks:
-        return "thông tin máy chụp, ngày giờ"
-    if b"<x:xmpmeta" in content or b"XML:com.adobe.xmp" in content:
-        return "thông tin của chương trình sửa ảnh"
-    return ""
+LONGEST_SIDE = 4_000
+"""Pixels: A4 at 300 dots an inch is 2480 × 3508."""
+KINDS = ("jpg", "jpeg", "png", "webp")
+_FORMATS = frozenset({"JPEG", "MPO", "PNG", "WEBP"})
+_SAVE = "Mở bằng chương trình xem ảnh, lưu lại thành PNG hoặc JPEG."
+_HEIC = re.compile(rb"^....ftyp(?:hei|mif|msf|avi)", re.DOTALL)
+_PROGRAM = ("xmp", "XML:com.adobe.xmp", "photoshop", "comment", "Comment", "Author", "Software", "Description", "Copyright", "Artist", "Title")
 
 
-def _exif_blocks(content: bytes) -> Iterator[bytes]:
-    """TIFF blocks that carry EXIF."""
-    if content.startswith(b"\xff\xd8"):
-        yield from _jpeg(content)
-    elif content.startswith(b"\x89PNG\r\n\x1a\n"):
-        yield from (body for name, body in _chunks(content, 8, ">") if name == b"eXIf")
-    elif content[:4] == b"RIFF" and content[8:12] == b"WEBP":
-        yield from (body.removeprefix(b"Exif\0\0") for name, body in _chunks(content, 12, "<") if name == b"EXIF")
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Why a picture cannot be used: the code of the rule, what is wrong (after “Tệp hình «…» ”), how to mend it."""
+
+    code: str
+    text: str
+    fix: str
 
 
-def _jpeg(content: bytes) -> Iterator[bytes]:
-    at = 2
-    while at + 4 <= len(content) and content[at] == 0xFF and content[at + 1] != 0xDA:
-        size = int.from_bytes(content[at + 2 : at + 4], "big")
-        if content[at + 1] == 0xE1 and content[at + 4 : at + 10] == b"Exif\0\0":
-            yield content[at + 10 : at + 2 + size]
-        at += 2 + max(size, 2)
-
-
-def _chunks(content: bytes, at: int, order: str) -> Iterator[tuple[bytes, bytes]]:
-    """Chunks of PNG (length, name, body, checksum) and RIFF (name, length, body padded to even)."""
-    while at + 8 <= len(content):
-        if order == ">":
-            size, name = int.from_bytes(content[at : at + 4], "big"), content[at + 4 : at + 8]
-            yield name, content[at + 8 : at + 8 + size]
-            at += 12 + size
-        else:
-            name, size = content[at : at + 4], int.from_bytes(content[at + 4 : at + 8], "little")
-            yield name, content[at + 8 : at + 8 + size]
-            at += 8 + size + size % 2
-
-
-def _has_gps(block: bytes) -> bool:
-    """Whether the first directory of a TIFF block points to a directory of places."""
-    order = {b"II": "<", b"MM": ">"}.get(block[:2])
-    if order is None or len(block) < 8:
-        return False
+@lru_cache(maxsize=256)
+def look(content: bytes) -> tuple[Fault, ...]:
+    """The bytes of a file → everything that keeps it from being shown and printed the same everywhere. Never raises."""
     try:
-        (first,) = struct.unpack_from(order + "I", block, 4)
-        (count,) = struct.unpack_from(order + "H", block, first)
-        return any(struct.unpack_from(order + "H", block, first + 2 + 12 * i)[0] == _GPS_POINTER for i in range(count))
-    except struct.error:
-        return False
+        with warnings.catch_warnings(action="ignore"), Image.open(io.BytesIO(content)) as picture:
+            found = tuple(_faults(picture))
+            if not any(fault.code == "A13" for fault in found):
+                picture.load()
+            return found
+    except Image.DecompressionBombError:
+        return (_too_large("to quá mức mở được"),)
+    except UnidentifiedImageError:
+        heic = "là HEIC của iPhone hay kiểu lạ" if _HEIC.match(content) else "hỏng, không mở được"
+        return (Fault("A11", heic, _SAVE if _HEIC.match(content) else "Chép lại hình từ nơi lấy."),)
+    except Exception:  # a decoder given nonsense fails in ways of its own
+        return (Fault("A11", "hỏng, mở ra không đủ hình", "Chép lại hình từ nơi lấy."),)
+
+
+@lru_cache(maxsize=256)
+def metadata(content: bytes) -> str:
+    """What is hidden beside the picture: `tọa độ nơi chụp`, or empty. Damaged files hide nothing we can tell."""
+    try:
+        with warnings.catch_warnings(action="ignore"), Image.open(io.BytesIO(content)) as picture:
+            return _hidden(picture) if picture.format in _FORMATS else ""
+    except Exception:  # told by `look`
+        return ""
+
+
+def _faults(picture: Image.Image) -> Iterator[Fault]:
+    width, height = picture.size
+    if picture.format not in _FORMATS:
+        yield Fault("A12", f"thật ra là {picture.format}", _SAVE)
+    if max(width, height) > LONGEST_SIDE:
+        yield _too_large(f"to {width} × {height} điểm, mỗi chiều nhiều nhất {LONGEST_SIDE}")
+    if getattr(picture, "n_frames", 1) > 1:
+        yield Fault("A12", "có nhiều hình trong một tệp (hình động), giấy chỉ in được một", _SAVE)
+    if picture.mode in ("CMYK", "LAB", "HSV"):
+        yield Fault("A12", f"có màu kiểu nhà in ({picture.mode}), lên màn hình sai màu", "Lưu lại với màu RGB.")
+    if picture.mode[0] in "IF" or any(";16" in str(tile[3]) for tile in picture.tile):
+        yield Fault("A12", "có 16 bit mỗi màu, nhiều máy không mở được", "Lưu lại với 8 bit mỗi màu.")
+
+
+def _too_large(text: str) -> Fault:
+    return Fault("A13", text, "Thu nhỏ hình rồi chép lại.")
+
+
+def _hidden(picture: Image.Image) -> str:
+    exif = picture.getexif()
+    if exif.get_ifd(ExifTags.IFD.GPSInfo) or ExifTags.Base.GPSInfo in exif:
+        return "tọa độ nơi chụp"
+    if set(exif) - {ExifTags.Base.Orientation} or b"Exif\0\0" in picture.info.get("exif", b"")[:6]:
+        return "thông tin máy chụp, ngày giờ"
+    return "thông tin của chương trình sửa ảnh" if any(picture.info.get(name) for name in _PROGRAM) else ""

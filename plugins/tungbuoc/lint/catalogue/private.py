@@ -87,6 +87,33 @@ ENTRIES = (
         good="Bác xem [vneid.gov.vn](https://vneid.gov.vn/).",
     ),
     Entry(
+        "A11",
+        "error",
+        "Tệp hình hỏng",
+        advice="Hình chép dở, hoặc là hình HEIC của iPhone đổi đuôi. Chép lại, hoặc lưu lại thành PNG, JPEG.",
+        bad="![Bàn tay](tay.png)   (tệp chép dở)",
+        good="![Bàn tay](tay.png)   (tệp mở được)",
+    ),
+    Entry(
+        "A12",
+        "error",
+        "Kiểu hình không dùng được",
+        advice=(
+            "Máy cũ và máy in chỉ chắc chắn với JPEG, PNG, WebP: một hình đứng yên, màu RGB, 8 bit mỗi màu. "
+            "Hình động, màu nhà in (CMYK), 16 bit thì lưu lại."
+        ),
+        bad="![Bàn tay](tay.gif)",
+        good="![Bàn tay](tay.png)",
+    ),
+    Entry(
+        "A13",
+        "error",
+        "Hình quá to",
+        advice="Tờ A4 in đẹp nhất cũng chỉ hết 3.508 điểm mỗi chiều. Hình to hơn 4.000 điểm chỉ làm nặng máy bà con; hãy thu nhỏ.",
+        bad="![Bàn tay](tay.png)   (8.000 × 6.000 điểm)",
+        good="![Bàn tay](tay.png)   (1.600 × 1.200 điểm)",
+    ),
+    Entry(
         "R01",
         "error",
         "Số điện thoại chưa được phép in",

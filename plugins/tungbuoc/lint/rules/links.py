@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from urllib.parse import unquote, urlsplit
 
 from tungbuoc.lesson.inline import CODE
-from tungbuoc.lint.pictures import metadata
+from tungbuoc.lint.pictures import KINDS, look, metadata
 from tungbuoc.lint.prose import join
 from tungbuoc.lint.rule import Context, Found, quoted, rule
 
@@ -144,6 +144,39 @@ def private_metadata(context: Context) -> Iterator[Found]:
                     f"Trong tệp hình {quoted(address)} có {hidden}.",
                     "Lưu lại hình không kèm thông tin (chụp màn hình của hình, hoặc «Xóa thông tin cá nhân»).",
                 )
+
+
+@rule("A11")
+def damaged_picture(context: Context) -> Iterator[Found]:
+    """The picture can be opened, whole."""
+    yield from _looked_at(context, "A11")
+
+
+@rule("A12")
+def kind_of_picture(context: Context) -> Iterator[Found]:
+    """JPEG, PNG or WebP of one still picture in RGB with 8 bits: what every phone shows and every printer prints alike."""
+    yield from _looked_at(context, "A12")
+    for line, picture, _, address in links(context):
+        kind = posixpath.splitext(target(context, address))[1].lower().removeprefix(".")
+        if picture and _relative(address) and kind and kind not in (*KINDS, "svg"):
+            yield Found(line, f"Hình {quoted(address)} có đuôi «.{kind}».", "Lưu lại thành PNG hoặc JPEG.")
+
+
+@rule("A13")
+def picture_of_many_dots(context: Context) -> Iterator[Found]:
+    """No more dots than a sheet of A4 can show."""
+    yield from _looked_at(context, "A13")
+
+
+def _looked_at(context: Context, code: str) -> Iterator[Found]:
+    told: set[str] = set()
+    for line, picture, _, address in links(context):
+        path = target(context, address)
+        if picture and path in context.pictures and path not in told:
+            told.add(path)
+            for fault in look(context.pictures[path]):
+                if fault.code == code:
+                    yield Found(line, f"Tệp hình {quoted(address)} {fault.text}.", fault.fix)
 
 
 @rule("X01")
