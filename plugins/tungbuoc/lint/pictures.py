@@ -67,7 +67,7 @@ def _faults(picture: Image.Image) -> Iterator[Fault]:
         yield Fault("A12", "có nhiều hình trong một tệp (hình động), giấy chỉ in được một", _SAVE)
     if picture.mode in ("CMYK", "LAB", "HSV"):
         yield Fault("A12", f"có màu kiểu nhà in ({picture.mode}), lên màn hình sai màu", "Lưu lại với màu RGB.")
-    if picture.mode[0] in "IF" or any(";16" in str(tile[3]) for tile in picture.tile):
+    if picture.mode[0] in "IF" or any(";16" in str(tile[3]) for tile in getattr(picture, "tile", ())):
         yield Fault("A12", "có 16 bit mỗi màu, nhiều máy không mở được", "Lưu lại với 8 bit mỗi màu.")
 
 
