@@ -125,3 +125,18 @@ def test_a_fixed_bar_is_low_and_covers_nothing_that_comes_first(visit: Visit, ad
             elif bar:
                 assert bar["covers"] == [], (path, place)
                 assert bar["high"] <= 0.12, path
+
+
+@pytest.mark.parametrize("size", [(320, 560), (360, 640), (412, 760), (620, 800), (800, 600), (1280, 800)])
+def test_the_words_in_a_drawing_are_large_enough(visit: Visit, address: str, site: Path, size: tuple[int, int]) -> None:
+    """At least 14 px, in lessons and behind codes; on a phone a drawing is as wide as its column."""
+    page = visit("", width=size[0], height=size[1])
+    smallest = """() => Math.min(...[...document.querySelectorAll(".screens svg")].filter(one => one.checkVisibility())
+      .flatMap(drawing => [...drawing.querySelectorAll("text")].map(words => parseFloat(getComputedStyle(words).fontSize) * drawing.getScreenCTM().a)))"""
+    for path in [*LESSONS, *(f"{code}/" for code in _codes(site))]:
+        page.goto(address + path)
+        assert page.evaluate(smallest) >= 14, path
+    if size[0] < 500:
+        page.goto(address + LESSONS[0])
+        widths = page.evaluate("[...document.querySelectorAll('.tb-screen svg')].map(one => one.clientWidth / Math.min(one.parentNode.clientWidth, 288))")
+        assert min(widths) > 0.99

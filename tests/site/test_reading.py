@@ -254,6 +254,17 @@ def test_the_page_behind_a_code_reads_aloud(visit: Visit) -> None:
     assert page.get_by_role("button", name="Nghe").is_visible()
 
 
+def test_the_page_behind_a_code_is_sent_to_the_family(visit: Visit) -> None:
+    """The share sheet where there is one, else the address is copied, and that is said."""
+    page = visit("56613/?utm_source=qr", prepare="navigator.share = async data => { window.shared = data }")
+    page.get_by_role("button", name="Gửi cho người nhà").click()
+    assert page.evaluate("shared.url").endswith("/56613/")
+    page = visit("56613/", prepare=CLIPBOARD)
+    page.get_by_role("button", name="Gửi cho người nhà").click()
+    assert page.evaluate("copied").endswith("/56613/")
+    assert page.get_by_role("button", name="Đã chép địa chỉ").is_visible()
+
+
 def test_a_recording_comes_first_behind_a_code_too(visit: Visit) -> None:
     """A step with a narration plays it."""
     page = visit("56613/", prepare=VOICE + RECORDER)

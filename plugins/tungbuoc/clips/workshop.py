@@ -71,7 +71,8 @@ def _film(order: Order) -> bytes:
 
 def _engine(lettering: tuple[Path, Path]) -> str:
     """All that shapes a film besides its words: this code, the drawing code, the fonts, the engines' versions."""
-    code = [*sorted(Path(__file__).parent.glob("*.py")), *sorted(Path(screens.__file__).parent.rglob("*.py"))]
+    own = (path for path in Path(__file__).parent.glob("*.py") if path.name != "links.py")
+    code = [*sorted(own), *sorted(Path(screens.__file__).parent.rglob("*.py"))]
     return fingerprint(code, [version(name) for name in _ENGINES], lettering)
 
 

@@ -32,7 +32,7 @@ from tungbuoc.site.extension import TungBuocExtension
 from tungbuoc.site.serve import ranged
 from tungbuoc.site.standing import Standing
 from tungbuoc.site.telling import refusal, tell
-from tungbuoc.web import codepages, films, forms, offline, pages, projection, released, remembered, search, served, usb
+from tungbuoc.web import codepages, films, forms, offline, pages, projection, released, remembered, search, served, sharing, usb
 from tungbuoc.web.galleys import build, imprint
 from tungbuoc.web.render import environment
 from tungbuoc.web.state import Build
@@ -123,6 +123,9 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):
             tell(problems, serving=self._serving)
         else:
             self.state.films = films.outside(self.state)
+        if not self._serving and config.use_directory_urls:  # a preview and a stick are pasted nowhere
+            self.state.cards = sharing.make(self.state, Path(config.site_dir), log.warning)
+            files.append(File.generated(config, sharing.MANIFEST, content=sharing.manifest(self.state, config.site_description or "")))
         self.state.urls = {path: file.url for path in self.state.lessons if (file := files.get_file_from_path(path))}
         return files
 
@@ -141,6 +144,7 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):
         """Note which page the extension's tree will belong to."""
         self._page = page.file.src_uri
         page.meta = pages.describe(self.state, self._page) or page.meta
+        page.meta["card"] = sharing.address(self.state, sharing.name_of(self.state, self._page), "../" * page.url.count("/"))
         return markdown
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002

@@ -16,7 +16,7 @@ from tungbuoc.lesson.model import Lesson, Step
 from tungbuoc.permalink.keys import TABLE
 from tungbuoc.permalink.ledger import Row
 from tungbuoc.press.galley import GalleyStep
-from tungbuoc.web import downloads
+from tungbuoc.web import downloads, sharing
 from tungbuoc.web.links import Links
 from tungbuoc.web.render import environment, script, style
 from tungbuoc.web.screens import figure
@@ -127,4 +127,7 @@ def _render(name: str, state: Build, links: Links, key: str, **values: Any) -> s
 
 def common(state: Build, home: str, key: str) -> dict[str, Any]:
     """What `code_base.html` needs: `home` is the way to the first page, `key` the code in the corner or empty."""
-    return {"site_name": state.site_name, "shown": state.site.shown, "home": home, "key": key, "css": Markup(style("code.css")), "mark": Markup(MARK)}
+    return {
+        "site_name": state.site_name, "shown": state.site.shown, "home": home, "key": key, "css": Markup(style("code.css")), "mark": Markup(MARK),
+        "card": sharing.address(state, key, "../") if key else "",
+    }  # fmt: skip

@@ -52,6 +52,8 @@ class Build:
     trees: dict[str, Tree] = field(default_factory=dict)
     galleys: dict[str, Galley] = field(default_factory=dict)
     films: dict[str, Film] = field(default_factory=dict)
+    cards: set[str] = field(default_factory=set)
+    """Names of the pictures that pasted links show."""
     forms: dict[str, Form] = field(default_factory=dict)
     formats: dict[str, Format] = field(default_factory=dict)
     plan: Plan | None = None

@@ -11,6 +11,16 @@
   };
   name();
 
+  // The phone's own list of people, else the address to paste.
+  var send = document.getElementById("gui"), link = location.href.split(/[?#]/)[0];
+  send.hidden = false;
+  send.onclick = function () {
+    if (navigator.share) return navigator.share({ title: document.title, url: link }).catch(function () {});
+    send.textContent = "Đã chép địa chỉ, bác dán vào Zalo";
+    if (navigator.clipboard) navigator.clipboard.writeText(link);
+    else send.textContent = link;
+  };
+
   // A recording first, else the device's Vietnamese voice, else no button.
   var listen = document.getElementById("nghe"), speech = window.speechSynthesis, sound;
   var voice = function () { return speech && speech.getVoices().filter(function (one) { return /^vi\b/i.test(one.lang) })[0] };
