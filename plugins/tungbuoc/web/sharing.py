@@ -9,6 +9,7 @@ from pathlib import Path
 from tungbuoc import clips
 from tungbuoc.clips import links
 from tungbuoc.lesson.model import Lesson
+from tungbuoc.lesson.screens import Screen
 from tungbuoc.web.state import Build
 from tungbuoc.works.progress import Line
 
@@ -74,7 +75,7 @@ def _lessons(state: Build) -> Iterator[links.LinkCard]:
         yield links.LinkCard(lesson.code, lesson.code, above, lesson.title, state.site.shown, shown)
 
 
-def _first_screen(lesson: Lesson) -> links.Screen | None:
+def _first_screen(lesson: Lesson) -> Screen | None:
     return next((block.screen for step in lesson.steps for block in step.screens if block.screen), None)
 
 
