@@ -15,7 +15,8 @@ TODAY = dt.date(2026, 11, 21)
 
 def sample(site_url: str = "") -> Project:
     """The project as it stands on disk, read on a fixed day."""
-    return read_project(ROOT, today=TODAY, environ={"SITE_URL": site_url} if site_url else {})
+    project = read_project(ROOT, today=TODAY, environ={"SITE_URL": site_url} if site_url else {})
+    return replace(project, committed={})  # as a folder of its own, whatever repository it lies in
 
 
 def with_file(project: Project, path: str, content: bytes) -> Project:

@@ -33,7 +33,7 @@ def test_every_code_told_anywhere_has_an_entry_and_every_entry_is_told() -> None
 
 
 def test_every_entry_is_shown_to_hold() -> None:
-    shown = {case["code"] for case in test_golden.CASES} | set(test_special.SHOWN) | set(test_pictures.SHOWN)
+    shown = {case["code"] for case in test_golden.CASES} | set(test_special.SHOWN) | set(test_codes.SHOWN) | set(test_pictures.SHOWN)
     assert shown >= set(RULES)
     assert set(CATALOGUE) - shown == {entry.code for entry in making.ENTRIES}
 

@@ -13,7 +13,7 @@ from tungbuoc.lesson.model import Lesson
 from tungbuoc.lesson.scan import scan
 from tungbuoc.permalink import ledger as book
 from tungbuoc.permalink.address import DRAFT_URL, check_site, read_site
-from tungbuoc.permalink.check import check_host, check_keys
+from tungbuoc.permalink.check import Known, check_host, check_keys
 from tungbuoc.permalink.qr import data_uri, level, png
 
 ROW = "2026-11-21,48217,issued,B2,Mở,,\n"
@@ -25,7 +25,7 @@ def _lesson(key: str = " {#48217}", code: str = "B2", path: str = "docs/a.md") -
 
 
 def _told(*lessons: Lesson, ledger: str = ROW) -> list[str]:
-    return [str(problem) for problem in check_keys(lessons, book.read(ledger)[0])]
+    return [str(problem) for problem in check_keys(lessons, Known(book.read(ledger)[0]))]
 
 
 def test_a_key_where_it_belongs_is_well() -> None:
@@ -34,22 +34,47 @@ def test_a_key_where_it_belongs_is_well() -> None:
 
 def test_every_way_a_printed_promise_breaks() -> None:
     assert _told(_lesson(" {#48218}"), ledger="") == [
-        "docs/a.md:9: Mã 48218 gõ sai: chữ số cuối không khớp. Xóa phần {#…} rồi chạy «tungbuoc fix». [K01]"
+        "docs/a.md:9: Mã 48218 gõ sai: chữ số cuối không khớp. "
+        "Xóa phần {#…} rồi chạy «tungbuoc fix»: máy trả lại mã cũ của bước, hoặc tạo mã mới. [K01]"
     ]
     assert _told(_lesson(), _lesson(code="B3", path="docs/b.md")) == [
-        "docs/b.md:9: Mã 48217 đã dùng ở docs/a.md bước 1. Chạy «tungbuoc fix» để bản chép có mã mới. [K02]"
+        "docs/b.md:9: Mã 48217 đã dùng ở docs/a.md bước 1. Chạy «tungbuoc fix»: bản chép có mã của nó. [K02]"
     ]
     assert _told(_lesson(), ledger="") == ["docs/a.md:9: Mã 48217 chưa có trong sổ mã. Chạy «tungbuoc fix» để ghi sổ. [K03]"]
-    assert _told(_lesson(key="")) == [
-        "print/codes.csv:1: Mã 48217 đã in (bài B2, “Mở”) nay không còn ở bài nào. "
-        "Trả mã về bước của nó, hoặc chạy «tungbuoc retire 48217 --by MÃ-THAY». [K04]"
+    assert _told(ledger=ROW) == [
+        "print/codes.csv:1: Mã 48217 đã in (bài B2, “Mở”) nay không còn ở bài nào. Mất nhầm thì lấy lại bước ấy từ bản trước, "
+        "đúng «{#48217}»; bỏ hẳn thì chạy «tungbuoc retire 48217 --by MÃ-THAY». [K04]"
     ]
     assert _told(_lesson(), ledger=ROW + ROW.replace("issued", "retired")) == [
-        "docs/a.md:9: Mã 48217 đã thôi dùng từ 2026-11-21. Xóa phần {#…} rồi chạy «tungbuoc fix» để có mã mới. [K05]"
+        "docs/a.md:9: Mã 48217 đã thôi dùng từ 2026-11-21. Chạy «tungbuoc fix»: bước có mã mới. "
+        "Nếu thôi dùng nhầm thì chạy «tungbuoc retire --undo 48217». [K05]"
     ]
     assert _told(_lesson(), _lesson(" {#10019}", path="docs/b.md"), ledger=ROW + ROW.replace("48217", "10019")) == [
-        "docs/b.md:2: Mã bài B2 đã dùng ở docs/a.md. Đổi mục «code» của một trong hai bài. [K08]"
+        "docs/b.md:2: Mã bài B2 đã dùng ở docs/a.md. Chạy «tungbuoc fix»: bài này có mã bài mới (B3). [K08]"
     ]
+
+
+def test_a_step_whose_own_code_the_ledger_knows_is_not_told_as_lost() -> None:
+    assert _told(_lesson(key="")) == [], "fix gives it back; that the step has none is the grammar's to tell"
+
+
+def test_a_step_that_may_be_the_lost_one_is_asked_about() -> None:
+    told = _told(_lesson(key=""), ledger=ROW.replace("Mở", "Gõ tên"))
+    assert told == [
+        "docs/a.md:9: Bước 1 chưa có mã, mà mã đã in còn thiếu bước: 48217 (“Gõ tên”, bài B2). "
+        "Là bước ấy thì viết «{#48217}» vào cuối tiêu đề này; bước ấy bỏ rồi thì chạy «tungbuoc retire 48217». [K10]",
+    ]
+
+
+def test_a_copied_lesson_is_told_as_that_and_not_key_by_key() -> None:
+    assert _told(_lesson(), _lesson(path="docs/b.md")) == [
+        "docs/b.md:2: Bài này và docs/a.md giống nhau cả mã bài B2 lẫn mã bước: một bài là bản chép. "
+        "Ở bản chép, đổi dòng «code: B2» thành «code: B3», rồi chạy «tungbuoc fix». [K08]"
+    ]
+    copied = Known(book.read(ROW)[0], {"docs/b.md": _lesson(path="docs/b.md")})
+    assert [str(problem) for problem in check_keys([_lesson(), _lesson(path="docs/b.md")], copied)] == [
+        "docs/a.md:2: Mã bài B2 đã dùng ở docs/b.md. Chạy «tungbuoc fix»: bài này có mã bài mới (B3). [K08]"
+    ], "the last commit has b alone: a is the copy, whatever its name"
 
 
 def test_the_copy_is_told_even_when_it_comes_first() -> None:

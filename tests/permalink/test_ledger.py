@@ -83,8 +83,10 @@ def test_wrong_rows_are_told_with_their_line_and_the_rest_is_read() -> None:
 def test_two_versions_side_by_side_are_told_and_nothing_else() -> None:
     row = "2026-11-21,48217,issued,B2,a,,\n"
     found, problems = book.read(f"{book.HEADER}x\n<<<<<<< HEAD\n{row}=======\n>>>>>>> b\n")
-    assert [(problem.line, problem.code) for problem in problems] == [(3, "T15")]
-    assert not found.rows
+    assert [str(problem) for problem in problems] == [
+        "print/codes.csv:3: Git để lại hai bản của cùng một đoạn ở đây, trong sổ mã. Chạy «tungbuoc fix»: máy giữ dòng của cả hai bên. [T15]"
+    ]
+    assert [row.code for row in found.rows] == ["48217"], "nobody chooses between two sides of a log"
 
 
 def test_a_ledger_saved_by_a_spreadsheet_is_read() -> None:
@@ -98,3 +100,24 @@ def test_a_ledger_saved_by_a_spreadsheet_is_read() -> None:
 def test_reading_never_raises(text: str) -> None:
     book.read(text)
     book.read(book.HEADER + text)
+
+
+def _row(event: str, date: str = "2026-11-21", by: str = "", title: str = "Mở") -> book.Row:
+    return book.Row(date, "48217", event, "B2", title, by)  # type: ignore[arg-type]
+
+
+def test_a_retirement_is_corrected_and_undone_by_later_rows() -> None:
+    rows = [_row("issued"), _row("retired", by="10019"), _row("retired", by="20023")]
+    assert book.make(rows).state["48217"].replaced_by == "20023"
+    rows.append(_row("restored"))
+    assert list(book.make(rows).live) == ["48217"]
+    rows.append(_row("retired", "2026-11-22"))
+    assert list(book.make(rows).retired) == ["48217"]
+    assert list(book.make([*rows, _row("moved", "2026-11-30")]).retired) == ["48217"], "a row of another branch ends no retirement"
+
+
+def test_the_title_on_paper_is_that_of_the_issue_or_of_the_last_edition() -> None:
+    rows = [_row("issued"), _row("moved", title="Mở lại")]
+    found = book.make(rows)
+    assert (found.printed["48217"], found.titles("48217")) == ("Mở", {"Mở", "Mở lại"})
+    assert book.make([*rows, _row("renamed", title="Mở máy")]).titles("48217") == {"Mở máy"}

@@ -12,7 +12,7 @@ from tungbuoc.lesson.model import Lesson
 from tungbuoc.lesson.scan import scan
 from tungbuoc.permalink import ledger as book
 from tungbuoc.permalink.address import read_site
-from tungbuoc.permalink.check import check_keys
+from tungbuoc.permalink.check import Known, check_keys
 from tungbuoc.permalink.keys import is_key
 from tungbuoc.permalink.mend import Mended, mend
 
@@ -59,7 +59,7 @@ def test_only_keys_are_added_and_twice_is_once(body: list[str], ending: str) -> 
 def test_after_mending_every_key_is_good_and_known(body: list[str]) -> None:
     lesson = _lesson("\n".join(body))
     mended = _mend(lesson)
-    told = {problem.code for problem in check_keys([_again(lesson, mended)], book.make(mended.rows))}
+    told = {problem.code for problem in check_keys([_again(lesson, mended)], Known(book.make(mended.rows)))}
     assert not told & {"K01", "K02", "K03", "K05"}
 
 

@@ -6,9 +6,10 @@ from typing import Any
 
 import click
 
-from tungbuoc.cli.codes import fix, retire
+from tungbuoc.cli.codes import fix
 from tungbuoc.cli.lessons import check, new
 from tungbuoc.cli.paper import proof, release
+from tungbuoc.cli.retiring import retire
 from tungbuoc.cli.serve import serve
 from tungbuoc.cli.usb import usb
 from tungbuoc.cli.videos import videos

@@ -1,4 +1,4 @@
-"""`tungbuoc fix` and `tungbuoc retire`: the only two that write keys and the ledger."""
+"""`tungbuoc fix`: what the machine can put right, the ledger and the keys among it."""
 
 from __future__ import annotations
 
@@ -11,9 +11,13 @@ from random import SystemRandom
 import click
 
 from tungbuoc import lint
+from tungbuoc.cli.asking import agree, ask
+from tungbuoc.lesson.problems import Problem
 from tungbuoc.permalink import ledger as book
-from tungbuoc.permalink.keys import is_key
+from tungbuoc.permalink.mend import Swaps
 from tungbuoc.works.atomic import write
+
+_LATER = "Chạy lại với «--yes» để ghi luôn, không hỏi."
 
 
 def today() -> dt.date:
@@ -23,60 +27,55 @@ def today() -> dt.date:
 
 
 @click.command()
-@click.argument("paths", nargs=-1, type=click.Path())
-@click.option("--yes", is_flag=True, help="Ghi ngay, không hỏi.")
+@click.argument("paths", nargs=-1, type=click.Path(), metavar="[TỆP]...")
+@click.option("--yes", is_flag=True, help="Ghi ngay, không hỏi. Chỗ nào cần người quyết thì để lại và nói ra.")
 def fix(paths: tuple[str, ...], yes: bool) -> None:
     """Sửa những chỗ máy sửa được chắc chắn: mã bước, số bước, NFC, ngoặc kép, dấu thanh, địa chỉ video.
 
     Cho xem trước chỗ sẽ đổi. Chạy lần thứ hai thì không còn gì để sửa.
     """
     root = Path.cwd()
+    missing = [path for path in paths if not Path(path).exists()]
+    if missing:
+        raise click.UsageError(f"Không có tệp hay thư mục: {', '.join(missing)}.")
     project = lint.read_project(root, today=today())
     mended = lint.fix(project, paths, rng=SystemRandom())
-    if not mended.files and not mended.rows:
-        click.echo("Không có gì phải sửa.")
+    if mended.exchanged and not yes:
+        mended = lint.fix(project, paths, rng=SystemRandom(), swaps=_exchange(mended.exchanged))
+    if not mended.files:
+        click.echo("Không có gì máy tự sửa được." if mended.left else "Không có gì phải sửa.")
+        _say_left(mended.left)
         return
     click.echo(mended.diff(project), nl=False)
-    if not yes and not click.confirm(f"Ghi {len(mended.files)} tệp và {len(mended.rows)} dòng sổ mã?"):
+    if not yes and not agree(f"Ghi {len(mended.files)} tệp?", otherwise=_LATER):
         click.echo("Chưa ghi gì.")
         return
     # The ledger first: a key in the log without its step is told, a printed step without its log would be lost.
-    _append(root, mended.rows)
-    for path, content in mended.files.items():
-        write(root / path, content)
+    for path in sorted(mended.files, key=lambda path: path != book.PATH):
+        write(root / path, mended.files[path])
     click.echo(f"Đã ghi {len(mended.files)} tệp, sổ mã thêm {len(mended.rows)} dòng.")
+    for sentence in mended.did:
+        click.echo(f"  {sentence}")
+    _say_left(mended.left)
 
 
-@click.command()
-@click.argument("code")
-@click.option("--by", "instead", default="", help="Mã của bước thay cho nó.")
-def retire(code: str, instead: str) -> None:
-    """Thôi dùng một mã đã in; trang của mã sẽ nói bước nào thay."""
-    root = Path.cwd()
-    ledger = _ledger(root)
-    for key in (code, instead):
-        if key and not is_key(key):
-            raise click.UsageError(f"«{key}» không phải mã: chữ số cuối không khớp.")
-    if code not in ledger.live:
-        raise click.UsageError(f"Sổ mã không có mã {code} đang dùng.")
-    if instead and (instead == code or instead not in ledger.live):
-        raise click.UsageError(f"Mã thay {instead} phải là một mã khác đang dùng.")
-    last = ledger.live[code]
-    _append(root, [book.Row(today().isoformat(), code, "retired", last.lesson, last.step_title, instead, last.host)])
-    click.echo(f"Mã {code} đã thôi dùng." + (f" Trang của mã dẫn tới {instead}." if instead else ""))
+def _exchange(problems: Sequence[Problem]) -> Swaps:
+    for problem in problems:
+        click.echo(f"{problem.path}:{problem.line}: {problem.text}")
+    click.echo("Gõ 1: mã bị đặt nhầm chỗ, trả về bước cũ. Gõ 2: mã đúng chỗ, chỉ tên bước đổi. Bấm Enter: để sau.")
+    return ask("1, 2 hay để sau?", _choice, otherwise=_LATER)
 
 
-def _ledger(root: Path) -> book.Ledger:
-    file = root / book.PATH
-    ledger, problems = book.read(file.read_bytes() if file.exists() else b"")
+def _choice(said: str) -> Swaps:
+    choices: dict[str, Swaps] = {"1": "back", "2": "keep", "": "ask"}
+    if said not in choices:
+        raise ValueError("Gõ 1, gõ 2, hoặc chỉ bấm Enter.")
+    return choices[said]
+
+
+def _say_left(problems: Sequence[Problem]) -> None:
+    """What was not done, and why: the last lines, for they are what remains on the screen."""
     if problems:
-        raise click.ClickException("\n".join(str(problem) for problem in problems))
-    return ledger
-
-
-def _append(root: Path, rows: Sequence[book.Row]) -> None:
-    if not rows:
-        return
-    _ledger(root)
-    file = root / book.PATH
-    write(file, book.LOG.appended(file.read_bytes() if file.exists() else b"", rows))
+        click.echo("Chưa làm được, cần bạn xem:")
+    for problem in problems:
+        click.echo(f"  {problem}")

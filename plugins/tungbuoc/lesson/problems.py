@@ -45,3 +45,12 @@ def nearest(word: str, known: Iterable[str]) -> str:
     words = sorted(known)
     close = get_close_matches(word, words, n=1, cutoff=0.5)
     return f"Có phải bạn muốn viết «{close[0]}»?" if close else f"Các từ dùng được: {', '.join(words)}."
+
+
+def quoted(text: str, limit: int = 50) -> str:
+    """A piece of the author's text for a message: in «», on one line, cut between two words; a first word that is longer stays whole."""
+    flat = " ".join(text.split())
+    if len(flat) <= limit:
+        return f"«{flat}»"
+    cut = flat.rfind(" ", 0, limit + 1) if " " in flat[: limit + 1] else flat.find(" ")
+    return f"«{flat}»" if cut < 0 else f"«{flat[:cut]} …»"

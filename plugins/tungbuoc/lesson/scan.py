@@ -19,13 +19,11 @@ from tungbuoc.lesson.limits import check_limits
 from tungbuoc.lesson.model import Lesson, Scan, ScreenBlock, Section, Step
 from tungbuoc.lesson.problems import Problem, in_order
 from tungbuoc.lesson.screens import parse
-from tungbuoc.lesson.slugs import fold
+from tungbuoc.lesson.spoilt import spoilt
 from tungbuoc.lesson.text import read_source
 from tungbuoc.lesson.tree import Body, Odd
 from tungbuoc.lesson.video import read_video
 
-_LOOKS_LIKE_STEP = re.compile(r"^\W{0,3}buoc\W{0,3}\d")
-_LOOKALIKES = str.maketrans("ВвОоСсБ０１２３４５６７８９", "BbOoCcB0123456789")  # Cyrillic and full-width
 _BARE_KEY = re.compile(r"#\d{4,6}\b")
 _SETEXT = re.compile(r"^ {0,3}(?:-+|=+)\s*$")
 
@@ -79,11 +77,10 @@ class _Walk:
 
     def __init__(self, path: str, lines: list[str], body_at: int, hosts: Collection[str], problems: list[Problem]) -> None:
         self.path, self.body, self.body_at, self.hosts, self.problems = path, lines[body_at:], body_at, hosts, problems
-        self.closed, unclosed = grammar.fences(self.body)
+        self.closed, _ = grammar.fences(self.body)
         self.inside = grammar.inside_fences(self.closed)
         self.phones = [fence for fence in self.closed if fence.info == "phone"]
-        for i in unclosed:
-            self._say(i, "B07", "Khối ``` mở ra mà không đóng.", "Thêm dòng ``` ở cuối khối.")
+        problems += spoilt(self.body, body_at + 1, path)
 
     def lesson(self, front: Front | None, source: str) -> Lesson:
         headings = self._headings()
@@ -159,20 +156,18 @@ class _Walk:
         match = grammar.STEP.match(title)
         if match:
             return self._step(i, match, key, end)
-        if _LOOKS_LIKE_STEP.match(fold(title.translate(_LOOKALIKES))):
-            fix = "Viết «## Bước 1: Tên bước» (chữ Bước có dấu, dấu hai chấm, một dấu cách)."
-            self._say(i, "B05", f"«{title[:40]}» không đúng mẫu tiêu đề bước.", fix)
-        elif key or "{#" in text:
-            self._say(i, "B09", "Chỉ tiêu đề bước mới mang mã.", "Xóa phần {#…} ở dòng này.")
+        if "{#" in text and not (key and grammar.kind_of(title) == grammar.UNKNOWN):
+            fix = "Chuyển phần {#…} về cuối tiêu đề của bước mang mã ấy; không biết bước nào thì xóa, rồi chạy «tungbuoc fix»."
+            self._say(i, "B09", "Chỉ tiêu đề bước mới mang mã.", fix)
         return Section(title, self._line(i), tuple(self.body[i + 1 : end]), self._body(i, end))
 
     def _step(self, i: int, match: re.Match[str], key: str | None, end: int) -> Step:
         number, title = int(match[1]), match[2].strip()
         if key is None and ("{" in title or _BARE_KEY.search(title)):
-            fix = "Xóa phần trong ngoặc nhọn rồi chạy «tungbuoc fix», hoặc viết đúng «{#48217}» ở cuối dòng."
+            fix = "Xóa phần viết sai rồi chạy «tungbuoc fix»: máy trả lại mã cũ của bước, hoặc tạo mã mới."
             self._say(i, "B04", "Mã của bước viết chưa đúng mẫu.", fix)
         elif key is None:
-            self._say(i, "B03", f"Bước {number} chưa có mã.", "Chạy «tungbuoc fix» để tạo mã.")
+            self._say(i, "B03", f"Bước {number} chưa có mã.", "Chạy «tungbuoc fix»: máy trả lại mã cũ của bước, hoặc tạo mã mới.")
         video_raw, video_at = self._video(i, end)
         body = self._body(i, end, video_at)
         if not body.blocks:

@@ -15,7 +15,9 @@ from tungbuoc.lesson.scan import scan_bytes
 from tungbuoc.lesson.slugs import slugify
 from tungbuoc.lesson.text import LONGEST, UNREAD, alone, read_text
 from tungbuoc.lint.catalogue import CATALOGUE
+from tungbuoc.lint.causes import causes_first
 from tungbuoc.lint.data import Data, read_data
+from tungbuoc.lint.ground import Ground, judge, stray, survey
 from tungbuoc.lint.guide import PATH as GUIDE
 from tungbuoc.lint.inline import without_quotes
 from tungbuoc.lint.leftovers import is_leftover, leftovers
@@ -25,9 +27,8 @@ from tungbuoc.lint.rule import Context, Rule
 from tungbuoc.lint.rules import RULES
 from tungbuoc.lint.silence import silence
 from tungbuoc.lint.tables import check_tables
-from tungbuoc.permalink import ledger
 from tungbuoc.permalink.address import check_site
-from tungbuoc.permalink.check import check_host, check_keys
+from tungbuoc.permalink.check import check_host
 
 # Pages that are no lesson, some of them for editors and about sources: letters, private data, links, HTML, marks.
 _ON_EVERY_PAGE = frozenset(
@@ -37,25 +38,39 @@ _PICTURES = (".jpg", ".jpeg", ".png", ".webp")
 
 
 def check(project: Project) -> list[Problem]:
-    """Every problem of the project, sorted by place. Never raises on any text."""
+    """Every problem of the project, sorted by place; of a file that cannot be read as meant only why. Never raises on any text."""
     scanned = scans(project)
     lessons = tuple(scan.lesson for scan in scanned.values())
     other = list(_pages(project))
     pages = tuple(scan.lesson for scan in other)
-    book, problems = ledger.read(project.files.get(ledger.PATH, b""))
-    data, told = read_data(project.files)
-    problems += [*told, *project.problems, *(problem for scan in scanned.values() for problem in scan.problems)]
+    data, problems = read_data(project.files)
+    problems += [*project.problems, *(problem for scan in scanned.values() for problem in scan.problems)]
     problems += [problem for scan in other for problem in scan.problems if problem.code in UNREAD]
-    problems += [*check_tables(data, lessons), *leftovers(project)]
-    old_hosts = project.course.old_hosts if project.course else ()
-    problems += [*check_keys(lessons, book), *check_site(project.site), *check_host(project.site, book, old_hosts)]
+    problems += [*check_tables(data, lessons), *_check_codes(project, scanned, other), *leftovers(project)]
     for context in _contexts(project, lessons, lessons, data):
         problems += _judge(context, RULES)
     page_rules = {code: rule for code, rule in RULES.items() if code in _ON_EVERY_PAGE or code[0] in "AUX"}
     for context in _contexts(project, pages, lessons, data):
         problems += _judge(context, page_rules)
     sources = {lesson.path: lesson.source for lesson in (*lessons, *pages)}
-    return alone(in_order(silence(problems, sources, frozenset(RULES))))
+    return alone(in_order(causes_first(silence(problems, sources, frozenset({*RULES, "K12"})))))
+
+
+def ground_of(project: Project) -> Ground:
+    """What `fix` may build on."""
+    return survey(project, scans(project), (*_pages(project), *_drafts(project)), is_lesson=_committed_lessons(project))
+
+
+def _check_codes(project: Project, scanned: Mapping[str, Scan], pages: Sequence[Scan]) -> list[Problem]:
+    """Codes, the ledger, the address that codes are printed with, and lessons that no topic holds."""
+    drafts = list(_drafts(project))
+    ground = survey(project, scanned, (*pages, *drafts), is_lesson=_committed_lessons(project))
+    old_hosts = project.course.old_hosts if project.course else ()
+    topics = [topic.folder for topic in project.course.topics] if project.course else []
+    return [
+        *judge(ground), *stray(ground, (*pages, *drafts), topics),
+        *check_site(project.site), *check_host(project.site, ground.known.ledger, old_hosts),
+    ]  # fmt: skip
 
 
 def only(problems: Iterable[Problem], paths: Sequence[str]) -> list[Problem]:
@@ -93,6 +108,17 @@ def _pages(project: Project) -> Iterator[Scan]:
     for path in sorted(project.files):
         if path.startswith("docs/") and path.endswith(".md") and path != GUIDE and not is_leftover(path) and not is_lesson(project, path):
             yield _scan(project.files[path], path, ())
+
+
+def _drafts(project: Project) -> Iterator[Scan]:
+    """Texts that a program saved under another ending: no pages, but a lesson's codes may stand in one."""
+    for path in sorted(project.files):
+        if path.startswith("docs/") and (".md" in path.lower() or path.lower().endswith(".txt")) and (is_leftover(path) or not path.endswith(".md")):
+            yield _scan(project.files[path], path, ())
+
+
+def _committed_lessons(project: Project) -> list[str]:
+    return [path for path in project.committed if is_lesson(project, path)]
 
 
 # A preview checks the whole course at every save; only the page that changed is read anew.

@@ -8,17 +8,18 @@ from __future__ import annotations
 import datetime as dt
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from tungbuoc.lesson.course import Course
 from tungbuoc.lesson.problems import Problem
 from tungbuoc.lesson.text import LONGEST, LONGEST_TABLE
 from tungbuoc.lint.config import read_config
+from tungbuoc.lint.history import committed
 from tungbuoc.permalink.address import Site
 
 CONFIG = "mkdocs.yml"
-_READ = (".md", ".yml", ".csv", ".jpg", ".jpeg", ".png", ".webp")
+_READ = (".md", ".txt", ".yml", ".csv", ".jpg", ".jpeg", ".png", ".webp")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,8 @@ class Project:
     """Everything a check looks at. Paths are relative to the project's root with forward slashes.
 
     `files` holds the Markdown, data files and pictures below `docs/` (of one that is too long, as much as shows it), the tables of
-    `print/` (ledger, editions, teams) and `mkdocs.yml`; `sizes` every file below `docs/` and its bytes; `problems` what was found while reading.
+    `print/` (ledger, editions, teams) and `mkdocs.yml`; `sizes` every file below `docs/` and its bytes; `problems` what was found while
+    reading; `committed` what the last commit holds of the ledger, and of the lessons when codes are missing or doubled.
     """
 
     files: Mapping[str, bytes]
@@ -35,6 +37,7 @@ class Project:
     site: Site
     today: dt.date
     problems: tuple[Problem, ...] = ()
+    committed: Mapping[str, bytes] = field(default_factory=dict)
 
 
 def read_project(root: Path, *, today: dt.date, environ: Mapping[str, str] | None = None) -> Project:
@@ -48,7 +51,7 @@ def read_project(root: Path, *, today: dt.date, environ: Mapping[str, str] | Non
         if path.is_file():
             _read(path, root, files, {}, problems)
     course, site, told = read_config(root / CONFIG, os.environ if environ is None else environ)
-    return Project(files, sizes, course, site, today, (*problems, *told))
+    return Project(files, sizes, course, site, today, (*problems, *told), committed(root, files))
 
 
 def _walk(folder: Path, root: Path, problems: list[Problem]) -> list[Path]:
@@ -72,7 +75,7 @@ def _read(path: Path, root: Path, files: dict[str, bytes], sizes: dict[str, int]
     name = path.relative_to(root).as_posix()
     try:
         sizes[name] = path.stat().st_size
-        if path.suffix.lower() in _READ:
+        if path.suffix.lower() in _READ or ".md" in path.name.lower():  # a lesson that some program saved under another name too
             with path.open("rb") as file:
                 files[name] = file.read((LONGEST_TABLE if path.suffix == ".csv" else LONGEST) + 1)
     except OSError as error:

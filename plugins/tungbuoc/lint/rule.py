@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from tungbuoc.lesson.course import Course
 from tungbuoc.lesson.model import Lesson, Step
+from tungbuoc.lesson.problems import quoted
 from tungbuoc.lint.data import Data
 from tungbuoc.lint.prose import Passage, Sentence, Text
 
@@ -70,6 +71,8 @@ class Context:
         return ((passage, sentence) for passage in self.passages for sentence in passage.sentences)
 
 
+__all__ = ["RULES", "Context", "Found", "Rule", "front_line", "quoted", "rule"]
+
 Rule = Callable[[Context], Iterable[Found]]
 RULES: dict[str, Rule] = {}
 
@@ -90,9 +93,3 @@ def front_line(lesson: Lesson, field: str) -> int:
     """The file's line of a field of the front matter; 1 when it is not there."""
     lines = lesson.source.split("\n", lesson.body_line)[: lesson.body_line]
     return next((i for i, text in enumerate(lines, 1) if text.startswith(f"{field}:")), 1)
-
-
-def quoted(text: str, limit: int = 50) -> str:
-    """A piece of the author's text for a message: in «», on one line, cut at a word."""
-    flat = " ".join(text.split())
-    return f"«{flat}»" if len(flat) <= limit else f"«{flat[:limit].rsplit(' ', 1)[0]} …»"

@@ -9,7 +9,7 @@ from tungbuoc.lesson import grammar
 from tungbuoc.lint.silence import TO_FILL, comment
 
 STEPS = 4
-_STEP_NAMES = ("Mở ứng dụng", "Chọn việc cần làm", "Gõ thông tin", "Xem lại kết quả")
+STEP_NAMES = ("Mở ứng dụng", "Chọn việc cần làm", "Gõ thông tin", "Xem lại kết quả")
 _STEP_SENTENCES = (
     "Bấm vào hình ứng dụng trên màn hình.",
     "Chọn việc bác cần làm.",
@@ -68,7 +68,7 @@ def _step(i: int, key: str, form: str) -> str:
     sentence = _STEP_SENTENCES[i].replace("bác", form)
     return "\n\n".join(
         (
-            f"## Bước {i + 1}: {_STEP_NAMES[i]} {{#{key}}}",
+            f"## Bước {i + 1}: {STEP_NAMES[i]} {{#{key}}}",
             _fill("một câu bắt đầu bằng Bấm, Gõ, Chọn, Đọc…, nhiều nhất 14 chữ; rồi vẽ màn hình"),
             sentence,
             f"```phone\n{_SCREENS[i]}\n```",

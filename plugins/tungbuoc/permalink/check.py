@@ -1,21 +1,47 @@
-"""Keys of the lessons against the ledger and the host: what would break a promise already printed."""
+"""Keys of the lessons against the ledger and the host: what would break a promise already printed.
+
+Every advice here can be followed to the letter: what `fix` is said to do is what `permalink.restore` decides, and where that
+decides nothing the message names the code, its words and the very line to write.
+"""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from tungbuoc.lesson.course import OldHost
-from tungbuoc.lesson.model import Lesson, Step
+from tungbuoc.lesson.model import Lesson
 from tungbuoc.lesson.problems import Problem, in_order
 from tungbuoc.permalink import ledger as book
 from tungbuoc.permalink.address import Site
 from tungbuoc.permalink.keys import is_key
+from tungbuoc.permalink.likeness import alike
+from tungbuoc.permalink.recode import first_of, free_code, same_code
+from tungbuoc.permalink.restore import Plan, plan
+from tungbuoc.permalink.seats import seats
+
+_FIX = "Chạy «tungbuoc fix»"
 
 
-def check_keys(lessons: Sequence[Lesson], ledger: book.Ledger) -> list[Problem]:
-    """Every key wrong, repeated, unknown, lost or retired but still used; every lesson code used twice."""
-    return in_order([*_wrong(lessons), *_repeated(lessons, ledger), *_unknown(lessons, ledger), *_lost(lessons, ledger), *_same_code(lessons)])
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known besides the lessons: the ledger, the last commit's lessons by path, codes that stand in files nobody can
+    read as lessons, and the edition (number and date) that last printed a code."""
+
+    ledger: book.Ledger
+    committed: Mapping[str, Lesson] = field(default_factory=dict)
+    standing: Collection[str] = frozenset()
+    editions: Mapping[str, tuple[int, str]] = field(default_factory=dict)
+
+
+def check_keys(lessons: Sequence[Lesson], known: Known) -> list[Problem]:
+    """Every key wrong, repeated, exchanged, unknown, lost or retired but still used; every lesson code used twice."""
+    found = plan(lessons, known.ledger, standing=known.standing, committed=known.committed)
+    twice = same_code(lessons)
+    return in_order([
+        *_wrong(lessons), *_repeated(lessons, found, twice), *_unknown(lessons, known.ledger), *_open(found, known.ledger),
+        *_exchanged(lessons, found, known.ledger), *_changed(lessons, found, known), *_lost(found), *_same_code(twice, lessons, known),
+    ])  # fmt: skip
 
 
 def check_host(site: Site, ledger: book.Ledger, old_hosts: Iterable[OldHost]) -> list[Problem]:
@@ -30,75 +56,99 @@ def check_host(site: Site, ledger: book.Ledger, old_hosts: Iterable[OldHost]) ->
     ]  # fmt: skip
 
 
-def places(lessons: Iterable[Lesson]) -> dict[str, list[tuple[Lesson, Step]]]:
-    """Key → every step that carries it, in the order of the lessons."""
-    found: dict[str, list[tuple[Lesson, Step]]] = defaultdict(list)
-    for lesson in lessons:
-        for step in lesson.steps:
-            if step.key:
-                found[step.key].append((lesson, step))
-    return dict(found)
-
-
-def owner(where: Sequence[tuple[Lesson, Step]], row: book.Row | None) -> int:
-    """Index of the step that keeps a key found in several places: the lesson (then the title) that the ledger names."""
-    def rank(i: int) -> tuple[bool, bool, int]:
-        lesson, step = where[i]
-        return (not row or lesson.code != row.lesson, not row or step.title != row.step_title, i)
-
-    return min(range(len(where)), key=rank)
-
-
 def _wrong(lessons: Iterable[Lesson]) -> list[Problem]:
+    fix = "Xóa phần {#…} rồi chạy «tungbuoc fix»: máy trả lại mã cũ của bước, hoặc tạo mã mới."
     return [
-        Problem(lesson.path, step.line, "K01", f"Mã {step.key} gõ sai: chữ số cuối không khớp.", "Xóa phần {#…} rồi chạy «tungbuoc fix».")
+        Problem(lesson.path, step.line, "K01", f"Mã {step.key} gõ sai: chữ số cuối không khớp.", fix)
         for lesson in lessons for step in lesson.steps if step.key and not is_key(step.key)
     ]  # fmt: skip
 
 
-def _repeated(lessons: Sequence[Lesson], ledger: book.Ledger) -> list[Problem]:
-    problems = []
-    for key, where in places(lessons).items():
-        keeper = owner(where, ledger.state.get(key))
-        for i, (lesson, step) in enumerate(where):
-            if i != keeper:
-                first = where[keeper]
-                text = f"Mã {key} đã dùng ở {first[0].path} bước {first[1].number}."
-                problems.append(Problem(lesson.path, step.line, "K02", text, "Chạy «tungbuoc fix» để bản chép có mã mới."))
-    return problems
+def _repeated(lessons: Sequence[Lesson], found: Plan, twice: Mapping[str, list[Lesson]]) -> Iterator[Problem]:
+    """Copied keys; not those of a copied lesson, which is told as that."""
+    for seat in seats(lessons):
+        owner = found.copies.get(seat.place)
+        if owner and not (seat.lesson is not owner.lesson and seat.lesson.code == owner.lesson.code in twice):
+            text = f"Mã {seat.step.key} đã dùng ở {owner.lesson.path} bước {owner.step.number}."
+            yield Problem(*seat.place, "K02", text, f"{_FIX}: bản chép có mã của nó.")
+    for key, places in found.shared.items():
+        if len({seat.lesson.code for seat in places}) == 1 < len({seat.lesson.path for seat in places}):
+            continue
+        for seat, other in zip(places, (*places[1:], places[0]), strict=True):
+            text = f"Mã {key} cũng ở {other.lesson.path} dòng {other.step.line}, máy không biết chỗ nào là bản chép."
+            yield Problem(*seat.place, "K02", text, f"Ở bản chép, xóa phần {{#{key}}}, rồi chạy «tungbuoc fix».")
 
 
-def _unknown(lessons: Iterable[Lesson], ledger: book.Ledger) -> list[Problem]:
-    problems = []
-    for lesson in lessons:
-        for step in lesson.steps:
-            if not step.key or not is_key(step.key):
-                continue
-            row = ledger.state.get(step.key)
-            if row is None:
-                problems.append(Problem(lesson.path, step.line, "K03", f"Mã {step.key} chưa có trong sổ mã.", "Chạy «tungbuoc fix» để ghi sổ."))
-            elif row.event == "retired":
-                text = f"Mã {step.key} đã thôi dùng từ {row.date}."
-                problems.append(Problem(lesson.path, step.line, "K05", text, "Xóa phần {#…} rồi chạy «tungbuoc fix» để có mã mới."))
-    return problems
+def _unknown(lessons: Iterable[Lesson], ledger: book.Ledger) -> Iterator[Problem]:
+    for seat in seats(lessons):
+        key = seat.step.key
+        if not key or not is_key(key):
+            continue
+        row = ledger.state.get(key)
+        if row is None:
+            yield Problem(*seat.place, "K03", f"Mã {key} chưa có trong sổ mã.", f"{_FIX} để ghi sổ.")
+        elif row.event == "retired":
+            fix = f"{_FIX}: bước có mã mới. Nếu thôi dùng nhầm thì chạy «tungbuoc retire --undo {key}»."
+            yield Problem(*seat.place, "K05", f"Mã {key} đã thôi dùng từ {row.date}.", fix)
 
 
-def _lost(lessons: Iterable[Lesson], ledger: book.Ledger) -> list[Problem]:
-    used = set(places(lessons))
-    return [
-        Problem(book.PATH, row.line, "K04", f"Mã {code} đã in (bài {row.lesson}, “{row.step_title}”) nay không còn ở bài nào.",
-                f"Trả mã về bước của nó, hoặc chạy «tungbuoc retire {code} --by MÃ-THAY».")
-        for code, row in ledger.live.items() if code not in used
-    ]  # fmt: skip
+def _open(found: Plan, ledger: book.Ledger) -> Iterator[Problem]:
+    """Steps without a key where a code on paper may be their own."""
+    for one in found.open:
+        said = ", ".join(f"{code} (“{ledger.state[code].step_title}”, bài {ledger.state[code].lesson})" for code in one.codes[:3])
+        text = f"Bước {one.seat.step.number} chưa có mã, mà mã đã in còn thiếu bước: {said}{' …' if one.codes[3:] else ''}."
+        fix = f"Là bước ấy thì viết «{{#{one.codes[0]}}}» vào cuối tiêu đề này; bước ấy bỏ rồi thì chạy «tungbuoc retire {one.codes[0]}»."
+        yield Problem(*one.seat.place, "K10", text, fix)
 
 
-def _same_code(lessons: Iterable[Lesson]) -> list[Problem]:
-    seen: dict[str, Lesson] = {}
-    problems = []
-    for lesson in lessons:
-        if lesson.code and lesson.code in seen:
-            text = f"Mã bài {lesson.code} đã dùng ở {seen[lesson.code].path}."
-            problems.append(Problem(lesson.path, 2, "K08", text, "Đổi mục «code» của một trong hai bài."))
-        elif lesson.code:
-            seen[lesson.code] = lesson
-    return problems
+def _exchanged(lessons: Iterable[Lesson], found: Plan, ledger: book.Ledger) -> Iterator[Problem]:
+    for seat in seats(lessons):
+        code = found.misplaced.get(seat.place)
+        if code:
+            key, title = str(seat.step.key), seat.step.title
+            text = f"Sổ mã ghi mã {key} là “{ledger.state[key].step_title}”; “{title}” là bước của mã {code}."
+            right = f"## Bước {seat.step.number}: {title} {{#{code}}}"
+            fix = f"Hai mã đổi chỗ nhầm thì viết cả dòng: «{right}»; bước đổi tên thật thì chạy «tungbuoc fix» và trả lời máy."
+            yield Problem(*seat.place, "K11", text, fix)
+
+
+def _changed(lessons: Iterable[Lesson], found: Plan, known: Known) -> Iterator[Problem]:
+    """Steps on paper whose words of today are quite other words."""
+    for seat in seats(lessons):
+        key = seat.step.key or ""
+        old = known.ledger.printed.get(key, "")
+        if key in known.editions and old and seat.place not in found.misplaced and not alike(old, seat.step.title):
+            edition, date = known.editions[key]
+            text = f"Giấy đã phát (ấn bản {edition}, {_day(date)}) ghi mã {key} là “{old}”, nay bước này là “{seat.step.title}”."
+            kept = "Quét giấy cũ vẫn ra đúng việc thì viết ở dòng trên «[//]: # (bỏ qua K12: lý do)»"
+            fix = f"{kept}; việc khác thì trả mã {key} về bước cũ, để bước này không mã rồi chạy «tungbuoc fix»."
+            yield Problem(*seat.place, "K12", text, fix, "warning")
+
+
+def _lost(found: Plan) -> Iterator[Problem]:
+    """Codes nowhere; not those that a step without a key is asked about already."""
+    asked = {one.codes[0] for one in found.open}
+    for code, row in found.lost.items():
+        if code not in asked:
+            text = f"Mã {code} đã in (bài {row.lesson}, “{row.step_title}”) nay không còn ở bài nào."
+            fix = f"Mất nhầm thì lấy lại bước ấy từ bản trước, đúng «{{#{code}}}»; bỏ hẳn thì chạy «tungbuoc retire {code} --by MÃ-THAY»."
+            yield Problem(book.PATH, row.line, "K04", text, fix)
+
+
+def _same_code(twice: Mapping[str, list[Lesson]], lessons: Iterable[Lesson], known: Known) -> Iterator[Problem]:
+    used = {lesson.code for lesson in lessons} | known.ledger.lessons()
+    for code, group in twice.items():
+        first = first_of(group, known.ledger, known.committed)
+        free = free_code(code[0], used)
+        for lesson in group:
+            if first and lesson is not first:
+                text = f"Mã bài {code} đã dùng ở {first.path}."
+                yield Problem(lesson.path, 2, "K08", text, f"{_FIX}: bài này có mã bài mới ({free}).")
+            elif not first and lesson is not group[0]:
+                text = f"Bài này và {group[0].path} giống nhau cả mã bài {code} lẫn mã bước: một bài là bản chép."
+                yield Problem(lesson.path, 2, "K08", text, f"Ở bản chép, đổi dòng «code: {code}» thành «code: {free}», rồi chạy «tungbuoc fix».")
+
+
+def _day(date: str) -> str:
+    """21/11/2026."""
+    return "/".join(str(int(part)) if part.isdigit() else part for part in reversed(date.split("-")))

@@ -1,22 +1,25 @@
 """The ledger: an append-only log of every code ever issued, `date,code,event,lesson,step_title,replaced_by,host`.
 
-A code's last row is its state. Two editors' rows may arrive in any order (`merge=union`), so rows of one code are
-ordered by date, then by event (issued before moved before retired).
+The last row of a code says where it stands; a retirement holds until a later `restored` ends it, and the last one says what
+replaced the code. Two editors' rows may arrive in any order (`merge=union`), so rows of one code are ordered by date, on one
+day by event (a code is issued before it moves, and retired in the evening), and only then as they stand in the file.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Literal, cast, get_args
+from typing import Literal
 
 from tungbuoc.lesson.problems import Problem
 from tungbuoc.permalink.keys import is_key
 from tungbuoc.permalink.log import Log
 
-Event = Literal["issued", "moved", "retired"]
+Event = Literal["issued", "moved", "renamed", "retired", "restored"]
+"""`renamed`: the step's title of now is the one that counts (printed in an edition, or confirmed by a person)."""
+
 PATH = "print/codes.csv"
-_RANK = {event: rank for rank, event in enumerate(get_args(Event))}
+_RANK: dict[Event, int] = {"issued": 0, "moved": 1, "renamed": 1, "retired": 2, "restored": 2}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +38,11 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """All rows, and the state of every code: its last row."""
+    """All rows, the state of every code (its last row, or its retirement), and the title that its paper carries."""
 
     rows: tuple[Row, ...]
     state: dict[str, Row]
+    printed: dict[str, str] = field(default_factory=dict)
 
     @property
     def live(self) -> dict[str, Row]:
@@ -49,6 +53,14 @@ class Ledger:
     def retired(self) -> dict[str, Row]:
         """Codes that serve a page which says what replaced them."""
         return {code: row for code, row in self.state.items() if row.event == "retired"}
+
+    def titles(self, code: str) -> set[str]:
+        """What a code's step is known by: its title where it last stood, and the one on paper; empty names left out."""
+        return {title for title in (self.state[code].step_title, self.printed.get(code, "")) if title} if code in self.state else set()
+
+    def lessons(self) -> set[str]:
+        """Every code of a lesson that a row names: they stand on paper and are not given to another lesson."""
+        return {row.lesson for row in self.rows}
 
     def hosts(self) -> dict[str, int]:
         """Public hosts that printed codes name → the line of one such row."""
@@ -61,11 +73,39 @@ def read(content: bytes | str) -> tuple[Ledger, list[Problem]]:
     return make(rows), problems
 
 
+def missing(content: bytes, committed: bytes) -> list[Row]:
+    """Rows that the last commit has and the file has not: nothing is ever taken out of the ledger."""
+    there, problems = LOG.read(content)
+    if any(problem.code != LOG.code for problem in problems):
+        return []  # a file that is no text has no rows to compare
+    return [row for row in LOG.read(committed)[0] if row not in set(there)]
+
+
+def without_broken(content: bytes, rows: Iterable[Row]) -> bytes:
+    """The file without those lines of it that cannot be read and begin like one of `rows`, which are about to be written again."""
+    _, problems = LOG.read(content)
+    broken = {problem.line for problem in problems}
+    codes = [row.code.encode() for row in rows]
+    lines = content.splitlines(keepends=True)
+    return b"".join(line for i, line in enumerate(lines, 1) if not (i in broken and any(code in line for code in codes)))
+
+
 def make(rows: Iterable[Row]) -> Ledger:
     """Rows → ledger, dropping exact repeats that a merge of two branches may leave."""
     kept = list(dict.fromkeys(rows))
-    ordered = sorted(kept, key=lambda row: (row.date, _RANK[row.event]))
-    return Ledger(tuple(kept), {row.code: row for row in ordered})
+    state: dict[str, Row] = {}
+    ended: dict[str, Row] = {}
+    printed: dict[str, str] = {}
+    for row in sorted(kept, key=lambda row: (row.date, _RANK[row.event])):
+        if row.event == "retired":
+            ended[row.code] = row
+            continue
+        state[row.code] = row
+        if row.event == "restored":
+            ended.pop(row.code, None)
+        if row.event in ("issued", "renamed"):
+            printed[row.code] = row.step_title
+    return Ledger(tuple(kept), state | ended, printed)
 
 
 def lines(rows: Iterable[Row]) -> str:
@@ -79,7 +119,7 @@ def _parse(cells: Sequence[str], line: int) -> Row | str:
         return f"mã «{code}» sai"
     if event not in _RANK:
         return f"việc «{event}» lạ"
-    return Row(date, code, cast(Event, event), lesson, title, replaced_by, host, line)
+    return Row(date, code, event, lesson, title, replaced_by, host, line)
 
 
 def _cells(row: Row) -> Sequence[str]:

@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from tungbuoc.lesson.problems import Problem
-from tungbuoc.lesson.text import read_text
+from tungbuoc.lesson.text import CONFLICT, read_text
 
 Row = TypeVar("Row")
+_MARK = re.compile(rb"^(?:<{7}|\|{7}|={7}|>{7})(?:\s|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +40,12 @@ class Log(Generic[Row]):
         return ",".join(self.fields) + "\n"
 
     def read(self, content: bytes | str) -> tuple[list[Row], list[Problem]]:
-        """The file → its rows in the file's order, exact repeats dropped, and what is wrong. An empty file is an empty log."""
-        text = read_text(content if isinstance(content, bytes) else content.encode("utf-8", "replace"), self.path)
+        """The file → its rows in the file's order, exact repeats dropped, and what is wrong. An empty file is an empty log.
+
+        Of a file in which a merge left two sides the rows of both are read, and nothing is told but that.
+        """
+        data = content if isinstance(content, bytes) else content.encode("utf-8", "replace")
+        text = read_text(b"".join(b"\n" if _MARK.match(line) else line for line in data.splitlines(keepends=True)), self.path)
         if isinstance(text, Problem):
             return [], [text]
         rows: dict[Row, None] = {}
@@ -53,7 +59,7 @@ class Log(Generic[Row]):
                 problems.append(row)
             else:
                 rows.setdefault(row)
-        return list(rows), problems
+        return list(rows), self._conflict(data) or problems
 
     def lines(self, rows: Iterable[Row]) -> str:
         """Rows as CSV lines to append, each ending with a newline."""
@@ -65,6 +71,12 @@ class Log(Generic[Row]):
         """The file with rows added at its end; nothing that is there changes. An empty file gets its header first."""
         start = before or self.header.encode()
         return start + (b"" if start.endswith((b"\n", b"\r")) else b"\n") + self.lines(rows).encode()
+
+    def _conflict(self, data: bytes) -> list[Problem]:
+        """A merge that stopped half way: nobody chooses between two sides of a log, both are kept."""
+        marks = [i for i, line in enumerate(data.splitlines(), 1) if _MARK.match(line)]
+        fix = "Chạy «tungbuoc fix»: máy giữ dòng của cả hai bên."
+        return [Problem(self.path, marks[0], CONFLICT, f"Git để lại hai bản của cùng một đoạn ở đây, trong {self.name}.", fix)] if marks else []
 
     def _row(self, cells: list[str], line: int) -> Row | Problem:
         wanted = len(self.fields)
@@ -81,3 +93,11 @@ class Log(Generic[Row]):
         except csv.Error:
             text = f"Từ dòng này {self.name} không đọc được."
             problems.append(Problem(self.path, reader.line_num, self.code, text, f"Lấy lại {self.name} từ bản trước."))
+
+
+def both_sides(content: bytes) -> bytes:
+    """A log in which git left two sides → one with the rows of both, each once, in their order; any other log as it is."""
+    lines = content.splitlines(keepends=True)
+    if not any(_MARK.match(line) for line in lines):
+        return content
+    return b"".join(dict.fromkeys(line if line.endswith((b"\n", b"\r")) else line + b"\n" for line in lines if not _MARK.match(line)))

@@ -1,55 +1,97 @@
-"""Missing keys minted and written: new text of each lesson, new rows of the ledger. Pure; the command writes them."""
+"""Keys put right and written: new text of each lesson, new rows of the ledger. Pure; the command writes them."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
 from random import Random
+from typing import Literal
 
 from tungbuoc.lesson import grammar
-from tungbuoc.lesson.model import Lesson, Step
+from tungbuoc.lesson.model import Lesson
 from tungbuoc.permalink import ledger as book
 from tungbuoc.permalink.address import Site
-from tungbuoc.permalink.check import owner, places
 from tungbuoc.permalink.keys import ALL, is_key, mint
+from tungbuoc.permalink.restore import Plan, plan
+from tungbuoc.permalink.seats import Place, Seat, seats
 
 # The scanner's idea of a line (\n, \r\n, \r); `str.splitlines` would also break at U+2028 and shift every number.
 _LINE_END = re.compile(r"(?<=\n)|(?<=\r)(?!\n)")
+_NEAR_MISS = re.compile(r"[ \t]*(?:[{(\[]?[ \t]*#|\{)[ \t]*\d{5}[ \t]*[})\]]*[ \t]*$")
+
+Swaps = Literal["ask", "back", "keep"]
+"""What to do with codes that stand under each other's titles: nothing yet, put them back, or log that the titles changed."""
 
 
 @dataclass(frozen=True, slots=True)
 class Mended:
-    """`sources` holds only the lessons that change, path → whole new text; `rows` are to be appended to the ledger."""
+    """`sources` holds only the lessons that change, path → whole new text; `rows` are to be appended to the ledger.
+
+    `given` and `minted` say which step got which code, an old or a new one; `plan` what was judged, and what is left open.
+    """
 
     sources: dict[str, str]
     rows: tuple[book.Row, ...]
+    given: Mapping[Place, str] = field(default_factory=dict, compare=False)
+    minted: Mapping[Place, str] = field(default_factory=dict, compare=False)
+    plan: Plan | None = field(default=None, compare=False)
 
 
-def mend(lessons: Sequence[Lesson], ledger: book.Ledger, *, site: Site, today: str, rng: Random) -> Mended:
-    """Give every step without a key (and every copy of a key that belongs elsewhere) a new one, and log what is new.
+def mend(
+    lessons: Sequence[Lesson],
+    ledger: book.Ledger,
+    *,
+    site: Site,
+    today: str,
+    rng: Random,
+    standing: Collection[str] = (),
+    committed: Mapping[str, Lesson] | None = None,
+    swaps: Swaps = "ask",
+    samples: Collection[str] = (),
+) -> Mended:
+    """Give every step its own printed key back, and a new one where none is its own; log what is new or elsewhere.
 
-    Once all 9,000 keys are taken, steps stay without. Nothing else in a file changes, byte for byte. `today` is the ledger's date, year-month-day.
+    Where `permalink.restore` decides nothing, nothing is written. Once all 9,000 keys are taken, steps stay without. Nothing else
+    in a file changes, byte for byte. `today` is the ledger's date, year-month-day; `samples` are titles that no person wrote.
     """
-    keepers = {key: where[owner(where, ledger.state.get(key))][1] for key, where in places(lessons).items()}
-    taken = set(ledger.state) | set(keepers)
-    sources: dict[str, str] = {}
-    rows: list[book.Row] = []
+    found = plan(lessons, ledger, standing=standing, committed=committed)
+    given = {**found.give, **(_exchanged(found, lessons) if swaps == "back" else {})}
+    every = seats(lessons)
+    taken = set(ledger.state) | {seat.step.key for seat in every if seat.step.key} | set(standing)
+    minted: dict[Place, str] = {}
+    for seat in every:
+        if seat.place in found.mint and len(taken) < ALL:
+            minted[seat.place] = mint(taken, rng)
+            taken.add(minted[seat.place])
+    keys = {**given, **minted}
+    unsure = {seat.place for places in found.shared.values() for seat in places} | {one.seat.place for one in found.open}
+    if swaps == "ask":
+        unsure |= set(found.misplaced)
     host = "" if site.draft else site.host
+    rows = [
+        row for seat in every if seat.lesson.front and seat.place not in unsure
+        for row in _rows(seat, keys.get(seat.place, seat.step.key), ledger, host, today, samples, found.misplaced, swaps)
+    ]  # fmt: skip
+    return Mended(_sources(lessons, keys), tuple(rows), given, minted, found)
+
+
+def _sources(lessons: Sequence[Lesson], keys: Mapping[Place, str]) -> dict[str, str]:
+    written: dict[str, str] = {}
     for lesson in lessons:
-        if not lesson.front:
-            continue  # a lesson whose code is unreadable cannot be named in the ledger
-        writes: dict[int, str] = {}
-        for step in lesson.steps:
-            key = step.key
-            if _wants_key(step, key, keepers, ledger) and len(taken) < ALL:
-                key = writes[step.line] = mint(taken, rng)
-                taken.add(key)
-            if key and is_key(key):
-                rows += _row(key, lesson, step, ledger, host, today)
+        writes = {line: key for (path, line), key in keys.items() if path == lesson.path}
         if writes:
-            sources[lesson.path] = write_keys(lesson.source, writes)
-    return Mended(sources, tuple(rows))
+            written[lesson.path] = write_keys(lesson.source, writes)
+    return written
+
+
+def _exchanged(found: Plan, lessons: Sequence[Lesson]) -> dict[Place, str]:
+    """The misplaced codes put back, where that loses none: those taken away are those given."""
+    there = {seat.place: seat.step.key for seat in seats(lessons)}
+    moves = {place: code for place, code in found.misplaced.items() if place not in found.give}
+    while moves and (leaving := {there[place] for place in moves}) != set(moves.values()):
+        moves = {place: code for place, code in moves.items() if code in leaving and there[place] in moves.values()}
+    return moves
 
 
 def write_keys(source: str, keys: dict[int, str]) -> str:
@@ -58,23 +100,36 @@ def write_keys(source: str, keys: dict[int, str]) -> str:
     for number, key in keys.items():
         line = lines[number - 1]
         level, text = grammar.heading(line.rstrip("\r\n"))
-        bare, _ = grammar.split_key(text)
+        bare, old = grammar.split_key(text)
+        if old is None:
+            bare = _NEAR_MISS.sub("", bare) or bare
         at = line.index(text, level)
         lines[number - 1] = f"{line[:at]}{bare} {{#{key}}}{line[at + len(text) :]}"
     return "".join(lines)
 
 
-def _wants_key(step: Step, key: str | None, keepers: dict[str, Step], ledger: book.Ledger) -> bool:
-    if key is None:
-        return "{" not in step.title  # a near miss is told, never overwritten: somebody meant something there
-    state = ledger.state.get(key)
-    return is_key(key) and (keepers[key] is not step or (state is not None and state.event == "retired"))
-
-
-def _row(key: str, lesson: Lesson, step: Step, ledger: book.Ledger, host: str, today: str) -> list[book.Row]:
+def _rows(
+    seat: Seat, key: str | None, ledger: book.Ledger, host: str, today: str, samples: Collection[str],
+    misplaced: Mapping[Place, str], swaps: Swaps,
+) -> list[book.Row]:  # fmt: skip
+    """What the ledger is to learn of one step."""
+    if not key or not is_key(key):
+        return []
+    title = _title(seat)
     row = ledger.state.get(key)
     if row is None:
-        return [book.Row(today, key, "issued", lesson.code, step.title, "", host)]
-    if row.lesson != lesson.code or (host and row.host != host):
-        return [book.Row(today, key, "moved", lesson.code, step.title, "", host or row.host)]
-    return []
+        return [book.Row(today, key, "issued", seat.lesson.code, title, "", host)]
+    if row.event == "retired":
+        return []
+    told: list[book.Row] = []
+    if row.lesson != seat.lesson.code or (host and row.host != host):
+        told.append(book.Row(today, key, "moved", seat.lesson.code, title, "", host or row.host))
+    confirmed = swaps == "keep" and seat.place in misplaced
+    if confirmed or (ledger.printed.get(key, "") in samples and title not in samples):
+        told.append(book.Row(today, key, "renamed", seat.lesson.code, title, "", host or row.host))
+    return told
+
+
+def _title(seat: Seat) -> str:
+    """The step's title without what was meant for its key."""
+    return seat.step.title if seat.step.key else (_NEAR_MISS.sub("", seat.step.title) or seat.step.title)

@@ -79,7 +79,10 @@ ENTRIES = (
         "K01",
         "error",
         "Mã gõ sai",
-        advice="Chữ số cuối của mã là số kiểm, để gõ nhầm một số không mở sang bước khác. Mã này không khớp: xóa đi, chạy «tungbuoc fix».",
+        advice=(
+            "Chữ số cuối của mã là số kiểm, để gõ nhầm một số không mở sang bước khác. Mã này không khớp: xóa đi, chạy «tungbuoc fix», "
+            "máy trả lại mã cũ của bước."
+        ),
         bad="{#48218}",
         good="{#48217}",
     ),
@@ -104,7 +107,8 @@ ENTRIES = (
         "error",
         "Mất một mã đã in",
         advice=(
-            "Giấy đã phát ra mang mã này, mà không bài nào còn. Trả mã về bước của nó, hoặc chạy «tungbuoc retire» để trang của mã nói bước nào thay."
+            "Giấy đã phát ra mang mã này, mà không bài nào còn. Lấy lại bước từ bản trước, giữ nguyên mã; "
+            "bỏ hẳn bước thì chạy «tungbuoc retire» để trang của mã nói bước nào thay."
         ),
         bad=("2026-11-21,48217,issued,B1,Mở danh bạ,,\n2026-11-21,55551,issued,B1,Tắt máy,,"),
         good="2026-11-21,48217,issued,B1,Mở danh bạ,,",
@@ -113,7 +117,10 @@ ENTRIES = (
         "K05",
         "error",
         "Mã đã thôi dùng",
-        advice="Mã này đã thôi dùng, trang của nó dẫn sang bước khác. Xóa phần {#…} rồi chạy «tungbuoc fix» để có mã mới.",
+        advice=(
+            "Mã này đã thôi dùng, trang của nó dẫn sang bước khác. Chạy «tungbuoc fix» để bước có mã mới; "
+            "thôi dùng nhầm thì «tungbuoc retire --undo»."
+        ),
         bad=("2026-11-21,48217,issued,B1,Mở danh bạ,,\n2026-11-21,48217,retired,B1,Mở danh bạ,20023,"),
         good="2026-11-21,48217,issued,B1,Mở danh bạ,,",
     ),
@@ -140,7 +147,10 @@ ENTRIES = (
         "K08",
         "error",
         "Hai bài cùng mã",
-        advice="Mã bài in trên giấy nên mỗi bài một mã. Bài chép từ bài khác thì đổi mục «code».",
+        advice=(
+            "Mã bài in trên giấy nên mỗi bài một mã. «tungbuoc fix» cho bài sau mã mới; "
+            "hai bài giống hệt nhau mà git không nói được bài nào là bản chép thì tự đổi mục «code» ở bản chép."
+        ),
         bad="code: B1   (khi bài docs/vneid/muc-2.md đã là B1)",
         good="code: B2",
     ),
@@ -153,10 +163,65 @@ ENTRIES = (
         good="site_url: https://tungbuoc.vn/",
     ),
     Entry(
+        "K10",
+        "error",
+        "Bước chưa có mã, mà một mã đã in đang thiếu bước",
+        advice=(
+            "Có thể bước này chính là bước của mã ấy, bị xóa mất mã. Máy không đoán: là bước ấy thì viết lại mã; "
+            "bước ấy bỏ hẳn thì chạy «tungbuoc retire» trước, rồi «tungbuoc fix» tạo mã mới."
+        ),
+        bad="## Bước 1: Gọi cho con",
+        good="## Bước 1: Mở danh bạ {#48217}",
+    ),
+    Entry(
+        "K11",
+        "error",
+        "Hai mã đổi chỗ cho nhau",
+        advice=(
+            "Giấy mang mã này ghi tên một bước khác: bà con quét sẽ ra nhầm việc. Trả mã về đúng bước; "
+            "nếu bước đổi tên thật thì chạy «tungbuoc fix», máy hỏi rồi ghi tên mới vào sổ mã."
+        ),
+        bad=("## Bước 1: Gõ tên và số {#48217}"),
+        good=("## Bước 1: Mở danh bạ {#48217}"),
+    ),
+    Entry(
+        "K12",
+        "warning",
+        "Bước đã in nay nói chuyện khác",
+        advice=(
+            "Giấy đã phát ghi tên cũ của bước. Người cầm giấy cũ quét mã phải ra đúng việc ghi trên giấy. Vẫn là việc ấy thì ghi lý do bỏ qua, "
+            "phát hành ấn bản mới là hết nhắc; việc khác thì trả mã về bước cũ."
+        ),
+        bad="## Bước 1: Gọi cho con gái {#48217}",
+        good="## Bước 1: Mở danh bạ {#48217}",
+    ),
+    Entry(
+        "L02",
+        "error",
+        "Sổ mã thiếu dòng",
+        advice="Không dòng nào của sổ mã được xóa: mã đã in phải dẫn tới đâu đó. «tungbuoc fix» lấy lại các dòng từ bản đã lưu trong git.",
+        bad="(sổ mã mất một dòng so với bản đã lưu)",
+        good="(sổ mã đủ mọi dòng)",
+    ),
+    Entry(
+        "C08",
+        "error",
+        "Bài nằm ngoài các chủ đề",
+        advice=(
+            "Chỉ tệp .md trong thư mục của một chủ đề mới thành bài. Bài ở chỗ khác thì mã của nó không dẫn tới đâu. "
+            "Chuyển tệp về thư mục chủ đề, hoặc thêm chủ đề vào mkdocs.yml."
+        ),
+        bad="docs/moi/luu-so.md (thư mục «moi» chưa có trong mkdocs.yml)",
+        good="docs/mau/luu-so.md",
+    ),
+    Entry(
         "L01",
         "error",
         "Sổ mã có dòng không đọc được",
-        advice="Sổ mã do máy ghi, không sửa bằng tay. Lấy lại dòng ấy từ bản trước.",
+        advice=(
+            "Sổ mã do máy ghi, không sửa bằng tay. Có git thì «tungbuoc fix» lấy lại dòng hỏng và gộp hai bản; "
+            "không thì chép lại dòng ấy từ bản trước."
+        ),
         bad="2026-11-21;48217;issued",
         good="2026-11-21,48217,issued,B1,Mở danh bạ,,",
     ),

@@ -23,7 +23,10 @@ ENTRIES = (
         "B03",
         "error",
         "Bước chưa có mã",
-        advice="Mã năm chữ số in cạnh bước, không bao giờ đổi. Máy tạo mã, người không tự đặt: chạy «tungbuoc fix».",
+        advice=(
+            "Mã năm chữ số in cạnh bước, không bao giờ đổi. Người không tự đặt mã: chạy «tungbuoc fix», "
+            "máy trả lại mã cũ của bước, hoặc tạo mã mới."
+        ),
         bad="## Bước 1: Mở danh bạ",
         good="## Bước 1: Mở danh bạ {#48217}",
     ),
@@ -39,15 +42,18 @@ ENTRIES = (
         "B05",
         "error",
         "Tiêu đề bước sai mẫu",
-        advice="Tiêu đề bước viết đúng «## Bước 1: Tên bước»: chữ Bước có dấu, số, dấu hai chấm, một dấu cách.",
-        bad="## Buoc 1: Mở danh bạ",
+        advice=(
+            "Tiêu đề bước viết đúng «## Bước 1: Tên bước»: hai dấu #, chữ Bước có dấu, số, dấu hai chấm, một dấu cách. "
+            "Máy viết sẵn cả dòng đúng để bạn chép; sửa xong dòng ấy mới xem được các chỗ khác của bài."
+        ),
+        bad="## Buoc 1: Mở danh bạ {#48217}",
         good="## Bước 1: Mở danh bạ {#48217}",
     ),
     Entry(
         "B07",
         "error",
-        "Khối chưa đóng",
-        advice="Mỗi khối mở bằng ``` phải đóng bằng một dòng ```. Thiếu dòng đóng, mọi chữ phía dưới bị nuốt mất.",
+        "Khối thiếu dòng mở hoặc dòng đóng",
+        advice="Màn hình mở bằng dòng ```phone, đóng bằng dòng ```. Thiếu một dòng, mọi chữ phía dưới bị nuốt mất; sửa chỗ này trước.",
         bad=("  - button: Lưu\n    tap: true"),
         good=("  - button: Lưu\n    tap: true\n```"),
     ),
@@ -63,7 +69,7 @@ ENTRIES = (
         "B09",
         "error",
         "Mã đứng sai chỗ",
-        advice="Chỉ tiêu đề bước mới mang mã. Tiêu đề khác thì xóa phần trong ngoặc nhọn.",
+        advice="Chỉ tiêu đề bước mới mang mã. Chuyển mã về tiêu đề bước của nó; không biết bước nào thì xóa, rồi chạy «tungbuoc fix».",
         bad="## Làm thử {#55551}",
         good="## Làm thử",
     ),

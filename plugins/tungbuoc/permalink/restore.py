@@ -1,0 +1,173 @@
+"""Which key every step is to have: its own printed one first, a new one only where nothing on paper could be meant. Pure.
+
+Evidence, the strongest first: the last commit's text under a code, the ledger's lesson and title, the place among neighbours.
+Where the evidence does not decide, nothing is decided: the step stays as it is and is asked about.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+
+from tungbuoc.lesson.model import Lesson
+from tungbuoc.permalink import ledger as book
+from tungbuoc.permalink.keys import is_key
+from tungbuoc.permalink.likeness import same
+from tungbuoc.permalink.seats import Memory, Place, Seat, is_missed, keeper, near_miss, seated, seats
+
+_TEXT, _SAME_TEXT = 0.6, 0.9
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """A step without a key, and the codes on paper that may be its own."""
+
+    seat: Seat
+    codes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """`give` puts printed codes back, `mint` are steps for a new one, `copies` names for a copied key the step that keeps it.
+
+    `shared` are keys in several places of which nobody can say whose they are; `misplaced` names for a step the code that
+    its title belongs to; `lost` are codes on paper that no step has, and none gets.
+    """
+
+    give: Mapping[Place, str]
+    mint: frozenset[Place]
+    copies: Mapping[Place, Seat]
+    open: tuple[Open, ...]
+    shared: Mapping[str, tuple[Seat, ...]]
+    misplaced: Mapping[Place, str]
+    lost: Mapping[str, book.Row]
+
+
+def plan(
+    lessons: Sequence[Lesson],
+    ledger: book.Ledger,
+    *,
+    standing: Collection[str] = (),
+    committed: Mapping[str, Lesson] | None = None,
+) -> Plan:
+    """Judge every step. `standing` are codes that stand where no step can be read: they are neither lost nor to be given."""
+    memory = Memory(ledger, committed or {})
+    every = seats(lessons)
+    where = seated(every)
+    owners = {key: keeper(found, key, memory) for key, found in where.items()}
+    shared = {key: tuple(where[key]) for key, owner in owners.items() if owner is None}
+    copies = {
+        seat.place: owner for key, owner in owners.items() if owner and is_key(key) for seat in where[key] if seat is not owner
+    }
+    missed = {seat.place: code for seat in every if seat.lesson.front and (code := near_miss(seat.step)) in ledger.live}
+    missing = {
+        code: row for code, row in ledger.live.items()
+        if code not in where and code not in standing and code not in missed.values()
+    }  # fmt: skip
+    wanting = [seat for seat in every if seat.lesson.front and _may_take(seat, copies, ledger, memory)]
+    give = {**_near(missed, where), **_matched(wanting, missing, memory)}
+    lost = {code: row for code, row in missing.items() if code not in give.values()}
+    rest = [seat for seat in wanting if seat.place not in give and _must_have(seat, copies, ledger)]
+    opened = tuple(Open(seat, codes) for seat in rest if (codes := _possible(seat, lost, copies, memory)))
+    mint = frozenset({seat.place for seat in rest} - {one.seat.place for one in opened})
+    misplaced = _misplaced(every, owners, {seat.place for seat in wanting}, ledger)
+    return Plan(give, mint, copies, opened, shared, misplaced, lost)
+
+
+def _may_take(seat: Seat, copies: Mapping[Place, Seat], ledger: book.Ledger, memory: Memory) -> bool:
+    """Whether a printed code may be put here: there is none, or one that is wrong, retired, copied, or known to nobody."""
+    key = seat.step.key
+    if key is None:
+        return not is_missed(seat.step)
+    if not is_key(key) or seat.place in copies:
+        return True
+    row = ledger.state.get(key)
+    return row.event == "retired" if row else not memory.titles(key)
+
+
+def _must_have(seat: Seat, copies: Mapping[Place, Seat], ledger: book.Ledger) -> bool:
+    """Whether the step needs a new key when no printed one is its own; a wrong one is for its author to look at."""
+    key = seat.step.key
+    return key is None or (is_key(key) and (seat.place in copies or key in ledger.retired))
+
+
+def _near(missed: Mapping[Place, str], where: Mapping[str, Sequence[Seat]]) -> dict[Place, str]:
+    codes = list(missed.values())
+    return {place: code for place, code in missed.items() if code not in where and codes.count(code) == 1}
+
+
+def _matched(wanting: Sequence[Seat], missing: Mapping[str, book.Row], memory: Memory) -> dict[Place, str]:
+    """Codes to steps, each pair clearly better than every other that either could make."""
+    pairs = {
+        (code, seat.place): score
+        for code in missing for seat in wanting if (score := _score(code, seat, wanting, missing, memory)) > 0
+    }  # fmt: skip
+    made: dict[Place, str] = {}
+    while sure := [pair for pair, score in pairs.items() if _stands_out(pair, score, pairs)]:
+        for code, place in sure:
+            made[place] = code
+        pairs = {pair: score for pair, score in pairs.items() if pair[0] not in made.values() and pair[1] not in made}
+    return made
+
+
+def _stands_out(pair: tuple[str, Place], score: float, pairs: Mapping[tuple[str, Place], float]) -> bool:
+    return all(score > other for rival, other in pairs.items() if rival != pair and (rival[0] == pair[0] or rival[1] == pair[1]))
+
+
+def _score(code: str, seat: Seat, wanting: Sequence[Seat], missing: Mapping[str, book.Row], memory: Memory) -> float:
+    home, title, text = memory.home(code, seat.lesson), memory.title(code, seat.step.title), memory.body(code, seat)
+    here = _is_here(code, seat, wanting, missing, memory)
+    known = text >= _SAME_TEXT or (text >= _TEXT and bool(home or title)) or (home and title == 2) or (home and title and here)
+    return (4 * (title == 2) + title + 4 * text + home + here) if known else 0.0
+
+
+def _is_here(code: str, seat: Seat, wanting: Sequence[Seat], missing: Mapping[str, book.Row], memory: Memory) -> bool:
+    """Whether the code stood between the same neighbours, or is the only one missing where one step has none."""
+    steps, free = seat.lesson.steps, {other.step.line for other in wanting if other.lesson is seat.lesson}
+    order = memory.order(seat.lesson)
+    if len(free) == 1 and [other for other in order if other in missing] == [code]:
+        return True
+    at = steps.index(seat.step)
+    above = next((step.key for step in reversed(steps[:at]) if step.line not in free), None)
+    below = next((step.key for step in steps[at + 1 :] if step.line not in free), None)
+    if code not in order or any(key is not None and key not in order for key in (above, below)):
+        return False
+    start = order.index(above) + 1 if above else 0
+    end = order.index(below) if below else len(order)
+    return [other for other in order[start:end] if other in missing] == [code]
+
+
+def _possible(seat: Seat, lost: Mapping[str, book.Row], copies: Mapping[Place, Seat], memory: Memory) -> tuple[str, ...]:
+    """The lost codes that a step may have had: its lesson's, and those of its very title; a plain copy has none."""
+    owner = copies.get(seat.place)
+    if owner and (same(owner.step.title, seat.step.title) or owner.body == seat.body):
+        return ()
+    if seat.step.key and not owner:
+        return ()  # retired: its author dropped that code
+    return tuple(code for code in lost if memory.home(code, seat.lesson) or memory.title(code, seat.step.title) == 2)
+
+
+def _misplaced(
+    every: Sequence[Seat], owners: Mapping[str, Seat | None], wanting: Collection[Place], ledger: book.Ledger
+) -> dict[Place, str]:
+    """Steps whose title is another code's, while that code stands on a step that has another title (or on none)."""
+    strange = {
+        seat.place: seat for seat in every
+        if seat.place not in wanting and (key := seat.step.key or "") in ledger.live and not _knows(ledger, key, seat.step.title)
+    }  # fmt: skip
+    found: dict[Place, str] = {}
+    for place, seat in strange.items():
+        row = ledger.state[str(seat.step.key)]
+        homes = {row.lesson, seat.lesson.code}
+        others = [
+            code for code, other in ledger.live.items()
+            if code != seat.step.key and other.lesson in homes and _knows(ledger, code, seat.step.title)
+            and ((owner := owners.get(code)) is None or owner.place in strange)
+        ]  # fmt: skip
+        if len(others) == 1:
+            found[place] = others[0]
+    return found
+
+
+def _knows(ledger: book.Ledger, code: str, title: str) -> bool:
+    return any(same(title, other) for other in ledger.titles(code))

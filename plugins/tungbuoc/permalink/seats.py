@@ -1,0 +1,119 @@
+"""Where every code stands, and what is known of where it belongs: the ledger's lesson and titles, and the last commit."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from tungbuoc.lesson.model import Lesson, Step
+from tungbuoc.permalink import ledger as book
+from tungbuoc.permalink.keys import is_key
+from tungbuoc.permalink.likeness import alike, same
+
+_DIGITS = re.compile(r"(?<!\d)\d{5}(?!\d)")
+_MISSED = re.compile(r"\{|#\d{4,6}\b")
+Place = tuple[str, int]
+"""A step's heading: the file and the line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """A step in its lesson."""
+
+    lesson: Lesson
+    step: Step
+
+    @property
+    def place(self) -> Place:
+        """Its heading, by which plans name it."""
+        return self.lesson.path, self.step.line
+
+    @property
+    def body(self) -> frozenset[str]:
+        """The lines below its heading, blank ones and indents left out."""
+        return frozenset(line.strip() for line in self.step.lines if line.strip())
+
+
+def seats(lessons: Iterable[Lesson]) -> list[Seat]:
+    """Every step, in the order of the lessons."""
+    return [Seat(lesson, step) for lesson in lessons for step in lesson.steps]
+
+
+def seated(found: Iterable[Seat]) -> dict[str, list[Seat]]:
+    """Key → every step that carries it."""
+    where: dict[str, list[Seat]] = defaultdict(list)
+    for seat in found:
+        if seat.step.key:
+            where[seat.step.key].append(seat)
+    return dict(where)
+
+
+def is_missed(step: Step) -> bool:
+    """Whether somebody meant a key in the heading that is none: it is told, never overwritten by another."""
+    return step.key is None and bool(_MISSED.search(step.title))
+
+
+def near_miss(step: Step) -> str:
+    """The code that a heading holds in a wrong form (`{# 48217 }`, `#48217`); empty for none."""
+    found = [digits for digits in _DIGITS.findall(step.title) if is_key(digits)] if is_missed(step) else []
+    return found[0] if len(found) == 1 else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """What paper and the last commit say of a code. `committed` is the last commit's lessons by path, empty without git."""
+
+    ledger: book.Ledger
+    committed: Mapping[str, Lesson]
+
+    def home(self, code: str, lesson: Lesson) -> int:
+        """2 when the last commit has the code in this very file, 1 when the ledger names this lesson, else 0."""
+        before = self.committed.get(lesson.path)
+        if before and any(step.key == code for step in before.steps):
+            return 2
+        row = self.ledger.state.get(code)
+        return int(row is not None and row.lesson == lesson.code != "")
+
+    def titles(self, code: str) -> set[str]:
+        """Every title the code is known by."""
+        return self.ledger.titles(code) | {seat.step.title for seat in self._before(code)}
+
+    def title(self, code: str, title: str) -> int:
+        """2 when the code is known by this title, 1 when by one like it, else 0."""
+        known = self.titles(code)
+        return 2 if any(same(title, other) for other in known) else int(any(alike(title, other) for other in known))
+
+    def body(self, code: str, seat: Seat) -> float:
+        """How much of the step's text the last commit has under the code: 0 to 1."""
+        here = seat.body
+        return max((_shared(before.body, here) for before in self._before(code)), default=0.0)
+
+    def order(self, lesson: Lesson) -> list[str]:
+        """The codes of a lesson in the order its steps had."""
+        before = self.committed.get(lesson.path)
+        if before:
+            return [step.key for step in before.steps if step.key]
+        return list(dict.fromkeys(row.code for row in self.ledger.rows if row.lesson == lesson.code))
+
+    def _before(self, code: str) -> list[Seat]:
+        return [Seat(lesson, step) for lesson in self.committed.values() for step in lesson.steps if step.key == code]
+
+
+def keeper(where: Sequence[Seat], code: str, memory: Memory) -> Seat | None:
+    """Of several steps with one key the one whose it is: by the last commit's file, the ledger's lesson, the title, the text.
+
+    None when nothing tells them apart and they are not the same words in one lesson.
+    """
+    def evidence(seat: Seat) -> tuple[float, ...]:
+        return memory.home(code, seat.lesson), memory.title(code, seat.step.title), round(memory.body(code, seat), 2)
+
+    best = max(map(evidence, where))
+    first = [seat for seat in where if evidence(seat) == best]
+    alone = len({(seat.lesson.path, seat.step.title) for seat in first}) == 1
+    return first[0] if alone else None
+
+
+def _shared(one: frozenset[str], other: frozenset[str]) -> float:
+    return 2 * len(one & other) / (len(one) + len(other)) if one and other else 0.0
