@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 
 import yaml
-from tests.lint import test_golden, test_pictures, test_special
+from tests.lint import test_codes, test_golden, test_pictures, test_special
 
 from tungbuoc.lint.catalogue import CATALOGUE, making
 from tungbuoc.lint.guide import PATH, guide
