@@ -1,0 +1,58 @@
+"""Every need that the movement names has something of ours that serves it: a lesson, a print, a page, a pack, a feature.
+
+`needs.yml` is the table. The prints are those that a build of this project makes, features stand in a built site.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from tests.test_course import LESSONS, PROJECT, galley
+
+from tungbuoc.press import formats, plan
+from tungbuoc.web.forms import read_forms
+
+ROOT = Path(__file__).parents[1]
+ROWS: list[dict[str, Any]] = yaml.safe_load((ROOT / "tests/needs.yml").read_text("utf-8"))
+KEYS = {"need", "lessons", "prints", "pages", "packs", "shown", "not_done"}
+
+
+@cache
+def packs() -> dict[str, Any]:
+    """The named sets of mkdocs.yml."""
+
+    class Loader(yaml.SafeLoader):
+        """Reads `!ENV` as the last of its list."""
+
+    Loader.add_constructor("!ENV", lambda loader, node: loader.construct_sequence(node)[-1])
+    config = yaml.load((ROOT / "mkdocs.yml").read_text("utf-8"), Loader=Loader)
+    options = next(entry["tungbuoc/handouts"] for entry in config["plugins"] if "tungbuoc/handouts" in entry)
+    return dict(options["packs"])
+
+
+@cache
+def printed() -> frozenset[str]:
+    """`E1/lesson-sheet` for all that a build of the course prints by default or for a pack."""
+    known = formats.load(ROOT / "print/formats", root=ROOT).known
+    named = {name: (tuple(pack["formats"]), tuple(pack.get("lessons", ()))) for name, pack in packs().items()}
+    wanted = plan.Plan(packs=named)
+    lessons = [galley(lesson) for lesson in LESSONS.values()]
+    made = {f"{one.code}/{one.format.name}" for one in plan.handouts(lessons, known, wanted)}
+    forms, problems = read_forms(PROJECT.files)
+    assert problems == []
+    return frozenset(made | {f"{form.front.code}/*" for form in forms.values() if form.front.form in known})
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: str(row["need"])[:40])
+def test_the_need_is_served(row: dict[str, Any]) -> None:
+    assert set(row) <= KEYS
+    serving = [key for key in ("lessons", "prints", "pages", "packs", "shown") if row.get(key)]
+    assert bool(serving) != bool(row.get("not_done")), "served, or listed with the reason why not"
+    assert set(row.get("lessons", ())) <= set(LESSONS)
+    assert set(row.get("prints", ())) <= printed(), set(row.get("prints", ())) - printed()
+    assert all((ROOT / "docs" / page).is_file() for page in row.get("pages", ()))
+    assert set(row.get("packs", ())) <= set(packs())
