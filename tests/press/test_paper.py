@@ -94,9 +94,9 @@ def test_a_leaflet_has_its_cover_right_outside_and_no_code_on_the_fold() -> None
 def test_stickers_stand_on_the_labels_of_a_sheet() -> None:
     galley = lesson(steps=27)
     first, second = pages(pressed(galley, "sticker-sheet"))
-    for page, count in ((first, 24), (second, 3)):
+    for page in (first, second):  # the last sheet is filled with steps once more
         places = {_label(code.position) for code in zxingcpp.read_barcodes(page)}
-        assert places == {(number % 3, number // 3) for number in range(count)}
+        assert places == {(number % 3, number // 3) for number in range(24)}
 
 
 def _label(position: zxingcpp.Position) -> tuple[int, int]:

@@ -206,8 +206,9 @@ def test_everything_wrong_is_told_at_once_and_nothing_is_written(course: Path) -
     done = build(course)
     assert done.returncode == 1
     said = done.stdout + done.stderr
-    for code in ("[F05]", "[K01]", "[K04]", "[V01]"):
+    for code in ("[F05]", "[M06]", "[V01]"):
         assert code in said, said
+    assert "[K04]" not in said  # causes first: what a lesson that cannot be read seems to have lost is not told as lost
     assert "docs/an-toan/dung-lai.md:4:" in said
     assert "tapp" in said
     assert "Traceback" not in said

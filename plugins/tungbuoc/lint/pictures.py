@@ -6,10 +6,11 @@ import io
 import re
 import warnings
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
 
-from PIL import ExifTags, Image, UnidentifiedImageError
+from PIL import ExifTags, Image, ImageFile, UnidentifiedImageError
 
 LONGEST_SIDE = 4_000
 """Pixels: A4 at 300 dots an inch is 2480 × 3508."""
@@ -33,7 +34,7 @@ class Fault:
 def look(content: bytes) -> tuple[Fault, ...]:
     """The bytes of a file → everything that keeps it from being shown and printed the same everywhere. Never raises."""
     try:
-        with warnings.catch_warnings(action="ignore"), Image.open(io.BytesIO(content)) as picture:
+        with warnings.catch_warnings(action="ignore"), _strictly(), Image.open(io.BytesIO(content)) as picture:
             found = tuple(_faults(picture))
             if not any(fault.code == "A13" for fault in found):
                 picture.load()
@@ -45,6 +46,16 @@ def look(content: bytes) -> tuple[Fault, ...]:
         return (Fault("A11", heic, _SAVE if _HEIC.match(content) else "Chép lại hình từ nơi lấy."),)
     except Exception:  # a decoder given nonsense fails in ways of its own
         return (Fault("A11", "hỏng, mở ra không đủ hình", "Chép lại hình từ nơi lấy."),)
+
+
+@contextmanager
+def _strictly() -> Iterator[None]:
+    """A cut file is a fault, though the press's engine has asked Pillow in this process to pass it over."""
+    before, ImageFile.LOAD_TRUNCATED_IMAGES = ImageFile.LOAD_TRUNCATED_IMAGES, False
+    try:
+        yield
+    finally:
+        ImageFile.LOAD_TRUNCATED_IMAGES = before
 
 
 @lru_cache(maxsize=256)
