@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import time
 from pathlib import Path
 from typing import Any
 
@@ -95,10 +94,8 @@ def test_odd_input_does_no_harm(box: Any, query: str) -> None:
         }""",
         query,
     )
-    start = time.perf_counter()
     type_in(box, "quên mật khẩu")
-    assert time.perf_counter() - start < 3
-    assert box.page.locator(f"{LIST} li").count() >= 1
+    box.page.locator(f"{LIST} h1", has_text="Quên mật khẩu").first.wait_for(timeout=10_000)
     inside = box.page.evaluate("list => [...new Set([...document.querySelectorAll(list + ' article *')].map(one => one.tagName))]", LIST)
     assert set(inside) <= {"H1", "H2", "MARK", "DIV", "P", "DEL"}
     assert box.page.locator("#lo, .md-search-result img, .md-search-result script").count() == 0
