@@ -9,13 +9,13 @@ import markdown
 import pypdfium2
 import pytest
 
+from tungbuoc.lesson.galley import Galley
 from tungbuoc.lesson.model import Lesson
 from tungbuoc.lesson.slugs import slugify
 from tungbuoc.lint.check import scans
 from tungbuoc.lint.project import read_project
 from tungbuoc.permalink.address import read_site
 from tungbuoc.press import formats, render
-from tungbuoc.press.galley import Galley
 from tungbuoc.site.extension import TungBuocExtension
 from tungbuoc.web.galleys import build, imprint
 from tungbuoc.web.tree import Tree

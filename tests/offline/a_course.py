@@ -8,11 +8,11 @@ from typing import Any
 import pikepdf
 
 from tungbuoc.lesson.course import Course
+from tungbuoc.lesson.galley import Galley, GalleyStep, Imprint
 from tungbuoc.lesson.scan import scan
 from tungbuoc.permalink import ledger
 from tungbuoc.permalink.address import read_site
 from tungbuoc.press.formats import Format
-from tungbuoc.press.galley import Galley, GalleyStep, Imprint
 from tungbuoc.press.plan import Plan
 from tungbuoc.press.pressing import Made
 from tungbuoc.web.state import Build

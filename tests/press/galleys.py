@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from tungbuoc.lesson import grammar
+from tungbuoc.lesson.galley import Answer, Drawn, Galley, GalleySection, GalleyStep, Imprint, Pair, PlanItem, Question
 from tungbuoc.lesson.said import Said, SaidPart, What
 from tungbuoc.permalink.keys import check_digit
-from tungbuoc.press.galley import Answer, Drawn, Galley, GalleySection, GalleyStep, Imprint, Pair, PlanItem, Question
 
 IMPRINT = Imprint(site_name="Từng Bước", shown="tungbuoc.vn", url="https://tungbuoc.vn/")
 

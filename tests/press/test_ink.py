@@ -13,8 +13,8 @@ from tests.press.galleys import IMPRINT, full, lesson, whole
 
 from tungbuoc import press
 from tungbuoc.lesson import grammar
+from tungbuoc.lesson.galley import Galley, GalleySection, Pair
 from tungbuoc.press import formats, gate, ink, plan, render
-from tungbuoc.press.galley import Galley, GalleySection, Pair
 from tungbuoc.press.pressing import Job
 from tungbuoc.press.refusal import place
 

@@ -11,9 +11,9 @@ import pytest
 import zxingcpp
 from tests.press.galleys import drawn, lesson, step, whole
 
+from tungbuoc.lesson.galley import Galley
 from tungbuoc.press import book, formats, gate, impose, render
 from tungbuoc.press.fold import CLEAR, FOLD
-from tungbuoc.press.galley import Galley
 from tungbuoc.press.imposition import reading_order, signature
 from tungbuoc.press.structure import Part, elements, join
 

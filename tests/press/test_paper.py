@@ -10,8 +10,8 @@ import zxingcpp
 from PIL import Image, ImageChops
 from tests.press.galleys import drawn, form, full, lesson, step
 
+from tungbuoc.lesson.galley import Galley
 from tungbuoc.press import formats, gate, plan, proof, proof_pages, proof_tags, render
-from tungbuoc.press.galley import Galley
 from tungbuoc.press.pressing import Job
 
 pytestmark = pytest.mark.press

@@ -15,9 +15,9 @@ from tests.press.galleys import drawn, form, lesson, step, whole
 
 from tungbuoc import press
 from tungbuoc.lesson import grammar
+from tungbuoc.lesson.galley import Galley, GalleySection, Imprint
 from tungbuoc.lesson.said import Said
 from tungbuoc.press import engine, formats, pressing
-from tungbuoc.press.galley import Galley, GalleySection, Imprint
 
 pytestmark = pytest.mark.press
 ROOT = Path(__file__).parents[2]

@@ -8,8 +8,8 @@ import pypdfium2
 import pytest
 from tests.press.galleys import full, lesson
 
+from tungbuoc.lesson.galley import Team
 from tungbuoc.press import fitting, formats, heard, plan, proof_pages, render, teams
-from tungbuoc.press.galley import Team
 from tungbuoc.press.pressing import Job
 
 PRINT = Path(__file__).parents[2] / "print"

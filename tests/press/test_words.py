@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from tests.press.galleys import form, lesson
 
+from tungbuoc.lesson.galley import Answer, GalleySection, Question
 from tungbuoc.press import filling, fitting, gate, phrasing
-from tungbuoc.press.galley import Answer, GalleySection, Question
 from tungbuoc.press.heard import folded
 
 NBSP = "\N{NO-BREAK SPACE}"

@@ -8,10 +8,10 @@ from pathlib import Path
 import click
 
 from tungbuoc.cli.codes import today
+from tungbuoc.lesson.galley import Galley
 from tungbuoc.permalink import editions as log
 from tungbuoc.press import contact, editions, formats, plan, store
 from tungbuoc.press import proof as proving
-from tungbuoc.press.galley import Galley
 from tungbuoc.press.plan import Handout, Plan
 from tungbuoc.works.atomic import write
 from tungbuoc.works.progress import Line

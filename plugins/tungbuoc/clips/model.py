@@ -75,11 +75,6 @@ class Clip:
     seconds: float
     size: int
 
-    @property
-    def told(self) -> str:
-        """Length and size for a button: `20 giây · 0,3 MB`, never less than 0,1 MB."""
-        return size_told(self.seconds, self.size)
-
 
 @dataclass(frozen=True, slots=True)
 class Made:
@@ -88,10 +83,3 @@ class Made:
     film: StepFilm
     clip: Clip | None
     error: str = ""
-
-
-def size_told(seconds: float, size: int) -> str:
-    """`20 giây · 0,3 MB`, or `1 phút 5 giây · …`: what a button says before anything is loaded."""
-    minutes, rest = divmod(max(round(seconds), 1), 60)
-    length = " ".join([f"{minutes} phút"] * bool(minutes) + [f"{rest} giây"] * bool(rest))
-    return f"{length} · {max(size / 1e6, 0.1):.1f} MB".replace(".", ",")

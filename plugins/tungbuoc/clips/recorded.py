@@ -6,7 +6,6 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
-from tungbuoc.clips.model import size_told
 from tungbuoc.lesson.problems import Problem
 from tungbuoc.works.cache import Cache
 from tungbuoc.works.fingerprint import fingerprint
@@ -25,11 +24,6 @@ class Recorded:
 
     seconds: float
     size: int
-
-    @property
-    def told(self) -> str:
-        """Length and size for a button: `45 giây · 2,1 MB`."""
-        return size_told(self.seconds, self.size)
 
 
 def check(video: Path, lesson: str, line: int, cache_dir: Path) -> Recorded | list[Problem]:

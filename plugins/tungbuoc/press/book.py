@@ -15,9 +15,9 @@ from typing import Any
 import pikepdf
 from pikepdf import Array, Dictionary, Name, OutlineItem, Pdf, String
 
+from tungbuoc.lesson.galley import Galley
 from tungbuoc.press import stamp
 from tungbuoc.press.formats import Format
-from tungbuoc.press.galley import Galley
 from tungbuoc.press.structure import Part, elements, join
 
 PAGE_LINK = "x-page:"

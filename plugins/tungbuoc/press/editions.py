@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from tungbuoc.lesson.galley import Galley
 from tungbuoc.permalink.editions import Row
-from tungbuoc.press.galley import Galley
 from tungbuoc.works.fingerprint import fingerprint
 
 REST = "khac"

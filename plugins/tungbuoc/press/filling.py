@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from tungbuoc.press.galley import Galley, GalleySection, GalleyStep, Question
+from tungbuoc.lesson.galley import Galley, GalleySection, GalleyStep, Question
 
 if TYPE_CHECKING:
     from tungbuoc.press.book import Entry

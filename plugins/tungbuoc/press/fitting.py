@@ -7,8 +7,8 @@ from itertools import pairwise
 
 from markupsafe import Markup, escape
 
+from tungbuoc.lesson.galley import Team
 from tungbuoc.lesson.screens.metrics import text_width
-from tungbuoc.press.galley import Team
 
 _MM = 25.4 / 72
 _LEADING = 1.2

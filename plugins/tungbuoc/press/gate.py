@@ -15,11 +15,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from tungbuoc.lesson import grammar
+from tungbuoc.lesson.galley import Galley
 from tungbuoc.lesson.said import Said, SaidPart, What
 from tungbuoc.press import heard
 from tungbuoc.press.filling import best_step
 from tungbuoc.press.formats import Format
-from tungbuoc.press.galley import Galley
 from tungbuoc.press.refusal import Fault
 
 _SVG_TEXT = re.compile(r"<text\b[^>]*>(.*?)</text>", re.DOTALL)

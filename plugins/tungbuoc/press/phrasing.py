@@ -11,7 +11,7 @@ from itertools import accumulate
 
 from markupsafe import Markup, escape
 
-from tungbuoc.press.galley import Galley
+from tungbuoc.lesson.galley import Galley
 
 _LAST_WORDS = re.compile(r" (?=[^ <>]{1,9}(?:</?(?:strong|em|b|a)[^<>]*>)*[.!?…”]*(?:</?(?:strong|em|b|a)[^<>]*>)*(?:</p>|</li>|$))")
 _WORDS_A_SECOND = 2.0

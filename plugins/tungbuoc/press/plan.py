@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from tungbuoc.lesson.galley import Galley
 from tungbuoc.lesson.problems import Problem, nearest
 from tungbuoc.press.formats import Format
-from tungbuoc.press.galley import Galley
 
 COURSE = "tron-bo"
 Place = tuple[str | int, ...]

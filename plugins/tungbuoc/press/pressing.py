@@ -12,11 +12,11 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
+from tungbuoc.lesson.galley import Galley
 from tungbuoc.lesson.problems import Problem, in_order
 from tungbuoc.press import engine, gate
 from tungbuoc.press import plan as planning
 from tungbuoc.press.formats import Format, load
-from tungbuoc.press.galley import Galley
 from tungbuoc.press.plan import Handout, Plan
 from tungbuoc.press.refusal import Fault, RefusedError, place
 from tungbuoc.works import atomic
@@ -247,7 +247,8 @@ def workshop(formats_dir: Path) -> str:
     """The digest of all that reaches every sheet: shared pieces, fonts, versions of the engine, the press itself."""
     machine = engine.machine()
     shared = [path for path in sorted(formats_dir.parent.glob("*.*")) if path.suffix in (".css", ".html")]
-    code = [Path(str(files("tungbuoc") / part)) for part in ("press", "permalink/qr.py", "lesson/screens/metrics.py", "lesson/screens/widths.py")]
+    parts = ("press", "permalink/qr.py", "lesson/galley.py", "lesson/sayings.py", "lesson/screens/metrics.py", "lesson/screens/widths.py")
+    code = [Path(str(files("tungbuoc") / part)) for part in parts]
     sources = [source for place in code for source in (sorted(place.glob("*.py")) if place.is_dir() else [place])]
     return fingerprint(shared, formats_dir.parent / "art", sources, list(machine.fonts), machine.versions)
 

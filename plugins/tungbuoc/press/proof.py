@@ -12,9 +12,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from tungbuoc.lesson.galley import Galley
 from tungbuoc.lesson.problems import Problem, in_order
 from tungbuoc.press import engine, fitting, formats, gate, plan
-from tungbuoc.press.galley import Galley
 from tungbuoc.press.plan import Handout, Plan
 from tungbuoc.works.pool import Job, Progress
 from tungbuoc.works.pool import run as pool

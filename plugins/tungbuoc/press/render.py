@@ -21,9 +21,9 @@ import weasyprint
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
+from tungbuoc.lesson.galley import Galley
 from tungbuoc.press import sheet, typeset
 from tungbuoc.press.formats import Format
-from tungbuoc.press.galley import Galley
 from tungbuoc.press.refusal import Fault, RefusedError
 from tungbuoc.press.slimming import slim
 

@@ -10,10 +10,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from tungbuoc.lesson.galley import Drawn, GalleyStep
 from tungbuoc.press.estimate import PT, height, lines
 from tungbuoc.press.fold import CODE, RISE, ROW, row_height
 from tungbuoc.press.formats import Grid
-from tungbuoc.press.galley import Drawn, GalleyStep
 
 Kind = Literal["", "narrow", "below"]
 LABEL = 5.0

@@ -9,7 +9,7 @@ import json
 from collections.abc import Sequence
 from pathlib import Path
 
-from tungbuoc.press.galley import Galley
+from tungbuoc.lesson.galley import Galley
 from tungbuoc.press.plan import Plan
 from tungbuoc.works import atomic
 

@@ -9,10 +9,11 @@ from traceback import extract_tb
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from tungbuoc.lesson.galley import Galley
+from tungbuoc.lesson.sayings import PHONES, phones_differ
 from tungbuoc.permalink import qr
 from tungbuoc.press import filling, fitting, phrasing
 from tungbuoc.press.formats import Format
-from tungbuoc.press.galley import Galley
 from tungbuoc.press.refusal import RefusedError
 
 
@@ -39,6 +40,7 @@ def environment(formats_dir: Path) -> Environment:
     for module, names in ((phrasing, said), (fitting, sized), (filling, filled)):
         env.filters.update({name: getattr(module, name) for name in names})
     env.filters.update(qr=qr.data_uri, svg=svg)
+    env.globals.update(phones=PHONES, phones_differ=phones_differ)
     return env
 
 

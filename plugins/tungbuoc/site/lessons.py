@@ -21,12 +21,12 @@ from mkdocs.structure.pages import Page
 
 from tungbuoc import project
 from tungbuoc.lesson.canonical import to_markdown
+from tungbuoc.lesson.galley import Galley
 from tungbuoc.lesson.scan import scan
 from tungbuoc.lesson.slugs import slugify
 from tungbuoc.lesson.text import UNREAD
 from tungbuoc.lint.leftovers import UNPUBLISHED
 from tungbuoc.press import editions
-from tungbuoc.press.galley import Galley
 from tungbuoc.site import assets
 from tungbuoc.site.extension import TungBuocExtension
 from tungbuoc.site.serve import ranged

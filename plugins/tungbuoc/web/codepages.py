@@ -12,10 +12,10 @@ from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
+from tungbuoc.lesson.galley import GalleyStep
 from tungbuoc.lesson.model import Lesson, Step
 from tungbuoc.permalink.keys import TABLE
 from tungbuoc.permalink.ledger import Row
-from tungbuoc.press.galley import GalleyStep
 from tungbuoc.web import downloads, sharing
 from tungbuoc.web.links import Links
 from tungbuoc.web.render import environment, script, style

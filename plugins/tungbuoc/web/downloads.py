@@ -7,8 +7,8 @@ from typing import Any
 
 from markupsafe import Markup
 
+from tungbuoc.lesson.galley import Galley
 from tungbuoc.press.formats import Format
-from tungbuoc.press.galley import Galley
 from tungbuoc.press.plan import Handout, handouts
 from tungbuoc.press.pressing import Made
 from tungbuoc.web import merging

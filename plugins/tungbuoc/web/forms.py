@@ -10,6 +10,7 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
+from tungbuoc.lesson.galley import Galley, GalleySection, Imprint
 from tungbuoc.lesson.problems import Problem
 from tungbuoc.lesson.said import said
 from tungbuoc.lesson.scan import scan
@@ -17,7 +18,6 @@ from tungbuoc.lesson.shape import Shape
 from tungbuoc.lesson.strict_yaml import load
 from tungbuoc.lesson.text import read_text
 from tungbuoc.permalink.address import Site
-from tungbuoc.press.galley import Galley, GalleySection, Imprint
 from tungbuoc.web.galleys import printable
 from tungbuoc.web.tree import Tree
 

@@ -7,11 +7,11 @@ from urllib.parse import urljoin
 
 from tungbuoc.lesson import grammar
 from tungbuoc.lesson.course import Topic
+from tungbuoc.lesson.galley import Answer, Drawn, Galley, GalleySection, GalleyStep, Imprint, Pair, PlanItem, Question
 from tungbuoc.lesson.model import Lesson, Step
 from tungbuoc.lesson.said import said
 from tungbuoc.lesson.screens import PRINT, alt, draw
 from tungbuoc.permalink.address import DRAFT_MARK, Site
-from tungbuoc.press.galley import Answer, Drawn, Galley, GalleySection, GalleyStep, Imprint, Pair, PlanItem, Question
 from tungbuoc.web.tree import Part, Tree, split_dash
 
 _MINUTES = re.compile(r"^(\d+) phút:\s*")

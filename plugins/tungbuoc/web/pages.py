@@ -14,11 +14,11 @@ from markupsafe import Markup
 
 from tungbuoc.lesson import grammar
 from tungbuoc.lesson.course import Topic
+from tungbuoc.lesson.galley import Galley
 from tungbuoc.lesson.model import Lesson
 from tungbuoc.lesson.slugs import slugify
 from tungbuoc.permalink.keys import TABLE
 from tungbuoc.permalink.qr import data_uri
-from tungbuoc.press.galley import Galley
 from tungbuoc.web import downloads, projection
 from tungbuoc.web.calls import linked
 from tungbuoc.web.codepages import film_label, split_first

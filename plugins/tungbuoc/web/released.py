@@ -7,8 +7,8 @@ from typing import Any
 
 from markupsafe import Markup
 
+from tungbuoc.lesson.galley import Galley
 from tungbuoc.press.editions import Past, history
-from tungbuoc.press.galley import Galley
 from tungbuoc.press.phrasing import date
 from tungbuoc.web import codepages, downloads
 from tungbuoc.web.links import Links

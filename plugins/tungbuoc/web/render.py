@@ -10,6 +10,7 @@ import rjsmin
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from tungbuoc.lesson.sayings import phones_differ
 from tungbuoc.lesson.screens import icon_svg
 
 HERE = Path(__file__).parent / "templates"
@@ -19,7 +20,7 @@ HERE = Path(__file__).parent / "templates"
 def environment() -> Environment:
     """The environment of `web/templates`; an undefined name is an error, never an empty place on a page."""
     made = Environment(loader=FileSystemLoader(HERE), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-    made.globals.update(stone=stone, phrases=phrases, icon=_errand_icon)
+    made.globals.update(stone=stone, phrases=phrases, icon=_errand_icon, phones_differ=phones_differ)
     return made
 
 

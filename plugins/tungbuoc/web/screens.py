@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tungbuoc.lesson.sayings import PHONES
 from tungbuoc.lesson.screens import WEB, Screen, draw
-
-KIND = {"android": "Máy Android", "iphone": "Máy iPhone"}
-"""What the reader calls each kind of phone."""
 
 
 def figure(screens: Sequence[Screen], *, ident: str) -> str:
@@ -16,7 +14,7 @@ def figure(screens: Sequence[Screen], *, ident: str) -> str:
     Without JavaScript Android is open and iPhone folded; a script on the page turns them round on an iPhone.
     """
     common = [draw(screen, WEB, ident=f"{ident}-{i}").svg for i, screen in enumerate(screens) if screen.on is None]
-    folded = "".join(_folded(screens, kind, ident) for kind in KIND)
+    folded = "".join(_folded(screens, kind, ident) for kind in PHONES)
     return f'<figure class="screens">{"".join(common)}{folded}</figure>' if common or folded else ""
 
 
@@ -25,4 +23,4 @@ def _folded(screens: Sequence[Screen], kind: str, ident: str) -> str:
     if not drawn:
         return ""
     opened = " open" if kind == "android" or not any(screen.on == "android" for screen in screens) else ""
-    return f'<details class="kind" data-on="{kind}"{opened}><summary>{KIND[kind]}</summary>{"".join(drawn)}</details>'
+    return f'<details class="kind" data-on="{kind}"{opened}><summary>{PHONES[kind]}</summary>{"".join(drawn)}</details>'

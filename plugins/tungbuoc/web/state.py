@@ -7,13 +7,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from tungbuoc.lesson.course import Course, Topic
+from tungbuoc.lesson.galley import Galley
 from tungbuoc.lesson.model import Lesson
 from tungbuoc.lesson.problems import Problem
 from tungbuoc.permalink import editions
 from tungbuoc.permalink.address import Site
 from tungbuoc.permalink.ledger import Ledger
 from tungbuoc.press.formats import Format
-from tungbuoc.press.galley import Galley
 from tungbuoc.press.plan import Plan
 from tungbuoc.web.calls import linked
 from tungbuoc.web.forms import Form

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tungbuoc.lesson import grammar
+from tungbuoc.lesson import grammar, sayings
 from tungbuoc.lesson.model import Lesson, Section
 from tungbuoc.lesson.problems import nearest
 from tungbuoc.lesson.slugs import fold
@@ -101,7 +101,7 @@ def made_by_machine(context: Context) -> Iterator[Found]:
         if section.title == _MADE_BY_MACHINE:
             yield Found(section.line, f"Phần «{_MADE_BY_MACHINE}» do máy làm từ phần đầu bài.", "Xóa phần này.")
     for passage in context.passages:
-        if passage.plain.startswith(("Máy mỗi hãng khác nhau đôi chút", "Thử lần cuối:")):
+        if sayings.is_ours(passage.plain):
             yield Found(passage.line, "Dòng này máy tự thêm vào mọi bài.", "Xóa dòng này.")
 
 

@@ -16,14 +16,14 @@ from jinja2 import FileSystemLoader, Template
 from markupsafe import Markup
 
 from tungbuoc.lesson import grammar
+from tungbuoc.lesson.galley import Galley, PlanItem
 from tungbuoc.lesson.model import Lesson
+from tungbuoc.lesson.sayings import PHONES
 from tungbuoc.lesson.screens import WEB, draw
 from tungbuoc.permalink.qr import data_uri
-from tungbuoc.press.galley import Galley, PlanItem
 from tungbuoc.web import codepages
 from tungbuoc.web.links import Links
 from tungbuoc.web.render import environment, script, style
-from tungbuoc.web.screens import KIND
 from tungbuoc.web.state import Build
 from tungbuoc.web.tree import plain
 
@@ -87,7 +87,7 @@ def _screens(lesson: Lesson, key: str) -> list[tuple[str, Markup]]:
     """A step's drawings as (kind of phone or empty, SVG): a class has both kinds, so both are shown."""
     step = next((step for step in lesson.steps if step.key == key), None)
     screens = [block.screen for block in step.screens if block.screen] if step else []
-    return [(KIND.get(screen.on or "", ""), Markup(draw(screen, WEB, ident=f"c{key}-{i}").svg)) for i, screen in enumerate(screens)]
+    return [(PHONES.get(screen.on or "", ""), Markup(draw(screen, WEB, ident=f"c{key}-{i}").svg)) for i, screen in enumerate(screens)]
 
 
 def _part(item: PlanItem) -> dict[str, Any]:
