@@ -44,10 +44,12 @@ def cpu(work: Callable[[], object]) -> float:
 
 
 def _order(galley: object, name: str = "lesson-sheet") -> object:
-    from tungbuoc.press import formats, render
+    from tests.press.galleys import order
+
+    from tungbuoc.press import formats
 
     known = formats.load(ROOT / "print/formats").known
-    return render.Order(galley, known[name], ROOT / "print/formats", ROOT)  # type: ignore[arg-type]
+    return order(galley, known[name])  # type: ignore[arg-type]
 
 
 def _sheet(galley: object) -> None:
@@ -55,11 +57,11 @@ def _sheet(galley: object) -> None:
     import weasyprint
     from weasyprint.text.fonts import FontConfiguration
 
-    from tungbuoc.press import render, sheet, typeset
+    from tungbuoc.press.typeset import markup, rendering, sheet
 
     order = _order(galley)
     draft = sheet.first_draft(order.galley, order.format)  # type: ignore[attr-defined]
-    html = typeset.html(order.galley, order.format, order.formats_dir, **sheet.context(order.galley, draft))  # type: ignore[attr-defined]
+    html = markup.html(order.galley, order.format, order.formats_dir, **sheet.context(order.galley, draft))  # type: ignore[attr-defined]
     css = [ROOT / "print/base.css", ROOT / "print/formats/lesson-sheet/style.css"]
 
     def alone() -> None:
@@ -69,14 +71,14 @@ def _sheet(galley: object) -> None:
 
     with tempfile.TemporaryDirectory() as folder:
         page = _theme_page(Path(folder), order.galley)  # type: ignore[attr-defined]
-        ways = {"ours": lambda: render.press(order), "nothing shared": alone, "naive": lambda: weasyprint.HTML(filename=page).write_pdf()}  # type: ignore[arg-type]
+        ways = {"ours": lambda: rendering.press(order), "nothing shared": alone, "naive": lambda: weasyprint.HTML(filename=page).write_pdf()}  # type: ignore[arg-type]
         for work in ways.values():
             work()
         took: dict[str, list[float]] = {name: [] for name in ways}
         for _ in range(ROUNDS):
             for name, work in ways.items():
                 took[name].append(cpu(work))
-        whole = _letters(render.press(order))  # type: ignore[arg-type]
+        whole = _letters(rendering.press(order))  # type: ignore[arg-type]
         lost = 1 - _letters(weasyprint.HTML(filename=page).write_pdf() or b"") / whole
     middle = {name: sorted(times)[len(times) // 2] for name, times in took.items()}
     print(f"one sheet {middle['ours'] * 1000:.0f} ms")
@@ -134,15 +136,16 @@ def _code() -> None:
 
 def _formats(galley: object) -> None:
     """CPU of each format of a lesson, against the lesson sheet."""
-    from tungbuoc.press import formats, render
+    from tungbuoc.press import formats
     from tungbuoc.press.plan import has
+    from tungbuoc.press.typeset import rendering
 
     known = [format for format in formats.load(ROOT / "print/formats").known.values() if format.per == "lesson" and has(galley, format)]  # type: ignore[arg-type]
     took = {}
     for format in known:
         order = _order(galley, format.name)
-        render.press(order)  # type: ignore[arg-type]
-        took[format.name] = min(cpu(lambda order=order: render.press(order)) for _ in range(3))  # type: ignore[arg-type,misc]
+        rendering.press(order)  # type: ignore[arg-type]
+        took[format.name] = min(cpu(lambda order=order: rendering.press(order)) for _ in range(3))  # type: ignore[arg-type,misc]
     for name, seconds in sorted(took.items(), key=lambda pair: pair[1]):
         print(f"  {name:16s} {seconds * 1000:5.0f} ms  {seconds / took['lesson-sheet']:.2f} of a lesson sheet")
 
@@ -173,12 +176,12 @@ def _book(galleys: list[object]) -> None:
     """A book of PAGES pages joined from finished sheets, against rendering it and against one flow of all its HTML."""
     import pikepdf
 
-    from tungbuoc.press import render
-    from tungbuoc.press.structure import Part, join
+    from tungbuoc.press.bind.structure import Part, join
+    from tungbuoc.press.typeset import rendering
 
     sheets, took = [], 0.0
     for galley in galleys:
-        took += cpu(lambda galley=galley: sheets.append(render.press(_order(galley))))  # type: ignore[arg-type,misc]
+        took += cpu(lambda galley=galley: sheets.append(rendering.press(_order(galley))))  # type: ignore[arg-type,misc]
     pages = sum(_pages(data) for data in sheets)
     copies = max(1, PAGES // pages)
     parts = [Part(str(number), sheets[number % len(sheets)], tables=False) for number in range(copies * len(sheets))]
@@ -206,13 +209,13 @@ def _make_book(way: str, copies: int) -> None:
 
     galleys = [lesson(f"A{number}", 6) for number in (1, 2, 3, 4)]
     if way == "press":
-        from tungbuoc.press import render
+        from tungbuoc.press.typeset import rendering
 
         for number, galley in enumerate(galleys):
-            (Path(os.environ["BENCH_SHEETS"]) / f"{number}.pdf").write_bytes(render.press(_order(galley)))  # type: ignore[arg-type]
+            (Path(os.environ["BENCH_SHEETS"]) / f"{number}.pdf").write_bytes(rendering.press(_order(galley)))  # type: ignore[arg-type]
         return
     if way == "join":
-        from tungbuoc.press.structure import Part, join
+        from tungbuoc.press.bind.structure import Part, join
 
         with tempfile.TemporaryDirectory() as folder:
             subprocess.run([sys.executable, __file__, "press", "1"], env={**os.environ, "BENCH_SHEETS": folder}, check=True)
@@ -227,17 +230,17 @@ def _make_book(way: str, copies: int) -> None:
 def _one_flow(galleys: list[object], copies: int) -> None:
     import weasyprint
 
-    from tungbuoc.press import render, sheet, typeset
+    from tungbuoc.press.typeset import markup, rendering, sheet
 
     bodies = []
     for galley in galleys:
         order = _order(galley)
-        html = typeset.html(galley, order.format, order.formats_dir, **sheet.context(galley, sheet.first_draft(galley, order.format)))  # type: ignore[attr-defined,arg-type]
+        html = markup.html(galley, order.format, order.formats_dir, **sheet.context(galley, sheet.first_draft(galley, order.format)))  # type: ignore[attr-defined,arg-type]
         bodies.append(html.split("<body>")[1].split("</body>")[0])
     whole = "<html lang=vi><title>x</title><body>" + "".join(f'<div style="break-before:page">{body}</div>' for body in bodies * copies)
-    styles = render._stylesheets(ROOT / "print/formats", "lesson-sheet", ROOT)
+    styles = rendering._stylesheets(ROOT / "print/formats", "lesson-sheet", ROOT)
     page = weasyprint.HTML(string=whole, base_url=ROOT.as_uri() + "/")
-    page.write_pdf(stylesheets=styles, font_config=render._fonts(), pdf_variant="pdf/ua-1", pdf_tags=True)
+    page.write_pdf(stylesheets=styles, font_config=rendering._fonts(), pdf_variant="pdf/ua-1", pdf_tags=True)
 
 
 def _pages(data: bytes) -> int:
@@ -248,11 +251,11 @@ def _pages(data: bytes) -> int:
 
 
 def _imposition(galley: object) -> None:
-    from tungbuoc.press import render
-    from tungbuoc.press.impose import impose
-    from tungbuoc.press.structure import Part, join
+    from tungbuoc.press.bind.impose import impose
+    from tungbuoc.press.bind.structure import Part, join
+    from tungbuoc.press.typeset import rendering
 
-    small = render.press(_order(galley, "lesson-a5"))  # type: ignore[arg-type]
+    small = rendering.press(_order(galley, "lesson-a5"))  # type: ignore[arg-type]
     made, _ = join([Part(str(number), small) for number in range(40)])
     out = io.BytesIO()
     made.save(out)

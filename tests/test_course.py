@@ -8,6 +8,7 @@ from pathlib import Path
 import markdown
 import pypdfium2
 import pytest
+from tests.press.galleys import order
 
 from tungbuoc.lesson.galley import Galley
 from tungbuoc.lesson.model import Lesson
@@ -15,7 +16,8 @@ from tungbuoc.lesson.slugs import slugify
 from tungbuoc.lint.check import scans
 from tungbuoc.lint.project import read_project
 from tungbuoc.permalink.address import read_site
-from tungbuoc.press import formats, render
+from tungbuoc.press import formats
+from tungbuoc.press.typeset import rendering
 from tungbuoc.site.extension import TungBuocExtension
 from tungbuoc.web.galleys import build, imprint
 from tungbuoc.web.tree import Tree
@@ -52,7 +54,7 @@ def test_a_lesson_that_says_press_says_that_phones_differ() -> None:
 def test_a_sheet_has_two_sides_or_three_for_seven_steps(code: str) -> None:
     lesson = LESSONS[code]
     known = formats.load(ROOT / "print/formats", root=ROOT).known
-    pdf = render.press(render.Order(galley(lesson), known["lesson-sheet"], ROOT / "print/formats", ROOT))
+    pdf = rendering.press(order(galley(lesson), known["lesson-sheet"]))
     assert len(pypdfium2.PdfDocument(pdf)) == (2 if len(lesson.steps) <= 6 else 3)
 
 
@@ -62,5 +64,5 @@ def test_a_sheet_has_two_sides_or_three_for_seven_steps(code: str) -> None:
 def test_what_goes_with_a_sheet_keeps_to_its_sides(code: str, name: str) -> None:
     """The gate refuses one side more than the format allows, and would tell it only at the next whole build."""
     format = formats.load(ROOT / "print/formats", root=ROOT).known[name]
-    pdf = render.press(render.Order(galley(LESSONS[code]), format, ROOT / "print/formats", ROOT))
+    pdf = rendering.press(order(galley(LESSONS[code]), format))
     assert len(pypdfium2.PdfDocument(pdf)) <= format.pages

@@ -25,10 +25,20 @@ MAY_IMPORT = {
 ONLY_HERE = {"av": "clips", "resvg_py": "clips", "weasyprint": "press", "pikepdf": "press", "mkdocs": "site", "markdown": "site", "click": "cli"}
 
 
-def _imports(file: Path) -> set[str]:
+def _imports(file: Path, *, types: bool = True) -> set[str]:
+    """Full names of what a module imports; without `types` those that stand under `if TYPE_CHECKING` are left out."""
     found: set[str] = set()
     package = file.relative_to(HOUSE.parent).with_suffix("").parts[:-1]
-    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+    tree = ast.parse(file.read_text(encoding="utf-8"))
+    idle = {
+        inner
+        for node in ast.walk(tree)
+        if isinstance(node, ast.If) and isinstance(node.test, ast.Name) and node.test.id == "TYPE_CHECKING"
+        for inner in node.body
+    }
+    for node in ast.walk(tree):
+        if not types and node in idle:
+            continue
         if isinstance(node, ast.Import):
             found |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom) and node.level:
@@ -53,6 +63,28 @@ def test_imports_go_one_way(file: Path) -> None:
             assert pieces[1] in MAY_IMPORT[part] | {part}, f"{file.relative_to(HOUSE)} imports {name}"
         owner = ONLY_HERE.get(pieces[0], part)
         assert owner == part, f"{file.relative_to(HOUSE)} imports {pieces[0]}, which is for {owner}/ alone"
+
+
+def test_no_circle_of_imports() -> None:
+    """Late imports inside functions count, those for types alone do not: nothing runs in a circle."""
+    names = {".".join(file.relative_to(HOUSE.parent).with_suffix("").parts).removesuffix(".__init__"): file for file in FILES}
+    asked = {}
+    for name, file in names.items():
+        wanted = {piece if piece in names else piece.rpartition(".")[0] for piece in _imports(file, types=False)}
+        asked[name] = wanted & names.keys() - {name}
+    assert [name for name in asked if name in _reached(name, asked)] == []
+
+
+def _reached(name: str, asked: dict[str, set[str]]) -> set[str]:
+    """All that `name` asks for, and what that asks for."""
+    found: set[str] = set()
+    todo = list(asked[name])
+    while todo:
+        one = todo.pop()
+        if one not in found:
+            found.add(one)
+            todo += asked[one]
+    return found
 
 
 def test_every_part_is_known() -> None:

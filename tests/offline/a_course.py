@@ -14,7 +14,7 @@ from tungbuoc.permalink import ledger
 from tungbuoc.permalink.address import read_site
 from tungbuoc.press.formats import Format
 from tungbuoc.press.plan import Plan
-from tungbuoc.press.pressing import Made
+from tungbuoc.press.pressing import Printed
 from tungbuoc.web.state import Build
 
 TOPICS = [("an-toan", "E", "Không bị lừa"), ("tien", "D", "Tiền trong điện thoại")]
@@ -50,18 +50,18 @@ def galley(code: str, title: str, path: str, *, said: str = "Nghe.") -> Galley:
     )  # fmt: skip
 
 
-def press(folder: Path) -> list[Made]:
+def press(folder: Path) -> list[Printed]:
     """Empty pages of the right number and size, and what a press says of them."""
     folder.mkdir(parents=True)
     titles = dict(LESSONS.values()) | {"M01": "Cam kết Gia đình số"}
     return [_made(folder, code, titles[code], format, pages) for code, format, pages in MADE]
 
 
-def _made(folder: Path, code: str, title: str, format: Format, pages: int) -> Made:
+def _made(folder: Path, code: str, title: str, format: Format, pages: int) -> Printed:
     path = f"{code}-{format.name}.pdf"
     with pikepdf.new() as document:
         for _ in range(pages):
             document.add_blank_page(page_size=(842, 1191) if format.paper == "A3" else (595, 842))
         document.save(folder / path)
     facts: dict[str, Any] = {"pages": pages, "bytes": (folder / path).stat().st_size, "sheets": (pages + 1) // 2}
-    return Made(code=code, title=title, format=format, path=path, fingerprint="0" * 64, label=format.label, **facts)
+    return Printed(code=code, title=title, format=format, path=path, fingerprint="0" * 64, label=format.label, **facts)

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 from tungbuoc.lesson import grammar
 from tungbuoc.lesson.galley import Answer, Drawn, Galley, GalleySection, GalleyStep, Imprint, Pair, PlanItem, Question
 from tungbuoc.lesson.said import Said, SaidPart, What
 from tungbuoc.permalink.keys import check_digit
+from tungbuoc.press.formats import Format
+from tungbuoc.press.order import Order
+from tungbuoc.press.plan import Handout
 
+ROOT = Path(__file__).parents[2]
 IMPRINT = Imprint(site_name="Từng Bước", shown="tungbuoc.vn", url="https://tungbuoc.vn/")
 
 
@@ -114,3 +119,8 @@ def form(name: str = "pledge", code: str = "M01") -> Galley:
             GalleySection(title="Gia đình", html='<p>Gia đình: ____</p><ul><li><span class="box">\u2060</span> Mỗi tối mười phút</li></ul>' + table),
         ),
     ))  # fmt: skip
+
+
+def order(galley: Galley, format: Format) -> Order:
+    """The order for one handout of this project."""
+    return Order(Handout(galley.code, galley.title, format, (galley,)), ROOT / "print/formats", ROOT)

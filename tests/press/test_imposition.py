@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tungbuoc.press.imposition import PAPER_MM, reading_order, sides, signature
+from tungbuoc.press.bind.imposition import PAPER_MM, reading_order, sides, signature
 
 PAGES = st.integers(min_value=1, max_value=64)
 

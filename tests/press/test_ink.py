@@ -14,8 +14,9 @@ from tests.press.galleys import IMPRINT, full, lesson, whole
 from tungbuoc import press
 from tungbuoc.lesson import grammar
 from tungbuoc.lesson.galley import Galley, GalleySection, Pair
-from tungbuoc.press import formats, gate, ink, plan, render
-from tungbuoc.press.pressing import Job
+from tungbuoc.press import formats, gate, making, plan
+from tungbuoc.press.gate import ink
+from tungbuoc.press.order import Order
 from tungbuoc.press.refusal import place
 
 pytestmark = pytest.mark.press
@@ -99,7 +100,7 @@ def _with(where: str, added: str) -> Galley:
 
 def _pressed(galley: Galley, name: str, root: Path) -> gate.Report:
     handout = plan.Handout(galley.code, galley.title, KNOWN[name], (galley,))
-    return gate.check(render.make(Job(handout, root / "print/formats", root)), gate.promise([galley], KNOWN[name]))
+    return gate.check(making.pressed(Order(handout, root / "print/formats", root)), gate.promise([galley], KNOWN[name]))
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -128,7 +129,7 @@ def test_pictures_come_out_whole_in_forms_and_tables(project: Path, size: str) -
 def test_a_picture_is_as_large_as_its_column_allows(project: Path) -> None:
     galley = _with("step", _picture("ngang"))
     handout = plan.Handout("E1", "Bài", KNOWN["lesson-sheet"], (galley,))
-    page = pypdfium2.PdfDocument(render.make(Job(handout, project / "print/formats", project)))[0]
+    page = pypdfium2.PdfDocument(making.pressed(Order(handout, project / "print/formats", project)))[0]
     widths = [thing.whole.width * 25.4 / 72 for thing in ink._things(page) if thing.kind == 3 and thing.figure is not None]
     assert max(widths) == pytest.approx(92, abs=0.5)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 import weasyprint
 
-from tungbuoc.press.render import measures
+from tungbuoc.press.typeset.rendering import measures
 
 pytestmark = pytest.mark.press
 PAGE = "<style>@page{size:100mm 60mm;margin:5mm}body{margin:0;font:16pt/1.5 serif}p{margin:0}</style>"

@@ -9,13 +9,15 @@ from pathlib import Path
 import pikepdf
 import pytest
 import zxingcpp
-from tests.press.galleys import drawn, lesson, step, whole
+from tests.press.galleys import drawn, lesson, order, step, whole
 
 from tungbuoc.lesson.galley import Galley
-from tungbuoc.press import book, formats, gate, impose, render
-from tungbuoc.press.fold import CLEAR, FOLD
-from tungbuoc.press.imposition import reading_order, signature
-from tungbuoc.press.structure import Part, elements, join
+from tungbuoc.press import formats, gate
+from tungbuoc.press.bind import book, impose
+from tungbuoc.press.bind.imposition import reading_order, signature
+from tungbuoc.press.bind.structure import Part, elements, join
+from tungbuoc.press.typeset import rendering
+from tungbuoc.press.typeset.fold import CLEAR, FOLD
 
 pytestmark = pytest.mark.press
 PRINT = Path(__file__).parents[2] / "print"
@@ -26,7 +28,7 @@ LONG = " ".join(["Đọc chậm từng chữ trên màn hình rồi mới bấm.
 
 
 def sheet(galley: Galley, name: str = "lesson-sheet") -> bytes:
-    return render.press(render.Order(galley, KNOWN[name], PRINT / "formats", PRINT.parent))
+    return rendering.press(order(galley, KNOWN[name]))
 
 
 def codes(data: bytes) -> Iterator[tuple[int, str, float, float]]:
@@ -137,10 +139,10 @@ def test_a_book_has_contents_that_lead_to_its_lessons_and_numbers_that_are_artif
     entries = book.entries(insides, 2)
     assert [entry.page for entry in entries] == [3, 3 + insides[0].pages]
     assert entries[0].steps == (3, 3, 3)
-    order = render.Order(insides[0].galley, KNOWN["course-book"], PRINT / "formats", PRINT.parent)
+    wanted = order(insides[0].galley, KNOWN["course-book"])
     handout = type("H", (), {"title": "Từng Bước", "galleys": (insides[0].galley,)})()
-    front = render.press(order, handout=handout, entries=entries, part="front", after=5)
-    back = render.press(order, handout=handout, entries=entries, part="back")
+    front = rendering.press(wanted, handout=handout, entries=entries, part="front", after=5)
+    back = rendering.press(wanted, handout=handout, entries=entries, part="back")
     from tungbuoc.press.engine import machine
 
     data = book.bind("Sách", front, insides, back, KNOWN["course-book"], str(machine().fonts[-1]))

@@ -11,8 +11,9 @@ from PIL import Image, ImageChops
 from tests.press.galleys import drawn, form, full, lesson, step
 
 from tungbuoc.lesson.galley import Galley
-from tungbuoc.press import formats, gate, plan, proof, proof_pages, proof_tags, render
-from tungbuoc.press.pressing import Job
+from tungbuoc.press import formats, gate, making, plan, proof
+from tungbuoc.press.order import Order
+from tungbuoc.press.proof import paper, tagging
 
 pytestmark = pytest.mark.press
 PRINT = Path(__file__).parents[2] / "print"
@@ -24,7 +25,7 @@ LONG = "Người gọi xưng công an, bảo hiểm, điện lực"
 
 def pressed(galley: Galley, name: str) -> bytes:
     handout = plan.Handout(galley.code, galley.title, KNOWN[name], (galley,))
-    return render.make(Job(handout, PRINT / "formats", PRINT.parent))
+    return making.pressed(Order(handout, PRINT / "formats", PRINT.parent))
 
 
 def pages(data: bytes) -> list[Image.Image]:
@@ -41,25 +42,25 @@ def test_every_format_keeps_its_ink_and_its_type_sizes(name: str) -> None:
     galley = form(name) if known.per == "form" else FULL
     data = pressed(galley, name)
     handout = plan.Handout(galley.code, galley.title, known, (galley,))
-    assert proof_pages.check(data, proof.smallest(handout)) == []
+    assert paper.check(data, proof.smallest(handout)) == []
     assert gate.check(data, gate.promise([galley], known)).missing == ()
 
 
 def test_type_smaller_than_the_format_says_is_told() -> None:
     data = pressed(FULL, "worksheet")
-    assert any("nhỏ nhất phải 14 pt" in said for said in proof_pages.check(data, 14))
+    assert any("nhỏ nhất phải 14 pt" in said for said in paper.check(data, 14))
 
 
 def test_words_typed_in_backticks_are_set_in_the_press_font() -> None:
     typed = lesson().model_copy(update={"steps": (step(1, words="Nhắn <code>TTTB</code> gửi <code>1414</code>."),)})
-    assert proof_pages.check(pressed(typed, "lesson-sheet"), 12) == []
+    assert paper.check(pressed(typed, "lesson-sheet"), 12) == []
 
 
 def test_a_picture_sheet_with_a_long_title_begins_on_its_first_page() -> None:
     steps = tuple(step(number, screens=(drawn(176),)) for number in range(1, 7))
     data = pressed(lesson(title=LONG, steps=6).model_copy(update={"steps": steps}), "picture-sheet")
     assert "Việc thứ 1" in pypdfium2.PdfDocument(data)[0].get_textpage().get_text_bounded()
-    assert proof_tags.check(data) == []
+    assert tagging.check(data) == []
 
 
 def test_both_halves_of_a_quiz_are_alike_so_any_way_of_turning_it_matches() -> None:

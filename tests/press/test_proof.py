@@ -12,7 +12,8 @@ from tests.press.galleys import lesson
 
 from tungbuoc import press
 from tungbuoc.permalink import qr
-from tungbuoc.press import contact, formats, plan, proof, proof_codes, proof_pages, proof_tags
+from tungbuoc.press import formats, plan, proof
+from tungbuoc.press.proof import contact, paper, scan, tagging
 
 pytestmark = pytest.mark.press
 PRINT = Path(__file__).parents[2] / "print"
@@ -54,11 +55,11 @@ def test_the_press_fonts_hold_every_vietnamese_letter() -> None:
     [(_code(18), "rộng 18"), (_code(12), "ô của mã"), ("<p>không mã", "không đọc được"), (_code(25, "https://tungbuoc.vn/99999/"), "mã lạ")],
 )
 def test_a_small_missing_or_strange_code_is_told(body: str, told: str) -> None:
-    assert any(told in said for said in proof_codes.check(_page(body), [PAYLOAD], 25))
+    assert any(told in said for said in scan.check(_page(body), [PAYLOAD], 25))
 
 
 def test_a_code_of_the_right_size_passes() -> None:
-    assert proof_codes.check(_page(_code()), [PAYLOAD], 25) == []
+    assert scan.check(_page(_code()), [PAYLOAD], 25) == []
 
 
 @pytest.mark.parametrize(
@@ -70,17 +71,17 @@ def test_a_code_of_the_right_size_passes() -> None:
     ],
 )
 def test_ink_that_will_not_print_is_told(body: str, css: str, told: str) -> None:
-    assert any(told in said for said in proof_pages.check(_page(body, css)))
+    assert any(told in said for said in paper.check(_page(body, css)))
 
 
 def test_white_on_black_is_no_grey() -> None:
-    assert proof_pages.check(_page("<p>chữ trắng", "p { color: #fff; background: #000 }")) == []
+    assert paper.check(_page("<p>chữ trắng", "p { color: #fff; background: #000 }")) == []
 
 
 def test_a_heading_left_at_the_foot_of_a_page_is_told() -> None:
     data = _page('<h1>Tên</h1><p>Chữ.</p><h2>Mục</h2><p style="break-before:page">Chữ của mục.</p>', "h2 { break-after: auto }")
-    assert any("kết thúc bằng một đề mục" in said for said in proof_tags.check(data))
-    assert proof_tags.check(_page("<h1>Tên</h1><p>Chữ.</p>")) == []
+    assert any("kết thúc bằng một đề mục" in said for said in tagging.check(data))
+    assert tagging.check(_page("<h1>Tên</h1><p>Chữ.</p>")) == []
 
 
 def test_missing_facts_are_told() -> None:
@@ -91,7 +92,7 @@ def test_missing_facts_are_told() -> None:
                 del element.Alt
         out = io.BytesIO()
         pdf.save(out)
-        told = " ".join(proof_tags.check(out.getvalue()))
+        told = " ".join(tagging.check(out.getvalue()))
     assert "tiếng Việt" in told
     assert "lời thay thế" in told
 
@@ -101,4 +102,4 @@ def test_a_file_without_tags_is_told() -> None:
     made = pikepdf.new()
     made.add_blank_page()
     made.save(out)
-    assert proof_tags.check(out.getvalue()) == ["không có thẻ đọc (tags)"]
+    assert tagging.check(out.getvalue()) == ["không có thẻ đọc (tags)"]

@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pikepdf
 import pytest
-from tests.press.galleys import form, lesson
+from tests.press.galleys import form, lesson, order
 
-from tungbuoc.press import formats, render
+from tungbuoc.press import formats
+from tungbuoc.press.typeset import rendering
 
 pytestmark = pytest.mark.press
 
@@ -35,13 +36,13 @@ def _heard(element: pikepdf.Object, around: str = "") -> Iterator[tuple[str, str
 
 def _pressed(name: str) -> pikepdf.Pdf:
     galley = form("K1") if KNOWN[name].per == "form" else lesson("E1", 3)
-    return pikepdf.open(io.BytesIO(render.press(render.Order(galley, KNOWN[name], ROOT / "print/formats", ROOT))))
+    return pikepdf.open(io.BytesIO(rendering.press(order(galley, KNOWN[name]))))
 
 
 @pytest.mark.parametrize("name", ["lesson-sheet", "quiz", "timetable"])
 def test_the_slim_tree_says_the_same_with_fewer_elements(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     slim = _pressed(name)
-    monkeypatch.setattr(render, "slim", None)
+    monkeypatch.setattr(rendering, "slim", None)
     whole = _pressed(name)
     said = [[(role, kind if kind in ("alt", "annotation") else "", one) for role, kind, one in _heard(pdf.Root.StructTreeRoot.K[0])] for pdf in (slim, whole)]
     assert said[0] == said[1]

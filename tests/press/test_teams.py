@@ -9,8 +9,11 @@ import pytest
 from tests.press.galleys import full, lesson
 
 from tungbuoc.lesson.galley import Team
-from tungbuoc.press import fitting, formats, heard, plan, proof_pages, render, teams
-from tungbuoc.press.pressing import Job
+from tungbuoc.press import formats, making, plan, teams
+from tungbuoc.press.gate import heard
+from tungbuoc.press.order import Order
+from tungbuoc.press.proof import paper
+from tungbuoc.press.typeset import fitting
 
 PRINT = Path(__file__).parents[2] / "print"
 HEAD = "team,place,phone,hours\n"
@@ -89,10 +92,10 @@ def test_the_hours_are_left_out_where_they_would_be_too_small() -> None:
 def test_a_sheet_carries_the_team_instead_of_lines(name: str) -> None:
     known = formats.load(PRINT / "formats").known
     galley = full(imprint=lesson().imprint.model_copy(update={"team": OURS}))
-    data = render.make(Job(plan.Handout("E1", "Bài", known[name], (galley,)), PRINT / "formats", PRINT.parent))
+    data = making.pressed(Order(plan.Handout("E1", "Bài", known[name], (galley,)), PRINT / "formats", PRINT.parent))
     words = heard.folded(pypdfium2.PdfDocument(data)[0].get_textpage().get_text_bounded())
     assert heard.folded(OURS.name) in words
     assert heard.folded("ĐT: 0912 345 678") in words
     assert "Tổcôngnghệsố:" not in words
-    assert proof_pages.check(data, known[name].type["smallest"]) == []
+    assert paper.check(data, known[name].type["smallest"]) == []
 

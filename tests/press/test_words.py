@@ -6,8 +6,9 @@ import pytest
 from tests.press.galleys import form, lesson
 
 from tungbuoc.lesson.galley import Answer, GalleySection, Question
-from tungbuoc.press import filling, fitting, gate, phrasing
-from tungbuoc.press.heard import folded
+from tungbuoc.press import gate
+from tungbuoc.press.gate.heard import folded
+from tungbuoc.press.typeset import filling, fitting, phrasing
 
 NBSP = "\N{NO-BREAK SPACE}"
 

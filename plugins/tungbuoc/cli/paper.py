@@ -10,9 +10,10 @@ import click
 from tungbuoc.cli.codes import today
 from tungbuoc.lesson.galley import Galley
 from tungbuoc.permalink import editions as log
-from tungbuoc.press import contact, editions, formats, plan, store
+from tungbuoc.press import editions, formats, plan, store
 from tungbuoc.press import proof as proving
 from tungbuoc.press.plan import Handout, Plan
+from tungbuoc.press.proof import contact
 from tungbuoc.works.atomic import write
 from tungbuoc.works.progress import Line
 

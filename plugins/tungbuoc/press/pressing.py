@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import json
 import math
 import re
-from base64 import b64decode, b64encode
+from base64 import b64decode
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
 from tungbuoc.lesson.galley import Galley
 from tungbuoc.lesson.problems import Problem, in_order
-from tungbuoc.press import engine, gate
+from tungbuoc.press import engine, making
 from tungbuoc.press import plan as planning
 from tungbuoc.press.formats import Format, load
+from tungbuoc.press.order import Order
 from tungbuoc.press.plan import Handout, Plan
-from tungbuoc.press.refusal import Fault, RefusedError, place
+from tungbuoc.press.refusal import Fault, place
 from tungbuoc.works import atomic
 from tungbuoc.works.cache import Cache
 from tungbuoc.works.fingerprint import fingerprint
@@ -26,13 +26,12 @@ from tungbuoc.works.pool import Progress
 from tungbuoc.works.workshop import Wanted, make
 
 _IMAGE = re.compile(r'<img\b[^>]*\bsrc="((?!data:)[^"]+)"')
-_HEADER_END = b"\n"
 PICTURES = "hinh"
 """The folder below `out_dir` with a picture of every handout's first page."""
 
 
 @dataclass(frozen=True, slots=True)
-class Made:
+class Printed:
     """One finished handout: `path` below the site's folder of PDFs, sizes in bytes, `sheets` of paper printed both sides.
 
     `picture` is the path of a small PNG of its first page, in the same folder.
@@ -55,22 +54,8 @@ class PressReport:
     """What is wrong, what there is now, and how many of them had to be pressed."""
 
     problems: tuple[Problem, ...]
-    handouts: tuple[Made, ...]
+    handouts: tuple[Printed, ...]
     pressed: int
-
-
-@dataclass(frozen=True, slots=True)
-class Job:
-    """What a worker needs to make and check one handout; `insides` are the PDFs bound in it, each with `book.describe`'s facts.
-
-    `bound` says that a book will bind this one, and wants those facts.
-    """
-
-    handout: Handout
-    formats_dir: Path
-    root: Path
-    insides: tuple[tuple[bytes, Mapping[str, Any]], ...] = ()
-    bound: bool = False
 
 
 def run(
@@ -102,32 +87,6 @@ def run(
     return PressReport(tuple(in_order([*problems, *press.problems])), made, press.pressed)
 
 
-def press_job(job: Job) -> bytes:
-    """In a worker: one handout as a line of JSON (pages, what the gate found, or why there is none) and the PDF after it."""
-    from tungbuoc.press import render
-
-    try:
-        data = render.make(job)
-    except RefusedError as refused:
-        said = {"text": refused.text, "near": refused.near, "path": refused.path, "line": refused.line}
-        return json.dumps({"refused": said}, ensure_ascii=False).encode() + _HEADER_END
-    report = gate.check(data, gate.promise(job.handout.galleys, job.handout.format))
-    header: dict[str, Any] = {"pages": report.pages, "picture": b64encode(report.picture).decode()}
-    for name, faults in (("missing", report.missing), ("hidden", report.hidden)):
-        header[name] = [asdict(fault) for fault in faults]
-    if job.bound:
-        from tungbuoc.press import book
-
-        header["facts"] = book.describe(data)
-    return json.dumps(header, ensure_ascii=False).encode() + _HEADER_END + data
-
-
-def split(blob: bytes) -> tuple[Mapping[str, Any], bytes]:
-    """The report and the PDF of what `press_job` made."""
-    header, _, data = blob.partition(_HEADER_END)
-    return json.loads(header), data
-
-
 class _Press:
     """One run: the stages, what they made, what went wrong."""
 
@@ -148,10 +107,10 @@ class _Press:
         self._stage([handout for handout in handouts if handout.format.insides and not handout.imposed])
         self._stage([handout for handout in handouts if handout.imposed])
 
-    def deliver(self, out_dir: Path, handout: Handout) -> Made:
+    def deliver(self, out_dir: Path, handout: Handout) -> Printed:
         """Write one handout that passed the gate."""
         name, blob = self.blobs[handout]
-        report, data = split(blob)
+        report, data = making.split(blob)
         pages = int(str(report["pages"]))
         if handout.format.pages and pages > handout.format.pages and not handout.imposed:
             text = f"{handout.label} của {handout.code} dài {pages} trang, nhiều nhất {handout.format.pages}."
@@ -160,7 +119,7 @@ class _Press:
         atomic.write(out_dir / handout.file, data)
         atomic.write(out_dir / picture, b64decode(str(report["picture"])))
         sheets = math.ceil(pages / 2)
-        return Made(handout.code, handout.title, handout.format, handout.file, pages, len(data), sheets, name, handout.label, picture)
+        return Printed(handout.code, handout.title, handout.format, handout.file, pages, len(data), sheets, name, handout.label, picture)
 
     def _stage(self, handouts: Sequence[Handout]) -> None:
         handouts = [handout for handout in handouts if self._complete(handout)]
@@ -170,12 +129,12 @@ class _Press:
             return
         stale = [thing for thing in things if self._cache.get(thing.fingerprint) is None]
         self.pressed += len({thing.fingerprint for thing in stale})
-        outcomes = make(press_job, things, self._cache, workers=self._workers, progress=self._progress)
+        outcomes = make(making.make, things, self._cache, workers=self._workers, progress=self._progress)
         for handout, thing, outcome in zip(handouts, things, outcomes, strict=True):
             if outcome.value is None:
                 text = f"Không in được {handout.label} của {handout.code}: {outcome.error}."
                 self.problems.append(Problem(handout.galleys[0].path, 1, "P20", text, "Sửa chỗ này rồi dựng lại."))
-            elif faults := self._faults(handout, split(outcome.value)[0]):
+            elif faults := self._faults(handout, making.split(outcome.value)[0]):
                 self.problems += faults
             else:
                 self.blobs[handout] = (thing.fingerprint, outcome.value)
@@ -204,16 +163,16 @@ class _Press:
         path, line = (said["path"], said["line"]) if said["path"] else place(self._root, paths, said["near"])
         return Problem(path, line, "P20", text, "Sửa chỗ này rồi dựng lại.")
 
-    def _wanted(self, handout: Handout) -> Wanted[Job]:
+    def _wanted(self, handout: Handout) -> Wanted[Order]:
         insides = self._insides(handout)
-        finished = [split(self.blobs[made][1]) for made in insides]
+        finished = [making.split(self.blobs[made][1]) for made in insides]
         pages = tuple((data, report.get("facts", {})) for report, data in finished)
         name = fingerprint(
             self._workshop, self._format(handout.format), [self._galley(galley) for galley in handout.galleys],
             [self.blobs[made][0] for made in insides], handout.code, handout.title, handout.imposed, handout.format.name in self._bound,
         )  # fmt: skip
         label = f"{handout.code} – {handout.label}"
-        return Wanted(label, name, Job(handout, self._formats_dir, self._root, pages, handout.format.name in self._bound))
+        return Wanted(label, name, Order(handout, self._formats_dir, self._root, pages, handout.format.name in self._bound))
 
     def _complete(self, handout: Handout) -> bool:
         """Is everything finished that this one is made of? What is not has been told already."""
@@ -249,7 +208,7 @@ def workshop(formats_dir: Path) -> str:
     shared = [path for path in sorted(formats_dir.parent.glob("*.*")) if path.suffix in (".css", ".html")]
     parts = ("press", "permalink/qr.py", "lesson/galley.py", "lesson/sayings.py", "lesson/screens/metrics.py", "lesson/screens/widths.py")
     code = [Path(str(files("tungbuoc") / part)) for part in parts]
-    sources = [source for place in code for source in (sorted(place.glob("*.py")) if place.is_dir() else [place])]
+    sources = [source for place in code for source in (sorted(place.rglob("*.py")) if place.is_dir() else [place])]
     return fingerprint(shared, formats_dir.parent / "art", sources, list(machine.fonts), machine.versions)
 
 

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from tungbuoc.lesson.galley import Galley, Team
 from tungbuoc.lesson.problems import Problem, Severity, nearest
 from tungbuoc.lesson.text import read_text
-from tungbuoc.press import fitting
+from tungbuoc.press.typeset import fitting
 
 FILES = ("print/teams.local.csv", "print/teams.csv")
 """Where teams are looked up; a team of the first stands before one of the same name in the second."""

@@ -18,7 +18,8 @@ from tungbuoc.lint.config import check_extension, load_config
 from tungbuoc.lint.data import Data, read_data
 from tungbuoc.lint.project import CONFIG
 from tungbuoc.permalink import editions, ledger
-from tungbuoc.press import formats, plan, teams, templates
+from tungbuoc.press import formats, plan, teams
+from tungbuoc.press.typeset import templates
 from tungbuoc.project import options
 from tungbuoc.web import films, forms, search
 

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from tungbuoc.lesson.galley import Galley
 from tungbuoc.press.formats import Format
 from tungbuoc.press.plan import Handout, handouts
-from tungbuoc.press.pressing import Made
+from tungbuoc.press.pressing import Printed
 from tungbuoc.web import merging
 from tungbuoc.web.links import Links
 from tungbuoc.web.render import environment, script, style
@@ -31,7 +31,7 @@ def sheet(state: Build, galley: Galley) -> str:
     return next((path for format, path in of_lesson(state, galley) if format.name == "lesson-sheet"), "")
 
 
-def content(state: Build, url: str, made: Sequence[Made], *, directory_urls: bool, joins: bool) -> str:
+def content(state: Build, url: str, made: Sequence[Printed], *, directory_urls: bool, joins: bool) -> str:
     """The HTML of “Tải tờ in”: what was made, to be picked, and as a plain list of links; `joins` offers one file of it all."""
     links = Links(depth=url.count("/"), directory_urls=directory_urls)
     lessons = {galley.code for galley in state.galleys.values() if not galley.form}
@@ -78,7 +78,7 @@ def _packs(state: Build, entries: Sequence[dict[str, Any]]) -> list[dict[str, st
     return [{"name": name, "formats": " ".join(formats), "lessons": " ".join(lessons or every)} for name, (formats, lessons) in packs.items()]
 
 
-def _entry(one: Made, links: Links) -> dict[str, Any]:
+def _entry(one: Printed, links: Links) -> dict[str, Any]:
     label = one.label or one.format.label
     folded = label != one.format.label
     name = one.title + (" (bản in gấp)" if folded else "") if one.format.per == "form" else f"{label}: {one.title}"

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from tungbuoc.lesson.galley import Galley
 from tungbuoc.press.editions import Past, history
-from tungbuoc.press.phrasing import date
+from tungbuoc.press.typeset.phrasing import date
 from tungbuoc.web import codepages, downloads
 from tungbuoc.web.links import Links
 from tungbuoc.web.render import environment, script

@@ -15,7 +15,7 @@ from markupsafe import Markup
 from tungbuoc.lesson.galley import Galley, GalleySection, GalleyStep, Question
 
 if TYPE_CHECKING:
-    from tungbuoc.press.book import Entry
+    from tungbuoc.press.bind.book import Entry
 
 _EMPTY_LAST_ROW = re.compile(r"(<tr>(?:\s*<td[^>]*>\s*</td>)+\s*</tr>)(?=\s*</tbody>)")
 _LINE = r"(?:_{4,}|<span class=\"write-in\">[^<]*</span>)"

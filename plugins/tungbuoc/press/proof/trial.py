@@ -14,8 +14,9 @@ from pathlib import Path
 
 from tungbuoc.lesson.galley import Galley
 from tungbuoc.lesson.problems import Problem, in_order
-from tungbuoc.press import engine, fitting, formats, gate, plan
+from tungbuoc.press import engine, formats, gate, plan
 from tungbuoc.press.plan import Handout, Plan
+from tungbuoc.press.typeset import fitting
 from tungbuoc.works.pool import Job, Progress
 from tungbuoc.works.pool import run as pool
 
@@ -64,7 +65,7 @@ def coverage() -> list[str]:
 
 def prove(trial: Trial) -> list[str]:
     """Everything wrong with one PDF, each a short Vietnamese clause; module-level, so that a worker can run it."""
-    from tungbuoc.press import proof_codes, proof_pages, proof_tags
+    from tungbuoc.press.proof import paper, scan, tagging
 
     if not trial.file.is_file():
         return ["chưa có tệp này. Dựng trang trước"]
@@ -72,10 +73,10 @@ def prove(trial: Trial) -> list[str]:
     wanted = gate.promise(handout.galleys, handout.format)
     report = gate.check(data, wanted)
     found = [*(fault.text for fault in (*report.missing, *report.hidden)), *_size(data, report.pages, handout)]
-    found += proof_codes.check(data, dict.fromkeys(code.text for code in wanted.codes), handout.format.code_mm)
-    found += proof_pages.check(data, smallest(handout))
+    found += scan.check(data, dict.fromkeys(code.text for code in wanted.codes), handout.format.code_mm)
+    found += paper.check(data, smallest(handout))
     if not handout.imposed:
-        found += proof_tags.check(data)
+        found += tagging.check(data)
         found += _verapdf(trial.file)
     return list(dict.fromkeys(found))
 

@@ -10,7 +10,7 @@ from jinja2 import TemplateSyntaxError, meta
 
 from tungbuoc.lesson.problems import Problem
 from tungbuoc.lesson.text import read_text
-from tungbuoc.press.typeset import environment
+from tungbuoc.press.typeset.markup import environment
 
 SHARED = ("base.css", "parts.html")
 

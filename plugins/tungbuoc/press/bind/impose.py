@@ -6,7 +6,7 @@ import io
 
 import pikepdf
 
-from tungbuoc.press.imposition import Side, sides, signature
+from tungbuoc.press.bind.imposition import Side, sides, signature
 
 _PT = 72 / 25.4
 SHEET_MM = (297.0, 210.0)

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from tungbuoc.lesson.galley import Drawn, GalleyStep
-from tungbuoc.press.estimate import PT, height, lines
-from tungbuoc.press.fold import CODE, RISE, ROW, row_height
 from tungbuoc.press.formats import Grid
+from tungbuoc.press.typeset.estimate import PT, height, lines
+from tungbuoc.press.typeset.fold import CODE, RISE, ROW, row_height
 
 Kind = Literal["", "narrow", "below"]
 LABEL = 5.0

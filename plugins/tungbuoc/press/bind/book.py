@@ -16,9 +16,9 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, OutlineItem, Pdf, String
 
 from tungbuoc.lesson.galley import Galley
-from tungbuoc.press import stamp
+from tungbuoc.press.bind import numbering
+from tungbuoc.press.bind.structure import Part, elements, join
 from tungbuoc.press.formats import Format
-from tungbuoc.press.structure import Part, elements, join
 
 PAGE_LINK = "x-page:"
 """The scheme of links to a page of the book, in what the templates render: `x-page:17`."""
@@ -82,7 +82,7 @@ def bind(title: str, front: bytes, insides: Sequence[Inside], back: bytes, forma
     _outline(made, insides, starts)
     _links(made, {f"{inside.galley.imprint.url}{inside.galley.url}": starts[index + 1] for index, inside in enumerate(insides)})
     if format.stamp:
-        stamp.number_pages(made, Path(font), format.stamp)
+        numbering.number_pages(made, Path(font), format.stamp)
     _describe(made, title)
     out = io.BytesIO()
     made.save(out, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)

@@ -12,9 +12,9 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from tungbuoc.lesson.galley import Galley
 from tungbuoc.lesson.sayings import PHONES, phones_differ
 from tungbuoc.permalink import qr
-from tungbuoc.press import filling, fitting, phrasing
 from tungbuoc.press.formats import Format
 from tungbuoc.press.refusal import RefusedError
+from tungbuoc.press.typeset import filling, fitting, phrasing
 
 
 def html(galley: Galley, format: Format, formats_dir: Path, **more: object) -> str:

@@ -9,7 +9,7 @@ from itertools import pairwise
 import pikepdf
 from pikepdf import Array, Dictionary, Object, Pdf
 
-from tungbuoc.press.structure import elements
+from tungbuoc.press.bind.structure import elements
 
 _HEADINGS = {"/H1", "/H2", "/H3", "/H4", "/H5", "/H6"}
 

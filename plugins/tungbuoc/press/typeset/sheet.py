@@ -10,11 +10,11 @@ from dataclasses import dataclass
 
 from tungbuoc.lesson import grammar
 from tungbuoc.lesson.galley import Galley
-from tungbuoc.press import rows as rowing
-from tungbuoc.press.estimate import PT, height, lines, paragraphs
-from tungbuoc.press.fitting import title_style
-from tungbuoc.press.fold import BOTTOM, FIRST, SCAN, TOP, Layout, Place, lay
 from tungbuoc.press.formats import Format, Grid
+from tungbuoc.press.typeset import rows as rowing
+from tungbuoc.press.typeset.estimate import PT, height, lines, paragraphs
+from tungbuoc.press.typeset.fitting import title_style
+from tungbuoc.press.typeset.fold import BOTTOM, FIRST, SCAN, TOP, Layout, Place, lay
 
 DIFFER = "differ"
 """The line that says phones differ: no section of the lesson, but it stands in line with them."""

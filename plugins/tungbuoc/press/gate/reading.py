@@ -17,10 +17,10 @@ from typing import Any
 from tungbuoc.lesson import grammar
 from tungbuoc.lesson.galley import Galley
 from tungbuoc.lesson.said import Said, SaidPart, What
-from tungbuoc.press import heard
-from tungbuoc.press.filling import best_step
 from tungbuoc.press.formats import Format
+from tungbuoc.press.gate import heard
 from tungbuoc.press.refusal import Fault
+from tungbuoc.press.typeset.filling import best_step
 
 _SVG_TEXT = re.compile(r"<text\b[^>]*>(.*?)</text>", re.DOTALL)
 _TAG = re.compile(r"<[^>]+>")
@@ -165,7 +165,7 @@ def _fault(piece: Piece, text: str) -> Fault:
 
 def _hidden(document: Any) -> Iterator[Fault]:
     """What nobody could read or see, the same on several pages told once."""
-    from tungbuoc.press import ink
+    from tungbuoc.press.gate import ink
 
     pages: dict[Fault, list[int]] = {}
     for number, page in enumerate(document, start=1):

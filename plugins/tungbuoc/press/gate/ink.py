@@ -16,7 +16,7 @@ from typing import Any
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from tungbuoc.press.heard import utf16
+from tungbuoc.press.gate.heard import utf16
 from tungbuoc.press.refusal import Fault
 
 UNPRINTABLE_MM = 4.0

@@ -9,11 +9,10 @@ import logging
 import re
 from base64 import b64decode
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from mimetypes import guess_type
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from urllib.parse import unquote_to_bytes, urlsplit
 from urllib.request import url2pathname
 
@@ -21,14 +20,10 @@ import weasyprint
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
-from tungbuoc.lesson.galley import Galley
-from tungbuoc.press import sheet, typeset
-from tungbuoc.press.formats import Format
+from tungbuoc.press.order import Order
 from tungbuoc.press.refusal import Fault, RefusedError
-from tungbuoc.press.slimming import slim
-
-if TYPE_CHECKING:
-    from tungbuoc.press.pressing import Job
+from tungbuoc.press.typeset import markup, sheet
+from tungbuoc.press.typeset.slimming import slim
 
 _MM = 25.4 / 96
 _ROUNDS = 4
@@ -44,29 +39,6 @@ class ForbiddenError(FatalURLFetchingError):
     def __init__(self, text: str, near: str) -> None:
         super().__init__(text)
         self.near = near
-
-
-def make(job: Job) -> bytes:
-    """The PDF of one handout, in the way its format asks for. Raises what `press` raises."""
-    handout = job.handout
-    if handout.imposed:
-        from tungbuoc.press.impose import impose
-
-        return impose(job.insides[0][0], f"{handout.code} · {handout.title} – {handout.label}")
-    order = Order(handout.galleys[0], handout.format, job.formats_dir, job.root)
-    if handout.format.insides:
-        return _bound(job, order)
-    return press(order, handout=handout)
-
-
-@dataclass(frozen=True, slots=True)
-class Order:
-    """One handout to press; picklable. `root` is the project: nothing outside it is read."""
-
-    galley: Galley
-    format: Format
-    formats_dir: Path
-    root: Path
 
 
 def press(order: Order, **more: object) -> bytes:
@@ -88,23 +60,6 @@ def _pressed(order: Order, more: dict[str, object]) -> bytes:
     return data
 
 
-def _bound(job: Job, order: Order) -> bytes:
-    """A book: its front once to learn how long it is, once more with the right page numbers, then everything joined."""
-    from tungbuoc.press import book
-    from tungbuoc.press.engine import machine
-
-    handout = job.handout
-    insides = [book.told(galley, *inside) for galley, inside in zip(handout.galleys, job.insides, strict=True)]
-    front_pages, front = 0, b""
-    for _ in range(2):
-        entries = book.entries(insides, front_pages)
-        after = front_pages + sum(inside.pages for inside in insides) + 1
-        front = press(order, handout=handout, entries=entries, part="front", after=after)
-        front_pages = book.read(order.galley, front).pages
-    back = press(order, handout=handout, entries=book.entries(insides, front_pages), part="back")
-    return book.bind(f"{handout.title} – {handout.label}", front, insides, back, handout.format, str(machine().fonts[-1]))
-
-
 def _laid_out(order: Order, more: dict[str, object]) -> weasyprint.Document:
     if not order.format.rows:
         return _fitted(order, more)
@@ -124,7 +79,7 @@ def _laid_out(order: Order, more: dict[str, object]) -> weasyprint.Document:
 def _settled(order: Order, draft: sheet.Draft) -> tuple[weasyprint.Document, sheet.Draft]:
     """The document of a draft, laid out again until what was measured is what was drawn."""
     for _ in range(_ROUNDS):
-        document = _render(order, typeset.html(order.galley, order.format, order.formats_dir, **sheet.context(order.galley, draft)))
+        document = _render(order, markup.html(order.galley, order.format, order.formats_dir, **sheet.context(order.galley, draft)))
         better = sheet.next_draft(order.galley, order.format, draft, measures(document))
         if better == draft:
             break
@@ -135,7 +90,7 @@ def _settled(order: Order, draft: sheet.Draft) -> tuple[weasyprint.Document, she
 def _fitted(order: Order, more: dict[str, object]) -> weasyprint.Document:
     """The document at the largest body size of `fit` that keeps to the format's pages."""
     for size in order.format.fit or (order.format.type.get("body", 0.0),):
-        document = _render(order, typeset.html(order.galley, order.format, order.formats_dir, size=size, **more))
+        document = _render(order, markup.html(order.galley, order.format, order.formats_dir, size=size, **more))
         if not order.format.pages or len(document.pages) <= order.format.pages:
             break
     return document

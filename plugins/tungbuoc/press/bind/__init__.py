@@ -1,0 +1,1 @@
+"""Finished PDFs → books, booklets and pages two on a side."""

@@ -1,0 +1,71 @@
+"""In a worker: one order pressed in the way its format asks for, and looked at by the gate."""
+
+from __future__ import annotations
+
+import json
+from base64 import b64encode
+from collections.abc import Mapping
+from dataclasses import asdict
+from typing import Any
+
+from tungbuoc.press import gate
+from tungbuoc.press.order import Order
+from tungbuoc.press.refusal import RefusedError
+
+_HEADER_END = b"\n"
+
+
+def make(order: Order) -> bytes:
+    """One handout as a line of JSON (pages, what the gate found, or why there is none) and the PDF after it."""
+    try:
+        data = pressed(order)
+    except RefusedError as refused:
+        said = {"text": refused.text, "near": refused.near, "path": refused.path, "line": refused.line}
+        return json.dumps({"refused": said}, ensure_ascii=False).encode() + _HEADER_END
+    report = gate.check(data, gate.promise(order.handout.galleys, order.format))
+    header: dict[str, Any] = {"pages": report.pages, "picture": b64encode(report.picture).decode()}
+    for name, faults in (("missing", report.missing), ("hidden", report.hidden)):
+        header[name] = [asdict(fault) for fault in faults]
+    if order.bound:
+        from tungbuoc.press.bind import book
+
+        header["facts"] = book.describe(data)
+    return json.dumps(header, ensure_ascii=False).encode() + _HEADER_END + data
+
+
+def split(blob: bytes) -> tuple[Mapping[str, Any], bytes]:
+    """The report and the PDF of what `make` made."""
+    header, _, data = blob.partition(_HEADER_END)
+    return json.loads(header), data
+
+
+def pressed(order: Order) -> bytes:
+    """The PDF of one handout. Raises `RefusedError` as `rendering.press` does."""
+    handout = order.handout
+    if handout.imposed:
+        from tungbuoc.press.bind.impose import impose
+
+        return impose(order.insides[0][0], f"{handout.code} · {handout.title} – {handout.label}")
+    if order.format.insides:
+        return _bound(order)
+    from tungbuoc.press.typeset import rendering
+
+    return rendering.press(order, handout=handout)
+
+
+def _bound(order: Order) -> bytes:
+    """A book: its front once to learn how long it is, once more with the right page numbers, then everything joined."""
+    from tungbuoc.press.bind import book
+    from tungbuoc.press.engine import machine
+    from tungbuoc.press.typeset import rendering
+
+    handout = order.handout
+    insides = [book.told(galley, *inside) for galley, inside in zip(handout.galleys, order.insides, strict=True)]
+    front_pages, front = 0, b""
+    for _ in range(2):
+        entries = book.entries(insides, front_pages)
+        after = front_pages + sum(inside.pages for inside in insides) + 1
+        front = rendering.press(order, handout=handout, entries=entries, part="front", after=after)
+        front_pages = book.read(order.galley, front).pages
+    back = rendering.press(order, handout=handout, entries=book.entries(insides, front_pages), part="back")
+    return book.bind(f"{handout.title} – {handout.label}", front, insides, back, order.format, str(machine().fonts[-1]))

@@ -1,0 +1,1 @@
+"""Galleys → HTML → one PDF: words, sizes, rows, the engine."""
