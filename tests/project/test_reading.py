@@ -164,7 +164,7 @@ def test_a_page_may_underline_a_title(course: Path) -> None:
 
 def test_a_team_list_that_is_not_text_is_told(course: Path) -> None:
     _swap("mkdocs.yml", "      packs:", "      team: Tổ thôn Mẫu\n      packs:")(course)
-    (course / "print/teams.csv").write_bytes(BAD)
+    (course / "print/teams.csv").write_bytes(BAD + b"\x8f")
     assert any(line.startswith("print/teams.csv:1: ") and line.endswith("[T01]") for line in told(course))
 
 

@@ -77,15 +77,6 @@ class GalleySection(_Frozen):
     items: tuple[str, ...] = ()
 
 
-class Team(_Frozen):
-    """A ward team as its sheets name it; `place` and `hours` may be empty."""
-
-    name: str
-    phone: str
-    place: str = ""
-    hours: str = ""
-
-
 class Imprint(_Frozen):
     """What every sheet says about where it comes from. `draft` is the mark of a site without public address, or empty.
 
@@ -99,7 +90,6 @@ class Imprint(_Frozen):
     licence: str = "CC BY 4.0"
     edition: str = ""
     edition_date: str = ""
-    team: Team | None = None
 
 
 class Galley(_Frozen):

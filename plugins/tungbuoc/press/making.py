@@ -9,6 +9,7 @@ from dataclasses import asdict
 from typing import Any
 
 from tungbuoc.press import gate
+from tungbuoc.press.engine import machine
 from tungbuoc.press.order import Order
 from tungbuoc.press.refusal import RefusedError
 
@@ -40,7 +41,13 @@ def split(blob: bytes) -> tuple[Mapping[str, Any], bytes]:
 
 
 def pressed(order: Order) -> bytes:
-    """The PDF of one handout. Raises `RefusedError` as `rendering.press` does."""
+    """The PDF of one handout, sealed so that a team can be stamped on it. Raises `RefusedError` as `rendering.press` does."""
+    from tungbuoc.press.stamping.seal import seal
+
+    return seal(_pressed(order), machine().fonts[-1])
+
+
+def _pressed(order: Order) -> bytes:
     handout = order.handout
     if handout.imposed:
         from tungbuoc.press.bind.impose import impose
@@ -56,7 +63,6 @@ def pressed(order: Order) -> bytes:
 def _bound(order: Order) -> bytes:
     """A book: its front once to learn how long it is, once more with the right page numbers, then everything joined."""
     from tungbuoc.press.bind import book
-    from tungbuoc.press.engine import machine
     from tungbuoc.press.typeset import rendering
 
     handout = order.handout

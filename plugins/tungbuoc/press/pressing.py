@@ -19,6 +19,7 @@ from tungbuoc.press.formats import Format, load
 from tungbuoc.press.order import Order
 from tungbuoc.press.plan import Handout, Plan
 from tungbuoc.press.refusal import Fault, place
+from tungbuoc.press.stamping import StampError, Team, stamp
 from tungbuoc.works import atomic
 from tungbuoc.works.cache import Cache
 from tungbuoc.works.fingerprint import fingerprint
@@ -68,11 +69,13 @@ def run(
     plan: Plan | None = None,
     progress: Progress | None = None,
     workers: int | None = None,
+    team: Team | None = None,
 ) -> PressReport:
     """Bring `out_dir` up to date with `galleys`; nothing stale costs no import of WeasyPrint.
 
     `root` is the project (by default the folder above `print/`): nothing outside it is read. A handout with a problem is
-    not written; an older file of that name stays whole. Raises `OSError` only when `out_dir` cannot be written.
+    not written; an older file of that name stays whole. What is pressed is the same for every team; `team` is stamped on what
+    is written. Raises `OSError` only when `out_dir` cannot be written.
     """
     root = (root or formats_dir.parent.parent).resolve()
     formats_dir = formats_dir.resolve()
@@ -81,7 +84,7 @@ def run(
     lessons = [galley.code for galley in galleys if not galley.form]
     forms = {galley.path: galley.form for galley in galleys if galley.form}
     problems = [*formats.problems, *planning.check(wanted, formats.known, lessons, forms)]
-    press = _Press(formats_dir, root, Cache(cache_dir), progress, workers)
+    press = _Press(formats_dir, root, Cache(cache_dir), progress, workers, team)
     press.all(planning.handouts(galleys, formats.known, wanted))
     made = tuple(press.deliver(out_dir, handout) for handout in press.blobs if handout.format.alone)
     return PressReport(tuple(in_order([*problems, *press.problems])), made, press.pressed)
@@ -90,12 +93,12 @@ def run(
 class _Press:
     """One run: the stages, what they made, what went wrong."""
 
-    def __init__(self, formats_dir: Path, root: Path, cache: Cache, progress: Progress | None, workers: int | None) -> None:
+    def __init__(self, formats_dir: Path, root: Path, cache: Cache, progress: Progress | None, workers: int | None, team: Team | None) -> None:
         self.blobs: dict[Handout, tuple[str, bytes]] = {}
         self.problems: list[Problem] = []
         self.pressed = 0
         self._formats_dir, self._root, self._cache, self._progress, self._workers = formats_dir, root, cache, progress, workers
-        self._workshop = workshop(formats_dir)
+        self._workshop, self._team = workshop(formats_dir), team
         self._digests: dict[int, str] = {}
         self._formats: dict[str, str] = {}
         self._bound: set[str] = set()
@@ -111,6 +114,8 @@ class _Press:
         """Write one handout that passed the gate."""
         name, blob = self.blobs[handout]
         report, data = making.split(blob)
+        if self._team:
+            name, data = fingerprint(name, self._team), self._signed(handout, data, self._team)
         pages = int(str(report["pages"]))
         if handout.format.pages and pages > handout.format.pages and not handout.imposed:
             text = f"{handout.label} của {handout.code} dài {pages} trang, nhiều nhất {handout.format.pages}."
@@ -120,6 +125,14 @@ class _Press:
         atomic.write(out_dir / picture, b64decode(str(report["picture"])))
         sheets = math.ceil(pages / 2)
         return Printed(handout.code, handout.title, handout.format, handout.file, pages, len(data), sheets, name, handout.label, picture)
+
+    def _signed(self, handout: Handout, data: bytes, team: Team) -> bytes:
+        try:
+            return stamp(data, team)
+        except StampError:
+            text = f"Tên tổ «{team.name}» dài quá ô trên tờ «{handout.file}»; ô ấy để trống."
+            self.problems.append(Problem("mkdocs.yml", 1, "P15", text, "Viết tên tổ ngắn lại trong danh sách tổ."))
+            return data
 
     def _stage(self, handouts: Sequence[Handout]) -> None:
         handouts = [handout for handout in handouts if self._complete(handout)]

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tungbuoc import lint
-from tungbuoc.lesson.galley import Team
 from tungbuoc.lesson.model import Lesson
 from tungbuoc.lesson.problems import Problem, in_order
 from tungbuoc.lesson.text import alone
@@ -19,6 +18,7 @@ from tungbuoc.lint.data import Data, read_data
 from tungbuoc.lint.project import CONFIG
 from tungbuoc.permalink import editions, ledger
 from tungbuoc.press import formats, plan, teams
+from tungbuoc.press.stamping.layout import Team
 from tungbuoc.press.typeset import templates
 from tungbuoc.project import options
 from tungbuoc.web import films, forms, search

@@ -16,7 +16,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
 
-from tungbuoc.press import pressing, store, teams
+from tungbuoc.press import pressing, store
 from tungbuoc.site.lessons import LessonsPlugin
 from tungbuoc.site.telling import tell
 from tungbuoc.web import downloads, merging
@@ -58,12 +58,13 @@ class HandoutsPlugin(BasePlugin[HandoutsConfig]):
         state = lessons.state
         if not state.formats or state.plan is None:
             return
-        galleys = teams.signed(state.printed(), lessons.reading.team)
+        galleys = state.printed()
         store.keep(state.root, galleys, state.plan)
         with Line("Đang in tờ") as progress:
             report = pressing.run(
                 galleys, formats_dir=state.root / "print/formats", out_dir=Path(config.site_dir) / downloads.FOLDER,
                 cache_dir=state.root / ".cache/press", root=state.root, plan=state.plan, progress=progress,
+                team=lessons.reading.team,
             )  # fmt: skip
         tell(report.problems, serving=state.serving)
         page = files.get_file_from_path(downloads.PAGE)

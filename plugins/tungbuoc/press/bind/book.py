@@ -19,6 +19,7 @@ from tungbuoc.lesson.galley import Galley
 from tungbuoc.press.bind import numbering
 from tungbuoc.press.bind.structure import Part, elements, join
 from tungbuoc.press.formats import Format
+from tungbuoc.press.stamping import seal
 
 PAGE_LINK = "x-page:"
 """The scheme of links to a page of the book, in what the templates render: `x-page:17`."""
@@ -79,6 +80,7 @@ def bind(title: str, front: bytes, insides: Sequence[Inside], back: bytes, forma
     """The finished book. `font` is the file of the bold press font, for the page numbers."""
     lessons = [Part(f"{inside.galley.code} {inside.galley.title}", inside.data, inside.tables) for inside in insides]
     made, starts = join([Part("Bìa và mục lục", front), *lessons, Part("Cuối sách", back)])
+    seal.share(made)
     _outline(made, insides, starts)
     _links(made, {f"{inside.galley.imprint.url}{inside.galley.url}": starts[index + 1] for index, inside in enumerate(insides)})
     if format.stamp:

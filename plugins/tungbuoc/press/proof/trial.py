@@ -16,14 +16,11 @@ from tungbuoc.lesson.galley import Galley
 from tungbuoc.lesson.problems import Problem, in_order
 from tungbuoc.press import engine, formats, gate, plan
 from tungbuoc.press.plan import Handout, Plan
+from tungbuoc.press.stamping.letters import LETTERS
 from tungbuoc.press.typeset import fitting
 from tungbuoc.works.pool import Job, Progress
 from tungbuoc.works.pool import run as pool
 
-VIETNAMESE = "".join(
-    chr(code) for code in (*range(0x20, 0x7F), *range(0x1EA0, 0x1EFA), *map(ord, "ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúýĂăĐđĨĩŨũƠơƯư“”‘’–—…·₫"))
-)
-"""Every letter and mark that a Vietnamese sheet may hold."""
 LESSON_BYTES, BOOK_BYTES = 500_000, 5_000_000
 
 
@@ -58,7 +55,7 @@ def coverage() -> list[str]:
     said = []
     for file in engine.machine().fonts:
         with TTFont(file, lazy=True) as font:
-            lacking = [sign for sign in VIETNAMESE if ord(sign) not in font.getBestCmap()]
+            lacking = [sign for sign in LETTERS if ord(sign) not in font.getBestCmap()]
         said += [f"Phông {file.name} thiếu chữ {' '.join(lacking)}"] if lacking else []
     return said
 

@@ -7,7 +7,6 @@ from itertools import pairwise
 
 from markupsafe import Markup, escape
 
-from tungbuoc.lesson.galley import Team
 from tungbuoc.lesson.screens.metrics import text_width
 
 _MM = 25.4 / 72
@@ -79,19 +78,9 @@ def whole_address(typed: str) -> Markup:
     return Markup(re.sub(r"(?<=[./])", "<wbr>", str(escape(typed))))
 
 
-def contact(team: Team, width: float, size: float, named: bool = True) -> Markup:
-    """“**Tổ …** · ĐT: **số** · giờ” on one line of `width` mm, `size` pt or smaller; the hours only where 12 pt have room for them."""
-    said = [Markup("<b>{}</b>").format(team.name)] if named else []
-    said += [Markup("ĐT: <b>{}</b>").format(team.phone), *([escape(team.hours)] if team.hours else [])]
-    line = Markup(" · ").join(said)
-    if team.hours and fit_pt(line, width, size) < _SMALLEST_TEAM_PT:
-        line = Markup(" · ").join(said[:-1])
-    return Markup('<span class="contact" style="font-size:{}pt">{}</span>').format(fit_pt(line, width, size), line)
-
-
-def team_fits(team: Team) -> bool:
+def team_fits(name: str, phone: str) -> bool:
     """Does the box at the foot of a sheet hold the team's name and phone at 12 pt?"""
-    return fit_pt(f"{team.name} · ĐT: {team.phone}", TEAM_BOX, _SMALLEST_TEAM_PT) >= _SMALLEST_TEAM_PT
+    return fit_pt(f"{name} · ĐT: {phone}".replace("<", "‹"), TEAM_BOX, _SMALLEST_TEAM_PT) >= _SMALLEST_TEAM_PT
 
 
 def _cuts(words: list[str], wide: list[float], space: float, width: float, line: float) -> tuple[int, ...] | None:

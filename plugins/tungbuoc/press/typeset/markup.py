@@ -35,7 +35,7 @@ def environment(formats_dir: Path) -> Environment:
         autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True,
     )  # fmt: skip
     said = ("bound", "bare", "lead_bold", "phrases", "sentences", "edition", "tried_date", "date", "times", "seconds")
-    sized = ("fit_pt", "wrap_pt", "in_lines", "title_style", "host", "host_style", "whole_address", "contact")
+    sized = ("fit_pt", "wrap_pt", "in_lines", "title_style", "host", "host_style", "whole_address")
     filled = ("fields", "dealt", "poster", "best_step", "glossary", "codes_in_order", "loto_signs", "loto_boards")
     for module, names in ((phrasing, said), (fitting, sized), (filling, filled)):
         env.filters.update({name: getattr(module, name) for name in names})

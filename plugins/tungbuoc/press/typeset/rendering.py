@@ -20,8 +20,10 @@ import weasyprint
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
+from tungbuoc.press.engine import machine
 from tungbuoc.press.order import Order
 from tungbuoc.press.refusal import Fault, RefusedError
+from tungbuoc.press.stamping import places
 from tungbuoc.press.typeset import markup, sheet
 from tungbuoc.press.typeset.slimming import slim
 
@@ -53,11 +55,16 @@ def press(order: Order, **more: object) -> bytes:
 def _pressed(order: Order, more: dict[str, object]) -> bytes:
     with _complaints() as told:
         document = _laid_out(order, more)
-        data = document.write_pdf(finisher=slim, pdf_variant=_VARIANT, pdf_tags=True)
+        data = document.write_pdf(finisher=_finish, pdf_variant=_VARIANT, pdf_tags=True)
     if told:
         raise RefusedError("; ".join(dict.fromkeys(fault.text for fault in told)), near=told[0].near)
     assert isinstance(data, bytes)
     return data
+
+
+def _finish(document: weasyprint.Document, pdf: Any) -> None:
+    slim(document, pdf)
+    places.lay(document, pdf, machine().fonts[-1])
 
 
 def _laid_out(order: Order, more: dict[str, object]) -> weasyprint.Document:

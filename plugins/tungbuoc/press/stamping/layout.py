@@ -1,0 +1,123 @@
+"""What a stamp draws in a place: words at sizes that fit, and the team's code where there is room. Pure; `stamp.md` §3.
+
+Whole numbers only, so that every language works out the same: lengths in hundredths of a point, sizes in tenths, widths of
+letters in thousandths of the size.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from tungbuoc.press.stamping import code
+
+SMALLEST = 120
+"""12 pt: the smallest words on any sheet."""
+_ROW, _RISE = 13, 10
+_BETWEEN = " · "
+
+
+@dataclass(frozen=True, slots=True)
+class Team:
+    """A ward team as its sheets name it, its text clean (`cleaning`); all but the name and phone may be empty."""
+
+    name: str
+    phone: str
+    place: str = ""
+    hours: str = ""
+    link: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """The inside of a box: width and height in hundredths of a point, the largest size of words in tenths."""
+
+    width: int
+    height: int
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words on one line, from `x`, `y` (the baseline, from the lower left corner)."""
+
+    x: int
+    y: int
+    size: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Square:
+    """The team's code: its lower left corner, the side of one module, its rows from the top; the quiet zone is left out."""
+
+    x: int
+    y: int
+    module: int
+    rows: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """All that a stamp draws in one place."""
+
+    runs: tuple[Run, ...]
+    square: Square | None
+
+
+def lay(team: Team, room: Room, widths: Mapping[str, int]) -> Block | None:
+    """The block, or None when not even name and phone fit at 12 pt. Every letter must be in `widths`."""
+    square = _square(team.link, room)
+    across = room.width - (square.module * (len(square.rows) + 2 * code.QUIET) if square else 0)
+    for rows in _ways(team):
+        wide = [sum(widths[letter] for letter in row) for row in rows]
+        most = min(room.size, room.height // (_ROW * len(rows)))
+        sizes = [min(most, across * 100 // one) for one in wide]
+        if min(sizes) >= SMALLEST:
+            return Block(tuple(_runs(rows, sizes, room.height)), square)
+    return None
+
+
+def letters(team: Team) -> str:
+    """Everything that might be drawn as words, for a look whether the font has it."""
+    return _BETWEEN.join((team.name, _called(team), team.hours, team.place))
+
+
+def _ways(team: Team) -> Iterator[list[str]]:
+    """How the words may stand, what tells most first; the caller takes the first that fits."""
+    called, hours, place = _called(team), team.hours, team.place
+    yield _rows([team.name], [called], [hours, place])
+    yield _rows([team.name], [called, hours], [place])
+    yield _rows([team.name], [called, hours, place])
+    yield _rows([team.name, called, hours, place])
+    yield _rows([team.name], [called, hours])
+    yield _rows([team.name, called, hours])
+    yield _rows([team.name], [called])
+    yield _rows([team.name, called])
+
+
+def _rows(*rows: list[str]) -> list[str]:
+    said = (_BETWEEN.join(part for part in row if part) for row in rows)
+    return [row for row in said if row]
+
+
+def _called(team: Team) -> str:
+    return f"ĐT: {team.phone}"
+
+
+def _runs(rows: list[str], sizes: list[int], height: int) -> Iterator[Run]:
+    top = (height + sum(size * _ROW for size in sizes)) // 2
+    for row, size in zip(rows, sizes, strict=True):
+        yield Run(0, top - size * _RISE, size, row)
+        top -= size * _ROW
+
+
+def _square(link: str, room: Room) -> Square | None:
+    """The code at the right end of the room, its quiet zone inside; None where a module would be under 0.6 mm."""
+    rows = code.rows(link) if link else ()
+    side = len(rows) + 2 * code.QUIET
+    module = min(code.LARGEST_MODULE, room.height // side)
+    if not rows or module < code.SMALLEST_MODULE:
+        return None
+    x = room.width - module * (side - code.QUIET)
+    return Square(x, (room.height - module * len(rows)) // 2, module, rows)
