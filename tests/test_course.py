@@ -10,13 +10,15 @@ import pypdfium2
 import pytest
 from tests.press.galleys import order
 
+from tungbuoc.lesson.canonical import to_markdown
 from tungbuoc.lesson.galley import Galley
 from tungbuoc.lesson.model import Lesson
 from tungbuoc.lesson.slugs import slugify
 from tungbuoc.lint.check import scans
 from tungbuoc.lint.project import read_project
 from tungbuoc.permalink.address import read_site
-from tungbuoc.press import formats
+from tungbuoc.press import formats, gate, making
+from tungbuoc.press.bind import book
 from tungbuoc.press.typeset import rendering
 from tungbuoc.site.extension import TungBuocExtension
 from tungbuoc.web.galleys import build, imprint
@@ -24,14 +26,14 @@ from tungbuoc.web.tree import Tree
 
 ROOT = Path(__file__).parents[1]
 PROJECT = read_project(ROOT, today=dt.date(2026, 11, 21), environ={})
+FORMATS = formats.load(ROOT / "print/formats", root=ROOT).known
 LESSONS = {scan.lesson.code: scan.lesson for scan in scans(PROJECT).values()}
 
 
 def galley(lesson: Lesson) -> Galley:
     """The galley that a build would hand to the press, without MkDocs."""
     trees: list[Tree] = []
-    body = "\n".join(lesson.source.splitlines()[lesson.body_line - 1 :])
-    markdown.markdown(body, extensions=[TungBuocExtension(sink=trees.append), "toc"], extension_configs={"toc": {"slugify": slugify}})
+    markdown.markdown(to_markdown(lesson), extensions=[TungBuocExtension(sink=trees.append), "toc"], extension_configs={"toc": {"slugify": slugify}})
     assert PROJECT.course
     topic = PROJECT.course.topic_of(lesson.path.removeprefix("docs/"))
     assert topic
@@ -49,20 +51,33 @@ def test_a_lesson_that_says_press_says_that_phones_differ() -> None:
     assert [galley(LESSONS[code]).phones_differ for code in ("B2", "D3", "B1")] == [True, True, False]
 
 
+def passed(code: str, name: str) -> bytes:
+    """The lesson's PDF in a format, which the gate lets through."""
+    report, data = making.split(making.make(order(galley(LESSONS[code]), FORMATS[name])))
+    assert {what: found for what in ("refused", "missing", "hidden") if (found := report.get(what))} == {}
+    return data
+
+
 @pytest.mark.press
 @pytest.mark.parametrize("code", sorted(LESSONS))
 def test_a_sheet_has_two_sides_or_three_for_seven_steps(code: str) -> None:
-    lesson = LESSONS[code]
-    known = formats.load(ROOT / "print/formats", root=ROOT).known
-    pdf = rendering.press(order(galley(lesson), known["lesson-sheet"]))
-    assert len(pypdfium2.PdfDocument(pdf)) == (2 if len(lesson.steps) <= 6 else 3)
+    pdf = passed(code, "lesson-sheet")
+    assert len(pypdfium2.PdfDocument(pdf)) == (2 if len(LESSONS[code].steps) <= 6 else 3)
 
 
 @pytest.mark.press
-@pytest.mark.parametrize("name", ["large-print", "trainer-plan"])
+@pytest.mark.parametrize("name", ["large-print", "trainer-plan", "lesson-a5"])
 @pytest.mark.parametrize("code", sorted(LESSONS))
 def test_what_goes_with_a_sheet_keeps_to_its_sides(code: str, name: str) -> None:
     """The gate refuses one side more than the format allows, and would tell it only at the next whole build."""
-    format = formats.load(ROOT / "print/formats", root=ROOT).known[name]
-    pdf = rendering.press(order(galley(LESSONS[code]), format))
-    assert len(pypdfium2.PdfDocument(pdf)) <= format.pages
+    pdf = passed(code, name)
+    assert not FORMATS[name].pages or len(pypdfium2.PdfDocument(pdf)) <= FORMATS[name].pages
+
+
+@pytest.mark.press
+def test_the_front_of_the_course_book_holds_all_topics() -> None:
+    galleys = [galley(LESSONS[code]) for code in sorted(LESSONS)]
+    entries = [book.Entry(one, 3, tuple(3 for _ in one.steps)) for one in galleys]
+    wanted = order(galleys[0], FORMATS["course-book"])
+    pdf = rendering.press(wanted, handout=wanted.handout, entries=entries, part="front", after=300)
+    assert gate.check(pdf, gate.Promise((), (), ())).hidden == ()

@@ -135,3 +135,15 @@ def test_questions_are_dealt_to_two_columns_in_their_order() -> None:
     assert (*left, *right) == questions
     assert len(left) in (2, 3)
     assert filling.dealt(()) == [(), ()]
+
+
+def test_a_hyphen_at_the_end_of_a_line_is_heard() -> None:
+    """pdfium tells it as U+0002."""
+    assert folded("Nhờ ở ki\x02\nốt") == folded("Nhờ ở ki-ốt")
+
+
+def test_a_long_address_may_break_at_its_dots_and_a_link_keeps_its_target() -> None:
+    said = phrasing.bound('<p>Gõ <strong>thitruongnongsan.gov.vn</strong> hay <a href="https://a.vn/b.c">a.vn</a>. Giá 1.500 đồng.</p>')
+    assert said == (
+        '<p>Gõ <strong>thitruongnongsan.<wbr>gov.<wbr>vn</strong> hay <a href="https://a.vn/b.c">a.<wbr>vn</a>. Giá 1.500\N{NO-BREAK SPACE}đồng.</p>'
+    )

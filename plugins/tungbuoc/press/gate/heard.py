@@ -25,8 +25,11 @@ def heard(document: pypdfium2.PdfDocument) -> str:
 
 
 def folded(text: str) -> str:
-    """NFC without white space and signs without ink: lines break anywhere, and extractors differ about spaces."""
-    return _UNSEEN.sub("", unicodedata.normalize("NFC", text))
+    """NFC without white space and signs without ink: lines break anywhere, and extractors differ about spaces.
+
+    The hyphen that ends a line (“ki-”, “ốt”) is told by pdfium as U+0002; no sheet hyphenates, so it is the word's own.
+    """
+    return _UNSEEN.sub("", unicodedata.normalize("NFC", text.replace("\x02", "-")))
 
 
 def described(text: str) -> str:

@@ -14,12 +14,15 @@ from markupsafe import Markup, escape
 from tungbuoc.lesson.galley import Galley
 
 _LAST_WORDS = re.compile(r" (?=[^ <>]{1,9}(?:</?(?:strong|em|b|a)[^<>]*>)*[.!?…”]*(?:</?(?:strong|em|b|a)[^<>]*>)*(?:</p>|</li>|$))")
+_IN_ADDRESS = re.compile(r"(?<=[^\W\d]\.)(?=[^\W\d])")
+_TAG = re.compile(r"(<[^>]*>)")
 _WORDS_A_SECOND = 2.0
 
 
 def bound(fragment: str) -> Markup:
-    """A galley's fragment, its last two words joined so that no word stands alone on the last line."""
-    return Markup(_LAST_WORDS.sub("\N{NO-BREAK SPACE}", fragment.strip()))
+    """A galley's fragment, its last two words joined so that no word stands alone on the last line; long addresses break at dots."""
+    joined = _LAST_WORDS.sub("\N{NO-BREAK SPACE}", fragment.strip())
+    return Markup("".join(part if part.startswith("<") else _IN_ADDRESS.sub("<wbr>", part) for part in _TAG.split(joined)))
 
 
 def bare(fragment: str) -> Markup:
