@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from tungbuoc.cli.bundles import editions
 from tungbuoc.cli.codes import fix
 from tungbuoc.cli.lessons import check, new
 from tungbuoc.cli.paper import proof, release
@@ -31,6 +32,7 @@ def main() -> None:
 
 
 main.add_command(check)
+main.add_command(editions)
 main.add_command(fix)
 main.add_command(new)
 main.add_command(proof)

@@ -24,16 +24,16 @@ from tungbuoc.works.progress import Line
 def proof(sheets: Path | None, folder: Path) -> None:
     """Soát kỹ mọi tờ in đã dựng: đủ chữ, quét được mã, đủ phông, không tràn lề. Thoát 1 khi có chỗ chưa đạt."""
     root = Path.cwd()
-    galleys, wanted = _last_build(root)
+    galleys, wanted = last_build(root)
     if sheets:
-        for file in contact.draw(_handouts(root, galleys, wanted), root / folder, root / sheets):
+        for file in contact.draw(handouts(root, galleys, wanted), root / folder, root / sheets):
             click.echo(file.relative_to(root).as_posix())
         return
     with Line("Đang soát tờ") as progress:
         problems = proving.run(galleys, formats_dir=root / "print/formats", out_dir=root / folder, wanted=wanted, progress=progress)
     for problem in problems:
         click.echo(str(problem))
-    click.echo(f"Đã soát {len(_handouts(root, galleys, wanted))} tờ: " + (f"{len(problems)} chỗ chưa đạt." if problems else "đạt hết."))
+    click.echo(f"Đã soát {len(handouts(root, galleys, wanted))} tờ: " + (f"{len(problems)} chỗ chưa đạt." if problems else "đạt hết."))
     if problems:
         raise SystemExit(1)
 
@@ -43,7 +43,7 @@ def proof(sheets: Path | None, folder: Path) -> None:
 def release(codes: tuple[str, ...]) -> None:
     """Phát hành: ghi ấn bản và ngày của các bài (mặc định mọi bài) vào print/editions.csv. Dựng lại để in ngày lên tờ."""
     root = Path.cwd()
-    galleys, wanted = _last_build(root)
+    galleys, wanted = last_build(root)
     lessons = [galley for galley in galleys if not galley.form and (not codes or galley.code in codes)]
     unknown = set(codes) - {galley.code for galley in lessons}
     if unknown:
@@ -57,7 +57,7 @@ def release(codes: tuple[str, ...]) -> None:
     if problems:
         raise click.ClickException("\n".join(str(problem) for problem in problems))
     made: dict[str, list[str]] = defaultdict(list)
-    for handout in _handouts(root, lessons, wanted):
+    for handout in handouts(root, lessons, wanted):
         made[handout.code].append(handout.format.name)
     new = editions.release(rows, lessons, made, today().isoformat())
     if new:
@@ -65,12 +65,14 @@ def release(codes: tuple[str, ...]) -> None:
     click.echo(f"Sổ ấn bản thêm {len(new)} dòng, {len({row.lesson for row in new})} bài." if new else "Không có bài nào đổi từ ấn bản trước.")
 
 
-def _last_build(root: Path) -> tuple[list[Galley], Plan]:
+def last_build(root: Path) -> tuple[list[Galley], Plan]:
+    """What the last build of the site handed to the press."""
     try:
         return store.read(root)
     except FileNotFoundError as error:
         raise click.ClickException("Chưa dựng lần nào. Chạy «make» trước.") from error
 
 
-def _handouts(root: Path, galleys: list[Galley], wanted: Plan) -> tuple[Handout, ...]:
+def handouts(root: Path, galleys: list[Galley], wanted: Plan) -> tuple[Handout, ...]:
+    """Every PDF that it made."""
     return plan.handouts(galleys, formats.load(root / "print/formats", root=root).known, wanted)

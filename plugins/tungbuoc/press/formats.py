@@ -17,7 +17,7 @@ from tungbuoc.lesson.problems import Problem, nearest
 from tungbuoc.lesson.shape import Shape
 from tungbuoc.lesson.text import read_text
 
-Per = Literal["lesson", "topic", "course", "form"]
+Per = Literal["lesson", "topic", "course", "form", "bundle"]
 Paper = Literal["A3", "A4", "A4 ngang", "A5", "A6"]
 Imposition = Literal["booklet"]
 StepPart = Literal["words", "screens", "codes", "titles", "one code", "best code"]

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from tungbuoc.lesson.galley import Galley
 from tungbuoc.lesson.problems import Problem, nearest
+from tungbuoc.lesson.slugs import slugify
 from tungbuoc.press.formats import Format
 
 COURSE = "tron-bo"
@@ -41,6 +42,11 @@ class Handout:
     def file(self) -> str:
         """The file's name: `E1-lesson-sheet.pdf`; for the printer `E-booklet-in-gap.pdf`."""
         return f"{self.code}-{self.format.name}{'-in-gap' if self.imposed else ''}.pdf"
+
+    @property
+    def shown(self) -> str:
+        """The name people see in a chat: `B5-to-bai-hoc.pdf`."""
+        return f"{self.code}-{slugify(self.label)}.pdf"
 
     @property
     def label(self) -> str:

@@ -25,7 +25,7 @@ from tungbuoc.press.typeset import fitting
 FILES = ("print/teams.local.csv", "print/teams.csv")
 """Where teams are looked up; a team of the first stands before one of the same name in the second."""
 NEEDED, OTHERS = ("team", "phone"), ("place", "hours", "ward", "link")
-SAMPLE = "0900000000"
+_SAMPLE = "0900000000"
 _PHONE = re.compile(r"(?:\+84|0|1[89]00)\d{4,10}")
 _LINK = re.compile(r"https://[!-~]+")
 _MARKUP = re.compile(r"</?[a-zA-Z][^>]*>|&#?\w+;")
@@ -76,6 +76,11 @@ def read(files: Sequence[tuple[str, bytes]]) -> tuple[dict[str, Listed], list[Pr
     return teams, problems
 
 
+def is_sample(phone: str) -> bool:
+    """Is it the number of the example, which reaches nobody?"""
+    return _digits(phone) == _SAMPLE
+
+
 def _decoded(data: bytes, path: str) -> str | Problem:
     """The text of a list, whatever a spreadsheet saved it as; the old code page has tone marks of their own, so they are joined."""
     for encoding in ("utf-16",) if data[:2] in (b"\xff\xfe", b"\xfe\xff") else ("utf-8", "cp1258"):
@@ -123,7 +128,7 @@ def _judged(found: Listed, here: dict[str, int]) -> tuple[str, bool]:
     first = here.setdefault(team.name.casefold(), found.line)
     if first != found.line:
         return f"Cột team: tổ «{_shown(team.name)}» đã có ở dòng {first}.", True
-    return (f"Số {team.phone} là số mẫu, không phải số của tổ.", False) if _digits(team.phone) == SAMPLE else ("", False)
+    return (f"Số {team.phone} là số mẫu, không phải số của tổ.", False) if is_sample(team.phone) else ("", False)
 
 
 def _wrong_cell(column: str, said: str) -> str:

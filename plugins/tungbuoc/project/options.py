@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, StringConstraints
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from tungbuoc.lesson.problems import Problem
 from tungbuoc.lesson.shape import Shape
@@ -35,15 +35,17 @@ class Options(BaseModel):
     lessons: tuple[Name, ...] | None = None
     packs: Mapping[Name, Pack] = {}
     team: str = ""
+    price: int = Field(default=0, ge=0)
     serve: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Handouts:
-    """What is to be printed; `places` has the line of every option in mkdocs.yml."""
+    """What is to be printed; `price` of copying one side, in đồng (0: not known); `places` has the line of every option in mkdocs.yml."""
 
     plan: Plan
     team: str
+    price: int
     serve: bool
     places: Loaded
 
@@ -60,4 +62,4 @@ def read(config: Config) -> tuple[Handouts | None, list[Problem]]:
     if options is None:
         return None, problems
     packs = {name: (pack.formats, pack.lessons) for name, pack in options.packs.items()}
-    return Handouts(Plan(options.formats, options.lessons, packs), options.team, options.serve, places), []
+    return Handouts(Plan(options.formats, options.lessons, packs), options.team, options.price, options.serve, places), []

@@ -37,6 +37,8 @@ class HandoutsConfig(Config):
     """Named sets for an event: name → {formats: […], lessons: […]}."""
     team = option.Optional(option.Type(object))
     """The team whose name, phone and hours every sheet carries, as print/teams.local.csv names it; empty for lines to write on."""
+    price = option.Optional(option.Type(object))
+    """What copying one side costs, in đồng: covers of bundles add it up."""
     serve = option.Optional(option.Type(object))
     """Make PDFs in the preview too; a build always makes them."""
 

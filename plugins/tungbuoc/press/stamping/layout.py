@@ -68,14 +68,22 @@ class Block:
 def lay(team: Team, room: Room, widths: Mapping[str, int]) -> Block | None:
     """The block, or None when not even name and phone fit at 12 pt. Every letter must be in `widths`."""
     square = _square(team.link, room)
-    across = room.width - (square.module * (len(square.rows) + 2 * code.QUIET) if square else 0)
+    for drawn in [square, None] if square else [None]:
+        across = room.width - (drawn.module * (len(drawn.rows) + 2 * code.QUIET) if drawn else 0)
+        if runs := _words(team, room, across, widths):
+            return Block(runs, drawn)
+    return None
+
+
+def _words(team: Team, room: Room, across: int, widths: Mapping[str, int]) -> tuple[Run, ...]:
+    """The first way of saying it that fits `across`, or nothing."""
     for rows in _ways(team):
         wide = [sum(widths[letter] for letter in row) for row in rows]
         most = min(room.size, room.height // (_ROW * len(rows)))
         sizes = [min(most, across * 100 // one) for one in wide]
         if min(sizes) >= SMALLEST:
-            return Block(tuple(_runs(rows, sizes, room.height)), square)
-    return None
+            return tuple(_runs(rows, sizes, room.height))
+    return ()
 
 
 def letters(team: Team) -> str:
