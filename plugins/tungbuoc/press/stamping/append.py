@@ -94,7 +94,7 @@ class Template:
         """The PDF with the team in every place; a PDF without places comes back as it was. Raises `StampError`."""
         if not self.places:
             return self.data
-        bodies = [(place.form, _form(place, _content(team, place.room, *self.alphabet))) for place in self.places]
+        bodies = [(place.form, _form(place, content(team, place.room, *self.alphabet))) for place in self.places]
         return self.data + update(len(self.data), self.trailer, bodies, (len(self.data), self.map))
 
 
@@ -124,6 +124,19 @@ def update(at: int, trailer: Trailer, bodies: Sequence[tuple[int, bytes]], mark:
     return b"".join([*parts, head, b"\nstream\n", table, b"\nendstream\nendobj\nstartxref\n%d\n%%%%EOF\n" % at])
 
 
+@lru_cache(maxsize=256)
+def content(team: Team, room: Room, alphabet: str, widths: tuple[int, ...]) -> bytes:
+    """What a place draws; once for all sheets that leave a team the same room. Raises `StampError`."""
+    known = dict(zip(alphabet, widths, strict=True))
+    lacking = "".join(dict.fromkeys(letter for letter in letters(team) if letter not in known))
+    if lacking:
+        raise StampError(lacking, None)
+    block = lay(team, room, known)
+    if block is None:
+        raise StampError("", room)
+    return b"\n".join(_operators(block))
+
+
 def _xref(data: bytes) -> tuple[re.Match[bytes], int]:
     end = _END.search(data, max(0, len(data) - _TAIL))
     found = _XREF.match(data, int(end[1])) if end else None
@@ -144,19 +157,6 @@ def _form(place: Place, content: bytes) -> bytes:
     return b"<</Type/XObject/Subtype/Form/BBox[0 0 %b %b]/%b %d/Resources<</Font<</T %d 0 R>>>>/Length %d>>\nstream\n%b\nendstream" % (
         _points(place.room.width), _points(place.room.height), FORM_KEY.encode(), place.room.size, place.font, len(content), content,
     )  # fmt: skip
-
-
-@lru_cache(maxsize=256)
-def _content(team: Team, room: Room, alphabet: str, widths: tuple[int, ...]) -> bytes:
-    """A team is drawn once for all sheets that leave it the same room."""
-    known = dict(zip(alphabet, widths, strict=True))
-    lacking = "".join(dict.fromkeys(letter for letter in letters(team) if letter not in known))
-    if lacking:
-        raise StampError(lacking, None)
-    block = lay(team, room, known)
-    if block is None:
-        raise StampError("", room)
-    return b"\n".join(_operators(block))
 
 
 def _operators(block: Block) -> Iterable[bytes]:

@@ -10,7 +10,8 @@ from pathlib import Path
 
 from tungbuoc.lesson.model import Lesson
 from tungbuoc.lesson.problems import Problem
-from tungbuoc.web.search.engine_file import engine_file, minified
+from tungbuoc.web.scripts import minified
+from tungbuoc.web.search.engine_file import engine_file
 from tungbuoc.web.search.index_file import allowed, as_text, slim
 from tungbuoc.web.search.vocabulary import Vocabulary
 from tungbuoc.works.atomic import write

@@ -12,8 +12,11 @@ from html import escape
 from pathlib import Path
 from typing import TypedDict
 
+from tungbuoc.web.scripts import joined
+from tungbuoc.web.stamping import ZIP
+
 _HERE = Path(__file__).parent
-_SCRIPTS = ("zip.js", "webm.js", "sound.js", "shelf.js", "desk.js")
+_SCRIPTS = ("webm.js", "sound.js", "shelf.js", "desk.js")
 
 
 class Step(TypedDict):
@@ -43,7 +46,7 @@ def page(lessons: Sequence[Lesson], *, home: str = "../", site_name: str = "Từ
         "{{home}}": escape(home),
         "{{site}}": escape(site_name),
         "{{lessons}}": _embedded(data),
-        "{{script}}": "\n".join(_read(name) for name in _SCRIPTS),
+        "{{script}}": "\n".join([joined([ZIP]), *(_read(name) for name in _SCRIPTS)]),
     }
     return _filled(_read("voices.html"), places)
 

@@ -1,4 +1,4 @@
-// A zip file that only stores: sound is squeezed already, and a stored zip is a few headers.
+// A zip file that only stores: sound and PDFs are squeezed already, and a stored zip is a few headers.
 
 const CRC_TABLE = Uint32Array.from({length: 256}, (_, n) => {
   for (let bit = 0; bit < 8; bit++) n = n & 1 ? (n >>> 1) ^ 0xedb88320 : n >>> 1;
@@ -6,14 +6,14 @@ const CRC_TABLE = Uint32Array.from({length: 256}, (_, n) => {
 });
 
 /** CRC-32 of bytes, as zip wants it. */
-function crc32(bytes) {
+export function crc32(bytes) {
   let crc = ~0;
   for (const byte of bytes) crc = CRC_TABLE[(crc ^ byte) & 255] ^ (crc >>> 8);
   return ~crc >>> 0;
 }
 
-/** [{name, bytes}] → a Blob of one zip. Names are plain ASCII (codes); the date is the zip format's first day. */
-function zip(files) {
+/** [{name, bytes}] → a Blob of one zip. Names are plain ASCII (codes, names without marks); the date is the zip format's first day. */
+export function zip(files) {
   const parts = [], directory = [];
   let offset = 0, directorySize = 0;
   for (const {name, bytes} of files) {

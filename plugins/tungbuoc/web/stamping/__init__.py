@@ -1,0 +1,32 @@
+"""A team's name on sheets in the reader's own browser: `press/stamping/stamp.md` once more, in JavaScript, byte for byte.
+
+Nothing is sent anywhere. Pages opened as files may not read the PDFs beside them, so there each PDF has a script with its bytes.
+"""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+
+from tungbuoc.web.scripts import joined, minified
+from tungbuoc.works import atomic
+
+_HERE = Path(__file__).parent
+ZIP = _HERE / "zip.mjs"
+_MODULES = ("code", "layout", "zip", "append", "typed")
+
+
+@cache
+def script() -> str:
+    """One expression that gives what pages use of it: `stamp`, `read`, `typed`, `lay`, `wide`, `zip`, `StampError`."""
+    code = joined(_HERE / f"{name}.mjs" for name in _MODULES)
+    return minified(f"(() => {{{code}\nreturn {{ stamp, read, typed, lay, zip, StampError }}\n}})()")
+
+
+def beside(folder: Path, names: Iterable[str]) -> None:
+    """For a site opened as files: the bytes of every PDF as a script beside it, `E1-lesson-sheet.pdf.js`."""
+    for name in names:
+        data = b64encode((folder / name).read_bytes()).decode()
+        atomic.write(folder / f"{name}.js", f'tungBuocTo("{data}")\n')

@@ -1,0 +1,65 @@
+// What a stamp draws in a place (stamp.md §3). Whole numbers only: hundredths of a point, tenths of a point for sizes.
+
+import { rows as codeRows } from "./code.mjs"
+
+const SMALLEST = 120
+const ROW = 13
+const RISE = 10
+const QUIET = 4
+const MODULE = [170, 250]
+const BETWEEN = " · "
+
+/**
+ * {name, phone, place, hours, link}, {width, height, size}, widths by letter → {runs: [{x, y, size, text}], square} or null when
+ * not even name and phone fit at 12 pt; square is {x, y, module, rows} or null.
+ */
+export function lay(team, room, widths) {
+  const square = squareIn(team.link, room)
+  for (const drawn of square ? [square, null] : [null]) {
+    const across = room.width - (drawn ? drawn.module * (drawn.rows.length + 2 * QUIET) : 0)
+    const runs = words(team, room, across, widths)
+    if (runs) return { runs, square: drawn }
+  }
+  return null
+}
+
+/** Everything that might be drawn as words. */
+export const letters = team => [team.name, called(team), team.hours, team.place].join(BETWEEN)
+
+function words(team, room, across, widths) {
+  for (const said of ways(team)) {
+    const wide = said.map(row => [...row].reduce((sum, letter) => sum + widths.get(letter), 0))
+    const most = Math.min(room.size, Math.floor(room.height / (ROW * said.length)))
+    const sizes = wide.map(one => Math.min(most, Math.floor(across * 100 / one)))
+    if (Math.min(...sizes) < SMALLEST) continue
+    let top = Math.floor((room.height + sizes.reduce((sum, size) => sum + size * ROW, 0)) / 2)
+    return said.map((text, at) => {
+      const run = { x: 0, y: top - sizes[at] * RISE, size: sizes[at], text }
+      top -= sizes[at] * ROW
+      return run
+    })
+  }
+  return null
+}
+
+const called = team => `ĐT: ${team.phone}`
+
+/** How the words may stand, what tells most first. */
+function ways(team) {
+  const { name, hours, place } = team
+  const phone = called(team)
+  const all = [
+    [[name], [phone], [hours, place]], [[name], [phone, hours], [place]], [[name], [phone, hours, place]], [[name, phone, hours, place]],
+    [[name], [phone, hours]], [[name, phone, hours]], [[name], [phone]], [[name, phone]],
+  ]
+  return all.map(way => way.map(row => row.filter(Boolean).join(BETWEEN)).filter(Boolean))
+}
+
+function squareIn(link, room) {
+  if (!link) return null
+  const rows = codeRows(link)
+  const side = rows.length + 2 * QUIET
+  const module = Math.min(MODULE[1], Math.floor(room.height / side))
+  if (module < MODULE[0]) return null
+  return { x: room.width - module * (side - QUIET), y: Math.floor((room.height - module * rows.length) / 2), module, rows }
+}
