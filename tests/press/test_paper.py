@@ -56,6 +56,22 @@ def test_words_typed_in_backticks_are_set_in_the_press_font() -> None:
     assert paper.check(pressed(typed, "lesson-sheet"), 12) == []
 
 
+def test_an_arrow_between_menus_is_set_in_the_press_fonts() -> None:
+    """Noto Sans has none; a font of the machine's choice would stand in its place."""
+    way = lesson().model_copy(update={"steps": (step(1, words="Bấm <strong>“Cá nhân”</strong> → <strong>“Bảo mật”</strong>."),)})
+    data = pressed(way, "lesson-sheet")
+    assert paper.check(data, 12) == []
+    assert "→" in pypdfium2.PdfDocument(data)[0].get_textpage().get_text_range()
+
+
+def test_labels_keep_their_words_in_the_safe_area_whatever_their_titles() -> None:
+    """Titles of two lines, a long host over two lines, in the rows at the paper's edge."""
+    base = lesson(steps=8)
+    steps = tuple(one.model_copy(update={"title": "Chưa có tài khoản ngân hàng", "typed": f"ban-nhap.example/{one.key}"}) for one in base.steps)
+    long = base.model_copy(update={"steps": steps})
+    assert paper.check(pressed(long, "sticker-sheet"), 10) == []
+
+
 def test_a_picture_sheet_with_a_long_title_begins_on_its_first_page() -> None:
     steps = tuple(step(number, screens=(drawn(176),)) for number in range(1, 7))
     data = pressed(lesson(title=LONG, steps=6).model_copy(update={"steps": steps}), "picture-sheet")

@@ -39,3 +39,11 @@ def test_a_lesson_edited_after_the_build_is_newer(tmp_path: Path) -> None:
     assert not store.older_than(tmp_path, file)
     os.utime(file, (built + 5, built + 5))
     assert store.older_than(tmp_path, file)
+
+
+def test_galleys_of_another_version_are_as_good_as_none(tmp_path: Path) -> None:
+    store.keep(tmp_path, [lesson("E1")], Plan())
+    file = tmp_path / store.FOLDER / "E1.json"
+    file.write_text(file.read_text(encoding="utf-8").replace('"minutes"', '"hours"'), encoding="utf-8")
+    with pytest.raises(FileNotFoundError):
+        store.read(tmp_path)

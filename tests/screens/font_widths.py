@@ -36,6 +36,18 @@ def widths(font: Path) -> dict[int, str]:
     return dict(sorted(grouped.items()))
 
 
+def covered() -> list[tuple[int, int]]:
+    """Ranges of code points that both weights can draw, first and last."""
+    found: list[tuple[int, int]] = []
+    both = [set(TTFont(font).getBestCmap()) for font in FONTS.values()]
+    for code in sorted(set.intersection(*both)):
+        if found and code == found[-1][1] + 1:
+            found[-1] = (found[-1][0], code)
+        else:
+            found.append((code, code))
+    return found
+
+
 def module() -> str:
     """The source of the table."""
     lines = ['"""Advance widths of Noto Sans in thousandths of the type size, each with its characters.', ""]
@@ -44,6 +56,10 @@ def module() -> str:
     for name, font in FONTS.items():
         rows = [f"    {advance}: {ascii_safe(signs)}," for advance, signs in widths(font).items()]
         lines += [f"{name}: dict[int, str] = {{", *rows, "}"]
+    ranges = covered()
+    rows = [" ".join(f"(0x{first:04X}, 0x{last:04X})," for first, last in ranges[i : i + 6]) for i in range(0, len(ranges), 6)]
+    lines += ["COVERED: tuple[tuple[int, int], ...] = (", *(f"    {row}" for row in rows), ")"]
+    lines += ['"""Code points that the family has at all, as ranges from the first to the last."""']
     return "\n".join(lines) + "\n"
 
 

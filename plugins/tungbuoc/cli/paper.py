@@ -70,7 +70,7 @@ def last_build(root: Path) -> tuple[list[Galley], Plan]:
     try:
         return store.read(root)
     except FileNotFoundError as error:
-        raise click.ClickException("Chưa dựng lần nào. Chạy «make» trước.") from error
+        raise click.ClickException("Chưa dựng lần nào với bản này. Chạy «make» trước.") from error
 
 
 def handouts(root: Path, galleys: list[Galley], wanted: Plan) -> tuple[Handout, ...]:

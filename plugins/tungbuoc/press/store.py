@@ -33,12 +33,18 @@ def keep(root: Path, galleys: Sequence[Galley], plan: Plan) -> None:
 
 
 def read(root: Path) -> tuple[list[Galley], Plan]:
-    """The galleys in the order they were kept and the plan of the last build. Raises `FileNotFoundError` before the first one."""
+    """The galleys in the order they were kept and the plan of the last build.
+
+    Raises `FileNotFoundError` before the first build, and when that was made by another version of the product.
+    """
     folder = root / FOLDER
-    said = json.loads((folder / _PLAN).read_text(encoding="utf-8"))
-    packs = {name: (tuple(formats), tuple(lessons)) for name, (formats, lessons) in said["packs"].items()}
-    plan = Plan(_names(said["formats"]), _names(said["lessons"]), packs)
-    return [Galley.model_validate_json((folder / f"{code}.json").read_text(encoding="utf-8")) for code in said["order"]], plan
+    try:
+        said = json.loads((folder / _PLAN).read_text(encoding="utf-8"))
+        packs = {name: (tuple(formats), tuple(lessons)) for name, (formats, lessons) in said["packs"].items()}
+        plan = Plan(_names(said["formats"]), _names(said["lessons"]), packs)
+        return [Galley.model_validate_json((folder / f"{code}.json").read_text(encoding="utf-8")) for code in said["order"]], plan
+    except (ValueError, KeyError) as error:
+        raise FileNotFoundError(f"{folder} is of another version") from error
 
 
 def older_than(root: Path, file: Path) -> bool:

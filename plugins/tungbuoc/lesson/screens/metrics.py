@@ -6,15 +6,21 @@ All lengths are in the units of the drawing (a screen is 144 wide), `size` is th
 
 from __future__ import annotations
 
+import sys
+import unicodedata
+from bisect import bisect_right
 from functools import lru_cache
 
-from .widths import BOLD, REGULAR
+from .widths import BOLD, COVERED, REGULAR
 
 RESERVE = 1.12
 NBSP = "\u00a0"
 _ENDS = (".", "!", "?", "…", ":")
 _JOINTS = "-./@_…"
 _UNKNOWN = 1000
+SYMBOLS = "→"
+"""What sentences may carry though Noto Sans lacks it (style.vi.md: the way through menus); paper draws it with Noto Sans Symbols."""
+_NO_INK = frozenset({"Cc", "Cf", "Mn", "Zl", "Zp", "Zs"})
 
 
 def _by_sign(grouped: dict[int, str]) -> dict[str, int]:
@@ -27,6 +33,16 @@ _ADVANCE = {False: _by_sign(REGULAR), True: _by_sign(BOLD)}
 def text_width(text: str, size: float, bold: bool = True) -> float:
     """The width of one line in Noto Sans; a sign the font lacks counts as a full square."""
     return _units(text, bold) * size / 1000
+
+
+def lacking(text: str) -> str:
+    """The signs of `text` that Noto Sans cannot draw, each once; line ends and signs without ink are none."""
+    return "".join(dict.fromkeys(sign for sign in text if not _drawn(sign) and unicodedata.category(sign) not in _NO_INK))
+
+
+def _drawn(sign: str) -> bool:
+    place = bisect_right(COVERED, (ord(sign), sys.maxsize)) - 1
+    return place >= 0 and ord(sign) <= COVERED[place][1]
 
 
 @lru_cache(maxsize=8192)

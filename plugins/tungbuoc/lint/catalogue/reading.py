@@ -59,4 +59,12 @@ ENTRIES = (
         bad="| Tên | Số |\n| --- | --- |\n| Con gái | ____ | gọi tối |",
         good="| Tên | Số |\n| --- | --- |\n| Con gái | ____ |",
     ),
+    Entry(
+        "U08",
+        "error",
+        "Phông in không có dấu này",
+        advice="Tờ in chỉ có chữ Việt và các dấu quen. Dấu toán thì viết bằng lời; mũi tên → chỉ dùng trong câu, chỉ đường qua các mục.",
+        bad="Tuổi ≥ 16 thì được.",
+        good="Từ 16 tuổi thì được.",
+    ),
 )

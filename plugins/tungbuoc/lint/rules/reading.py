@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Set
 
 from tungbuoc.lesson.inline import Inline, read_inline
 from tungbuoc.lesson.leftover import leftovers
 from tungbuoc.lesson.model import Step
+from tungbuoc.lesson.screens.metrics import SYMBOLS, lacking
 from tungbuoc.lesson.tree import Odd, OddKind
 from tungbuoc.lint.prose import source_lines
 from tungbuoc.lint.rule import Context, Found, front_line, quoted, rule
@@ -90,6 +92,19 @@ def tables(context: Context) -> Iterator[Found]:
     for odd in _odd(context, "cells"):
         text = f"Dòng này có số ô khác dòng đầu của bảng: {quoted(odd.shown, 30)}."
         yield Found(odd.line, text, "Thêm hoặc bớt ô cho đủ.")
+
+
+@rule("U08")
+def no_such_sign(context: Context) -> Iterator[Found]:
+    """A sign that the press font lacks: on paper it would come from a foreign font, or as an empty box. S22 tells emoji."""
+    if context.is_page:
+        return
+    titles = {(text.line, text.raw) for text in _titles(context)}
+    for text in _texts(context):
+        known = "" if (text.line, text.raw) in titles else SYMBOLS
+        for line, words in enumerate(unicodedata.normalize("NFC", text.raw).split("\n"), text.line):
+            if signs := "".join(sign for sign in lacking(words) if sign not in known and unicodedata.category(sign) != "So"):
+                yield Found(line, f"Phông in không có dấu {quoted(signs, 20)}.", "Viết bằng lời; mũi tên → chỉ dùng trong câu.")
 
 
 def _odd(context: Context, *kinds: OddKind) -> Iterator[Odd]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import re
 from functools import lru_cache
 from pathlib import Path
 from traceback import extract_tb
@@ -11,17 +12,21 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from tungbuoc.lesson.galley import Galley
 from tungbuoc.lesson.sayings import PHONES, phones_differ
+from tungbuoc.lesson.screens.metrics import SYMBOLS
 from tungbuoc.permalink import qr
 from tungbuoc.press.formats import Format
 from tungbuoc.press.refusal import RefusedError
 from tungbuoc.press.typeset import filling, fitting, phrasing
+
+_TAG = re.compile(r"(<[^>]*>)")
+_SYMBOL = re.compile(f"[{SYMBOLS}]")
 
 
 def html(galley: Galley, format: Format, formats_dir: Path, **more: object) -> str:
     """The whole document; `more` is what the format's layout worked out (see `sheet`). Raises `RefusedError` with the template's line."""
     try:
         template = environment(formats_dir).get_template(f"formats/{format.name}/template.html")
-        return template.render(galley=galley, format=format, **more)
+        return _with_symbols(template.render(galley=galley, format=format, **more))
     except Exception as error:
         path, line = _place(error, formats_dir)
         raise RefusedError(f"khuôn in hỏng ({error})", path=path, line=line) from error
@@ -51,6 +56,15 @@ def _place(error: Exception, formats_dir: Path) -> tuple[str, int]:
     file = Path(getattr(error, "filename", None) or (frames[-1].filename if frames else formats_dir))
     root = formats_dir.parent.parent
     return (file.relative_to(root) if file.is_relative_to(root) else file).as_posix(), line or 1
+
+
+def _with_symbols(document: str) -> str:
+    """Signs that Noto Sans lacks, in the body's text: base.css draws `.sign` with Noto Sans Symbols."""
+    if not any(sign in document for sign in SYMBOLS):
+        return document
+    head, body, rest = document.partition("<body")
+    pieces = _TAG.split(rest)
+    return head + body + "".join(piece if piece.startswith("<") else _SYMBOL.sub(r'<span class="sign">\g<0></span>', piece) for piece in pieces)
 
 
 def svg(drawing: str) -> str:
