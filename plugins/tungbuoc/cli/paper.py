@@ -10,6 +10,7 @@ import click
 from tungbuoc.cli.codes import today
 from tungbuoc.lesson.galley import Galley
 from tungbuoc.permalink import editions as log
+from tungbuoc.permalink import ledger as book
 from tungbuoc.press import editions, formats, plan, store
 from tungbuoc.press import proof as proving
 from tungbuoc.press.plan import Handout, Plan
@@ -61,8 +62,21 @@ def release(codes: tuple[str, ...]) -> None:
         made[handout.code].append(handout.format.name)
     new = editions.release(rows, lessons, made, today().isoformat())
     if new:
+        _name_steps(root, [galley for galley in lessons if galley.code in {row.lesson for row in new}])
         write(file, log.LOG.appended(before, new))
     click.echo(f"Sổ ấn bản thêm {len(new)} dòng, {len({row.lesson for row in new})} bài." if new else "Không có bài nào đổi từ ấn bản trước.")
+
+
+def _name_steps(root: Path, galleys: list[Galley]) -> None:
+    """Log the titles under which steps go on paper from now on, where paper had others."""
+    file = root / book.PATH
+    before = file.read_bytes() if file.exists() else b""
+    ledger, problems = book.read(before)
+    if problems:
+        raise click.ClickException("\n".join(str(problem) for problem in problems))
+    rows = book.renamed(ledger, {step.key: step.title for galley in galleys for step in galley.steps}, today().isoformat())
+    if rows:
+        write(file, book.LOG.appended(before, rows))
 
 
 def last_build(root: Path) -> tuple[list[Galley], Plan]:

@@ -25,6 +25,7 @@ _STEP_WORDS = re.compile(r"^buoc\W{0,3}\d")
 _HEADING_SIGN = re.compile(r"^(?:\\?[#＃]|[*_]{2})")
 _BEFORE, _AFTER = " \t\u00a0\u200b\ufeff>\\#＃*_~`", " \t\u00a0\u200b*_#`~"
 _KEY_AT_END = re.compile(r"\{#[0-9]{5}\}$")
+_ALONE = re.compile(r"^\{#[0-9]{5}\}$")
 _NUMBER = re.compile(r"^[^\W\d]+\W{0,3}?(\d{1,5})[\s.,:：;)\-–—]*")
 _LIST_MARK = re.compile(r"^(?:[-+•–—]|\d{1,3}[.)])\s+")
 
@@ -109,8 +110,22 @@ def _headings(lines: list[str], inside: set[int], first: int, path: str) -> Iter
         bare = _LIST_MARK.sub("", bare).lstrip(_BEFORE) if keyed else bare
         if not (_is_meant(line, level, bare) or (keyed and not _is_section(level, title))):
             continue
+        alone = _ALONE.match(bare)
+        if alone:
+            yield Problem(path, first + i, "B05", *_fallen(lines, i, first, alone[0]))
+            continue
         steps += 1
         yield Problem(path, first + i, "B05", *_told(line, level, bare, steps))
+
+
+def _fallen(lines: list[str], i: int, first: int, key: str) -> tuple[str, str]:
+    """A code that stands on a line of its own: it belongs at the end of the heading above."""
+    above = next((j for j in range(i - 1, -1, -1) if lines[j].strip()), -1)
+    title = lines[above].rstrip() if above >= 0 else ""
+    text = f"Mã {key} đứng riêng một dòng, ngoài tiêu đề của bước."
+    if _is_step(title.strip(_BEFORE)) and not _KEY_AT_END.search(title):
+        return text, f"Xóa dòng này, rồi sửa dòng {first + above} thành: «{title} {key}»."
+    return text, f"Chuyển «{key}» về cuối tiêu đề của bước mang mã ấy; không biết bước nào thì xóa dòng này, rồi chạy «tungbuoc fix»."
 
 
 def _is_meant(line: str, level: int, bare: str) -> bool:

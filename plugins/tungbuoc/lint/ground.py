@@ -51,7 +51,10 @@ def survey(project: Project, lessons: Mapping[str, Scan], pages: Iterable[Scan],
     closed = damaged([*project.problems, *(problem for scan in (*lessons.values(), *filter(_is_told, other)) for problem in scan.problems)])
     readable = tuple(scan.lesson for path, scan in lessons.items() if path not in closed)
     wanted = set(is_lesson)
-    committed = {path: scan_bytes(content, path).lesson for path, content in project.committed.items() if path in wanted}
+    committed = {
+        path: lessons[path].lesson if path in lessons and project.files.get(path) == content else scan_bytes(content, path).lesson
+        for path, content in project.committed.items() if path in wanted
+    }  # fmt: skip
     gone = ledger.missing(project.files.get(ledger.PATH, b""), project.committed.get(ledger.PATH, b""))
     if gone:
         text = f"Sổ mã thiếu {len(gone)} dòng mà bản đã lưu trong git còn giữ (mã {gone[0].code}{' …' if gone[1:] else ''})."

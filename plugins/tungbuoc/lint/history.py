@@ -2,34 +2,35 @@
 
 from __future__ import annotations
 
-import re
+import hashlib
 import subprocess
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from tungbuoc.permalink import ledger
 
-_KEY = re.compile(rb"\{#([0-9]{5})\}")
 _PATIENCE = 20  # seconds; a repository on a slow network drive is as good as none
 
 
 def committed(root: Path, files: Mapping[str, bytes]) -> dict[str, bytes]:
-    """Path → bytes of the ledger as committed, and of every Markdown file below `docs/` when some code of the ledger does not stand
-    exactly once in `files`. Empty without git, without a commit, and when git does not answer."""
-    book, _ = ledger.read(files.get(ledger.PATH, b""))
-    count = Counter(key.decode() for path, content in files.items() if path.endswith(".md") for key in _KEY.findall(content))
-    wanted = [ledger.PATH, *(["docs"] if any(count[code] != 1 for code in book.live) or _is_conflicted(files) else [])]
-    listed = _git(root, ["ls-tree", "-rz", "HEAD", "--", *wanted])
+    """Path → bytes of the ledger and of every Markdown file below `docs/` as committed; those that are in `files` unchanged are not
+    asked for again. Empty without git, without a commit, and when git does not answer."""
+    listed = _git(root, ["ls-tree", "-rz", "HEAD", "--", ledger.PATH, "docs"])
     blobs = dict(_blobs(listed.decode("utf-8", "replace").split("\0")))
-    if not blobs:
-        return {}
-    answer = _git(root, ["cat-file", "--batch"], "".join(f"{name}\n" for name in blobs.values()).encode())
-    return dict(zip(blobs, _contents(answer), strict=False))
+    same = {path: files[path] for path, name in blobs.items() if path in files and _name(files[path], name) == name}
+    others = {path: name for path, name in blobs.items() if path not in same}
+    if not others:
+        return same
+    answer = _git(root, ["cat-file", "--batch"], "".join(f"{name}\n" for name in others.values()).encode())
+    return {**same, **dict(zip(others, _contents(answer), strict=False))}
 
 
-def _is_conflicted(files: Mapping[str, bytes]) -> bool:
-    return b"<<<<<<<" in files.get(ledger.PATH, b"")
+def _name(content: bytes, like: str) -> str:
+    """The name that git gives a content, by the same kind of digest as another name."""
+    digest = hashlib.sha1(usedforsecurity=False) if len(like) == 40 else hashlib.sha256()
+    digest.update(b"blob %d\0" % len(content))
+    digest.update(content)
+    return digest.hexdigest()
 
 
 def _blobs(entries: Iterable[str]) -> Iterable[tuple[str, str]]:

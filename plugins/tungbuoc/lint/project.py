@@ -28,7 +28,7 @@ class Project:
 
     `files` holds the Markdown, data files and pictures below `docs/` (of one that is too long, as much as shows it), the tables of
     `print/` (ledger, editions, teams) and `mkdocs.yml`; `sizes` every file below `docs/` and its bytes; `problems` what was found while
-    reading; `committed` what the last commit holds of the ledger, and of the lessons when codes are missing or doubled.
+    reading; `committed` what the last commit holds of the ledger and of every Markdown file below `docs/`.
     """
 
     files: Mapping[str, bytes]

@@ -39,7 +39,7 @@ def check_keys(lessons: Sequence[Lesson], known: Known) -> list[Problem]:
     found = plan(lessons, known.ledger, standing=known.standing, committed=known.committed)
     twice = same_code(lessons)
     return in_order([
-        *_wrong(lessons), *_repeated(lessons, found, twice), *_unknown(lessons, known.ledger), *_open(found, known.ledger),
+        *_wrong(lessons), *_repeated(lessons, found, twice), *_unknown(lessons, found, known.ledger), *_open(found, known.ledger),
         *_exchanged(lessons, found, known.ledger), *_changed(lessons, found, known), *_lost(found), *_same_code(twice, lessons, known),
     ])  # fmt: skip
 
@@ -79,10 +79,10 @@ def _repeated(lessons: Sequence[Lesson], found: Plan, twice: Mapping[str, list[L
             yield Problem(*seat.place, "K02", text, f"Ở bản chép, xóa phần {{#{key}}}, rồi chạy «tungbuoc fix».")
 
 
-def _unknown(lessons: Iterable[Lesson], ledger: book.Ledger) -> Iterator[Problem]:
+def _unknown(lessons: Iterable[Lesson], found: Plan, ledger: book.Ledger) -> Iterator[Problem]:
     for seat in seats(lessons):
         key = seat.step.key
-        if not key or not is_key(key):
+        if not key or not is_key(key) or key in found.shared:
             continue
         row = ledger.state.get(key)
         if row is None:
@@ -95,8 +95,13 @@ def _unknown(lessons: Iterable[Lesson], ledger: book.Ledger) -> Iterator[Problem
 def _open(found: Plan, ledger: book.Ledger) -> Iterator[Problem]:
     """Steps without a key where a code on paper may be their own."""
     for one in found.open:
+        number = one.seat.step.number
+        if twin := found.twins.get(one.seat.lesson.path):
+            text = f"Bước {number} chưa có mã, mà bài này và {twin} là hai bản của một bài."
+            yield Problem(*one.seat.place, "K10", text, "Đổi mã bài ở bản chép trước, máy mới biết bước nào giữ mã đã in.")
+            continue
         said = ", ".join(f"{code} (“{ledger.state[code].step_title}”, bài {ledger.state[code].lesson})" for code in one.codes[:3])
-        text = f"Bước {one.seat.step.number} chưa có mã, mà mã đã in còn thiếu bước: {said}{' …' if one.codes[3:] else ''}."
+        text = f"Bước {number} chưa có mã, mà mã đã in còn thiếu bước: {said}{' …' if one.codes[3:] else ''}."
         fix = f"Là bước ấy thì viết «{{#{one.codes[0]}}}» vào cuối tiêu đề này; bước ấy bỏ rồi thì chạy «tungbuoc retire {one.codes[0]}»."
         yield Problem(*one.seat.place, "K10", text, fix)
 
@@ -110,6 +115,9 @@ def _exchanged(lessons: Iterable[Lesson], found: Plan, ledger: book.Ledger) -> I
             right = f"## Bước {seat.step.number}: {title} {{#{code}}}"
             fix = f"Hai mã đổi chỗ nhầm thì viết cả dòng: «{right}»; bước đổi tên thật thì chạy «tungbuoc fix» và trả lời máy."
             yield Problem(*seat.place, "K11", text, fix)
+        elif own := found.squatters.get(seat.place):
+            text = f"Mã {seat.step.key} là của bước “{own.step.title}” ở {own.lesson.path} dòng {own.step.line}, bước ấy đang thiếu mã."
+            yield Problem(*seat.place, "K11", text, f"{_FIX}: mã về bước ấy, bước này có mã của nó.")
 
 
 def _changed(lessons: Iterable[Lesson], found: Plan, known: Known) -> Iterator[Problem]:
@@ -117,7 +125,8 @@ def _changed(lessons: Iterable[Lesson], found: Plan, known: Known) -> Iterator[P
     for seat in seats(lessons):
         key = seat.step.key or ""
         old = known.ledger.printed.get(key, "")
-        if key in known.editions and old and seat.place not in found.misplaced and not alike(old, seat.step.title):
+        asked = seat.place in {**found.misplaced, **found.squatters, **found.copies} or key in found.shared
+        if key in known.editions and old and not asked and not alike(old, seat.step.title):
             edition, date = known.editions[key]
             text = f"Giấy đã phát (ấn bản {edition}, {_day(date)}) ghi mã {key} là “{old}”, nay bước này là “{seat.step.title}”."
             kept = "Quét giấy cũ vẫn ra đúng việc thì viết ở dòng trên «[//]: # (bỏ qua K12: lý do)»"
@@ -127,7 +136,7 @@ def _changed(lessons: Iterable[Lesson], found: Plan, known: Known) -> Iterator[P
 
 def _lost(found: Plan) -> Iterator[Problem]:
     """Codes nowhere; not those that a step without a key is asked about already."""
-    asked = {one.codes[0] for one in found.open}
+    asked = {one.codes[0] for one in found.open if one.codes}
     for code, row in found.lost.items():
         if code not in asked:
             text = f"Mã {code} đã in (bài {row.lesson}, “{row.step_title}”) nay không còn ở bài nào."

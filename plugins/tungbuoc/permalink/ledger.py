@@ -7,7 +7,7 @@ day by event (a code is issued before it moves, and retired in the evening), and
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -106,6 +106,14 @@ def make(rows: Iterable[Row]) -> Ledger:
         if row.event in ("issued", "renamed"):
             printed[row.code] = row.step_title
     return Ledger(tuple(kept), state | ended, printed)
+
+
+def renamed(book: Ledger, printed: Mapping[str, str], today: str) -> tuple[Row, ...]:
+    """The rows that a release adds: a code that goes on paper with another title than it last did (`printed`: code → title)."""
+    return tuple(
+        Row(today, code, "renamed", book.live[code].lesson, title, "", book.live[code].host)
+        for code, title in printed.items() if code in book.live and book.printed.get(code) != title
+    )  # fmt: skip
 
 
 def lines(rows: Iterable[Row]) -> str:

@@ -44,6 +44,12 @@ def first_of(group: Sequence[Lesson], ledger: book.Ledger, committed: Mapping[st
     return min(group, key=lambda lesson: (_issued(lesson, ledger), lesson.path))
 
 
+def unsure(lessons: Iterable[Lesson], ledger: book.Ledger, committed: Mapping[str, Lesson]) -> dict[str, str]:
+    """Path → path of another lesson with the same code and keys, where nobody can say which is the copy."""
+    groups = [group for group in same_code(lessons).values() if first_of(group, ledger, committed) is None]
+    return {lesson.path: group[group[0] is lesson].path for group in groups for lesson in group}
+
+
 def recode(lessons: Sequence[Lesson], ledger: book.Ledger, committed: Mapping[str, Lesson]) -> dict[str, str]:
     """Path → new code, for every lesson whose code is another's."""
     used = {lesson.code for lesson in lessons} | ledger.lessons()
@@ -66,8 +72,8 @@ def _keys(lesson: Lesson) -> set[str]:
     return {step.key for step in lesson.steps if step.key}
 
 
-def _issued(lesson: Lesson, ledger: book.Ledger) -> tuple[bool, str]:
-    """When the lesson's first step was logged under its code; later than all when none was."""
+def _issued(lesson: Lesson, ledger: book.Ledger) -> tuple[bool, str, int]:
+    """When the lesson's first step was logged under its code, and as which row; later than all when none was."""
     keys = _keys(lesson)
-    dates = [row.date for row in ledger.rows if row.code in keys and row.lesson == lesson.code]
-    return (not dates, min(dates, default=""))
+    rows = [(row.date, i) for i, row in enumerate(ledger.rows) if row.code in keys and row.lesson == lesson.code]
+    return (not rows, *min(rows, default=("", 0)))

@@ -13,14 +13,14 @@ from tungbuoc.lesson.model import Lesson
 from tungbuoc.permalink import ledger as book
 from tungbuoc.permalink.keys import is_key
 from tungbuoc.permalink.likeness import same
-from tungbuoc.permalink.seats import Memory, Place, Seat, is_missed, keeper, near_miss, seated, seats
-
-_TEXT, _SAME_TEXT = 0.6, 0.9
+from tungbuoc.permalink.recode import unsure
+from tungbuoc.permalink.seats import SAME_TEXT, TEXT, Memory, Place, Seat, is_missed, keeper, near_miss, seated, seats
+from tungbuoc.permalink.stray import misplaced, squatters
 
 
 @dataclass(frozen=True, slots=True)
 class Open:
-    """A step without a key, and the codes on paper that may be its own."""
+    """A step without a key, and the codes on paper that may be its own; none where its lesson is one of two twins."""
 
     seat: Seat
     codes: tuple[str, ...]
@@ -31,7 +31,8 @@ class Plan:
     """`give` puts printed codes back, `mint` are steps for a new one, `copies` names for a copied key the step that keeps it.
 
     `shared` are keys in several places of which nobody can say whose they are; `misplaced` names for a step the code that
-    its title belongs to; `lost` are codes on paper that no step has, and none gets.
+    its title belongs to; `squatters` names for a step with another one's key the step that gets it back; `lost` are codes
+    on paper that no step has, and none gets; `twins` are lessons of which nobody can say which is the copy, path → the other's path.
     """
 
     give: Mapping[Place, str]
@@ -40,7 +41,9 @@ class Plan:
     open: tuple[Open, ...]
     shared: Mapping[str, tuple[Seat, ...]]
     misplaced: Mapping[Place, str]
+    squatters: Mapping[Place, Seat]
     lost: Mapping[str, book.Row]
+    twins: Mapping[str, str]
 
 
 def plan(
@@ -60,18 +63,29 @@ def plan(
         seat.place: owner for key, owner in owners.items() if owner and is_key(key) for seat in where[key] if seat is not owner
     }
     missed = {seat.place: code for seat in every if seat.lesson.front and (code := near_miss(seat.step)) in ledger.live}
-    missing = {
-        code: row for code, row in ledger.live.items()
-        if code not in where and code not in standing and code not in missed.values()
-    }  # fmt: skip
-    wanting = [seat for seat in every if seat.lesson.front and _may_take(seat, copies, ledger, memory)]
-    give = {**_near(missed, where), **_matched(wanting, missing, memory)}
+    bare = [seat for seat in every if seat.lesson.front and _may_take(seat, copies, ledger, memory)]
+    held = {code for code in ledger.live if code in where or code in standing or code in missed.values()}
+    sitting = squatters({key: owner for key, owner in owners.items() if owner and key in ledger.live}, bare, memory)
+    while True:
+        wanting = [*bare, *(seat for seat in every if seat.place in sitting)]
+        kept = held - {str(seat.step.key) for seat in wanting if seat.place in sitting}
+        missing = {code: row for code, row in ledger.live.items() if code not in kept}
+        give = {**_near(missed, where), **_matched(wanting, missing, memory)}
+        stuck = {seat.place for seat in wanting if seat.place in sitting and seat.step.key not in give.values()}
+        if not stuck:
+            break
+        sitting = {place: own for place, own in sitting.items() if place not in stuck}
     lost = {code: row for code, row in missing.items() if code not in give.values()}
-    rest = [seat for seat in wanting if seat.place not in give and _must_have(seat, copies, ledger)]
-    opened = tuple(Open(seat, codes) for seat in rest if (codes := _possible(seat, lost, copies, memory)))
+    rest = [seat for seat in wanting if seat.place not in give and (seat.place in sitting or _must_have(seat, copies, ledger))]
+    twins = unsure(lessons, ledger, memory.committed)
+    opened = tuple(
+        Open(seat, () if seat.lesson.path in twins else codes) for seat in rest
+        if (codes := _possible(seat, lost, copies, memory)) or seat.lesson.path in twins
+    )  # fmt: skip
     mint = frozenset({seat.place for seat in rest} - {one.seat.place for one in opened})
-    misplaced = _misplaced(every, owners, {seat.place for seat in wanting}, ledger)
-    return Plan(give, mint, copies, opened, shared, misplaced, lost)
+    taking = {seat.place for seat in wanting}
+    moved = misplaced([seat for seat in every if seat.place not in taking], owners, memory)
+    return Plan(give, mint, copies, opened, shared, moved, sitting, lost, twins)
 
 
 def _may_take(seat: Seat, copies: Mapping[Place, Seat], ledger: book.Ledger, memory: Memory) -> bool:
@@ -117,7 +131,7 @@ def _stands_out(pair: tuple[str, Place], score: float, pairs: Mapping[tuple[str,
 def _score(code: str, seat: Seat, wanting: Sequence[Seat], missing: Mapping[str, book.Row], memory: Memory) -> float:
     home, title, text = memory.home(code, seat.lesson), memory.title(code, seat.step.title), memory.body(code, seat)
     here = _is_here(code, seat, wanting, missing, memory)
-    known = text >= _SAME_TEXT or (text >= _TEXT and bool(home or title)) or (home and title == 2) or (home and title and here)
+    known = text >= SAME_TEXT or (text >= TEXT and bool(home or title)) or (home and title == 2) or (home and title and here)
     return (4 * (title == 2) + title + 4 * text + home + here) if known else 0.0
 
 
@@ -145,29 +159,3 @@ def _possible(seat: Seat, lost: Mapping[str, book.Row], copies: Mapping[Place, S
     if seat.step.key and not owner:
         return ()  # retired: its author dropped that code
     return tuple(code for code in lost if memory.home(code, seat.lesson) or memory.title(code, seat.step.title) == 2)
-
-
-def _misplaced(
-    every: Sequence[Seat], owners: Mapping[str, Seat | None], wanting: Collection[Place], ledger: book.Ledger
-) -> dict[Place, str]:
-    """Steps whose title is another code's, while that code stands on a step that has another title (or on none)."""
-    strange = {
-        seat.place: seat for seat in every
-        if seat.place not in wanting and (key := seat.step.key or "") in ledger.live and not _knows(ledger, key, seat.step.title)
-    }  # fmt: skip
-    found: dict[Place, str] = {}
-    for place, seat in strange.items():
-        row = ledger.state[str(seat.step.key)]
-        homes = {row.lesson, seat.lesson.code}
-        others = [
-            code for code, other in ledger.live.items()
-            if code != seat.step.key and other.lesson in homes and _knows(ledger, code, seat.step.title)
-            and ((owner := owners.get(code)) is None or owner.place in strange)
-        ]  # fmt: skip
-        if len(others) == 1:
-            found[place] = others[0]
-    return found
-
-
-def _knows(ledger: book.Ledger, code: str, title: str) -> bool:
-    return any(same(title, other) for other in ledger.titles(code))

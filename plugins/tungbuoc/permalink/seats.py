@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from tungbuoc.lesson.model import Lesson, Step
 from tungbuoc.permalink import ledger as book
@@ -14,6 +15,8 @@ from tungbuoc.permalink.likeness import alike, same
 
 _DIGITS = re.compile(r"(?<!\d)\d{5}(?!\d)")
 _MISSED = re.compile(r"\{|#\d{4,6}\b")
+TEXT, SAME_TEXT = 0.6, 0.9
+"""How much of a step's text must be as it was to be that step's, and to be surely that step's."""
 Place = tuple[str, int]
 """A step's heading: the file and the line."""
 
@@ -61,7 +64,7 @@ def near_miss(step: Step) -> str:
     return found[0] if len(found) == 1 else ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots: `_before` is worked out once
 class Memory:
     """What paper and the last commit say of a code. `committed` is the last commit's lessons by path, empty without git."""
 
@@ -78,7 +81,7 @@ class Memory:
 
     def titles(self, code: str) -> set[str]:
         """Every title the code is known by."""
-        return self.ledger.titles(code) | {seat.step.title for seat in self._before(code)}
+        return self.ledger.titles(code) | {seat.step.title for seat in self._before.get(code, ())}
 
     def title(self, code: str, title: str) -> int:
         """2 when the code is known by this title, 1 when by one like it, else 0."""
@@ -88,7 +91,7 @@ class Memory:
     def body(self, code: str, seat: Seat) -> float:
         """How much of the step's text the last commit has under the code: 0 to 1."""
         here = seat.body
-        return max((_shared(before.body, here) for before in self._before(code)), default=0.0)
+        return max((_shared(before.body, here) for before in self._before.get(code, ())), default=0.0)
 
     def order(self, lesson: Lesson) -> list[str]:
         """The codes of a lesson in the order its steps had."""
@@ -97,8 +100,13 @@ class Memory:
             return [step.key for step in before.steps if step.key]
         return list(dict.fromkeys(row.code for row in self.ledger.rows if row.lesson == lesson.code))
 
-    def _before(self, code: str) -> list[Seat]:
-        return [Seat(lesson, step) for lesson in self.committed.values() for step in lesson.steps if step.key == code]
+    def evidence(self, code: str, seat: Seat) -> tuple[int, int, float]:
+        """How much speaks for the code being this step's: its home, its title, its text."""
+        return self.home(code, seat.lesson), self.title(code, seat.step.title), round(self.body(code, seat), 2)
+
+    @cached_property
+    def _before(self) -> dict[str, list[Seat]]:
+        return seated(seats(self.committed.values()))
 
 
 def keeper(where: Sequence[Seat], code: str, memory: Memory) -> Seat | None:
@@ -106,12 +114,9 @@ def keeper(where: Sequence[Seat], code: str, memory: Memory) -> Seat | None:
 
     None when nothing tells them apart and they are not the same words in one lesson.
     """
-    def evidence(seat: Seat) -> tuple[float, ...]:
-        return memory.home(code, seat.lesson), memory.title(code, seat.step.title), round(memory.body(code, seat), 2)
-
-    best = max(map(evidence, where))
-    first = [seat for seat in where if evidence(seat) == best]
-    alone = len({(seat.lesson.path, seat.step.title) for seat in first}) == 1
+    best = max(memory.evidence(code, seat) for seat in where)
+    first = [seat for seat in where if memory.evidence(code, seat) == best]
+    alone = len({(seat.lesson.path, seat.step.title, seat.body) for seat in first}) == 1
     return first[0] if alone else None
 
 

@@ -1,0 +1,80 @@
+"""Whose a code is: by the last commit's text, the ledger's lesson and title; and what is asked instead of guessed."""
+
+from __future__ import annotations
+
+from random import Random
+
+from tungbuoc.lesson.model import Lesson
+from tungbuoc.lesson.scan import scan
+from tungbuoc.permalink import ledger as book
+from tungbuoc.permalink.address import read_site
+from tungbuoc.permalink.check import Known, check_keys
+from tungbuoc.permalink.mend import mend
+from tungbuoc.permalink.recode import recode
+
+LEDGER = book.read("2026-01-01,48217,issued,B2,Mở danh bạ,,\n2026-01-01,10019,issued,B2,Gõ tên,,\n")[0]
+FRONT = "---\ncode: {}\naudience: a\nminutes: 20\nreviewed: 2026-11-21\nreview_by: 2027-02-21\n---\n# T\n"
+OPEN, TYPE = "\nBấm hình người màu xanh.\n\nĐợi danh sách hiện ra.\n", "\nBấm ô trống ở trên.\n\nGõ tên người nhà.\n"
+
+
+def _lesson(*steps: tuple[str, str], code: str = "B2", path: str = "docs/a.md") -> Lesson:
+    text = "".join(f"## Bước {i}: {title}\n{body}\n" for i, (title, body) in enumerate(steps, 1))
+    return scan(FRONT.format(code) + text, path).lesson
+
+
+def _fixed(*lessons: Lesson, before: Lesson | None = None) -> list[tuple[str, str | None]]:
+    """Titles and keys of every step after mending."""
+    committed = {before.path: before} if before else {}
+    mended = mend(lessons, LEDGER, site=read_site(""), today="2026-11-21", rng=Random(3), committed=committed)
+    again = [scan(mended.sources.get(lesson.path, lesson.source), lesson.path).lesson for lesson in lessons]
+    return [(step.title, step.key if step.key in LEDGER.live else step.key and "new") for lesson in again for step in lesson.steps]
+
+
+def _told(*lessons: Lesson, before: Lesson | None = None) -> list[str]:
+    return [str(problem) for problem in check_keys(lessons, Known(LEDGER, {before.path: before} if before else {}))]
+
+
+def test_a_code_goes_back_from_other_words_to_its_own_step() -> None:
+    mixed = _lesson(("Mở danh bạ", OPEN), ("Chọn ảnh cưới {#48217}", "\nBấm ảnh.\n"), ("Gõ tên {#10019}", TYPE))
+    assert _fixed(mixed) == [("Mở danh bạ", "48217"), ("Chọn ảnh cưới", "new"), ("Gõ tên", "10019")]
+    assert _told(mixed) == [
+        "docs/a.md:15: Mã 48217 là của bước “Mở danh bạ” ở docs/a.md dòng 9, bước ấy đang thiếu mã. "
+        "Chạy «tungbuoc fix»: mã về bước ấy, bước này có mã của nó. [K11]"
+    ]
+
+
+def test_two_codes_on_each_others_steps_go_back_where_one_heading_has_none() -> None:
+    before = _lesson(("Mở danh bạ {#48217}", OPEN), ("Gõ tên {#10019}", TYPE))
+    copied = _lesson(("Mở danh bạ {#48217}", "\nBấm kính.\n"), ("Gõ tên {#10019}", "\nBấm loa.\n"), code="B3", path="docs/b.md")
+    mixed = _lesson(("Mở danh bạ", OPEN), ("Gõ tên {#48217}", TYPE))
+    assert _fixed(mixed, copied, before=before) == [("Mở danh bạ", "48217"), ("Gõ tên", "10019"), ("Mở danh bạ", "new"), ("Gõ tên", "new")]
+
+
+def test_exchanged_and_retitled_steps_are_known_by_their_committed_words() -> None:
+    before = _lesson(("Mở danh bạ {#48217}", OPEN), ("Gõ tên {#10019}", TYPE))
+    mixed = _lesson(("Vào sổ {#10019}", OPEN), ("Viết vào {#48217}", TYPE))
+    assert _told(mixed) == []
+    assert ["«## Bước 1: Vào sổ {#48217}»" in text or "«## Bước 2: Viết vào {#10019}»" in text for text in _told(mixed, before=before)] == [True, True]
+
+
+def test_of_two_steps_with_one_title_and_other_words_nobody_is_chosen() -> None:
+    doubled = _lesson(("Mở danh bạ {#48217}", "\nBấm kính.\n"), ("Gõ tên {#10019}", TYPE), ("Mở danh bạ {#48217}", OPEN))
+    assert _fixed(doubled) == [("Mở danh bạ", "48217"), ("Gõ tên", "10019"), ("Mở danh bạ", "48217")]
+    assert [text.rpartition(" ")[2] for text in _told(doubled)] == ["[K02]", "[K02]"]
+    before = _lesson(("Mở danh bạ {#48217}", OPEN), ("Gõ tên {#10019}", TYPE))
+    assert _fixed(doubled, before=before) == [("Mở danh bạ", "new"), ("Gõ tên", "10019"), ("Mở danh bạ", "48217")]
+
+
+def test_a_step_without_a_key_in_one_of_two_copies_waits_until_they_are_told_apart() -> None:
+    one = _lesson(("Mở danh bạ", OPEN), ("Gõ tên {#10019}", TYPE))
+    other = _lesson(("Mở danh bạ {#48217}", "\nBấm kính.\n"), ("Gõ tên {#10019}", "\nBấm loa.\n"), path="docs/b.md")
+    assert _fixed(one, other)[0] == ("Mở danh bạ", None)
+    told = _told(one, other)
+    assert any(text.endswith("Đổi mã bài ở bản chép trước, máy mới biết bước nào giữ mã đã in. [K10]") for text in told)
+    assert any(text.endswith("rồi chạy «tungbuoc fix». [K08]") for text in told)
+
+
+def test_the_lesson_whose_steps_were_logged_first_keeps_its_code() -> None:
+    one = _lesson(("Gõ tên {#10019}", TYPE), path="docs/a-copy.md")
+    other = _lesson(("Mở danh bạ {#48217}", OPEN), path="docs/b.md")
+    assert recode([one, other], LEDGER, {}) == {"docs/a-copy.md": "B3"}
