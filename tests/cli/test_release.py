@@ -11,9 +11,9 @@ from tests.press.galleys import lesson
 from tests.small_course import ROOT
 
 from tungbuoc.cli import main
+from tungbuoc.lesson.galley import Galley
 from tungbuoc.permalink import editions, ledger
 from tungbuoc.press import store
-from tungbuoc.lesson.galley import Galley
 from tungbuoc.press.plan import Plan
 
 
