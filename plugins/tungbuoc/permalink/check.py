@@ -96,8 +96,8 @@ def _open(found: Plan, ledger: book.Ledger) -> Iterator[Problem]:
     """Steps without a key where a code on paper may be their own."""
     for one in found.open:
         number = one.seat.step.number
-        if twin := found.twins.get(one.seat.lesson.path):
-            text = f"Bước {number} chưa có mã, mà bài này và {twin} là hai bản của một bài."
+        if not one.codes:
+            text = f"Bước {number} chưa có mã, mà bài này và {found.twins[one.seat.lesson.path]} là hai bản của một bài."
             yield Problem(*one.seat.place, "K10", text, "Đổi mã bài ở bản chép trước, máy mới biết bước nào giữ mã đã in.")
             continue
         said = ", ".join(f"{code} (“{ledger.state[code].step_title}”, bài {ledger.state[code].lesson})" for code in one.codes[:3])

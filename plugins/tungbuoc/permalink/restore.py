@@ -78,9 +78,10 @@ def plan(
     lost = {code: row for code, row in missing.items() if code not in give.values()}
     rest = [seat for seat in wanting if seat.place not in give and (seat.place in sitting or _must_have(seat, copies, ledger))]
     twins = unsure(lessons, ledger, memory.committed)
+    waiting = {seat.place for seat in rest if seat.step.key is None and seat.lesson.path in twins}
     opened = tuple(
-        Open(seat, () if seat.lesson.path in twins else codes) for seat in rest
-        if (codes := _possible(seat, lost, copies, memory)) or seat.lesson.path in twins
+        Open(seat, () if seat.place in waiting else codes) for seat in rest
+        if (codes := _possible(seat, lost, copies, memory)) or seat.place in waiting
     )  # fmt: skip
     mint = frozenset({seat.place for seat in rest} - {one.seat.place for one in opened})
     taking = {seat.place for seat in wanting}
