@@ -106,7 +106,7 @@ def test_one_file_of_all_made_in_the_browser(page: Any, host: Host, tmp_path: Pa
 def test_a_network_that_breaks_off_is_told(page: Any, host: Host) -> None:
     page.get_by_label("E1 Dừng lại").check()
     page.get_by_role("button", name="Gộp thành một tệp").click()
-    page.get_by_text("Chưa gộp được").wait_for()
+    page.get_by_text("Chưa làm được").wait_for()
     assert page.get_by_role("button", name="Gộp thành một tệp").is_enabled()
 
 

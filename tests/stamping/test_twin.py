@@ -20,6 +20,7 @@ from tungbuoc.press.stamping import StampError, Team, code, font, stamp
 from tungbuoc.press.stamping.append import content
 from tungbuoc.press.stamping.layout import Room
 from tungbuoc.press.stamping.letters import LETTERS
+from tungbuoc.web import stamping
 
 GOLDEN = Path(__file__).parent / "golden/stamps.json"
 ROOMS = (Room(45638, 2551, 130), Room(31606, 7087, 160), Room(53178, 7370, 220))
@@ -64,9 +65,9 @@ def test_both_draw_the_golden_vectors(golden: dict[str, Any]) -> None:
 
 def test_codes_of_every_length_are_the_same() -> None:
     links = ["https://" + "".join(random.Random(size).choices("abcxyz019-_/?=&.%", k=size)) for size in range(1, code.LONGEST - 7)]
-    assert node("return given.map(code.rows)", links) == [list(code.rows(link)) for link in links]
+    assert node("return given.map(code.codeRows)", links) == [list(code.rows(link)) for link in links]
     assert {len(code.rows(link)) for link in links} == {21, 25, 29, 33}
-    assert node("try { code.rows(given); return false } catch (error) { return error instanceof RangeError }", "https://" + "x" * 55)
+    assert node("try { code.codeRows(given); return false } catch (error) { return error instanceof RangeError }", "https://" + "x" * 55)
 
 
 @pytest.mark.press
@@ -103,3 +104,8 @@ def test_the_zip_is_read_by_others() -> None:
     with zipfile.ZipFile(io.BytesIO(b64decode(made))) as archive:
         assert archive.testzip() is None
         assert archive.read("a/B5-to-bai-hoc.pdf") == small()
+
+
+def test_the_one_script_of_pages_does_as_its_modules() -> None:
+    made = node(f"const one = {stamping.script()}\nreturn said(one.stamp(bytes(given[0]), given[1]))", [b64encode(small((316.0, 70.87, 160))).decode(), asdict(OURS)])
+    assert b64decode(made) == stamp(small((316.0, 70.87, 160)), OURS)

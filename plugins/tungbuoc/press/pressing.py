@@ -35,7 +35,7 @@ PICTURES = "hinh"
 class Printed:
     """One finished handout: `path` below the site's folder of PDFs, sizes in bytes, `sheets` of paper printed both sides.
 
-    `picture` is the path of a small PNG of its first page, in the same folder.
+    `picture` is the path of a small PNG of its first page, in the same folder; `shown` the name people see in a chat.
     """
 
     code: str
@@ -48,6 +48,7 @@ class Printed:
     fingerprint: str
     label: str = ""
     picture: str = ""
+    shown: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,8 +124,8 @@ class _Press:
         picture = f"{PICTURES}/{handout.file.removesuffix('.pdf')}.png"
         atomic.write(out_dir / handout.file, data)
         atomic.write(out_dir / picture, b64decode(str(report["picture"])))
-        sheets = math.ceil(pages / 2)
-        return Printed(handout.code, handout.title, handout.format, handout.file, pages, len(data), sheets, name, handout.label, picture)
+        about = (handout.code, handout.title, handout.format, handout.file)
+        return Printed(*about, pages, len(data), math.ceil(pages / 2), name, handout.label, picture, handout.shown)
 
     def _signed(self, handout: Handout, data: bytes, team: Team) -> bytes:
         try:

@@ -19,7 +19,7 @@ from mkdocs.structure.files import Files
 from tungbuoc.press import pressing, store
 from tungbuoc.site.lessons import LessonsPlugin
 from tungbuoc.site.telling import tell
-from tungbuoc.web import downloads, merging
+from tungbuoc.web import downloads, merging, stamping
 from tungbuoc.web.state import Build
 from tungbuoc.works.progress import Line
 
@@ -69,10 +69,15 @@ class HandoutsPlugin(BasePlugin[HandoutsConfig]):
                 team=lessons.reading.team,
             )  # fmt: skip
         tell(report.problems, serving=state.serving)
+        folder = Path(config.site_dir) / downloads.FOLDER
+        if not config.use_directory_urls:
+            stamping.beside(folder, [made.path for made in report.handouts])
         page = files.get_file_from_path(downloads.PAGE)
         if page and page.page:
-            joins = self._joins(state, config)
-            page.page.content = downloads.content(state, page.url, report.handouts, directory_urls=config.use_directory_urls, joins=joins)
+            page.page.content = downloads.content(
+                state, page.url, report.handouts, directory_urls=config.use_directory_urls, joins=self._joins(state, config),
+                template=downloads.with_room(folder, report.handouts),
+            )  # fmt: skip
 
     def _joins(self, state: Build, config: MkDocsConfig) -> bool:
         """Have the library that joins PDFs in the browser; from a USB stick browsers let no page read a PDF."""

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
+import json
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 from markupsafe import Markup
@@ -11,7 +14,8 @@ from tungbuoc.lesson.galley import Galley
 from tungbuoc.press.formats import Format
 from tungbuoc.press.plan import Handout, handouts
 from tungbuoc.press.pressing import Printed
-from tungbuoc.web import merging
+from tungbuoc.press.stamping import NotOursError, Template
+from tungbuoc.web import merging, stamping
 from tungbuoc.web.links import Links
 from tungbuoc.web.render import environment, script, style
 from tungbuoc.web.state import Build
@@ -31,18 +35,42 @@ def sheet(state: Build, galley: Galley) -> str:
     return next((path for format, path in of_lesson(state, galley) if format.name == "lesson-sheet"), "")
 
 
-def content(state: Build, url: str, made: Sequence[Printed], *, directory_urls: bool, joins: bool) -> str:
-    """The HTML of “Tải tờ in”: what was made, to be picked, and as a plain list of links; `joins` offers one file of it all."""
+def content(
+    state: Build, url: str, made: Sequence[Printed], *, directory_urls: bool, joins: bool, template: Template | None = None
+) -> str:
+    """The HTML of “Tải tờ in”: what was made, to be picked, and as a plain list of links; `joins` offers one file of it all.
+
+    `template` is a sheet with a box for a team: readers write theirs into it; without one they cannot.
+    """
     links = Links(depth=url.count("/"), directory_urls=directory_urls)
     lessons = {galley.code for galley in state.galleys.values() if not galley.form}
     entries = [_entry(one, links) for one in made]
     of_lessons = [entry for entry in entries if entry["code"] in lessons]
-    template = environment().get_template("downloads.html")
-    return template.render(
+    return environment().get_template("downloads.html").render(
         topics=_topics(state, of_lessons), formats=_formats(of_lessons), whole=[entry for entry in entries if entry["code"] not in lessons],
-        packs=_packs(state, of_lessons), style=Markup(style("downloads.css")), script=Markup(script("downloads.js")),
+        packs=_packs(state, of_lessons), style=Markup(style("downloads.css")), script=Markup(_scripts(template)), room=template is not None,
         merging=links.file(merging.SCRIPT) if joins else "", site_name=state.site_name,
     )  # fmt: skip
+
+
+def with_room(folder: Path, made: Sequence[Printed]) -> Template | None:
+    """The first sheet below `folder` that has a box for a team, to show people what theirs will look like."""
+    for one in sorted(made, key=lambda one: one.format.name != "lesson-sheet"):
+        with contextlib.suppress(NotOursError, OSError):
+            found = Template.read((folder / one.path).read_bytes())
+            if found.places:
+                return found
+    return None
+
+
+def _scripts(template: Template | None) -> str:
+    """The stamp, what it needs to draw a box, the team's form, the page."""
+    if template is None:
+        return f"const tbStamping={stamping.script()};const tbTeam=null;{script('downloads.js')}"
+    room = template.places[0].room
+    known = {"letters": template.alphabet[0], "widths": template.alphabet[1], "room": {"width": room.width, "height": room.height, "size": room.size}}
+    said = json.dumps(known, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+    return f"const tbStamping={stamping.script()};const tbFont={said};{script('team.js')};{script('downloads.js')}"
 
 
 def told_size(size: int) -> str:
@@ -85,7 +113,7 @@ def _entry(one: Printed, links: Links) -> dict[str, Any]:
     return {
         "code": one.code, "label": label, "name": name, "format": one.format.name, "url": links.file(f"{FOLDER}/{one.path}"),
         "picture": links.file(f"{FOLDER}/{one.picture}") if one.picture else "", "pages": one.pages, "sheets": one.sheets,
-        "bytes": one.bytes, "size": told_size(one.bytes), "paper": "A4" if folded else one.format.paper,
+        "bytes": one.bytes, "size": told_size(one.bytes), "paper": "A4" if folded else one.format.paper, "file": one.shown or one.path,
     }  # fmt: skip
 
 

@@ -21,5 +21,5 @@ def joined(modules: Iterable[Path]) -> str:
 
 
 def minified(source: str) -> str:
-    """JavaScript without comments and needless blanks."""
+    """JavaScript without comments and needless blanks. A template string inside another would lose blanks of its own."""
     return str(rjsmin.jsmin(source))

@@ -54,9 +54,11 @@ export function stamp(bytes, team) {
   offsets.push([number, offset])
   const second = id.slice(0, 24) + crc32(ascii(objects)).toString(16).padStart(8, "0")
   const table = offsets.map(([, place]) => `\x01${String.fromCharCode(place >>> 24, place >>> 16 & 255, place >>> 8 & 255, place & 255)}\0`).join("")
+  const index = offsets.map(([one]) => `${one} 1`).join(" ")
+  const about = info ? `/Info ${info} 0 R` : ""
   const head =
-    `${number} 0 obj\n<</Type/XRef/Size ${number + 1}/Prev ${at}/Root ${root} 0 R${info ? `/Info ${info} 0 R` : ""}/ID[<${id}><${second}>]` +
-    `/W[1 4 1]/Index[${offsets.map(([one]) => `${one} 1`).join(" ")}]/Length ${table.length}/TungBuoc[1 ${sealed.length} ${map}]>>`
+    `${number} 0 obj\n<</Type/XRef/Size ${number + 1}/Prev ${at}/Root ${root} 0 R${about}/ID[<${id}><${second}>]` +
+    `/W[1 4 1]/Index[${index}]/Length ${table.length}/TungBuoc[1 ${sealed.length} ${map}]>>`
   const added = ascii(`${objects}${head}\nstream\n${table}\nendstream\nendobj\nstartxref\n${offset}\n%%EOF\n`)
   const whole = new Uint8Array(sealed.length + added.length)
   whole.set(sealed)
@@ -101,5 +103,6 @@ const ascii = said => Uint8Array.from(said, letter => letter.charCodeAt(0))
 /** 1250 → "12.5" */
 function points(hundredths) {
   const rest = hundredths % 100
-  return `${(hundredths - rest) / 100}${rest ? `.${String(rest).padStart(2, "0").replace(/0$/, "")}` : ""}`
+  const whole = String((hundredths - rest) / 100)
+  return rest ? `${whole}.${String(rest).padStart(2, "0").replace(/0$/, "")}` : whole
 }

@@ -13,7 +13,7 @@ for (let power = 0, value = 1; power < 255; power++) {
 }
 
 /** The modules of the code for `link`, rows from the top, "1" for dark. Throws for a link over 62 bytes. */
-export function rows(link) {
+export function codeRows(link) {
   const bytes = new TextEncoder().encode(link)
   const version = VERSIONS.findIndex(([room]) => bytes.length <= room - 2)
   if (version < 0) throw new RangeError(`link of ${bytes.length} bytes`)

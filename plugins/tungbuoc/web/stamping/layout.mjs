@@ -1,6 +1,6 @@
 // What a stamp draws in a place (stamp.md §3). Whole numbers only: hundredths of a point, tenths of a point for sizes.
 
-import { rows as codeRows } from "./code.mjs"
+import { codeRows } from "./code.mjs"
 
 const SMALLEST = 120
 const ROW = 13

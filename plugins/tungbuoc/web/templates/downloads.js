@@ -1,7 +1,7 @@
 // The page of handouts: formats × lessons → the set to print, what it takes of paper and money, and one file of it all.
 (() => {
   const page = document.querySelector(".tb-downloads")
-  const form = page.querySelector("form")
+  const form = page.querySelector(".tb-pick")
   const links = [...page.querySelectorAll(".tb-every a[data-name]")]
   const list = page.querySelector(".tb-chosen ol")
   const said = page.querySelector(".tb-merged")
@@ -21,9 +21,47 @@
     return links.filter(link => wanted(link) && !left.has(link.href))
   }
 
+  // The PDF's bytes, with the team's name when one is kept. Opened as files, pages may load scripts but read no PDF.
+  const SHELF = "to-in"
+  const loaded = href =>
+    new Promise((done, failed) => {
+      const script = document.createElement("script")
+      script.src = `${href}.js`
+      window.tungBuocTo = said => done(Uint8Array.from(atob(said), letter => letter.charCodeAt(0)))
+      script.onload = () => script.remove()
+      script.onerror = failed
+      document.head.append(script)
+    })
+  const shelf = () => (window.caches ? caches.open(SHELF).catch(() => null) : null)
+  const fetched = async href => {
+    const answer = await fetch(href).catch(() => null)
+    const kept = await shelf()
+    if (answer && answer.ok) {
+      if (kept) await kept.put(href, answer.clone()).catch(() => {})
+      return new Uint8Array(await answer.arrayBuffer())
+    }
+    const old = !answer && kept && (await kept.match(href))
+    if (!old) throw new Error(href)
+    return new Uint8Array(await old.arrayBuffer())
+  }
+  const bytesOf = async href => {
+    const bytes = await (location.protocol === "file:" ? loaded(href) : fetched(href))
+    return tbTeam ? tbTeam.signed(bytes) : bytes
+  }
+  const offer = (blob, name, told, words) => {
+    const link = document.createElement("a")
+    link.href = URL.createObjectURL(blob)
+    link.download = name
+    link.className = "tb-button"
+    link.textContent = `Mở lại tệp này (${size(blob.size)})`
+    told.replaceChildren(`${words} `, link)
+    link.click()
+  }
+  const pdf = bytes => new Blob([bytes], { type: "application/pdf" })
+
   const row = print => {
     const item = document.createElement("li")
-    const { name, code, pages, sheets, paper, bytes, picture } = print.dataset
+    const { name, code, pages, sheets, paper, bytes, picture, file } = print.dataset
     if (picture) {
       const image = new Image(65, 92)
       image.src = picture
@@ -34,6 +72,7 @@
     const words = document.createElement("span")
     const link = document.createElement("a")
     link.href = print.href
+    link.dataset.file = file
     link.textContent = code ? `${code} · ${name}` : name
     const about = document.createElement("small")
     about.textContent = `${pages} mặt · ${sheets} tờ ${paper} · ${size(bytes)}`
@@ -108,36 +147,59 @@
     const duplex = form.elements["hai-mat"].checked
     for (const [at, print] of prints.entries()) {
       said.textContent = `Đang gộp tệp ${at + 1} trong ${prints.length}…`
-      const answer = await fetch(print.href)
-      if (!answer.ok) throw new Error(print.href)
-      const one = await PDFDocument.load(await answer.arrayBuffer())
+      const one = await PDFDocument.load(await bytesOf(print.href))
       const pages = await whole.copyPages(one, one.getPageIndices())
       pages.forEach(added => whole.addPage(added))
       const last = pages[pages.length - 1]
       if (duplex && pages.length % 2 && at + 1 < prints.length) whole.addPage([last.getWidth(), last.getHeight()])
     }
     whole.setTitle(`${page.dataset.site}: bộ in ${prints.length} tờ`)
-    return new Blob([await whole.save()], { type: "application/pdf" })
+    return pdf(await whole.save())
   }
 
-  form.addEventListener("submit", async event => {
-    event.preventDefault()
-    const button = form.querySelector("[type=submit]")
+  const zipped = async prints => {
+    const files = []
+    for (const [at, print] of prints.entries()) {
+      said.textContent = `Đang xếp tệp ${at + 1} trong ${prints.length}…`
+      files.push({ name: print.dataset.file, bytes: await bytesOf(print.href) })
+    }
+    return tbStamping.zip(files)
+  }
+
+  const made = async (button, make, name, words) => {
     const prints = chosen()
     button.disabled = true
     try {
-      const file = await merge(prints)
-      const link = document.createElement("a")
-      link.href = URL.createObjectURL(file)
-      link.download = `bo-in-${prints.length}-to.pdf`
-      link.className = "tb-button"
-      link.textContent = `Mở lại tệp vừa gộp (${size(file.size)})`
-      said.replaceChildren("Đã gộp xong, tệp nằm trong máy này. ", link)
-      link.click()
+      offer(await make(prints), name(prints), said, words)
     } catch {
-      said.textContent = "Chưa gộp được: mạng vừa đứt hoặc máy hết chỗ. Bấm lại, hoặc tải từng tệp ở dưới."
+      said.textContent = "Chưa làm được: mạng vừa đứt hoặc máy hết chỗ. Bấm lại, hoặc tải từng tệp ở dưới."
     }
     button.disabled = false
+  }
+
+  form.addEventListener("submit", event => {
+    event.preventDefault()
+    const button = form.querySelector("[type=submit]")
+    if (button) made(button, merge, prints => `bo-in-${prints.length}-to.pdf`, "Đã gộp xong, tệp nằm trong máy này.")
+  })
+  const zip = form.querySelector("[data-zip]")
+  zip.addEventListener("click", () => made(zip, zipped, prints => `bo-in-${prints.length}-tep.zip`, "Đã xếp xong, tệp zip nằm trong máy này."))
+
+  // One sheet: with a team's name it is made here, without one the link is followed as ever.
+  const told = document.createElement("p")
+  told.className = "tb-told"
+  told.setAttribute("role", "status")
+  page.addEventListener("click", async event => {
+    const link = event.target.closest("a[data-file]")
+    if (!link || !tbTeam || !tbTeam.kept()) return
+    event.preventDefault()
+    link.closest("li").append(told)
+    told.textContent = "Đang ghi tên tổ…"
+    try {
+      offer(pdf(await bytesOf(link.href)), link.dataset.file, told, "Đã ghi tên tổ, tệp nằm trong máy này.")
+    } catch {
+      told.textContent = "Chưa tải được: mạng vừa đứt hoặc máy hết chỗ. Bấm lại."
+    }
   })
 
   // The browser brings back ticks after “Back”.
