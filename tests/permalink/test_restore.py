@@ -43,6 +43,14 @@ def test_a_code_goes_back_from_other_words_to_its_own_step() -> None:
     ]
 
 
+def test_a_copy_of_a_step_in_another_lesson_gives_the_code_back_to_the_lesson_that_the_ledger_names() -> None:
+    home = _lesson(("Mở danh bạ", OPEN), ("Gõ tên {#10019}", TYPE))
+    other = _lesson(("Mở danh bạ {#48217}", "\nBấm kính.\n"), code="C1", path="docs/c.md")
+    assert _fixed(home, other) == [("Mở danh bạ", "48217"), ("Gõ tên", "10019"), ("Mở danh bạ", "new")]
+    before = _lesson(("Mở danh bạ {#48217}", "\nBấm kính.\n"), ("Gõ tên {#10019}", TYPE))
+    assert _fixed(home, other, before=before) == [("Mở danh bạ", "new"), ("Gõ tên", "10019"), ("Mở danh bạ", "48217")], "it was moved"
+
+
 def test_two_codes_on_each_others_steps_go_back_where_one_heading_has_none() -> None:
     before = _lesson(("Mở danh bạ {#48217}", OPEN), ("Gõ tên {#10019}", TYPE))
     copied = _lesson(("Mở danh bạ {#48217}", "\nBấm kính.\n"), ("Gõ tên {#10019}", "\nBấm loa.\n"), code="B3", path="docs/b.md")

@@ -22,6 +22,7 @@ UNREAD = frozenset({"T01", "T04", "T07", "T08", CONFLICT})
 
 _BOM = "\ufeff"
 _MARK = re.compile(r"^[ \t]*(?:<{7}|>{7})(?:[ \t]|$)", re.MULTILINE)
+_ROW_MARK = re.compile(rb"^(?:<{7}|\|{7}|={7}|>{7})(?:\s|$)")
 _LINE_END = re.compile(rb"\r\n?|\n")
 _WIDE = ((b"\xff\xfe\0\0", "UTF-32"), (b"\0\0\xfe\xff", "UTF-32"), (b"\xff\xfe", "UTF-16"), (b"\xfe\xff", "UTF-16"))
 _TONES = ("", "\u0300", "\u0301", "\u0303", "\u0309", "\u0323")
@@ -40,6 +41,11 @@ def alone(problems: Iterable[Problem]) -> list[Problem]:
     """The problems; only those about two versions in one file when there are such, for everything else follows from them."""
     found = list(problems)
     return [problem for problem in found if problem.code == CONFLICT] or found
+
+
+def is_mark(line: bytes) -> bool:
+    """Whether a line of a file of rows is one that a merge left between two sides."""
+    return bool(_ROW_MARK.match(line))
 
 
 def read_source(data: bytes, path: str) -> str | Problem:

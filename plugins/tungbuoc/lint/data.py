@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Annotated, Literal, TypeVar
 
 from pydantic import BaseModel, ConfigDict, StringConstraints, field_validator
@@ -15,10 +15,12 @@ from pydantic import BaseModel, ConfigDict, StringConstraints, field_validator
 from tungbuoc.lesson.problems import Problem
 from tungbuoc.lesson.shape import Shape
 from tungbuoc.lesson.strict_yaml import load
-from tungbuoc.lesson.text import read_text
+from tungbuoc.lesson.text import CONFLICT, read_text
 
 BUTTONS, GLOSSARY, FOREIGN, FACTS, PRINTABLE = (f"docs/{name}.yml" for name in ("nut", "tu-moi", "tu-ngoai", "du-kien", "so-duoc-in"))
 PATHS = (BUTTONS, GLOSSARY, FOREIGN, FACTS, PRINTABLE)
+JOINED = (BUTTONS, GLOSSARY, FOREIGN)
+"""Tables that `fix` puts in order after a merge (`lint.entries`)."""
 Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
 FactId = Annotated[str, StringConstraints(pattern=r"^(?:[0-9]{1,2}\.[0-9]{1,2})?$")]
 
@@ -126,7 +128,8 @@ def _table(
 ) -> tuple[dict[str, _Kind], dict[str, int]]:
     text = read_text(content, path)
     if isinstance(text, Problem):
-        problems.append(text)
+        both = path in JOINED and text.code == CONFLICT
+        problems.append(replace(text, fix="Chạy «tungbuoc fix»: máy giữ mục của cả hai bên.") if both else text)
         return {}, {}
     loaded = load(text)
     problems += [Problem(path, fault.line, "E01", fault.text, fault.fix) for fault in loaded.faults]
@@ -144,7 +147,8 @@ def _table(
             continue
         name = key(entry)
         if name in made:
-            problems.append(Problem(path, line, "E03", f"«{name}» đã có ở dòng {lines[name]}.", "Xóa mục trùng.", "warning"))
+            same = "Chạy «tungbuoc fix» để gộp; hai mục nói khác nhau thì giữ một mục." if path in JOINED else "Xóa mục trùng."
+            problems.append(Problem(path, line, "E03", f"«{name}» đã có ở dòng {lines[name]}.", same, "warning"))
             continue
         made[name], lines[name] = entry, line
     return made, lines

@@ -1,4 +1,4 @@
-"""Everything `tungbuoc fix` would write: mended lessons with their keys, and the logs; and what it leaves, with the reason. Pure."""
+"""Everything `tungbuoc fix` would write: mended lessons with their keys, tables, the logs; and what it leaves, with the reason. Pure."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from tungbuoc.lesson.scan import scan_bytes
 from tungbuoc.lint import orthography
 from tungbuoc.lint.causes import causes_first, damaged
 from tungbuoc.lint.check import ground_of, is_lesson, only, only_paths, scans
+from tungbuoc.lint.entries import FIELDS, tidy
 from tungbuoc.lint.fixes import diff, fix_bytes
 from tungbuoc.lint.ground import Ground, judge
 from tungbuoc.lint.project import Project
@@ -38,7 +39,7 @@ class Fixed:
 
     def diff(self, project: Project) -> str:
         """What would change, as one unified diff of all files."""
-        return "".join(diff(path, project.files.get(path, b""), new) for path, new in sorted(self.files.items()) if path.endswith(".md"))
+        return "".join(diff(path, project.files.get(path, b""), new) for path, new in sorted(self.files.items()) if path.endswith((".md", ".yml")))
 
 
 def fix(project: Project, paths: Sequence[str] = (), *, rng: Random, swaps: Swaps = "ask") -> Fixed:
@@ -47,7 +48,9 @@ def fix(project: Project, paths: Sequence[str] = (), *, rng: Random, swaps: Swap
     A file that cannot be read as it was meant stays as it is. With a ledger that cannot be read no key is touched.
     """
     logs, did = _logs(project)
-    before = _with(project, logs)
+    tables = {path: tidy(project.files[path], path) for path in only_paths(sorted(FIELDS.keys() & project.files.keys()), paths)}
+    did += [f"{path}: mỗi mục một dòng, xếp theo chữ cái." for path, new in tables.items() if new != project.files[path]]
+    before = _with(project, {**logs, **tables})
     lessons = [path for path in sorted(project.files) if is_lesson(project, path)]
     wanted = set(only_paths(lessons, paths))
     hosts = project.course.video_hosts if project.course else ()

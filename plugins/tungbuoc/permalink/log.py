@@ -8,16 +8,14 @@ from __future__ import annotations
 
 import csv
 import io
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from tungbuoc.lesson.problems import Problem
-from tungbuoc.lesson.text import CONFLICT, read_text
+from tungbuoc.lesson.text import CONFLICT, is_mark, read_text
 
 Row = TypeVar("Row")
-_MARK = re.compile(rb"^(?:<{7}|\|{7}|={7}|>{7})(?:\s|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +43,7 @@ class Log(Generic[Row]):
         Of a file in which a merge left two sides the rows of both are read, and nothing is told but that.
         """
         data = content if isinstance(content, bytes) else content.encode("utf-8", "replace")
-        text = read_text(b"".join(b"\n" if _MARK.match(line) else line for line in data.splitlines(keepends=True)), self.path)
+        text = read_text(b"".join(b"\n" if is_mark(line) else line for line in data.splitlines(keepends=True)), self.path)
         if isinstance(text, Problem):
             return [], [text]
         rows: dict[Row, None] = {}
@@ -74,7 +72,7 @@ class Log(Generic[Row]):
 
     def _conflict(self, data: bytes) -> list[Problem]:
         """A merge that stopped half way: nobody chooses between two sides of a log, both are kept."""
-        marks = [i for i, line in enumerate(data.splitlines(), 1) if _MARK.match(line)]
+        marks = [i for i, line in enumerate(data.splitlines(), 1) if is_mark(line)]
         fix = "Chạy «tungbuoc fix»: máy giữ dòng của cả hai bên."
         return [Problem(self.path, marks[0], CONFLICT, f"Git để lại hai bản của cùng một đoạn ở đây, trong {self.name}.", fix)] if marks else []
 
@@ -98,6 +96,6 @@ class Log(Generic[Row]):
 def both_sides(content: bytes) -> bytes:
     """A log in which git left two sides → one with the rows of both, each once, in their order; any other log as it is."""
     lines = content.splitlines(keepends=True)
-    if not any(_MARK.match(line) for line in lines):
+    if not any(is_mark(line) for line in lines):
         return content
-    return b"".join(dict.fromkeys(line if line.endswith((b"\n", b"\r")) else line + b"\n" for line in lines if not _MARK.match(line)))
+    return b"".join(dict.fromkeys(line if line.endswith((b"\n", b"\r")) else line + b"\n" for line in lines if not is_mark(line)))

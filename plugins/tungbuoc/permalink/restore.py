@@ -66,15 +66,14 @@ def plan(
     bare = [seat for seat in every if seat.lesson.front and _may_take(seat, copies, ledger, memory)]
     held = {code for code in ledger.live if code in where or code in standing or code in missed.values()}
     sitting = squatters({key: owner for key, owner in owners.items() if owner and key in ledger.live}, bare, memory)
-    while True:
+    while True:  # a code is taken from other words only when its own step does get it
         wanting = [*bare, *(seat for seat in every if seat.place in sitting)]
-        kept = held - {str(seat.step.key) for seat in wanting if seat.place in sitting}
-        missing = {code: row for code, row in ledger.live.items() if code not in kept}
+        taken = {seat.place: str(seat.step.key) for seat in wanting if seat.place in sitting}
+        missing = {code: row for code, row in ledger.live.items() if code not in held - set(taken.values())}
         give = {**_near(missed, where), **_matched(wanting, missing, memory)}
-        stuck = {seat.place for seat in wanting if seat.place in sitting and seat.step.key not in give.values()}
-        if not stuck:
+        if set(taken.values()) <= set(give.values()):
             break
-        sitting = {place: own for place, own in sitting.items() if place not in stuck}
+        sitting = {place: own for place, own in sitting.items() if taken[place] in give.values()}
     lost = {code: row for code, row in missing.items() if code not in give.values()}
     rest = [seat for seat in wanting if seat.place not in give and (seat.place in sitting or _must_have(seat, copies, ledger))]
     twins = unsure(lessons, ledger, memory.committed)

@@ -32,7 +32,7 @@ def _is_rather(code: str, seat: Seat, owner: Seat, memory: Memory) -> bool:
     if not home or (title < 2 and text < SAME_TEXT):
         return False
     its_home, its_title, its_text = memory.evidence(code, owner)
-    return (its_home < home and its_text < text) or (its_title == 0 and its_text < TEXT)
+    return (its_home < home and its_text <= text) or (its_title == 0 and its_text < TEXT)
 
 
 def misplaced(every: Sequence[Seat], owners: Mapping[str, Seat | None], memory: Memory) -> dict[Place, str]:

@@ -88,7 +88,7 @@ ENTRIES = (
         "warning",
         "Ngày thử nút đã cũ",
         advice="Nút thử đã quá sáu tháng có thể đã đổi tên. Thử lại trên máy rồi sửa «tried» trong docs/nut.yml.",
-        bad="  tried: 2026-02-01",
-        good="  tried: 2026-11-01",
+        bad="tried: 2026-02-01",
+        good="tried: 2026-11-01",
     ),
 )
