@@ -116,6 +116,20 @@ def test_stickers_stand_on_the_labels_of_a_sheet() -> None:
         assert places == {(number % 3, number // 3) for number in range(24)}
 
 
+def test_the_answer_of_a_situation_lies_behind_it() -> None:
+    front, back = pypdfium2.PdfDocument(pressed(lesson(), "situation-cards"))
+    half, row = front.get_width() / 2, front.get_height() * 3 / 4
+    assert "Có người giục" in front.get_textpage().get_text_bounded(right=half, bottom=row)
+    assert "Việc thật" in back.get_textpage().get_text_bounded(left=half, bottom=row)
+    assert front.get_textpage().get_text_bounded().count("Chuyện ở xóm mình:") == 7
+
+
+def test_each_ticket_has_its_number_on_both_halves() -> None:
+    tickets = form("ticket-sheet").model_copy(update={"rows": 16})
+    said = [page.get_textpage().get_text_bounded().split() for page in pypdfium2.PdfDocument(pressed(tickets, "ticket-sheet"))]
+    assert [[words.count(str(number)) for number in (5, 6, 13, 14)] for words in said] == [[2, 2, 0, 0], [0, 0, 2, 2]]
+
+
 def _label(position: zxingcpp.Position) -> tuple[int, int]:
     """Column and row of the label on which a code stands whole."""
     column, row = int(mm(position.top_left.x) // 70), int(mm(position.top_left.y) // 37.125)

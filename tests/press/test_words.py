@@ -22,6 +22,11 @@ def test_a_long_last_word_may_stand_alone() -> None:
     assert NBSP not in phrasing.bound("<p>Mở vneid.gov.vn/trang</p>")
 
 
+def test_no_word_is_broken_at_its_hyphen() -> None:
+    joined = phrasing.bound('<p>Trang “.gov-vn.com” <a href="a-b/">giả</a> – 4-5 phút</p>')
+    assert joined.replace("-\N{WORD JOINER}", "~").replace(NBSP, " ") == '<p>Trang “.gov~vn.com” <a href="a-b/">giả</a> – 4~5 phút</p>'
+
+
 def test_a_title_breaks_after_commas_and_keeps_its_spaces() -> None:
     made = phrasing.phrases("Dừng lại, hỏi lại <b>")
     assert made == '<span class="phrase">Dừng lại,</span> <span class="phrase">hỏi lại &lt;b&gt;</span>'

@@ -16,13 +16,16 @@ from tungbuoc.lesson.galley import Galley
 _LAST_WORDS = re.compile(r" (?=[^ <>]{1,9}(?:</?(?:strong|em|b|a)[^<>]*>)*[.!?…”]*(?:</?(?:strong|em|b|a)[^<>]*>)*(?:</p>|</li>|$))")
 _IN_ADDRESS = re.compile(r"(?<=[^\W\d]\.)(?=[^\W\d])")
 _TAG = re.compile(r"(<[^>]*>)")
+_HYPHEN = re.compile(r"(?<=\w)-(?=\w)")
 _WORDS_A_SECOND = 2.0
 
 
 def bound(fragment: str) -> Markup:
-    """A galley's fragment, its last two words joined so that no word stands alone on the last line; long addresses break at dots."""
+    """A galley's fragment, its last two words joined so that no word stands alone on the last line; long addresses break at dots,
+    never at a hyphen: half an address is another address."""
     joined = _LAST_WORDS.sub("\N{NO-BREAK SPACE}", fragment.strip())
-    return Markup("".join(part if part.startswith("<") else _IN_ADDRESS.sub("<wbr>", part) for part in _TAG.split(joined)))
+    parts = (part if part.startswith("<") else _HYPHEN.sub("-\N{WORD JOINER}", _IN_ADDRESS.sub("<wbr>", part)) for part in _TAG.split(joined))
+    return Markup("".join(parts))
 
 
 def bare(fragment: str) -> Markup:
