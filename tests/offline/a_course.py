@@ -22,6 +22,7 @@ LESSONS = {"an-toan/mot.md": ("E1", "Dừng lại"), "an-toan/hai.md": ("E2", "G
 SHEET = Format(name="lesson-sheet", label="Tờ bài học", per="lesson")
 POSTER = Format(name="poster", label="Áp phích", per="lesson", paper="A3")
 FORM = Format(name="pledge", label="Cam kết", per="form")
+PACK = (("poster", "lesson-sheet", "pledge"), ("E1",))
 MADE = (("E1", SHEET, 3), ("E2", SHEET, 2), ("D1", SHEET, 1), ("E1", POSTER, 1), ("M01", FORM, 1))
 
 
@@ -37,7 +38,7 @@ def build(root: Path) -> Build:
     )  # fmt: skip
     made.urls = {path: path.replace(".md", "/") for path in lessons}
     made.galleys = {code: galley(code, title, path) for path, (code, title) in LESSONS.items()}
-    made.plan = Plan(packs={"Ngày hội": (("poster", "lesson-sheet"), ("E1",))})
+    made.plan = Plan(packs={"Ngày hội": PACK})
     return made
 
 
@@ -63,5 +64,5 @@ def _made(folder: Path, code: str, title: str, format: Format, pages: int) -> Pr
         for _ in range(pages):
             document.add_blank_page(page_size=(842, 1191) if format.paper == "A3" else (595, 842))
         document.save(folder / path)
-    facts: dict[str, Any] = {"pages": pages, "bytes": (folder / path).stat().st_size, "sheets": (pages + 1) // 2}
+    facts: dict[str, Any] = {"pages": pages, "bytes": (folder / path).stat().st_size, "sheets": (pages + 1) // 2, "packs": (PACK,) if format is FORM else ()}
     return Printed(code=code, title=title, format=format, path=path, fingerprint="0" * 64, label=format.label, **facts)

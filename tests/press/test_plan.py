@@ -5,7 +5,8 @@ from __future__ import annotations
 from tests.press.galleys import form, lesson
 
 from tungbuoc.press.formats import Format
-from tungbuoc.press.plan import Plan, check, handouts
+from tungbuoc.press.packs import Line, lines
+from tungbuoc.press.plan import Handout, Plan, check, handouts, in_pack
 
 SHEET = Format(name="sheet", label="Tờ bài học", per="lesson")
 POSTER = Format(name="poster", label="Áp phích", per="lesson", needs=("poster",), default=False)
@@ -42,6 +43,25 @@ def test_a_lesson_without_the_section_has_no_poster() -> None:
 
 def test_a_pack_adds_its_formats_for_its_lessons() -> None:
     assert _files(Plan(formats=(), packs={"ngay-hoi": (("sheet",), ("B1",))})) == ["B1-sheet.pdf"]
+
+
+def test_a_pack_has_its_cover_and_takes_forms_and_the_topics_it_names() -> None:
+    cover = Format(name="cover", label="Bìa", per="pack", default=True)
+    stickers = Format(name="stickers", label="Tem", per="topic")
+    pack = (("sheet", "pledge", "stickers"), ("E1", "B"))
+    made = handouts(GALLEYS, {**FORMATS, "cover": cover, "stickers": stickers}, Plan(packs={"Ngày hội 10/10": pack}))
+    assert [one.file for one in made if in_pack(one, pack)] == ["ngay-hoi-10-10-cover.pdf", "M01-pledge.pdf", "E1-sheet.pdf", "B-stickers.pdf"]
+    assert check(Plan(packs={"x": pack}), {**FORMATS, "stickers": stickers}, ["E1", "B1"], {}) == []
+
+
+def test_a_cover_says_whom_each_format_is_for_and_counts_sides_and_sheets() -> None:
+    pack = (("sheet", "pledge"), ())
+    cover = Handout("hoi", "Hội", Format(name="cover", label="Bìa", per="pack"), tuple(GALLEYS[:3]), pack=pack)
+    sheet = SHEET.model_copy(update={"goes_to": "mỗi người một tờ"})
+    made = handouts(GALLEYS, {"sheet": sheet, "pledge": PLEDGE}, Plan())
+    assert lines(cover, [(one, 3) for one in made]) == (
+        Line("Tờ bài học", "mỗi người một tờ", ("E1", "E2", "B1"), 9, 6, "A4"), Line("Cam kết", "", (), 3, 2, "A4"),
+    )  # fmt: skip
 
 
 def test_strange_names_are_told_with_the_nearest_known_one() -> None:

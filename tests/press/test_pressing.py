@@ -198,12 +198,25 @@ def test_every_format_prints_a_lesson_with_all_its_sections(tmp_path: Path, cach
     galley = lesson("E1", 3)
     galley = whole(galley.model_copy(update={"sections": galley.sections + extra}))
     known = formats.load(PRINT / "formats").known
-    names = [name for name, format in known.items() if format.per != "form"]
+    names = [name for name, format in known.items() if format.per not in ("form", "pack", "bundle")]
     report = run([galley], tmp_path, cache, *names)
     assert [str(problem) for problem in report.problems] == []
     alone = {name for name in names if known[name].alone}
     assert {made.format.name for made in report.handouts} == alone
     assert all(made.bytes < 500_000 for made in report.handouts)
+
+
+def test_the_cover_of_a_pack_counts_what_was_pressed(tmp_path: Path, cache: Path) -> None:
+    packs = {"Chợ quê": (("lesson-sheet",), ("E1",))}
+    plan = press.Plan(formats=("pack-cover", "lesson-sheet"), packs=packs)
+    report = press.run([lesson("E1", 8), lesson("E2")], formats_dir=PRINT / "formats", out_dir=tmp_path, cache_dir=cache, root=ROOT, plan=plan)
+    assert report.problems == ()
+    sides = next(made.pages for made in report.handouts if made.code == "E1")
+    said = text_of(tmp_path / "cho-que-pack-cover.pdf")
+    assert f"Cộng một bộ: {sides} mặt, {(sides + 1) // 2} tờ giấy" in " ".join(said.split())
+    assert "mỗi người học một tờ" in said
+    assert "E2" not in said
+    assert [made.path for made in report.handouts if made.packs] == ["E1-lesson-sheet.pdf", "cho-que-pack-cover.pdf"]
 
 
 def test_two_kinds_of_phone_stand_side_by_side_with_their_names(tmp_path: Path, cache: Path) -> None:

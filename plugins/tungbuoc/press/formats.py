@@ -17,7 +17,7 @@ from tungbuoc.lesson.problems import Problem, nearest
 from tungbuoc.lesson.shape import Shape
 from tungbuoc.lesson.text import read_text
 
-Per = Literal["lesson", "topic", "course", "form", "bundle"]
+Per = Literal["lesson", "topic", "course", "form", "pack", "bundle"]
 Paper = Literal["A3", "A4", "A4 ngang", "A5", "A6"]
 Imposition = Literal["booklet"]
 StepPart = Literal["words", "screens", "codes", "titles", "one code", "best code"]
@@ -107,6 +107,8 @@ class Format(BaseModel):
     """The width of the code images."""
     type: Mapping[str, float] = Field(default_factory=dict)
     """Type sizes in points by role: what proof measures against, and what `print_type` gives to the stylesheet."""
+    goes_to: str = ""
+    """Who gets it, or where it lies: the cover of a pack says so."""
     alone: bool = True
     """Handed out by itself, not only bound in a book."""
     default: bool = True

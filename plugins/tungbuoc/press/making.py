@@ -57,7 +57,7 @@ def _pressed(order: Order) -> bytes:
         return _bound(order)
     from tungbuoc.press.typeset import rendering
 
-    return rendering.press(order, handout=handout)
+    return rendering.press(order, handout=handout, lines=order.lines)
 
 
 def _bound(order: Order) -> bytes:

@@ -9,6 +9,7 @@ from typing import Any
 
 from tungbuoc.lesson.galley import Galley
 from tungbuoc.press.formats import Format
+from tungbuoc.press.packs import Line
 from tungbuoc.press.plan import Handout
 
 
@@ -17,7 +18,7 @@ class Order:
     """Picklable. `root` is the project: nothing outside it is read; `formats_dir` is its `print/formats`.
 
     `insides` are the PDFs bound in the handout, each with the facts `book.describe` found in it. `bound` says that a book
-    will bind this one, and wants those facts.
+    will bind this one, and wants those facts. `lines` are those of a pack's cover.
     """
 
     handout: Handout
@@ -25,6 +26,7 @@ class Order:
     root: Path
     insides: tuple[tuple[bytes, Mapping[str, Any]], ...] = ()
     bound: bool = False
+    lines: tuple[Line, ...] = ()
 
     @property
     def galley(self) -> Galley:

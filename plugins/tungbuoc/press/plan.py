@@ -11,6 +11,8 @@ from tungbuoc.lesson.slugs import slugify
 from tungbuoc.press.formats import Format
 
 COURSE = "tron-bo"
+Pack = tuple[tuple[str, ...], tuple[str, ...]]
+"""A named set: names of formats; codes of lessons, and of topics for what is made for a whole topic (none for all)."""
 Place = tuple[str | int, ...]
 """Where something stands in the options of the plugin."""
 
@@ -19,17 +21,17 @@ Place = tuple[str | int, ...]
 class Plan:
     """What is wanted. `formats` None means every format with `default: true`; `lessons` None means all of them.
 
-    `packs` are named sets for an event: pack → (names of formats, codes of lessons; empty for all).
+    `packs` are named sets for an event.
     """
 
     formats: tuple[str, ...] | None = None
     lessons: tuple[str, ...] | None = None
-    packs: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] | None = None
+    packs: Mapping[str, Pack] | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Handout:
-    """One PDF to make: of one lesson or form, or of all lessons of a topic (`code` its letter) or of the course."""
+    """One PDF to make: of one lesson or form, of all lessons of a topic (`code` its letter), of the course or of a pack."""
 
     code: str
     title: str
@@ -37,6 +39,8 @@ class Handout:
     galleys: tuple[Galley, ...]
     imposed: bool = False
     """The booklet's pages two on a side, for the printer; made from the booklet for reading."""
+    pack: Pack | None = None
+    """For the cover of a pack: what is in it."""
 
     @property
     def file(self) -> str:
@@ -64,12 +68,15 @@ def handouts(galleys: Sequence[Galley], formats: Mapping[str, Format], plan: Pla
         if format.per == "lesson":
             inside = any(other.insides == format.name and _wanted(other, plan) for other in formats.values())
             made += [Handout(g.code, g.title, format, (g,)) for g in lessons if (wanted or inside or _packed(format, g, plan)) and has(g, format)]
-        elif format.per == "form" and wanted:
-            made += [Handout(form.code, form.title, format, (form,)) for form in forms if form.form == format.name]
+        elif format.per == "form":
+            mine = [form for form in forms if form.form == format.name and (wanted or _packed(format, form, plan))]
+            made += [Handout(form.code, form.title, format, (form,)) for form in mine]
         elif format.per == "topic" and wanted:
             made += _by_topic(lessons, format)
         elif format.per == "course" and wanted and lessons:
             made.append(Handout(COURSE, lessons[0].imprint.site_name, format, tuple(lessons)))
+        elif format.per == "pack" and wanted:
+            made += _covers(lessons, format, plan)
     return tuple(made) + tuple(replace(handout, imposed=True) for handout in made if handout.format.imposition)
 
 
@@ -85,13 +92,20 @@ def check(
         if name not in formats:
             problems.append(Problem("mkdocs.yml", line(place), "P11", f"Không có khuôn in «{name}».", nearest(name, formats)))
     for place, code in _named(plan, 1):
-        if code not in lessons:
+        if code not in lessons and not (place[0] == "packs" and code in {lesson[0] for lesson in lessons}):
             problems.append(Problem("mkdocs.yml", line(place), "P12", f"Không có bài «{code}» để in.", nearest(code, lessons)))
     known = {name for name, format in formats.items() if format.per == "form"}
     for path, name in forms.items():
         if name not in known:
             problems.append(Problem(path, 1, "P13", f"Không có khuôn cho mẫu «{name}».", nearest(name, known)))
     return problems
+
+
+def in_pack(handout: Handout, pack: Pack) -> bool:
+    """Is it one of the pack, or its cover? Forms and prints of the whole course are whatever lessons are named."""
+    names, codes = pack
+    here = not codes or handout.code in codes or handout.format.per in ("form", "course")
+    return handout.pack == pack or (handout.format.name in names and handout.pack is None and here)
 
 
 def has(galley: Galley, format: Format) -> bool:
@@ -113,8 +127,14 @@ def _wanted(format: Format, plan: Plan) -> bool:
 
 
 def _packed(format: Format, galley: Galley, plan: Plan) -> bool:
-    packs = (plan.packs or {}).values()
-    return any(format.name in names and (not codes or galley.code in codes) for names, codes in packs)
+    return any(in_pack(Handout(galley.code, galley.title, format, (galley,)), pack) for pack in (plan.packs or {}).values())
+
+
+def _covers(lessons: Sequence[Galley], format: Format, plan: Plan) -> list[Handout]:
+    """The cover of every pack that has a lesson; its code is made from the pack's name."""
+    packs = (plan.packs or {}).items()
+    inside = [(name, pack, tuple(galley for galley in lessons if not pack[1] or galley.code in pack[1])) for name, pack in packs]
+    return [Handout(slugify(name), name, format, galleys, pack=pack) for name, pack, galleys in inside if galleys]
 
 
 def _by_topic(lessons: Sequence[Galley], format: Format) -> list[Handout]:

@@ -6,18 +6,18 @@ import math
 import re
 from base64 import b64decode
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
 from tungbuoc.lesson.galley import Galley
 from tungbuoc.lesson.problems import Problem, in_order
-from tungbuoc.press import engine, making
+from tungbuoc.press import engine, making, packs
 from tungbuoc.press import plan as planning
 from tungbuoc.press.formats import Format, load
 from tungbuoc.press.order import Order
-from tungbuoc.press.plan import Handout, Plan
+from tungbuoc.press.plan import Handout, Pack, Plan, in_pack
 from tungbuoc.press.refusal import Fault, place
 from tungbuoc.press.stamping import StampError, Team, stamp
 from tungbuoc.works import atomic
@@ -35,7 +35,8 @@ PICTURES = "hinh"
 class Printed:
     """One finished handout: `path` below the site's folder of PDFs, sizes in bytes, `sheets` of paper printed both sides.
 
-    `picture` is the path of a small PNG of its first page, in the same folder; `shown` the name people see in a chat.
+    `picture` is the path of a small PNG of its first page, in the same folder; `shown` the name people see in a chat;
+    `packs` those it belongs to.
     """
 
     code: str
@@ -49,6 +50,7 @@ class Printed:
     label: str = ""
     picture: str = ""
     shown: str = ""
+    packs: tuple[Pack, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +89,10 @@ def run(
     problems = [*formats.problems, *planning.check(wanted, formats.known, lessons, forms)]
     press = _Press(formats_dir, root, Cache(cache_dir), progress, workers, team)
     press.all(planning.handouts(galleys, formats.known, wanted))
-    made = tuple(press.deliver(out_dir, handout) for handout in press.blobs if handout.format.alone)
-    return PressReport(tuple(in_order([*problems, *press.problems])), made, press.pressed)
+    made = {handout: press.deliver(out_dir, handout) for handout in press.blobs if handout.format.alone}
+    packs = tuple((wanted.packs or {}).values())
+    packed = tuple(replace(one, packs=tuple(pack for pack in packs if in_pack(handout, pack))) for handout, one in made.items())
+    return PressReport(tuple(in_order([*problems, *press.problems])), packed, press.pressed)
 
 
 class _Press:
@@ -105,11 +109,12 @@ class _Press:
         self._bound: set[str] = set()
 
     def all(self, handouts: Sequence[Handout]) -> None:
-        """Press single handouts, then those that bind others, then those that rearrange finished pages."""
+        """Press single handouts, then those that bind others, then those that rearrange finished pages or count them."""
         self._bound = {handout.format.insides for handout in handouts if handout.format.insides}
-        self._stage([handout for handout in handouts if not handout.format.insides and not handout.imposed])
+        self._stage([handout for handout in handouts if not (handout.format.insides or handout.imposed or handout.pack)])
         self._stage([handout for handout in handouts if handout.format.insides and not handout.imposed])
         self._stage([handout for handout in handouts if handout.imposed])
+        self._stage([handout for handout in handouts if handout.pack])
 
     def deliver(self, out_dir: Path, handout: Handout) -> Printed:
         """Write one handout that passed the gate."""
@@ -181,12 +186,14 @@ class _Press:
         insides = self._insides(handout)
         finished = [making.split(self.blobs[made][1]) for made in insides]
         pages = tuple((data, report.get("facts", {})) for report, data in finished)
+        sides = [(made, int(str(making.split(blob)[0]["pages"]))) for made, (_, blob) in self.blobs.items()] if handout.pack else []
+        lines = packs.lines(handout, sides) if handout.pack else ()
         name = fingerprint(
             self._workshop, self._format(handout.format), [self._galley(galley) for galley in handout.galleys],
-            [self.blobs[made][0] for made in insides], handout.code, handout.title, handout.imposed, handout.format.name in self._bound,
+            [self.blobs[made][0] for made in insides], handout.code, handout.title, handout.imposed, handout.format.name in self._bound, lines,
         )  # fmt: skip
         label = f"{handout.code} – {handout.label}"
-        return Wanted(label, name, Order(handout, self._formats_dir, self._root, pages, handout.format.name in self._bound))
+        return Wanted(label, name, Order(handout, self._formats_dir, self._root, pages, handout.format.name in self._bound, lines))
 
     def _complete(self, handout: Handout) -> bool:
         """Is everything finished that this one is made of? What is not has been told already."""

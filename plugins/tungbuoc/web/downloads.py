@@ -47,8 +47,10 @@ def content(
     entries = [_entry(one, links) for one in made]
     of_lessons = [entry for entry in entries if entry["code"] in lessons]
     return environment().get_template("downloads.html").render(
-        topics=_topics(state, of_lessons), formats=_formats(of_lessons), whole=[entry for entry in entries if entry["code"] not in lessons],
-        packs=_packs(state, of_lessons), style=Markup(style("downloads.css")), script=Markup(_scripts(template)), room=template is not None,
+        topics=_topics(state, of_lessons), formats=_formats(of_lessons),
+        whole=[entry for entry in entries if entry["code"] not in lessons],
+        packs=_packs(state, of_lessons, links, made),
+        style=Markup(style("downloads.css")), script=Markup(_scripts(template)), room=template is not None,
         merging=links.file(merging.SCRIPT) if joins else "", site_name=state.site_name,
     )  # fmt: skip
 
@@ -99,11 +101,18 @@ def _formats(entries: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
     return sorted(found.values(), key=lambda entry: (order.get(entry["format"], 9), -entry["count"], entry["label"]))
 
 
-def _packs(state: Build, entries: Sequence[dict[str, Any]]) -> list[dict[str, str]]:
-    """The named sets of mkdocs.yml: their formats and lessons as words; a set without lessons means all of them."""
+def _packs(state: Build, entries: Sequence[dict[str, Any]], links: Links, made: Sequence[Printed]) -> list[dict[str, str]]:
+    """The named sets of mkdocs.yml: their formats and lessons as words (a set without lessons means all of them), and the
+    addresses of the cover, books and forms in them."""
     every = list(dict.fromkeys(entry["code"] for entry in entries))
     packs = (state.plan.packs if state.plan else None) or {}
-    return [{"name": name, "formats": " ".join(formats), "lessons": " ".join(lessons or every)} for name, (formats, lessons) in packs.items()]
+    return [
+        {
+            "name": name, "formats": " ".join(pack[0]), "lessons": " ".join(pack[1] or every),
+            "whole": " ".join(links.file(f"{FOLDER}/{one.path}") for one in made if pack in one.packs and one.code not in every),
+        }
+        for name, pack in packs.items()
+    ]  # fmt: skip
 
 
 def _entry(one: Printed, links: Links) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from tungbuoc.lesson.problems import nearest
 from tungbuoc.lesson.slugs import slugify
-from tungbuoc.press.plan import Handout, Plan
+from tungbuoc.press.plan import Handout, Plan, in_pack
 from tungbuoc.press.teams import Listed
 
 _LONGEST = 60
@@ -45,7 +45,7 @@ def choose_handouts(asked: Asked, made: Sequence[Handout], plan: Plan) -> tuple[
 
     def wanted(one: Handout) -> bool:
         named = [packs[name] for name in asked.packs if name in packs]
-        packed = not asked.packs or any(one.format.name in formats and (not lessons or one.code in lessons) for formats, lessons in named)
+        packed = any(in_pack(one, pack) for pack in named) if asked.packs else one.pack is None
         return packed and (not asked.lessons or one.code in asked.lessons) and (not asked.formats or one.format.name in asked.formats)
 
     return [one for one in alone if wanted(one)], told

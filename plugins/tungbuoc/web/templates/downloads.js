@@ -125,6 +125,7 @@
       const lessons = button.dataset.lessons.split(" ")
       form.querySelectorAll("[name=khuon]").forEach(box => (box.checked = formats.includes(box.value)))
       form.querySelectorAll("[name=bai]").forEach(box => (box.checked = lessons.includes(box.value)))
+      form.querySelectorAll("[name=so]").forEach(box => (box.checked = button.dataset.whole.split(" ").includes(box.value)))
     } else return
     left.clear()
     show()
