@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ import pytest
 import yaml
 from tests.test_course import LESSONS, PROJECT, galley
 
+from tungbuoc import project
 from tungbuoc.press import formats, plan
 from tungbuoc.web.forms import read_forms
 
@@ -56,3 +58,25 @@ def test_the_need_is_served(row: dict[str, Any]) -> None:
     assert set(row.get("prints", ())) <= printed(), set(row.get("prints", ())) - printed()
     assert all((ROOT / "docs" / page).is_file() for page in row.get("pages", ()))
     assert set(row.get("packs", ())) <= set(packs())
+
+
+def test_every_occasion_finds_its_sheets() -> None:
+    reading = project.read(ROOT, today=dt.date(2026, 11, 22), environ={})
+    assert reading.handouts
+    wanted = reading.handouts.plan
+    lessons = [galley(lesson) for lesson in LESSONS.values()]
+    made = {(one.code, one.format.name) for one in plan.handouts(lessons, reading.formats, wanted)}
+    forms = {form.front.form for form in reading.forms.values()}
+    assert len(wanted.occasions) >= 8
+    for occasion in wanted.occasions:
+        for need in occasion.needs:
+            assert need.lessons or occasion.pick or need.format in forms, (occasion.name, need)
+            assert {(code, need.format) for code in need.lessons} <= made, (occasion.name, need)
+
+
+def test_no_two_prints_have_one_name_in_a_chat() -> None:
+    reading = project.read(ROOT, today=dt.date(2026, 11, 22), environ={})
+    assert reading.handouts
+    lessons = [galley(lesson) for lesson in LESSONS.values()]
+    shown = [one.shown for one in plan.handouts(lessons, reading.formats, reading.handouts.plan)]
+    assert len(set(shown)) == len(shown) > 300

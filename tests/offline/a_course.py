@@ -65,4 +65,4 @@ def _made(folder: Path, code: str, title: str, format: Format, pages: int) -> Pr
             document.add_blank_page(page_size=(842, 1191) if format.paper == "A3" else (595, 842))
         document.save(folder / path)
     facts: dict[str, Any] = {"pages": pages, "bytes": (folder / path).stat().st_size, "sheets": (pages + 1) // 2, "packs": (PACK,) if format is FORM else ()}
-    return Printed(code=code, title=title, format=format, path=path, fingerprint="0" * 64, label=format.label, **facts)
+    return Printed(code=code, title=title, format=format, path=path, shown=path, fingerprint="0" * 64, label=format.label, **facts)

@@ -6,7 +6,7 @@ from tests.press.galleys import form, lesson
 
 from tungbuoc.press.formats import Format
 from tungbuoc.press.packs import Line, lines
-from tungbuoc.press.plan import Handout, Plan, check, handouts, in_pack
+from tungbuoc.press.plan import Handout, Need, Occasion, Plan, check, handouts, in_pack
 
 SHEET = Format(name="sheet", label="Tờ bài học", per="lesson")
 POSTER = Format(name="poster", label="Áp phích", per="lesson", needs=("poster",), default=False)
@@ -69,3 +69,18 @@ def test_strange_names_are_told_with_the_nearest_known_one() -> None:
     told = [str(problem) for problem in check(plan, FORMATS, ["E1", "E2", "B1"], {"docs/mau/x.md": "pledg"})]
     assert len(told) == 5
     assert all(hint in " ".join(told) for hint in ("«sheet»", "«poster»", "«E9»", "«B7»", "«pledge»"))
+
+
+def test_what_an_occasion_takes_is_made_and_its_strangers_are_told_at_their_line() -> None:
+    needs = (Need("sheet", ("E2",), 1), Need("pledge"))
+    narrow = Plan(formats=("pledge",), occasions=(Occasion("Ngày hội", "Bao nhiêu người?", 9, False, needs),))
+    assert _files(narrow) == ["M01-pledge.pdf", "E2-sheet.pdf"]
+    wrong = Plan(occasions=(Occasion("Ngày hội", "Bao nhiêu người?", 9, False, (*needs, Need("shet", ("E9",)))),))
+    told = check(wrong, FORMATS, ["E1", "E2", "B1"], {}, lambda place: len(place) if place[:4] == ("occasions", 0, "sheets", 2) else 0)
+    assert [(problem.line, problem.code) for problem in told] == [(5, "P11"), (6, "P12")]
+
+
+def test_names_for_a_chat_are_whole_words_and_never_two_alike() -> None:
+    assert [handout.shown for handout in handouts(GALLEYS[:1], FORMATS, Plan())] == [
+        "E1-to-bai-hoc.pdf", "E1-bai-a5.pdf", "E-tap-bai.pdf", "E-tap-bai-ban-in-gap.pdf",
+    ]  # fmt: skip

@@ -15,6 +15,7 @@ from tests.stamping.sheets import small
 
 from offline import a_course
 from offline.host import Host
+from tungbuoc.press.plan import Need, Occasion, Plan
 from tungbuoc.press.stamping import Team, stamp
 from tungbuoc.web import downloads, merging, stamping
 
@@ -22,6 +23,10 @@ pytestmark = pytest.mark.browser
 ROOT = Path(__file__).parents[2]
 FRAME = '<!doctype html><html lang="vi" class="js"><meta charset="utf-8"><title>Tải tờ in</title><main>%s</main></html>'
 SHEET = small((456.38, 25.51, 130), (316.0, 70.87, 160))
+TONIGHT = (
+    Occasion("Dạy một lớp", "Bao nhiêu người học?", 12, True, (Need("lesson-sheet", (), 1), Need("poster"), Need("pledge", (), 5))),
+    Occasion("Ngày hội", "Bao nhiêu người đến?", 40, False, (Need("poster", ("E1",)), Need("lesson-sheet", ("E1", "D1"), 4))),
+)
 OURS = Team("Tổ công nghệ số thôn Mẫu", "0912 345 678", "Nhà văn hóa", "tối thứ Ba", "https://to.example/mau")
 
 
@@ -30,11 +35,14 @@ def _lay_out(site: Path, *, files: bool) -> None:
     made = [replace(one, bytes=len(SHEET), shown=one.path.replace("lesson-sheet", "to-bai-hoc")) for one in a_course.press(site / "in")]
     for one in made:
         (site / "in" / one.path).write_bytes(SHEET)
-    if files:
-        stamping.beside(site / "in", [one.path for one in made])
-    (site / "tai-to-in").mkdir()
     template = downloads.with_room(site / "in", made)
-    content = downloads.content(a_course.build(site), "tai-to-in/", made, directory_urls=not files, joins=not files, template=template)
+    downloads.name(site / "in", made, old=not files)
+    if files:
+        stamping.beside(site / "in", [one.shown for one in made])
+    (site / "tai-to-in").mkdir()
+    state = a_course.build(site)
+    state.plan = Plan(packs=state.plan.packs if state.plan else None, occasions=TONIGHT)
+    content = downloads.content(state, "tai-to-in/", made, directory_urls=not files, joins=not files, template=template)
     (site / "tai-to-in/index.html").write_text(FRAME % content, encoding="utf-8")
 
 
@@ -88,7 +96,7 @@ def test_typed_once_and_in_every_sheet_after(page: Any, host: Host) -> None:
     host.log.clear()
     assert _taken(page, _first_sheet(page).click) == ("E1-to-bai-hoc.pdf", stamp(SHEET, OURS))
     page.get_by_text("Đã ghi tên tổ").wait_for()
-    assert [path for path, _, _ in host.log] == ["/in/E1-lesson-sheet.pdf"], "nothing is sent anywhere"
+    assert [path for path, _, _ in host.log] == ["/in/E1-to-bai-hoc.pdf"], "nothing is sent anywhere"
     page.reload()
     assert page.locator(".tb-team summary").inner_text().strip() == f"Đang ghi: {OURS.name}"
     assert _taken(page, _first_sheet(page).click)[1] == stamp(SHEET, OURS)
@@ -179,9 +187,59 @@ def test_it_works_from_a_stick(browser: Any, tmp_path: Path) -> None:
     context.close()
 
 
+def _told(page: Any) -> list[str]:
+    return [" | ".join(row.inner_text().split("\n")) for row in page.locator(".tb-tonight li").all()]
+
+
+def test_an_occasion_and_a_number_of_people_give_sheets_copies_and_paper(page: Any) -> None:
+    page.get_by_role("button", name="Dạy một lớp").click()
+    assert page.get_by_label("Bao nhiêu người học?").input_value() == "12"
+    assert _told(page) == [
+        "E1 · Tờ bài học: Dừng lại | 12 bản · 24 tờ | giấy A4, in hai mặt, lật cạnh dài",
+        "E1 · Áp phích: Dừng lại | 1 bản · 1 tờ | giấy A3, in một mặt",
+        "Cam kết Gia đình số | 3 bản · 3 tờ | giấy A4, in một mặt",
+    ]
+    assert page.locator(".tb-tonight .tb-total").inner_text().startswith("3 tệp · 1 tờ A3, 27 tờ A4 · ")
+    page.get_by_label("Bài nào?").select_option("D1")
+    page.get_by_label("Bao nhiêu người học?").fill("7")
+    assert [row.split(" | ")[:2] for row in _told(page)] == [["D1 · Tờ bài học: Trả tiền", "7 bản · 7 tờ"], ["Cam kết Gia đình số", "2 bản · 2 tờ"]]
+    page.get_by_role("button", name="Ngày hội").first.click()
+    assert page.get_by_label("Bài nào?").is_hidden()
+    assert [row.split(" | ")[1] for row in _told(page)] == ["1 bản · 1 tờ", "10 bản · 20 tờ", "10 bản · 10 tờ"]
+
+
+def test_the_whole_set_comes_as_one_zip_with_a_page_on_how_to_print(page: Any) -> None:
+    _type(page)
+    page.get_by_role("button", name="Dạy một lớp").click()
+    name, data = _taken(page, page.get_by_role("button", name="Tải cả bộ (zip)").click)
+    assert name == "day-mot-lop.zip"
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        assert archive.namelist() == ["00-in-the-nao.html", "E1-to-bai-hoc.pdf", "E1-poster.pdf", "M01-pledge.pdf"]
+        assert archive.read("E1-to-bai-hoc.pdf") == stamp(SHEET, OURS)
+        assert "E1-to-bai-hoc.pdf<td>12 bản · 24 tờ<td>giấy A4, in hai mặt, lật cạnh dài" in archive.read("00-in-the-nao.html").decode()
+
+
+def test_the_page_prints_how_to_print(page: Any) -> None:
+    page.get_by_role("button", name="Dạy một lớp").click()
+    page.evaluate("print = () => { window.printed = document.documentElement.className }")
+    page.get_by_role("button", name="In trang").click()
+    assert "tb-printing" in page.evaluate("printed")
+    page.evaluate("document.documentElement.classList.add('tb-printing')")
+    page.emulate_media(media="print")
+    assert page.locator(".tb-tonight li").first.is_visible()
+    assert not page.locator(".tb-pick").is_visible()
+    assert not page.locator(".tb-tonight button").first.is_visible()
+
+
+def test_old_names_still_lead_to_the_sheet(host: Host) -> None:
+    old, new = host.root / "in/E1-lesson-sheet.pdf", host.root / "in/E1-to-bai-hoc.pdf"
+    assert old.samefile(new)
+
+
 def test_axe_finds_nothing(page: Any) -> None:
     from axe_playwright_python.sync_playwright import Axe
 
+    page.get_by_role("button", name="Dạy một lớp").click()
     _type(page)
     page.get_by_text("Đã nhớ.").wait_for()
     found = Axe().run(page).response["violations"]

@@ -101,6 +101,10 @@ class Format(BaseModel):
     """For a book: where its page numbers go."""
     two_up: tuple[int, ...] = ()
     """For a form: the parts, counted from 1, whose write-in lines stand two in a row."""
+    flip: Literal["long", "short"] = "long"
+    """Over which edge a printer turns the sheet."""
+    after: str = ""
+    """What is done with the printed sheet: “cắt thành bốn thẻ”."""
     pages: int = Field(default=0, ge=0)
     """The most pages one handout may have; 0 for any number."""
     code_mm: float = Field(default=25.0, ge=22.2, le=200)

@@ -18,6 +18,28 @@ Place = tuple[str | int, ...]
 
 
 @dataclass(frozen=True, slots=True)
+class Need:
+    """What an occasion takes of one format: of these lessons (none named: those that the reader picks, or the form), one copy
+    for `every` so many people; 0 for one copy in all."""
+
+    format: str
+    lessons: tuple[str, ...] = ()
+    every: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """What a volunteer does tonight: its name, what is counted (“Bao nhiêu người học?”) and how many there mostly are, whether
+    the reader picks the lesson, and what it takes."""
+
+    name: str
+    ask: str
+    people: int
+    pick: bool
+    needs: tuple[Need, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
     """What is wanted. `formats` None means every format with `default: true`; `lessons` None means all of them.
 
@@ -27,6 +49,7 @@ class Plan:
     formats: tuple[str, ...] | None = None
     lessons: tuple[str, ...] | None = None
     packs: Mapping[str, Pack] | None = None
+    occasions: tuple[Occasion, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -92,7 +115,7 @@ def check(
         if name not in formats:
             problems.append(Problem("mkdocs.yml", line(place), "P11", f"Không có khuôn in «{name}».", nearest(name, formats)))
     for place, code in _named(plan, 1):
-        if code not in lessons and not (place[0] == "packs" and code in {lesson[0] for lesson in lessons}):
+        if code not in lessons and not (place[0] == "packs" and code in {lesson[:1] for lesson in lessons}):
             problems.append(Problem("mkdocs.yml", line(place), "P12", f"Không có bài «{code}» để in.", nearest(code, lessons)))
     known = {name for name, format in formats.items() if format.per == "form"}
     for path, name in forms.items():
@@ -120,6 +143,13 @@ def _named(plan: Plan, kind: int) -> Iterator[tuple[Place, str]]:
         yield (option, index), name
     for title, pack in (plan.packs or {}).items():
         yield from ((("packs", title, option, index), name) for index, name in enumerate(pack[kind]))
+    for number, occasion in enumerate(plan.occasions):
+        for at, need in enumerate(occasion.needs):
+            place = ("occasions", number, "sheets", at)
+            if kind:
+                yield from (((*place, option, index), code) for index, code in enumerate(need.lessons))
+            else:
+                yield (*place, "format"), need.format
 
 
 def _wanted(format: Format, plan: Plan) -> bool:
@@ -127,6 +157,9 @@ def _wanted(format: Format, plan: Plan) -> bool:
 
 
 def _packed(format: Format, galley: Galley, plan: Plan) -> bool:
+    needs = (need for occasion in plan.occasions for need in occasion.needs if need.format == format.name)
+    if any(not need.lessons or galley.code in need.lessons for need in needs):
+        return True
     return any(in_pack(Handout(galley.code, galley.title, format, (galley,)), pack) for pack in (plan.packs or {}).values())
 
 

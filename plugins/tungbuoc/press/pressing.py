@@ -47,9 +47,9 @@ class Printed:
     bytes: int
     sheets: int
     fingerprint: str
+    shown: str
     label: str = ""
     picture: str = ""
-    shown: str = ""
     packs: tuple[Pack, ...] = ()
 
 
@@ -130,7 +130,7 @@ class _Press:
         atomic.write(out_dir / handout.file, data)
         atomic.write(out_dir / picture, b64decode(str(report["picture"])))
         about = (handout.code, handout.title, handout.format, handout.file)
-        return Printed(*about, pages, len(data), math.ceil(pages / 2), name, handout.label, picture, handout.shown)
+        return Printed(*about, pages, len(data), math.ceil(pages / 2), name, handout.shown, handout.label, picture)
 
     def _signed(self, handout: Handout, data: bytes, team: Team) -> bytes:
         try:

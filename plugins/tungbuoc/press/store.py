@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from dataclasses import asdict
 from pathlib import Path
+from typing import Any
 
 from tungbuoc.lesson.galley import Galley
-from tungbuoc.press.plan import Plan
+from tungbuoc.press.plan import Need, Occasion, Plan
 from tungbuoc.works import atomic
 
 FOLDER = ".cache/galleys"
@@ -24,7 +26,8 @@ def keep(root: Path, galleys: Sequence[Galley], plan: Plan) -> None:
     for galley in galleys:
         atomic.write(folder / f"{galley.code}.json", galley.model_dump_json(indent=1))
     order = [galley.code for galley in galleys]
-    atomic.write(folder / _PLAN, json.dumps({"order": order, "formats": plan.formats, "lessons": plan.lessons, "packs": packs}))
+    wanted = {"formats": plan.formats, "lessons": plan.lessons, "packs": packs, "occasions": [asdict(one) for one in plan.occasions]}
+    atomic.write(folder / _PLAN, json.dumps({"order": order, **wanted}))
     (folder / _PLAN).touch()  # its time is the build's, whether anything changed or not
     kept = {f"{galley.code}.json" for galley in galleys} | {_PLAN}
     for file in folder.glob("*.json"):
@@ -41,7 +44,7 @@ def read(root: Path) -> tuple[list[Galley], Plan]:
     try:
         said = json.loads((folder / _PLAN).read_text(encoding="utf-8"))
         packs = {name: (tuple(formats), tuple(lessons)) for name, (formats, lessons) in said["packs"].items()}
-        plan = Plan(_names(said["formats"]), _names(said["lessons"]), packs)
+        plan = Plan(_names(said["formats"]), _names(said["lessons"]), packs, tuple(_occasion(one) for one in said["occasions"]))
         return [Galley.model_validate_json((folder / f"{code}.json").read_text(encoding="utf-8")) for code in said["order"]], plan
     except (ValueError, KeyError) as error:
         raise FileNotFoundError(f"{folder} is of another version") from error
@@ -54,3 +57,8 @@ def older_than(root: Path, file: Path) -> bool:
 
 def _names(found: list[str] | None) -> tuple[str, ...] | None:
     return None if found is None else tuple(found)
+
+
+def _occasion(said: dict[str, Any]) -> Occasion:
+    needs = tuple(Need(one["format"], tuple(one["lessons"]), one["every"]) for one in said["needs"])
+    return Occasion(**{**said, "needs": needs})

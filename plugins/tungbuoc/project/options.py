@@ -13,7 +13,7 @@ from tungbuoc.lesson.shape import Shape
 from tungbuoc.lesson.strict_yaml import Loaded
 from tungbuoc.lint.config import Config
 from tungbuoc.lint.project import CONFIG
-from tungbuoc.press.plan import Plan
+from tungbuoc.press.plan import Need, Occasion, Plan
 
 PLUGIN = "tungbuoc/handouts"
 Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
@@ -27,6 +27,26 @@ class Pack(BaseModel):
     lessons: tuple[Name, ...] = ()
 
 
+class Sheets(BaseModel):
+    """What an occasion takes of one format; `every` 12 is one copy for 12 people, without it there is one in all."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+    format: Name
+    lessons: tuple[Name, ...] = ()
+    every: int = Field(default=0, ge=0, le=1000)
+
+
+class Tonight(BaseModel):
+    """An occasion: what a volunteer has to do, how many people that is mostly for, and what to print."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+    name: Name
+    ask: Name
+    people: int = Field(ge=1, le=10_000)
+    pick: bool = False
+    sheets: tuple[Sheets, ...] = Field(min_length=1)
+
+
 class Options(BaseModel):
     """The plugin's options as an editor writes them; what each means is told in `site.handouts`."""
 
@@ -34,6 +54,7 @@ class Options(BaseModel):
     formats: tuple[Name, ...] | None = None
     lessons: tuple[Name, ...] | None = None
     packs: Mapping[Name, Pack] = {}
+    occasions: tuple[Tonight, ...] = ()
     team: str = ""
     price: int = Field(default=0, ge=0)
     serve: bool = False
@@ -62,4 +83,10 @@ def read(config: Config) -> tuple[Handouts | None, list[Problem]]:
     if options is None:
         return None, problems
     packs = {name: (pack.formats, pack.lessons) for name, pack in options.packs.items()}
-    return Handouts(Plan(options.formats, options.lessons, packs), options.team, options.price, options.serve, places), []
+    occasions = tuple(_occasion(one) for one in options.occasions)
+    return Handouts(Plan(options.formats, options.lessons, packs, occasions), options.team, options.price, options.serve, places), []
+
+
+def _occasion(said: Tonight) -> Occasion:
+    needs = tuple(Need(sheets.format, sheets.lessons, sheets.every) for sheets in said.sheets)
+    return Occasion(said.name, said.ask, said.people, said.pick, needs)

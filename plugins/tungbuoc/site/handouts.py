@@ -35,6 +35,8 @@ class HandoutsConfig(Config):
     """Codes of the lessons to print; without it all."""
     packs = option.Optional(option.Type(object))
     """Named sets for an event: name → {formats: […], lessons: […]}."""
+    occasions = option.Optional(option.Type(object))
+    """What volunteers do of an evening: name, what is counted, how many mostly, and which sheets that takes."""
     team = option.Optional(option.Type(object))
     """The team whose name, phone and hours every sheet carries, as print/teams.local.csv names it; empty for lines to write on."""
     price = option.Optional(option.Type(object))
@@ -70,13 +72,15 @@ class HandoutsPlugin(BasePlugin[HandoutsConfig]):
             )  # fmt: skip
         tell(report.problems, serving=state.serving)
         folder = Path(config.site_dir) / downloads.FOLDER
+        made = report.handouts
+        template = downloads.with_room(folder, made)
+        downloads.name(folder, made, old=config.use_directory_urls)
         if not config.use_directory_urls:
-            stamping.beside(folder, [made.path for made in report.handouts])
+            stamping.beside(folder, [one.shown for one in made])
         page = files.get_file_from_path(downloads.PAGE)
         if page and page.page:
             page.page.content = downloads.content(
-                state, page.url, report.handouts, directory_urls=config.use_directory_urls, joins=self._joins(state, config),
-                template=downloads.with_room(folder, report.handouts),
+                state, page.url, made, directory_urls=config.use_directory_urls, joins=self._joins(state, config), template=template,
             )  # fmt: skip
 
     def _joins(self, state: Build, config: MkDocsConfig) -> bool:

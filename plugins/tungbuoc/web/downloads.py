@@ -5,12 +5,14 @@ from __future__ import annotations
 import contextlib
 import json
 from collections.abc import Sequence
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 from markupsafe import Markup
 
 from tungbuoc.lesson.galley import Galley
+from tungbuoc.lesson.slugs import slugify
 from tungbuoc.press.formats import Format
 from tungbuoc.press.plan import Handout, handouts
 from tungbuoc.press.pressing import Printed
@@ -19,6 +21,7 @@ from tungbuoc.web import merging, stamping
 from tungbuoc.web.links import Links
 from tungbuoc.web.render import environment, script, style
 from tungbuoc.web.state import Build
+from tungbuoc.works import atomic
 
 FOLDER, PAGE = "in", "tai-to-in.md"
 
@@ -27,7 +30,7 @@ def of_lesson(state: Build, galley: Galley) -> list[tuple[Format, str]]:
     """The PDFs of one lesson as (format, path below the site), in the order of the formats."""
     if not state.formats or state.plan is None:
         return []
-    return [(handout.format, f"{FOLDER}/{handout.file}") for handout in handouts([galley], state.formats, state.plan) if _single(handout)]
+    return [(handout.format, f"{FOLDER}/{handout.shown}") for handout in handouts([galley], state.formats, state.plan) if _single(handout)]
 
 
 def sheet(state: Build, galley: Galley) -> str:
@@ -50,7 +53,8 @@ def content(
         topics=_topics(state, of_lessons), formats=_formats(of_lessons),
         whole=[entry for entry in entries if entry["code"] not in lessons],
         packs=_packs(state, of_lessons, links, made),
-        style=Markup(style("downloads.css")), script=Markup(_scripts(template)), room=template is not None,
+        style=Markup(style("downloads.css")), room=template is not None,
+        occasions=_occasions(state), script=Markup(_scripts(state, template)),
         merging=links.file(merging.SCRIPT) if joins else "", site_name=state.site_name,
     )  # fmt: skip
 
@@ -65,14 +69,35 @@ def with_room(folder: Path, made: Sequence[Printed]) -> Template | None:
     return None
 
 
-def _scripts(template: Template | None) -> str:
-    """The stamp, what it needs to draw a box, the team's form, the page."""
+def name(folder: Path, made: Sequence[Printed], *, old: bool) -> None:
+    """Give every PDF the name people see in a chat; `old` keeps the earlier one beside it, for links that are out already."""
+    for one in made:
+        file, shown = folder / one.path, folder / one.shown
+        if not old:
+            file.replace(shown)
+        elif not shown.exists() or not shown.samefile(file):
+            atomic.link(file, shown)
+
+
+def _scripts(state: Build, template: Template | None) -> str:
+    """The stamp, what it needs to draw a box, the team's form, the page, each ended by a semicolon of its own."""
+    parts = [f"const tbStamping={stamping.script()}", f"const tbOccasions={_embedded(_occasions(state))}"]
     if template is None:
-        return f"const tbStamping={stamping.script()};const tbTeam=null;{script('downloads.js')}"
-    room = template.places[0].room
-    known = {"letters": template.alphabet[0], "widths": template.alphabet[1], "room": {"width": room.width, "height": room.height, "size": room.size}}
-    said = json.dumps(known, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
-    return f"const tbStamping={stamping.script()};const tbFont={said};{script('team.js')};{script('downloads.js')}"
+        parts.append("const tbTeam=null")
+    else:
+        known = {"letters": template.alphabet[0], "widths": template.alphabet[1], "room": asdict(template.places[0].room)}
+        parts += [f"const tbFont={_embedded(known)}", script("team.js")]
+    return ";\n".join([*parts, *(script(name) for name in ("taking.js", "downloads.js", "tonight.js"))])
+
+
+def _embedded(said: object) -> str:
+    """JSON that may stand inside a script element."""
+    return json.dumps(said, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+
+
+def _occasions(state: Build) -> list[dict[str, Any]]:
+    """What volunteers do of an evening, and the name of its zip."""
+    return [{**asdict(one), "file": slugify(one.name)} for one in (state.plan.occasions if state.plan else ())]
 
 
 def told_size(size: int) -> str:
@@ -109,7 +134,7 @@ def _packs(state: Build, entries: Sequence[dict[str, Any]], links: Links, made: 
     return [
         {
             "name": name, "formats": " ".join(pack[0]), "lessons": " ".join(pack[1] or every),
-            "whole": " ".join(links.file(f"{FOLDER}/{one.path}") for one in made if pack in one.packs and one.code not in every),
+            "whole": " ".join(links.file(f"{FOLDER}/{one.shown}") for one in made if pack in one.packs and one.code not in every),
         }
         for name, pack in packs.items()
     ]  # fmt: skip
@@ -120,9 +145,10 @@ def _entry(one: Printed, links: Links) -> dict[str, Any]:
     folded = label != one.format.label
     name = one.title + (" (bản in gấp)" if folded else "") if one.format.per == "form" else f"{label}: {one.title}"
     return {
-        "code": one.code, "label": label, "name": name, "format": one.format.name, "url": links.file(f"{FOLDER}/{one.path}"),
+        "code": one.code, "label": label, "name": name, "format": one.format.name, "url": links.file(f"{FOLDER}/{one.shown}"),
         "picture": links.file(f"{FOLDER}/{one.picture}") if one.picture else "", "pages": one.pages, "sheets": one.sheets,
-        "bytes": one.bytes, "size": told_size(one.bytes), "paper": "A4" if folded else one.format.paper, "file": one.shown or one.path,
+        "bytes": one.bytes, "size": told_size(one.bytes), "paper": "A4" if folded else one.format.paper, "file": one.shown,
+        "flip": "short" if folded else one.format.flip, "after": "gấp giữa, bấm ghim" if folded else one.format.after, "folded": folded,
     }  # fmt: skip
 
 

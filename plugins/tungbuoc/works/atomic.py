@@ -34,6 +34,15 @@ def copy(source: Path, path: Path) -> bool:
     return write(path, source.read_bytes())
 
 
+def link(source: Path, path: Path) -> None:
+    """Make `path` another name of the file `source`; a copy where the disk has no such links."""
+    try:
+        with whole(path) as temporary:
+            os.link(source, temporary)
+    except OSError:
+        copy(source, path)
+
+
 @contextlib.contextmanager
 def whole(path: Path) -> Iterator[Path]:
     """Lend the name of a temporary file beside `path`, not there yet; when the block ends well it becomes `path`, else it goes.

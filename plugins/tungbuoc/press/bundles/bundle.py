@@ -9,7 +9,6 @@ import contextlib
 import errno
 import hashlib
 import json
-import os
 import zipfile
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
@@ -131,11 +130,7 @@ def _put(out: Path, path: Path, data: bytes, digest: str) -> None:
     with contextlib.suppress(OSError):
         if path.samefile(common):
             return
-    try:
-        with atomic.whole(path) as unfinished:
-            os.link(common, unfinished)
-    except OSError:
-        atomic.write(path, data)
+    atomic.link(common, path)
 
 
 def _forget(folder: Path, before: Mapping[str, Any] | None, kept: set[str]) -> None:

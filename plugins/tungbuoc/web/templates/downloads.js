@@ -5,11 +5,11 @@
   const links = [...page.querySelectorAll(".tb-every a[data-name]")]
   const list = page.querySelector(".tb-chosen ol")
   const said = page.querySelector(".tb-merged")
+  const { size, bytesOf, offer, pdf, zipped } = tbTaking
   const left = new Set() // PDFs taken out of the set one by one
   page.querySelector(".tb-every").open = false
 
   const picked = name => [...form.querySelectorAll(`[name=${name}]:checked`)].map(box => box.value)
-  const size = bytes => (bytes < 1e6 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${(bytes / 1e6).toFixed(1).replace(".", ",")} MB`)
   const number = name => Number(form.elements[name].value.replace(/\D/g, ""))
   const sum = (prints, what) => prints.reduce((total, print) => total + Number(print.dataset[what]), 0)
 
@@ -20,44 +20,6 @@
     const wanted = link => ("whole" in link.dataset ? whole.includes(link.getAttribute("href")) : formats.includes(link.dataset.format) && lessons.includes(link.dataset.code))
     return links.filter(link => wanted(link) && !left.has(link.href))
   }
-
-  // The PDF's bytes, with the team's name when one is kept. Opened as files, pages may load scripts but read no PDF.
-  const SHELF = "to-in"
-  const loaded = href =>
-    new Promise((done, failed) => {
-      const script = document.createElement("script")
-      script.src = `${href}.js`
-      window.tungBuocTo = said => done(Uint8Array.from(atob(said), letter => letter.charCodeAt(0)))
-      script.onload = () => script.remove()
-      script.onerror = failed
-      document.head.append(script)
-    })
-  const shelf = () => (window.caches ? caches.open(SHELF).catch(() => null) : null)
-  const fetched = async href => {
-    const answer = await fetch(href).catch(() => null)
-    const kept = await shelf()
-    if (answer && answer.ok) {
-      if (kept) await kept.put(href, answer.clone()).catch(() => {})
-      return new Uint8Array(await answer.arrayBuffer())
-    }
-    const old = !answer && kept && (await kept.match(href))
-    if (!old) throw new Error(href)
-    return new Uint8Array(await old.arrayBuffer())
-  }
-  const bytesOf = async href => {
-    const bytes = await (location.protocol === "file:" ? loaded(href) : fetched(href))
-    return tbTeam ? tbTeam.signed(bytes) : bytes
-  }
-  const offer = (blob, name, told, words) => {
-    const link = document.createElement("a")
-    link.href = URL.createObjectURL(blob)
-    link.download = name
-    link.className = "tb-button"
-    link.textContent = `Mở lại tệp này (${size(blob.size)})`
-    told.replaceChildren(`${words} `, link)
-    link.click()
-  }
-  const pdf = bytes => new Blob([bytes], { type: "application/pdf" })
 
   const row = print => {
     const item = document.createElement("li")
@@ -158,15 +120,6 @@
     return pdf(await whole.save())
   }
 
-  const zipped = async prints => {
-    const files = []
-    for (const [at, print] of prints.entries()) {
-      said.textContent = `Đang xếp tệp ${at + 1} trong ${prints.length}…`
-      files.push({ name: print.dataset.file, bytes: await bytesOf(print.href) })
-    }
-    return tbStamping.zip(files)
-  }
-
   const made = async (button, make, name, words) => {
     const prints = chosen()
     button.disabled = true
@@ -184,7 +137,7 @@
     if (button) made(button, merge, prints => `bo-in-${prints.length}-to.pdf`, "Đã gộp xong, tệp nằm trong máy này.")
   })
   const zip = form.querySelector("[data-zip]")
-  zip.addEventListener("click", () => made(zip, zipped, prints => `bo-in-${prints.length}-tep.zip`, "Đã xếp xong, tệp zip nằm trong máy này."))
+  zip.addEventListener("click", () => made(zip, prints => zipped(prints, said), prints => `bo-in-${prints.length}-tep.zip`, "Đã xếp xong, tệp zip nằm trong máy này."))
 
   // One sheet: with a team's name it is made here, without one the link is followed as ever.
   const told = document.createElement("p")
