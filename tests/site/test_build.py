@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import functools
 import os
 import shutil
 import subprocess
@@ -184,6 +186,31 @@ def test_a_course_becomes_pages_clips_and_sheets_with_the_same_bytes_each_time(c
     now = tree(course / "site")
     assert set(now) == set(made)
     assert [name for name in made if now[name] != made[name] and not name.endswith((".gz", "sitemap.xml"))] == []
+
+
+@pytest.mark.press
+@pytest.mark.slow
+def test_a_second_build_touches_nothing_and_a_changed_word_only_what_it_reaches(course: Path) -> None:
+    today, lesson = dt.date.today(), course / "docs/an-toan/dung-lai.md"
+    due = {"reviewed: 2026-11-21": f"reviewed: {today}", "review_by: 2030-02-21": f"review_by: {today + dt.timedelta(days=90)}"}
+    text = functools.reduce(lambda said, pair: said.replace(*pair), due.items(), LESSON)  # a build that warns is made again each time
+    lesson.write_text(text, encoding="utf-8")
+    done = build(course)
+    assert (done.returncode, done.stderr) == (0, "")
+    first = times(course / "site")
+    done = build(course, option="--no-strict")
+    assert "Không có gì đổi" in done.stderr + done.stdout
+    assert times(course / "site") == first
+    lesson.write_text(text.replace("Đừng nóng vội.", "Đừng vội.", 1), encoding="utf-8")
+    assert build(course).returncode == 0
+    after = times(course / "site")
+    changed = {name for name in after if after[name] != first.get(name)}
+    assert {"an-toan/dung-lai/index.html", "in/E1-lesson-sheet.pdf"} <= changed
+    assert not [name for name in changed if name.endswith((".css", ".png", ".mp4", ".woff2"))], "their bytes are what they were"
+
+
+def times(site: Path) -> dict[str, int]:
+    return {path.relative_to(site).as_posix(): path.stat().st_mtime_ns for path in site.rglob("*") if path.is_file()}
 
 
 @pytest.mark.press

@@ -32,6 +32,7 @@ from tungbuoc.site.extension import TungBuocExtension
 from tungbuoc.site.serve import ranged
 from tungbuoc.site.standing import Standing
 from tungbuoc.site.telling import refusal, tell
+from tungbuoc.site.unchanged import LastBuild
 from tungbuoc.web import codepages, films, forms, offline, pages, projection, released, remembered, search, served, sharing, usb
 from tungbuoc.web.galleys import build, imprint
 from tungbuoc.web.render import environment
@@ -67,11 +68,14 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):
         self._serving = self._dirty = False
         self._page = ""
         self._standing: Standing | None = None
+        self._last: LastBuild | None = None
+        self._looks_back = False
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember whether this is a preview; its presence also keeps the object between rebuilds of `serve`."""
         speak_utf8()
         self._serving, self._dirty = command == "serve", dirty
+        self._looks_back = command == "build" and not dirty
 
     def on_shutdown(self) -> None:
         """A build that was broken off leaves nothing half made behind."""
@@ -85,6 +89,11 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the whole course; a build stops here when anything is wrong, with everything told at once."""
+        if self._looks_back:
+            self._last = LastBuild(config, dt.date.today())
+            if self._last.stands():
+                log.info("Không có gì đổi từ lần dựng trước: trang còn nguyên, không dựng lại.")
+                raise SystemExit(0)
         self._standing = Standing(config)
         self.state = self._read(config)
         tell(self.state.problems, serving=self._serving)
@@ -192,8 +201,8 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):
 
     @event_priority(-100)  # after every plugin that still writes
     def _on_post_build_exchange(self, *, config: MkDocsConfig) -> None:  # noqa: ARG002
-        if self._standing:
-            self._standing.finish()
+        if self._standing and self._standing.finish() and self._last:
+            self._last.keep()
 
     on_post_build = CombinedEvent(_on_post_build_last, _on_post_build_exchange)
 

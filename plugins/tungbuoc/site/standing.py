@@ -30,11 +30,13 @@ class Standing:
         self._lent = str(folder.begin(self._site))
         self._config.site_dir = self._lent
 
-    def finish(self) -> None:
-        """The new site is whole: it takes the old one's place, unless warnings refuse it (`--strict`). Raises `OSError`."""
-        if self._lent and not _warned():
-            folder.finish(self._site)
-            self._end()
+    def finish(self) -> bool:
+        """The new site is whole: it takes the old one's place, unless warnings refuse it (`--strict`). Did it? Raises `OSError`."""
+        if not self._lent or _warned():
+            return False
+        folder.finish(self._site)
+        self._end()
+        return True
 
     def abandon(self) -> None:
         """Leave the old site as it is; nothing happens after `finish`."""

@@ -6,6 +6,7 @@ Whoever reads during the build, and whoever comes after a refusal, a crash or a 
 from __future__ import annotations
 
 import contextlib
+import os
 import shutil
 from pathlib import Path
 
@@ -31,10 +32,12 @@ def begin(folder: Path) -> Path:
 def finish(folder: Path) -> None:
     """Put what `begin` lent in the place of `folder`. Raises `OSError`; then `folder` is as before.
 
-    Hidden files of the old folder (`.git`, `.htaccess`) stay: no build made them.
+    Hidden files of the old folder (`.git`, `.htaccess`) stay: no build made them. A file whose bytes are what they were
+    keeps its time too, so that rsync and a host's comparison send only what changed.
     """
     folder = folder.resolve()
     made, old = _beside(folder)
+    _keep_times(folder, made)
     if folder.exists():
         folder.rename(old)
     try:
@@ -53,6 +56,17 @@ def finish(folder: Path) -> None:
 def abandon(folder: Path) -> None:
     """Give up what `begin` lent; nothing happens when there is none."""
     shutil.rmtree(_beside(folder.resolve())[0], ignore_errors=True)
+
+
+def _keep_times(old: Path, made: Path) -> None:
+    for place, _, names in os.walk(made):
+        for name in names:
+            new = Path(place, name)
+            before = old / new.relative_to(made)
+            with contextlib.suppress(OSError):
+                was = before.stat()
+                if was.st_size == new.stat().st_size and before.read_bytes() == new.read_bytes():
+                    os.utime(new, ns=(was.st_atime_ns, was.st_mtime_ns))
 
 
 def _beside(folder: Path) -> tuple[Path, Path]:
