@@ -67,17 +67,23 @@ def promise(galleys: Sequence[Galley], format: Format) -> Promise:
     return Promise(tuple(parts), tuple(drawn), tuple(piece for galley in galleys for piece in _promised_codes(galley, format)))
 
 
-def check(data: bytes, wanted: Promise) -> Report:
-    """Open a PDF and look for what was promised. Raises `pypdfium2.PdfiumError` for what is no PDF."""
+def check(data: bytes, wanted: Promise, *, copied: range = range(0)) -> Report:
+    """Open a PDF and look for what was promised. Raises `pypdfium2.PdfiumError` for what is no PDF.
+
+    Pages of `copied` (from 0) stand as they did when they passed alone: their words are heard again, since joining makes
+    the tags anew, but their codes and their ink are not looked at twice.
+    """
     import pypdfium2
 
     document = pypdfium2.PdfDocument(data)
     try:
         seen = heard.folded("".join(_text_of(page) for page in document))
         missing = [*_missing(heard.heard(document), seen, wanted)]
-        found = set(_codes(document)) if wanted.codes else set()
-        missing += [_fault(piece, f"mã QR {piece.text} không đọc được trên giấy") for piece in wanted.codes if piece.text not in found]
-        return Report(len(document), tuple(dict.fromkeys(missing)), tuple(_hidden(document)), _picture(document[0]))
+        new = [number for number in range(len(document)) if number not in copied]
+        if wanted.codes and not copied:
+            found = {code for number in new for code in _codes(document[number])}
+            missing += [_fault(piece, f"mã QR {piece.text} không đọc được trên giấy") for piece in wanted.codes if piece.text not in found]
+        return Report(len(document), tuple(dict.fromkeys(missing)), tuple(_hidden(document, new)), _picture(document[0]))
     finally:
         document.close()
 
@@ -163,14 +169,14 @@ def _fault(piece: Piece, text: str) -> Fault:
     return Fault(f"{piece.place}: {text}", path=piece.path, line=piece.line)
 
 
-def _hidden(document: Any) -> Iterator[Fault]:
+def _hidden(document: Any, numbers: Sequence[int]) -> Iterator[Fault]:
     """What nobody could read or see, the same on several pages told once."""
     from tungbuoc.press.gate import ink
 
     pages: dict[Fault, list[int]] = {}
-    for number, page in enumerate(document, start=1):
-        for fault in ink.faults(page):
-            pages.setdefault(fault, []).append(number)
+    for number in numbers:
+        for fault in ink.faults(document[number]):
+            pages.setdefault(fault, []).append(number + 1)
     for fault, numbers in pages.items():
         yield Fault(f"Trang {', '.join(map(str, numbers))}: {fault.text}", fault.near)
 
@@ -192,10 +198,9 @@ def _picture(page: object) -> bytes:
     return out.getvalue()
 
 
-def _codes(document: object) -> Iterator[str]:
+def _codes(page: Any) -> Iterator[str]:
     import zxingcpp
 
-    for page in document:  # type: ignore[attr-defined]
-        picture = page.render(scale=_SCAN_DPI / 72, grayscale=True).to_numpy()
-        for code in zxingcpp.read_barcodes(picture, formats=zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)):
-            yield code.text
+    picture = page.render(scale=_SCAN_DPI / 72, grayscale=True).to_numpy()
+    for code in zxingcpp.read_barcodes(picture, formats=zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)):
+        yield code.text
