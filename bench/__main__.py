@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 HERE = Path(__file__).parent
-BENCHES = {"build": "build.py", "press": "press.py", "clips": "clips.py", "lint": "lint.py", "search": "search/run.py"}
+BENCHES = {"build": "build.py", "press": "press.py", "stamping": "stamping.py", "clips": "clips.py", "lint": "lint.py", "search": "search/run.py"}
 
 
 def main(names: list[str]) -> None:

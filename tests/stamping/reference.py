@@ -14,11 +14,11 @@ from tungbuoc.press.stamping.layout import Room, lay
 def stamped(data: bytes, team: Team, widths: dict[str, int]) -> bytes:
     """The PDF with every place drawn anew."""
     with pikepdf.open(io.BytesIO(data)) as pdf:
-        for form in [one for one in pdf.objects if isinstance(one, pikepdf.Stream) and f"/{FORM_KEY}" in one]:
+        for form in {one.objgen: one for page in pdf.pages for one in page.Resources.XObject.values() if f"/{FORM_KEY}" in one}.values():
             width, height = (round(float(side) * 100) for side in list(form.BBox)[2:])
             form.write(_drawn(team, Room(width, height, int(form[f"/{FORM_KEY}"])), widths))
         out = io.BytesIO()
-        pdf.save(out, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.preserve)
+        pdf.save(out)
         return out.getvalue()
 
 
