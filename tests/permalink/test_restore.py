@@ -65,6 +65,25 @@ def test_exchanged_and_retitled_steps_are_known_by_their_committed_words() -> No
     assert ["«## Bước 1: Vào sổ {#48217}»" in text or "«## Bước 2: Viết vào {#10019}»" in text for text in _told(mixed, before=before)] == [True, True]
 
 
+def test_steps_of_one_title_are_told_apart_by_their_committed_words() -> None:
+    before = _lesson(("Mở danh bạ {#48217}", OPEN), ("Mở danh bạ {#10019}", TYPE))
+    mixed = _lesson(("Mở danh bạ {#10019}", OPEN), ("Mở danh bạ {#48217}", TYPE))
+    assert [text.rpartition(" ")[2] for text in _told(mixed, before=before)] == ["[K11]", "[K11]"]
+    rewritten = _lesson(("Mở danh bạ {#48217}", "\nBấm kính.\n"), ("Gõ tên {#10019}", "\nBấm loa.\n"))
+    assert _told(rewritten, before=before) == [], "other words are no exchange"
+
+
+def test_a_lesson_with_a_new_code_and_place_keeps_its_steps_codes() -> None:
+    moved = _lesson(("Mở danh bạ {#48217}", OPEN), ("Gõ tên", TYPE), ("Tắt", "\nBấm nút.\n"), code="C1", path="docs/moi.md")
+    assert _fixed(moved) == [("Mở danh bạ", "48217"), ("Gõ tên", "10019"), ("Tắt", "new")]
+
+
+def test_a_code_that_also_stands_in_a_file_nobody_can_read_is_logged_nowhere_else() -> None:
+    other = _lesson(("Mở danh bạ {#48217}", OPEN), code="C1", path="docs/c.md")
+    done = mend([other], LEDGER, site=read_site(""), today="2026-11-21", rng=Random(3), standing={"48217"})
+    assert done.rows == ()
+
+
 def test_of_two_steps_with_one_title_and_other_words_nobody_is_chosen() -> None:
     doubled = _lesson(("Mở danh bạ {#48217}", "\nBấm kính.\n"), ("Gõ tên {#10019}", TYPE), ("Mở danh bạ {#48217}", OPEN))
     assert _fixed(doubled) == [("Mở danh bạ", "48217"), ("Gõ tên", "10019"), ("Mở danh bạ", "48217")]

@@ -50,7 +50,7 @@ def _insert(course: Course, problem: Problem, found: re.Match[str], _pick: Rando
 
 def _exchanged(course: Course, problem: Problem, found: re.Match[str], pick: Random) -> None:
     """Write the heading with its own code when the step is that code's; else the title did change, which `fix` is told."""
-    key, other = re.findall(r"mã (\d{5})", problem.text)[:2]
+    key, other = re.findall(r"mã (\d{5})", problem.text)[:: -1 if problem.text.startswith("Lời") else 1]
     thing = _thing_at(course, problem)
     if course.means.get(other) == thing:
         _write_line(course, problem, found, pick)

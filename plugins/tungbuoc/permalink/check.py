@@ -15,7 +15,7 @@ from tungbuoc.lesson.problems import Problem, in_order
 from tungbuoc.permalink import ledger as book
 from tungbuoc.permalink.address import Site
 from tungbuoc.permalink.keys import is_key
-from tungbuoc.permalink.likeness import alike
+from tungbuoc.permalink.likeness import alike, same
 from tungbuoc.permalink.recode import first_of, free_code, same_code
 from tungbuoc.permalink.restore import Plan, plan
 from tungbuoc.permalink.seats import seats
@@ -111,7 +111,10 @@ def _exchanged(lessons: Iterable[Lesson], found: Plan, ledger: book.Ledger) -> I
         code = found.misplaced.get(seat.place)
         if code:
             key, title = str(seat.step.key), seat.step.title
-            text = f"Sổ mã ghi mã {key} là “{ledger.state[key].step_title}”; “{title}” là bước của mã {code}."
+            old = ledger.state[key].step_title
+            text = f"Sổ mã ghi mã {key} là “{old}”; “{title}” là bước của mã {code}."
+            if same(old, title):
+                text = f"Lời của bước này, theo bản đã lưu trong git, là của mã {code}, không phải của mã {key}."
             right = f"## Bước {seat.step.number}: {title} {{#{code}}}"
             fix = f"Hai mã đổi chỗ nhầm thì viết cả dòng: «{right}»; bước đổi tên thật thì chạy «tungbuoc fix» và trả lời máy."
             yield Problem(*seat.place, "K11", text, fix)

@@ -66,6 +66,7 @@ def mend(
             taken.add(minted[seat.place])
     keys = {**given, **minted}
     unsure = {seat.place for places in found.shared.values() for seat in places} | {one.seat.place for one in found.open}
+    unsure |= {seat.place for seat in every if seat.step.key in standing}  # who knows which of the two is the copy
     if swaps == "ask":
         unsure |= set(found.misplaced)
     host = "" if site.draft else site.host

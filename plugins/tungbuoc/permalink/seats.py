@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -72,12 +72,21 @@ class Memory:
     committed: Mapping[str, Lesson]
 
     def home(self, code: str, lesson: Lesson) -> int:
-        """2 when the last commit has the code in this very file, 1 when the ledger names this lesson, else 0."""
+        """3 when the last commit has the code in this very file, 2 when the ledger names this lesson, 1 when it names the lesson that
+        most codes of this one come from (it moved and has another code now), else 0."""
         before = self.committed.get(lesson.path)
         if before and any(step.key == code for step in before.steps):
-            return 2
+            return 3
         row = self.ledger.state.get(code)
-        return int(row is not None and row.lesson == lesson.code != "")
+        if row is None:
+            return 0
+        return 2 if row.lesson == lesson.code != "" else int(row.lesson == self._origin(lesson))
+
+    def _origin(self, lesson: Lesson) -> str:
+        """The lesson that the ledger names for more than half of a lesson's codes; empty for none."""
+        rows = [self.ledger.state[step.key].lesson for step in lesson.steps if step.key in self.ledger.state]
+        found, count = Counter(rows).most_common(1)[0] if rows else ("", 0)
+        return found if 2 * count > len(rows) else ""
 
     def titles(self, code: str) -> set[str]:
         """Every title the code is known by."""
@@ -92,6 +101,10 @@ class Memory:
         """How much of the step's text the last commit has under the code: 0 to 1."""
         here = seat.body
         return max((_shared(before.body, here) for before in self._before.get(code, ())), default=0.0)
+
+    def has_text(self, code: str) -> bool:
+        """Whether the last commit has a step with the code."""
+        return code in self._before
 
     def order(self, lesson: Lesson) -> list[str]:
         """The codes of a lesson in the order its steps had."""

@@ -23,8 +23,10 @@ def squatters(owners: Mapping[str, Seat], bare: Sequence[Seat], memory: Memory) 
 
 
 def _rightful(code: str, free: Sequence[Seat], owner: Seat, memory: Memory) -> Seat | None:
-    found = [seat for seat in free if seat.lesson.front and _is_rather(code, seat, owner, memory)]
-    return found[0] if len(found) == 1 else None
+    found = [(memory.evidence(code, seat), seat) for seat in free if seat.lesson.front and _is_rather(code, seat, owner, memory)]
+    best = max((evidence for evidence, _ in found), default=None)
+    first = [seat for evidence, seat in found if evidence == best]
+    return first[0] if len(first) == 1 else None
 
 
 def _is_rather(code: str, seat: Seat, owner: Seat, memory: Memory) -> bool:
@@ -32,7 +34,9 @@ def _is_rather(code: str, seat: Seat, owner: Seat, memory: Memory) -> bool:
     if not home or (title < 2 and text < SAME_TEXT):
         return False
     its_home, its_title, its_text = memory.evidence(code, owner)
-    return (its_home < home and its_text <= text) or (its_title == 0 and its_text < TEXT)
+    if its_text < TEXT and (its_title == 0 or (its_home <= home and text >= SAME_TEXT)):
+        return True
+    return its_home < home and its_text <= text
 
 
 def misplaced(every: Sequence[Seat], owners: Mapping[str, Seat | None], memory: Memory) -> dict[Place, str]:
@@ -54,13 +58,18 @@ def misplaced(every: Sequence[Seat], owners: Mapping[str, Seat | None], memory: 
 
 def _is_strange(seat: Seat, memory: Memory) -> bool:
     key = seat.step.key or ""
-    return key in memory.ledger.live and not _is_titled(key, seat, memory)
+    return key in memory.ledger.live and (not _is_titled(key, seat, memory) or _is_rewritten(key, seat, memory))
 
 
 def _is_rightly(code: str, seat: Seat, memory: Memory) -> bool:
-    if _is_titled(code, seat, memory):
+    own = str(seat.step.key)
+    if not _is_titled(own, seat, memory) and _is_titled(code, seat, memory):
         return True
-    return memory.body(code, seat) >= SAME_TEXT and memory.body(str(seat.step.key), seat) < TEXT
+    return memory.body(code, seat) >= SAME_TEXT and memory.body(own, seat) < TEXT
+
+
+def _is_rewritten(code: str, seat: Seat, memory: Memory) -> bool:
+    return memory.has_text(code) and memory.body(code, seat) < TEXT
 
 
 def _is_titled(code: str, seat: Seat, memory: Memory) -> bool:
