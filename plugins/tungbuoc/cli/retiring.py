@@ -82,8 +82,8 @@ def retire(code: str, instead: str, undo: bool, anyway: bool, yes: bool) -> None
 def _desk(root: Path) -> _Desk:
     project = lint.read_project(root, today=today())
     ground = ground_of(project)
-    if not ground.sound:
-        raise click.ClickException("\n".join(str(problem) for problem in ground.problems))
+    if told := lint.unconfigured(project) or ground.problems:
+        raise click.ClickException("\n".join(str(problem) for problem in told))
     return _Desk(root, project, ground)
 
 

@@ -31,7 +31,7 @@ def check_limits(text: str, path: str) -> Problem | None:
     marks = 0
     for i, line in enumerate(lines):
         if len(line) > LONGEST_LINE:
-            return _told(path, i, f"Dòng này dài {len(line):,} chữ, quá {LONGEST_LINE:,}".replace(",", "."), "Xuống dòng, chia thành nhiều câu.")
+            return _told(path, i, f"Dòng này dài {_grouped(len(line))} chữ, quá {_grouped(LONGEST_LINE)}", "Xuống dòng, chia thành nhiều câu.")
         if i in inside:
             continue
         if _depth(line) > DEEPEST_QUOTE:
@@ -55,3 +55,7 @@ def _depth(line: str) -> int:
 
 def _indent(line: str) -> int:
     return len(line[: len(line) - len(line.lstrip())].expandtabs(4))
+
+
+def _grouped(number: int) -> str:
+    return f"{number:,}".replace(",", ".")

@@ -5,11 +5,14 @@ A `Problem` is made wherever it is found, never raised; the glue sorts, prints a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Literal
 
+_LONGEST = 40  # signs of a word that a message shows; a letter held down makes thousands
+_LONG = re.compile(rf"\w{{{_LONGEST + 1},}}")
 Severity = Literal["error", "warning"]
 
 
@@ -18,7 +21,7 @@ class Problem:
     """One thing wrong at one place.
 
     `path` is relative to the project's root with forward slashes; `line` counts from 1; `code` is the stable name
-    of the rule (`B03`); `text` says what is wrong and `fix` how to mend it, both in plain Vietnamese, each a sentence.
+    of the rule (`B03`); `text` says what is wrong (its words cut at 40 signs) and `fix` how to mend it, both in plain Vietnamese, each a sentence.
     An `error` stops a build, a `warning` does not.
     """
 
@@ -28,6 +31,9 @@ class Problem:
     text: str
     fix: str = ""
     severity: Severity = "error"
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "text", _LONG.sub(lambda word: f"{word[0][:_LONGEST]}…", self.text))
 
     def __str__(self) -> str:
         """One line for an author: `docs/a.md:14: Bước 2 chưa có mã. Chạy «tungbuoc fix» để tạo mã. [B03]`."""

@@ -12,6 +12,8 @@ from typing import TypeAlias
 
 import yaml
 
+from tungbuoc.lesson.yaml_faults import Fault, explain
+
 Value: TypeAlias = "str | list[Value] | dict[str, Value]"
 Path: TypeAlias = tuple[str | int, ...]
 
@@ -22,15 +24,6 @@ _DEEPEST = 20
 _MOST = 100_000
 _MAYBE_DEEP = re.compile(r"(?:[-?] +){20}|^ {20}", re.MULTILINE)
 _MAYBE_SPECIAL = re.compile(r"(?:^|[\s\[{,:-])[&*!]", re.MULTILINE)
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """One thing YAML does not allow here: `line` counts from 1 within the text, `text` and `fix` are Vietnamese."""
-
-    line: int
-    text: str
-    fix: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +51,7 @@ def load(text: str) -> Loaded:
             _special(text, faults)
         node = yaml.compose(text, Loader=_Loader)
     except yaml.YAMLError as error:
-        return Loaded(None, {}, tuple(faults) or (_unreadable(error, text),))
+        return Loaded(None, {}, tuple(faults) or (explain(error, text),))
     if node is None:
         return Loaded({}, {(): 1}, tuple(faults))
     if faults:
@@ -134,9 +127,3 @@ def _build_mapping(node: yaml.MappingNode, path: Path, lines: dict[Path, int], f
         made[key] = _build(value_node, (*path, key), lines, faults)
         lines[(*path, key)] = line
     return made
-
-
-def _unreadable(error: yaml.YAMLError, text: str) -> Fault:
-    mark = getattr(error, "problem_mark", None)
-    line = min(mark.line, text.rstrip().count("\n")) + 1 if mark else 1
-    return Fault(line, "Máy không đọc được phần này.", "Xem lại dấu hai chấm, ngoặc kép và chỗ thụt đầu dòng.")

@@ -43,6 +43,11 @@ def alone(problems: Iterable[Problem]) -> list[Problem]:
     return [problem for problem in found if problem.code == CONFLICT] or found
 
 
+def as_seen(text: str) -> str:
+    """A line without signs that nobody sees, every kind of blank an ordinary one: what its author believes to have typed."""
+    return " ".join("".join(sign for sign in text if unicodedata.category(sign) != "Cf").split())
+
+
 def is_mark(line: bytes) -> bool:
     """Whether a line of a file of rows is one that a merge left between two sides."""
     return bool(_ROW_MARK.match(line))

@@ -2,7 +2,7 @@
 
 from tungbuoc.lint.check import check, only, only_paths
 from tungbuoc.lint.mending import Fixed, fix
-from tungbuoc.lint.project import Project, read_project
+from tungbuoc.lint.project import Project, read_project, unconfigured
 from tungbuoc.lint.tables import untried
 
-__all__ = ["Fixed", "Project", "check", "fix", "only", "only_paths", "read_project", "untried"]
+__all__ = ["Fixed", "Project", "check", "fix", "only", "only_paths", "read_project", "unconfigured", "untried"]

@@ -21,7 +21,7 @@ from tungbuoc.lint.ground import Ground, judge, stray, survey
 from tungbuoc.lint.guide import PATH as GUIDE
 from tungbuoc.lint.inline import without_quotes
 from tungbuoc.lint.leftovers import is_leftover, leftovers
-from tungbuoc.lint.project import Project
+from tungbuoc.lint.project import Project, unconfigured
 from tungbuoc.lint.prose import headings, join, passages
 from tungbuoc.lint.rule import Context, Rule
 from tungbuoc.lint.rules import RULES
@@ -38,7 +38,10 @@ _PICTURES = (".jpg", ".jpeg", ".png", ".webp")
 
 
 def check(project: Project) -> list[Problem]:
-    """Every problem of the project, sorted by place; of a file that cannot be read as meant only why. Never raises on any text."""
+    """Every problem of the project, sorted by place; of a file that cannot be read as meant only why, and of a project
+    whose `mkdocs.yml` cannot be read only that. Never raises on any text."""
+    if cause := unconfigured(project):
+        return in_order(cause)
     scanned = scans(project)
     lessons = tuple(scan.lesson for scan in scanned.values())
     other = list(_pages(project))

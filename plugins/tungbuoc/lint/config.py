@@ -13,6 +13,7 @@ from tungbuoc.lesson.course import Course, read_course
 from tungbuoc.lesson.problems import Problem
 from tungbuoc.lesson.strict_yaml import Loaded, from_node, too_deep
 from tungbuoc.lesson.text import read_text
+from tungbuoc.lesson.yaml_faults import explain
 from tungbuoc.permalink.address import Site, read_site
 
 PLUGIN, EXTENSION = "tungbuoc/lessons", "tungbuoc"
@@ -45,8 +46,8 @@ def load_config(content: bytes | str, environ: Mapping[str, str], *, name: str =
         value = yaml.load(text, Loader=_loader(environ))
         node = yaml.compose(text, Loader=yaml.SafeLoader)
     except (yaml.YAMLError, ValueError, RecursionError) as error:
-        mark = getattr(error, "problem_mark", None)
-        return Problem(name, mark.line + 1 if mark else 1, "C06", "Không đọc được mkdocs.yml.", "Xem lại dấu hai chấm và chỗ thụt đầu dòng.")
+        fault = explain(error, text)
+        return Problem(name, fault.line, "C06", f"Không đọc được mkdocs.yml. {fault.text}", fault.fix)
     places = from_node(node) if node else Loaded({})
     if places.faults:
         return Problem(name, places.faults[0].line, "C06", places.faults[0].text, places.faults[0].fix)

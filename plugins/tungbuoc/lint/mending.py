@@ -15,7 +15,7 @@ from tungbuoc.lint.check import ground_of, is_lesson, only, only_paths, scans
 from tungbuoc.lint.entries import FIELDS, tidy
 from tungbuoc.lint.fixes import diff, fix_bytes
 from tungbuoc.lint.ground import Ground, judge
-from tungbuoc.lint.project import Project
+from tungbuoc.lint.project import Project, unconfigured
 from tungbuoc.lint.skeleton import STEP_NAMES
 from tungbuoc.permalink import editions, ledger
 from tungbuoc.permalink.log import both_sides
@@ -47,6 +47,8 @@ def fix(project: Project, paths: Sequence[str] = (), *, rng: Random, swaps: Swap
 
     A file that cannot be read as it was meant stays as it is. With a ledger that cannot be read no key is touched.
     """
+    if cause := unconfigured(project):
+        return Fixed({}, (), (), tuple(in_order(cause)))
     logs, did = _logs(project)
     tables = {path: tidy(project.files[path], path) for path in only_paths(sorted(FIELDS.keys() & project.files.keys()), paths)}
     did += [f"{path}: mỗi mục một dòng, xếp theo chữ cái." for path, new in tables.items() if new != project.files[path]]

@@ -40,6 +40,11 @@ class Project:
     committed: Mapping[str, bytes] = field(default_factory=dict)
 
 
+def unconfigured(project: Project) -> list[Problem]:
+    """Why nothing can be said of the project: what is wrong with its `mkdocs.yml`, when that does not even say which files are lessons."""
+    return [problem for problem in project.problems if problem.path == CONFIG] if project.course is None else []
+
+
 def read_project(root: Path, *, today: dt.date, environ: Mapping[str, str] | None = None) -> Project:
     """Read `docs/`, `print/*.csv` and `mkdocs.yml` below `root`. Never raises for what an editor can do wrong."""
     files: dict[str, bytes] = {}

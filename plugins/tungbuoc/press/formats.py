@@ -16,6 +16,7 @@ from tungbuoc.lesson import grammar, strict_yaml
 from tungbuoc.lesson.problems import Problem, nearest
 from tungbuoc.lesson.shape import Shape
 from tungbuoc.lesson.text import read_text
+from tungbuoc.lesson.yaml_faults import Fault
 
 Per = Literal["lesson", "topic", "course", "form", "pack", "bundle"]
 Paper = Literal["A3", "A4", "A4 ngang", "A5", "A6"]
@@ -157,7 +158,7 @@ def _read(place: Path, shown: str) -> tuple[Format | None, list[Problem]]:
         return None, [text]
     loaded = strict_yaml.load(text)
     if loaded.faults or not isinstance(loaded.value, dict):
-        faults = loaded.faults or (strict_yaml.Fault(1, "Tệp phải gồm các dòng «tên: nội dung».", "Xem một khuôn có sẵn."),)
+        faults = loaded.faults or (Fault(1, "Tệp phải gồm các dòng «tên: nội dung».", "Xem một khuôn có sẵn."),)
         return None, [Problem(shown, fault.line, "P02", fault.text, fault.fix) for fault in faults]
     return SHAPE.fit({**loaded.value, "name": place.name}, path=shown, line=loaded.line)
 

@@ -66,8 +66,13 @@ def read(root: Path, *, today: dt.date, environ: Mapping[str, str] | None = None
     book, _ = ledger.read(project.files.get(ledger.PATH, b""))
     data, _ = read_data(project.files)
     return Reading(
-        project, lessons, found_forms, data, vocabulary, book, released, handouts, known, team, tuple(alone(in_order(problems)))
+        project, lessons, found_forms, data, vocabulary, book, released, handouts, known, team, tuple(alone(_cause_first(project, problems)))
     )
+
+
+def _cause_first(project: lint.Project, problems: list[Problem]) -> list[Problem]:
+    """All of them in order; only those of `mkdocs.yml` when it does not even say which files are lessons."""
+    return in_order(lint.unconfigured(project) or problems)
 
 
 def _paper(

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from difflib import get_close_matches
 
 from tungbuoc.lesson import grammar
-from tungbuoc.lesson.problems import nearest
 from tungbuoc.lesson.screens import Screen
+from tungbuoc.lint.data import BUTTONS, GLOSSARY
+from tungbuoc.lint.entries import FIELDS, line
 from tungbuoc.lint.rule import Context, Found, front_line, quoted, rule
 from tungbuoc.lint.rules.words import own_words
 
@@ -15,6 +17,7 @@ NAME = re.compile(r"\*\*“([^“”*\n]+)”\*\*")
 _LOOSE = re.compile(r"\b(?:[Bb]ấm|[Cc]hạm)(?: vào)?(?: nút| mục| chữ| ô)? (?:“([^“”\n]+)”|\*\*([^*“”\n]{1,30})\*\*)")
 _PRESS = re.compile(r"\b(?:[Bb]ấm|[Cc]hạm vào)\b(?! giờ)")
 MOST_WORDS = 3
+_CLOSE = 0.75  # “Chọn tệp” is no slip of “Chặn”
 
 
 @rule("N01")
@@ -22,12 +25,10 @@ def known_button(context: Context) -> Iterator[Found]:
     """Every button's name stands in `docs/nut.yml`."""
     for match in NAME.finditer(context.own.text):
         if match[1] not in context.data.buttons:
-            hint = nearest(match[1], context.data.buttons) if context.data.buttons else ""
-            fix = (
-                f"{hint} Nếu là nút mới thì thêm vào docs/nut.yml."
-                if hint.startswith("Có phải")
-                else "Thêm vào docs/nut.yml, viết đúng như trên máy."
-            )
+            close = get_close_matches(match[1], context.data.buttons, n=1, cutoff=_CLOSE)
+            row = line({"name": match[1], "app": "", "fact": "", "tried": ""}, FIELDS[BUTTONS]).strip()
+            hint = f"Có phải bạn muốn viết «{close[0]}»? Nếu là nút mới thì thêm" if close else "Viết đúng như trên máy rồi thêm"
+            fix = f"{hint} dòng này vào docs/nut.yml: «{row}»."
             yield Found(context.own.line_at(match.start()), f"Nút «{match[1]}» chưa có trong docs/nut.yml.", fix)
 
 
@@ -61,7 +62,7 @@ def explained(context: Context) -> Iterator[Found]:
             yield Found(
                 front_line(context.lesson, "words"),
                 f"Từ mới «{word}» chưa có lời giải thích trong docs/tu-moi.yml.",
-                "Thêm hai dòng «- word: …» và «means: …» vào tệp đó.",
+                f"Thêm vào tệp đó một dòng: «{line({'word': word, 'means': 'lời giải thích'}, FIELDS[GLOSSARY]).strip()}».",
             )
 
 

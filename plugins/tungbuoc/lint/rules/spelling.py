@@ -7,10 +7,12 @@ import unicodedata
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 
+from tungbuoc.lesson.text import as_seen
 from tungbuoc.lint import orthography
 from tungbuoc.lint.fixes import curl
 from tungbuoc.lint.prose import source_lines
 from tungbuoc.lint.rule import Context, Found, quoted, rule
+from tungbuoc.lint.rules.words import SHORT
 from tungbuoc.lint.syllables import LOWER, UPPER, read, split_glued
 
 _STRANGE = {
@@ -140,14 +142,15 @@ def strange_signs(context: Context) -> Iterator[Found]:
     for line, text in _lines(context):
         for sign in dict.fromkeys(_STRANGE_PATTERN.findall(text)):
             name = _STRANGE.get(sign, "ký tự lạ")
-            yield Found(line, f"Có {name} (U+{ord(sign):04X}).", "Xóa rồi gõ lại dấu cách thường.")
+            fix = f"Xóa cả dòng, gõ lại: «{as_seen(text)}»." if text.startswith("#") else "Xóa rồi gõ lại dấu cách thường."
+            yield Found(line, f"Có {name} (U+{ord(sign):04X}).", fix)
 
 
 @rule("D10")
 def spelling(context: Context) -> Iterator[Found]:
     """No syllable of Vietnamese and not on the list of foreign words."""
     for at, word in _unknown(context.every.text, context.data.foreign):
-        if not split_glued(word.lower()):
+        if not split_glued(word.lower()) and word not in SHORT:  # S12 says what to write instead
             yield Found(
                 context.every.line_at(at),
                 f"Từ «{word}» viết sai hoặc là từ lạ.",

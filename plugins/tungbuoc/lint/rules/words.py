@@ -25,7 +25,7 @@ _OFFICE = {
     "khuyến cáo": "Viết «khuyên», «dặn».", "thao tác": "Viết «bước», «bấm».", "quý khách": "Viết «bác».", "vui lòng": "Bỏ đi.",
     "click": "Viết «bấm».", "user": "Viết «bác».", "password": "Viết «mật khẩu».", "download": "Viết «tải về».",
 }  # fmt: skip
-_SHORT = {
+SHORT = {
     "CCCD": "thẻ căn cước", "CMND": "chứng minh nhân dân", "TTHC": "thủ tục", "DVC": "dịch vụ công", "UBND": "Ủy ban nhân dân",
     "TP": "thành phố", "CSDL": "cơ sở dữ liệu", "CNTT": "công nghệ thông tin", "ĐT": "điện thoại", "SĐT": "số điện thoại",
     "TK": "tài khoản", "MK": "mật khẩu", "NH": "ngân hàng", "TCNSCĐ": "Tổ công nghệ số", "GPLX": "giấy phép lái xe",
@@ -58,7 +58,7 @@ _BELITTLING_PHRASES, _OFFICE_PHRASES, _TRAP_PHRASES = (
     Phrases(_OFFICE),
     Phrases({key.lower(): fix for key, fix in _TRAPS.items()}),
 )
-_SHORT_PHRASES = Phrases(_SHORT, exact=True)
+_SHORT_PHRASES = Phrases(SHORT, exact=True)
 
 
 def own_words(context: Context) -> Iterator[tuple[Passage, str]]:
