@@ -19,7 +19,7 @@ from tungbuoc.lesson.model import Lesson
 from tungbuoc.lesson.slugs import slugify
 from tungbuoc.permalink.keys import TABLE
 from tungbuoc.permalink.qr import data_uri
-from tungbuoc.web import downloads, projection
+from tungbuoc.web import downloads, notebooks, projection
 from tungbuoc.web.calls import linked
 from tungbuoc.web.codepages import film_label, split_first
 from tungbuoc.web.links import Links
@@ -35,6 +35,7 @@ _WRITTEN = {"emergency_url": "so-khan-cap.md", "path_url": "lo-trinh.md"}
 _EMPTY_HEAD = re.compile(r"<th([^>]*)>\s*</th>")
 _FIRST_PRINTS = {"lesson-sheet": 0, "memory-card": 1}
 _TITLES = {HOME: "Hôm nay bác muốn làm gì?", ALL: "Tất cả bài học", GLOSSARY: "Từ mới", downloads.PAGE: "Tải tờ in", PAGE: "Video"}
+_TITLES |= {path: notebook.title for path, notebook in notebooks.NOTEBOOKS.items()}
 
 
 def made(state: Build) -> list[str]:
@@ -52,8 +53,8 @@ def source(state: Build, path: str) -> str:
 def nav(state: Build) -> list[Any]:
     """Home, each topic with its lessons by code, what readers look for, then the pages for those who teach and write."""
     topics = [{topic.title: [f"{topic.folder}/index.md", *(path for path, _ in state.in_topic(topic))]} for topic in _topics_with_lessons(state)]
-    readers = [ALL, *_written(state, "lo-trinh.md", "so-khan-cap.md"), GLOSSARY, *_written(state, "ve-du-an.md")]
-    teachers = [downloads.PAGE, PAGE, *_written(state, "tinh-nguyen/index.md")]
+    readers = [ALL, *_written(state, "lo-trinh.md", "so-khan-cap.md"), notebooks.FAMILY.path, GLOSSARY, *_written(state, "ve-du-an.md")]
+    teachers = [downloads.PAGE, PAGE, notebooks.MENTOR.path, *_written(state, "tinh-nguyen/index.md")]
     writers = _written(state, "nguoi-viet/index.md", "nguoi-viet/man-hinh.md", "nguoi-viet/loi.md")
     groups = [("Cho người dạy", teachers), ("Mẫu để ghi", sorted(state.forms)), ("Cho người viết bài", writers)]
     return [{"Trang đầu": HOME}, *topics, *readers, *({name: pages} for name, pages in groups if pages)]
@@ -87,7 +88,10 @@ def content(state: Build, path: str, url: str, html: str, *, directory_urls: boo
         return _lesson(state, path, lesson, links) if lesson.code in state.galleys else html
     topic = state.course.topic_of(path)
     if topic and path.endswith("/index.md"):
-        return _render("topic.html", state, links, topic=topic, errand=state.errand(topic), lessons=_cards(state, topic, links))
+        cards, ways = _cards(state, topic, links), notebooks.ways(topic.letter, links)
+        return _render("topic.html", state, links, topic=topic, errand=state.errand(topic), lessons=cards, ways=ways)
+    if path in notebooks.NOTEBOOKS:
+        return notebooks.content(state, notebooks.NOTEBOOKS[path], links)
     pages: dict[str, Callable[[Build, Links], str]] = {HOME: _home, ALL: _all, GLOSSARY: _glossary, PAGE: _video}
     return pages[path](state, links) if path in pages else linked(_plain(html), state.numbers)
 
@@ -166,6 +170,7 @@ def _home(state: Build, links: Links) -> str:
     return _render(
         "home.html", state, links, title=_TITLES[HOME], topics=_topics(state, links), table="".join(TABLE),
         all_url=links.page(_made_url(ALL, links)), prints_url=links.page(_made_url(downloads.PAGE, links)),
+        family=notebooks.FAMILY, family_url=links.page(_made_url(notebooks.FAMILY.path, links)),
         **{name: links.page(_made_url(path, links)) if _written(state, path) else "" for name, path in _WRITTEN.items()},
     )  # fmt: skip
 

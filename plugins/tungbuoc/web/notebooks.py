@@ -1,0 +1,92 @@
+"""Two notebooks that a phone keeps: who in a family has learnt which lesson, and what each of five people can do.
+
+The page is the same for both; nothing typed into it leaves the phone. Without JavaScript it leads to the notebook of paper.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from markupsafe import Markup
+
+from tungbuoc.lesson.slugs import slugify
+from tungbuoc.web.links import Links
+from tungbuoc.web.render import environment, script, style
+from tungbuoc.web.state import Build
+
+SKILLS = {
+    "a": "Biết mạng dùng để làm gì", "b": "Dùng máy, ứng dụng, dịch vụ", "c": "Tìm và đọc đúng tin",
+    "d": "Gọi, nhắn, làm việc cùng nhau", "đ": "Chụp ảnh, viết, đăng tin", "e": "Giữ an toàn, không bị lừa",
+    "g": "Gặp khó biết tự gỡ, biết hỏi ai",
+}  # fmt: skip
+"""The groups of skills in the front matter of lessons, as the mentor's notebook of paper says them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Notebook:
+    """One notebook: `key` is the name its data has on the phone, `form` the printed notebook that does the same."""
+
+    path: str
+    key: str
+    title: str
+    way: str
+    lead: str
+    most: int
+    what: str
+    """What is ticked, in words."""
+    form: str
+    near: tuple[str, ...]
+    """Letters of the topics whose pages lead to it."""
+
+
+FAMILY = Notebook(
+    "so-gia-dinh.md", "nha", "Sổ gia đình số", "Sổ gia đình: ai đã học bài nào",
+    "Đánh dấu bài mỗi người trong nhà đã học, rồi chỉ lại cho nhau.", 12, "bài", "pledge", ("F", "I"),
+)  # fmt: skip
+MENTOR = Notebook(
+    "so-nam-nguoi.md", "kem", "Sổ Đại sứ số kèm năm người", "Sổ kèm năm người, ghi trên máy",
+    "Đánh dấu việc mỗi người bạn kèm đã tự làm được.", 5, "việc", "mentor-book", ("I",),
+)  # fmt: skip
+NOTEBOOKS = {notebook.path: notebook for notebook in (FAMILY, MENTOR)}
+
+
+def content(state: Build, notebook: Notebook, links: Links) -> str:
+    """The HTML of a notebook's page."""
+    form = next((path for path, form in state.forms.items() if form.front.form == notebook.form), "")
+    groups = _skills(state, links) if notebook is MENTOR else _lessons(state, links)
+    return environment().get_template("notebook.html").render(
+        notebook=notebook, ident=slugify(notebook.title), groups=groups, form_url=links.page(_address(form, links)) if form else "",
+        style=Markup(style("notebook.css")), script=Markup(script("notebook.js")),
+    )  # fmt: skip
+
+
+def ways(letter: str, links: Links) -> list[tuple[str, str]]:
+    """The notebooks that a topic's page leads to, as (words, address)."""
+    return [(notebook.way, links.page(_address(path, links))) for path, notebook in NOTEBOOKS.items() if letter in notebook.near]
+
+
+def _lessons(state: Build, links: Links) -> list[dict[str, Any]]:
+    """Every lesson, in its topic."""
+    return [
+        {"title": topic.title, "items": [{"key": lesson.code, "name": lesson.title, "lessons": [_link(state, path, links)]} for path, lesson in found]}
+        for topic in state.course.topics if (found := state.in_topic(topic))
+    ]  # fmt: skip
+
+
+def _skills(state: Build, links: Links) -> list[dict[str, Any]]:
+    """The seven groups of skills, each with the lessons that teach it."""
+    found = [(path, lesson) for topic in state.course.topics for path, lesson in state.in_topic(topic)]
+    items = [
+        {"key": key, "name": name, "lessons": [_link(state, path, links) for path, lesson in found if lesson.front and key in lesson.front.skills]}
+        for key, name in SKILLS.items()
+    ]  # fmt: skip
+    return [{"title": "Việc tự làm được", "items": items}]
+
+
+def _link(state: Build, path: str, links: Links) -> dict[str, str]:
+    return {"code": state.lessons[path].code, "title": state.lessons[path].title, "url": links.page(state.urls[path])}
+
+
+def _address(path: str, links: Links) -> str:
+    return path.removesuffix(".md") + ("/" if links.directory_urls else ".html")
