@@ -51,3 +51,11 @@ def test_a_learning_path_has_every_evening_it_speaks_of() -> None:
         assert evenings == list(range(1, len(evenings) + 1)), part[:30]
         assert said, part[:30]
         assert NUMBERS[said[1].lower()] == len(evenings), part[:30]
+
+
+def test_what_people_want_leads_to_the_lesson_that_shows_it(site: Path) -> None:
+    page = (site / "toi-muon/index.html").read_text(encoding="utf-8")
+    rows = re.findall(r'<li><a href="\.\./([^"]+)"><b>([^<]+)</b> <small>(\w+) · ', page)
+    assert ("an-toan/link-la-ma-otp/", "có người hỏi mã OTP, tin nhắn lừa đảo", "E3") in rows
+    assert {code for _, _, code in rows} == {"E1", "E3", "F1"}
+    assert 'href="../toi-muon/"' in (site / "tat-ca-bai-hoc/index.html").read_text(encoding="utf-8")

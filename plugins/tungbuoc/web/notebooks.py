@@ -68,10 +68,12 @@ def ways(letter: str, links: Links) -> list[tuple[str, str]]:
 
 def _lessons(state: Build, links: Links) -> list[dict[str, Any]]:
     """Every lesson, in its topic."""
-    return [
-        {"title": topic.title, "items": [{"key": lesson.code, "name": lesson.title, "lessons": [_link(state, path, links)]} for path, lesson in found]}
-        for topic in state.course.topics if (found := state.in_topic(topic))
-    ]  # fmt: skip
+    topics = [(topic.title, state.in_topic(topic)) for topic in state.course.topics]
+    return [{"title": title, "items": [_lesson(state, path, links) for path, _ in found]} for title, found in topics if found]
+
+
+def _lesson(state: Build, path: str, links: Links) -> dict[str, Any]:
+    return {"key": state.lessons[path].code, "name": state.lessons[path].title, "lessons": [_link(state, path, links)]}
 
 
 def _skills(state: Build, links: Links) -> list[dict[str, Any]]:

@@ -28,14 +28,16 @@ from tungbuoc.web.screens import figure
 from tungbuoc.web.served import PAGE, VOICES, served
 from tungbuoc.web.state import Build
 
-HOME, ALL, GLOSSARY = "index.md", "tat-ca-bai-hoc.md", "tu-moi.md"
+HOME, ALL, QUESTIONS, GLOSSARY = "index.md", "tat-ca-bai-hoc.md", "toi-muon.md", "tu-moi.md"
 _ALONE = re.compile(r"(<li>\s*|<(?:p|td|h[2-4])\b[^>]*>(?=<a [^>]*>[^<]*</a></(?:p|td|h[2-4])>))<a ")
 _WRITTEN = {"emergency_url": "so-khan-cap.md", "path_url": "lo-trinh.md"}
 """Pages the home page leads to where an editor wrote them."""
 _EMPTY_HEAD = re.compile(r"<th([^>]*)>\s*</th>")
 _FIRST_PRINTS = {"lesson-sheet": 0, "memory-card": 1}
-_TITLES = {HOME: "Hôm nay bác muốn làm gì?", ALL: "Tất cả bài học", GLOSSARY: "Từ mới", downloads.PAGE: "Tải tờ in", PAGE: "Video"}
-_TITLES |= {path: notebook.title for path, notebook in notebooks.NOTEBOOKS.items()}
+_TITLES = {
+    HOME: "Hôm nay bác muốn làm gì?", ALL: "Tất cả bài học", QUESTIONS: "Tôi muốn …", GLOSSARY: "Từ mới",
+    downloads.PAGE: "Tải tờ in", PAGE: "Video", **{path: notebook.title for path, notebook in notebooks.NOTEBOOKS.items()},
+}  # fmt: skip
 
 
 def made(state: Build) -> list[str]:
@@ -53,7 +55,7 @@ def source(state: Build, path: str) -> str:
 def nav(state: Build) -> list[Any]:
     """Home, each topic with its lessons by code, what readers look for, then the pages for those who teach and write."""
     topics = [{topic.title: [f"{topic.folder}/index.md", *(path for path, _ in state.in_topic(topic))]} for topic in _topics_with_lessons(state)]
-    readers = [ALL, *_written(state, "lo-trinh.md", "so-khan-cap.md"), notebooks.FAMILY.path, GLOSSARY, *_written(state, "ve-du-an.md")]
+    readers = [ALL, QUESTIONS, *_written(state, "lo-trinh.md", "so-khan-cap.md"), notebooks.FAMILY.path, GLOSSARY, *_written(state, "ve-du-an.md")]
     teachers = [downloads.PAGE, PAGE, notebooks.MENTOR.path, *_written(state, "tinh-nguyen/index.md")]
     writers = _written(state, "nguoi-viet/index.md", "nguoi-viet/man-hinh.md", "nguoi-viet/loi.md")
     groups = [("Cho người dạy", teachers), ("Mẫu để ghi", sorted(state.forms)), ("Cho người viết bài", writers)]
@@ -92,7 +94,7 @@ def content(state: Build, path: str, url: str, html: str, *, directory_urls: boo
         return _render("topic.html", state, links, topic=topic, errand=state.errand(topic), lessons=cards, ways=ways)
     if path in notebooks.NOTEBOOKS:
         return notebooks.content(state, notebooks.NOTEBOOKS[path], links)
-    pages: dict[str, Callable[[Build, Links], str]] = {HOME: _home, ALL: _all, GLOSSARY: _glossary, PAGE: _video}
+    pages: dict[str, Callable[[Build, Links], str]] = {HOME: _home, ALL: _all, QUESTIONS: _questions, GLOSSARY: _glossary, PAGE: _video}
     return pages[path](state, links) if path in pages else linked(_plain(html), state.numbers)
 
 
@@ -176,17 +178,24 @@ def _home(state: Build, links: Links) -> str:
 
 
 def _all(state: Build, links: Links) -> str:
-    return _render("all.html", state, links, title=_TITLES[ALL], topics=_topics(state, links), errands=_errands(state, links))
+    return _render(
+        "all.html", state, links, title=_TITLES[ALL], topics=_topics(state, links), errands=_errands(state, links),
+        questions_url=links.page(_made_url(QUESTIONS, links)),
+    )  # fmt: skip
+
+
+def _questions(state: Build, links: Links) -> str:
+    return _render("questions.html", state, links, title=_TITLES[QUESTIONS], errands=_errands(state, links))
 
 
 def _errands(state: Build, links: Links) -> list[dict[str, Any]]:
-    """Everyday errands by group, each with the best lesson for it that exists; """
+    """Everyday errands by group, each with the best lesson for it that exists."""
     lessons = {card["code"]: card for topic in state.course.topics for card in _cards(state, topic, links)}
     groups: dict[str, list[dict[str, Any]]] = {}
     for errand in state.vocabulary.errands:
         best = next((lessons[code] for code in errand.codes if code in lessons), None)
         if best:
-            groups.setdefault(errand.group, []).append({"name": errand.name, "url": best["url"], "title": best["title"]})
+            groups.setdefault(errand.group, []).append({"name": errand.name, "code": best["code"], "url": best["url"], "title": best["title"]})
     return [{"name": name, "errands": errands} for name, errands in groups.items()]
 
 
