@@ -26,6 +26,8 @@ from tungbuoc.web.tree import Tree
 
 ROOT = Path(__file__).parents[1]
 PROJECT = read_project(ROOT, today=dt.date(2026, 11, 21), environ={})
+_FEWEST_WORDS = 60
+"""What a side of large print says at the least, foot and draft mark (about 25 words) included: fewer is paper for a line left over."""
 FORMATS = formats.load(ROOT / "print/formats", root=ROOT).known
 LESSONS = {scan.lesson.code: scan.lesson for scan in scans(PROJECT).values()}
 
@@ -70,8 +72,10 @@ def test_a_sheet_has_two_sides_or_three_for_seven_steps(code: str) -> None:
 @pytest.mark.parametrize("code", sorted(LESSONS))
 def test_what_goes_with_a_sheet_keeps_to_its_sides(code: str, name: str) -> None:
     """The gate refuses one side more than the format allows, and would tell it only at the next whole build."""
-    pdf = passed(code, name)
-    assert not FORMATS[name].pages or len(pypdfium2.PdfDocument(pdf)) <= FORMATS[name].pages
+    sides = pypdfium2.PdfDocument(passed(code, name))
+    assert not FORMATS[name].pages or len(sides) <= FORMATS[name].pages
+    said = [len(side.get_textpage().get_text_range().split()) for side in sides]
+    assert name != "large-print" or min(said) >= _FEWEST_WORDS
 
 
 @pytest.mark.press

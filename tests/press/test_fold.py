@@ -7,7 +7,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tungbuoc.press.typeset.fold import BOTTOM, CLEAR, CODE, FIRST, FOLD, RISE, ROW, SCAN, TOP, UNDER_CODE, Layout, lay, row_height
+from tungbuoc.press.typeset.fold import BOTTOM, CLEAR, CODE, FIRST, FOLD, RISE, ROW, SCAN, SLACK, TOP, UNDER_CODE, Layout, lay, row_height
 
 HEADS = st.floats(min_value=20, max_value=230)
 ROWS = st.lists(st.floats(min_value=10, max_value=180).map(row_height), min_size=1, max_size=14)
@@ -60,7 +60,7 @@ def test_the_scan_line_has_room_where_it_stands(head: float, heights: list[float
     if layout.scan == "above":
         assert layout.first - head >= SCAN
     if layout.scan == "below":
-        assert first_page[-1].top + first_page[-1].height + SCAN <= BOTTOM
+        assert first_page[-1].top + first_page[-1].height + SCAN <= BOTTOM - SLACK
 
 
 def _tops(layout: Layout) -> list[tuple[int, float]]:

@@ -27,6 +27,8 @@ UNDER_CODE = 13.2
 """The two lines of the address under a code."""
 SCAN = 16.4
 """The line that says how to scan, with its rules and the white above it."""
+SLACK = 1.0
+"""How much closer to the bottom than it may the last thing of a page stand: what is set turns out a little higher than measured."""
 _AFTER_FOLD = 149.0
 _SAFE = 0.3
 
@@ -98,7 +100,7 @@ def _from(begin: float, head_end: float, rows: Sequence[tuple[float, float]]) ->
             break
         places.append(Place(0, at, at - top, slide, height))
         top = at + height
-    scan: Scan = "above" if begin - head_end >= SCAN else "below" if top + SCAN <= BOTTOM else "end"
+    scan: Scan = "above" if begin - head_end >= SCAN else "below" if top + SCAN <= BOTTOM - SLACK else "end"
     return Layout(tuple(places) + _on_later_pages(rows[len(places) :], 1), scan)
 
 
