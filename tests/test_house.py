@@ -22,7 +22,7 @@ MAY_IMPORT = {
     "site": {"lesson", "permalink", "lint", "works", "clips", "press", "web", "project"},
     "cli": {"lesson", "permalink", "lint", "works", "clips", "press", "web", "project", "site"},
 }
-ONLY_HERE = {"av": "clips", "resvg_py": "clips", "weasyprint": "press", "pikepdf": "press", "mkdocs": "site", "markdown": "site", "click": "cli"}
+ONLY_HERE = {"av": "clips", "resvg_py": "clips", "weasyprint": "press", "pikepdf": "press", "mkdocs": "site", "markdown": "site", "click": "cli", "distributed": "works"}
 
 
 def _imports(file: Path, *, types: bool = True) -> set[str]:

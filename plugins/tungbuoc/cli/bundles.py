@@ -18,6 +18,8 @@ from tungbuoc.press.bundles.choice import Asked, choose_handouts, choose_teams
 from tungbuoc.press.bundles.run import lacks_room, measure
 from tungbuoc.project import options
 from tungbuoc.web.downloads import told_size
+from tungbuoc.works import pool
+from tungbuoc.works.cluster import Cluster, ClusterError
 from tungbuoc.works.progress import Line
 
 
@@ -31,10 +33,11 @@ from tungbuoc.works.progress import Line
 @click.option("--in", "folder", type=click.Path(file_okay=False, path_type=Path), default=Path("site/in"), help="Thư mục có các tệp PDF đã dựng.")
 @click.option("--out", required=True, type=click.Path(file_okay=False, path_type=Path), help="Thư mục để ghi bộ in của các tổ.")
 @click.option("--workers", type=click.IntRange(1), help="Số tiến trình làm cùng lúc.")
+@click.option("--scheduler", help="Địa chỉ máy chia việc của Dask (tcp://…): làm trên nhiều máy cùng thấy thư mục --out.")
 @click.option("--dry-run", is_flag=True, help="Chỉ nói sẽ làm bao nhiêu, nặng bao nhiêu, lâu bao nhiêu.")
 def editions(
     names: tuple[str, ...], wards: tuple[str, ...], lessons: str, formats: str, packs: tuple[str, ...],
-    listing: Path | None, folder: Path, out: Path, workers: int | None, dry_run: bool,
+    listing: Path | None, folder: Path, out: Path, workers: int | None, scheduler: str | None, dry_run: bool,
 ) -> None:  # fmt: skip
     """Đóng tên từng tổ lên các tờ đã dựng: mỗi tổ một thư mục, một tệp zip. Chạy lại thì chỉ làm phần còn thiếu."""
     root = Path.cwd()
@@ -48,7 +51,7 @@ def editions(
     work = plan_work(chosen, sheets, folder=root / folder, out=out.absolute(), root=root, price=_price(root))
     _foretell(work, out)
     if not dry_run:
-        _make(work, out.absolute(), workers)
+        _make(work, out.absolute(), workers, Cluster(scheduler) if scheduler else pool.run)
 
 
 def _listed(root: Path, listing: Path | None) -> dict[str, teams.Listed]:
@@ -93,10 +96,12 @@ def _foretell(work: Work, out: Path) -> None:
         raise click.ClickException(f"Ổ đĩa của {out} không đủ chỗ. Chọn ít bài hoặc ít tổ hơn, hoặc ghi ra ổ khác.")
 
 
-def _make(work: Work, out: Path, workers: int | None) -> None:
+def _make(work: Work, out: Path, workers: int | None, runner: pool.Runner) -> None:
     try:
         with Line("Đang đóng tên tổ", counted="tổ") as progress:
-            done = run(work, out, workers=workers, progress=progress)
+            done = run(work, out, workers=workers, progress=progress, runner=runner)
+    except ClusterError as error:
+        raise click.ClickException(str(error)) from error
     except OSError as error:
         raise click.ClickException(f"Không ghi được vào {out}: {error.strerror or error}.") from error
     _say(done, out)

@@ -7,6 +7,7 @@ import re
 from base64 import b64decode
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -23,7 +24,8 @@ from tungbuoc.press.stamping import StampError, Team, stamp
 from tungbuoc.works import atomic
 from tungbuoc.works.cache import Cache
 from tungbuoc.works.fingerprint import fingerprint
-from tungbuoc.works.pool import Progress
+from tungbuoc.works.pool import Progress, Runner
+from tungbuoc.works.pool import run as pool
 from tungbuoc.works.workshop import Wanted, make
 
 _IMAGE = re.compile(r'<img\b[^>]*\bsrc="((?!data:)[^"]+)"')
@@ -73,6 +75,7 @@ def run(
     progress: Progress | None = None,
     workers: int | None = None,
     team: Team | None = None,
+    runner: Runner = pool,
 ) -> PressReport:
     """Bring `out_dir` up to date with `galleys`; nothing stale costs no import of WeasyPrint.
 
@@ -87,7 +90,7 @@ def run(
     lessons = [galley.code for galley in galleys if not galley.form]
     forms = {galley.path: galley.form for galley in galleys if galley.form}
     problems = [*formats.problems, *planning.check(wanted, formats.known, lessons, forms)]
-    press = _Press(formats_dir, root, Cache(cache_dir), progress, workers, team)
+    press = _Press(formats_dir, root, Cache(cache_dir), progress, partial(runner, workers=workers), team)
     press.all(planning.handouts(galleys, formats.known, wanted))
     made = {handout: press.deliver(out_dir, handout) for handout in press.blobs if handout.format.alone}
     packs = tuple((wanted.packs or {}).values())
@@ -98,11 +101,11 @@ def run(
 class _Press:
     """One run: the stages, what they made, what went wrong."""
 
-    def __init__(self, formats_dir: Path, root: Path, cache: Cache, progress: Progress | None, workers: int | None, team: Team | None) -> None:
+    def __init__(self, formats_dir: Path, root: Path, cache: Cache, progress: Progress | None, runner: Runner, team: Team | None) -> None:
         self.blobs: dict[Handout, tuple[str, bytes]] = {}
         self.problems: list[Problem] = []
         self.pressed = 0
-        self._formats_dir, self._root, self._cache, self._progress, self._workers = formats_dir, root, cache, progress, workers
+        self._formats_dir, self._root, self._cache, self._progress, self._runner = formats_dir, root, cache, progress, runner
         self._workshop, self._team = workshop(formats_dir), team
         self._digests: dict[int, str] = {}
         self._formats: dict[str, str] = {}
@@ -148,7 +151,7 @@ class _Press:
             return
         stale = [thing for thing in things if self._cache.get(thing.fingerprint) is None]
         self.pressed += len({thing.fingerprint for thing in stale})
-        outcomes = make(making.make, things, self._cache, workers=self._workers, progress=self._progress)
+        outcomes = make(making.make, things, self._cache, progress=self._progress, runner=self._runner)
         for handout, thing, outcome in zip(handouts, things, outcomes, strict=True):
             if outcome.value is None:
                 text = f"Không in được {handout.label} của {handout.code}: {outcome.error}."

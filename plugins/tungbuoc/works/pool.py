@@ -18,7 +18,7 @@ from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wai
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from types import ModuleType
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
 
 A = TypeVar("A")
 R = TypeVar("R")
@@ -43,6 +43,22 @@ class Outcome(Generic[R]):
     value: R | None = None
     error: str = ""
     detail: str = ""
+
+
+class Runner(Protocol):
+    """What does many jobs: `run` over processes of this machine, `cluster.Cluster` over those of many."""
+
+    def __call__(
+        self,
+        function: Callable[[A], R],
+        jobs: Sequence[Job[A]],
+        /,
+        *,
+        workers: int | None = None,
+        progress: Progress | None = None,
+        finished: Callable[[int, Outcome[R]], None] | None = None,
+    ) -> list[Outcome[R]]:
+        """As `run`."""
 
 
 def run(
@@ -70,6 +86,14 @@ def run(
     return [shift.outcomes[index] for index in range(len(jobs))]
 
 
+def guarded(function: Callable[[A], R], job: Job[A]) -> Outcome[R]:
+    """The outcome of one job, wherever it runs. Errors become text here: not every exception survives pickling."""
+    try:
+        return Outcome(job.name, value=function(job.argument))
+    except Exception as error:
+        return Outcome(job.name, error=_told(error), detail=traceback.format_exc())
+
+
 class _Shift(Generic[A, R]):
     """The jobs of one `run` and what became of them so far."""
 
@@ -90,7 +114,7 @@ class _Shift(Generic[A, R]):
     def do_here(self, index: int) -> None:
         """Do one job in this process."""
         self._announce(index)
-        self._settle(index, _guarded(self._function, self._jobs[index]))
+        self._settle(index, guarded(self._function, self._jobs[index]))
 
     def do_all(self, workers: int) -> None:
         """Do every job over `workers` processes, in a fresh pool whenever one broke."""
@@ -113,7 +137,7 @@ class _Shift(Generic[A, R]):
                     while waiting and len(running) < workers:
                         index = waiting[0]
                         with _main_module_hidden():
-                            running[pool.submit(_guarded, self._function, self._jobs[index])] = index
+                            running[pool.submit(guarded, self._function, self._jobs[index])] = index
                         waiting.popleft()
                         self._announce(index)
                     for future in wait(running, return_when=FIRST_COMPLETED).done:
@@ -147,14 +171,6 @@ def _main_module_hidden() -> Iterator[None]:
         yield
     finally:
         sys.modules["__main__"] = shown
-
-
-def _guarded(function: Callable[[A], R], job: Job[A]) -> Outcome[R]:
-    """The outcome of one job, wherever it runs. Errors become text here: not every exception survives pickling."""
-    try:
-        return Outcome(job.name, value=function(job.argument))
-    except Exception as error:
-        return Outcome(job.name, error=_told(error), detail=traceback.format_exc())
 
 
 def _collected(future: Future[Outcome[R]], job: Job[Any]) -> Outcome[R]:

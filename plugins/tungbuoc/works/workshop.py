@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from tungbuoc.works.cache import Cache
-from tungbuoc.works.pool import Job, Outcome, Progress, run
+from tungbuoc.works.pool import Job, Outcome, Progress, Runner, run
 
 A = TypeVar("A")
 
@@ -28,11 +28,12 @@ def make(
     *,
     workers: int | None = None,
     progress: Progress | None = None,
+    runner: Runner = run,
 ) -> list[Outcome[bytes]]:
     """The bytes of every wanted thing, in order, or why one could not be made; `function` is called for stale ones only.
 
     `function` is a module-level one and imports what it needs itself: with nothing stale it is never called. Two wanted
-    things with one fingerprint are made once. Each is kept as soon as it is made: a build broken off goes on where it stopped.
+    things with one fingerprint are made once, by `runner`. Each is kept as soon as it is made: a build broken off goes on where it stopped.
     """
     made: dict[str, Outcome[bytes]] = {}
     stale: dict[str, Job[A]] = {}
@@ -51,7 +52,7 @@ def make(
         if outcome.value is not None:
             cache.put(fingerprints[index], outcome.value)
 
-    run(function, list(stale.values()), workers=workers, progress=progress, finished=keep)
+    runner(function, list(stale.values()), workers=workers, progress=progress, finished=keep)
     return [_renamed(made[thing.fingerprint], thing.name) for thing in wanted]
 
 

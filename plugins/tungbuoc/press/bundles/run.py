@@ -92,12 +92,12 @@ def lacks_room(out: Path, wanted: int) -> bool:
     return shutil.disk_usage(there).free < wanted
 
 
-def run(work: Work, out: Path, *, workers: int | None = None, progress: pool.Progress | None = None) -> Outcome:
-    """Make every bundle that is not whole. Raises `OSError` when `out` itself cannot be written."""
+def run(work: Work, out: Path, *, workers: int | None = None, progress: pool.Progress | None = None, runner: pool.Runner = pool.run) -> Outcome:
+    """Make every bundle that is not whole. Raises `OSError` when `out` itself cannot be written, and what `runner` raises."""
     (out / SHARED).mkdir(parents=True, exist_ok=True)
     atomic.write(out / SHARED / "doc.txt", "Các tờ giống nhau của mọi tổ nằm ở đây một lần. Đừng sửa.\n")
     jobs = [pool.Job(bundle.team.name, bundle) for bundle in work.bundles]
-    done = pool.run(make, jobs, workers=workers, progress=progress)
+    done = runner(make, jobs, workers=workers, progress=progress)
     reports = [(one.name, one.value or Report(fault=one.error)) for one in done]
     told = [f"Tổ «{name}»: {said}." for name, report in reports for said in report.told]
     told += [f"Tổ «{name}» chưa xong: {report.fault}. Chạy lại lệnh để làm tiếp." for name, report in reports if report.fault]

@@ -1,0 +1,70 @@
+"""The same work over a Dask cluster: a worker killed in the middle leaves every file whole and none twice."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tests.stamping.sheets import small
+
+from tungbuoc.press.bundles import Work, run
+from tungbuoc.press.bundles.bundle import MANIFEST, Bundle, Sheet, read
+from tungbuoc.press.stamping import Team, stamp
+from tungbuoc.works import pool
+from tungbuoc.works.cluster import Cluster, ClusterError
+
+LINE = (456.38, 25.51, 130)
+
+
+@pytest.fixture
+def cluster() -> Iterator[Any]:
+    """Two workers, each a process of its own."""
+    distributed = pytest.importorskip("distributed")
+    made = distributed.LocalCluster(n_workers=2, threads_per_worker=1, processes=True, dashboard_address=None, silence_logs=50)
+    yield made
+    made.close()
+
+
+def _work(root: Path, teams: int) -> Work:
+    (root / "E1.pdf").write_bytes(small(LINE))
+    about = read(root / "E1.pdf")
+    assert about
+    sheets = tuple(Sheet(root / "E1.pdf", f"E1-{number}.pdf", *about) for number in range(20))
+    return Work(tuple(Bundle(Team(f"Tổ {number}", "0912 345 678"), f"to-{number}", root / "ra", sheets) for number in range(teams)), ())
+
+
+@pytest.mark.slow
+def test_a_killed_worker_leaves_every_file_whole_and_none_twice(cluster: Any, tmp_path: Path) -> None:
+    work, killed = _work(tmp_path, 60), []
+
+    def kill(number: int, _total: int, _name: str) -> None:
+        if number == 5:
+            killed.append(cluster.workers[0].process.pid)
+            os.kill(killed[0], signal.SIGKILL)
+
+    done = run(work, tmp_path / "ra", progress=kill, runner=Cluster(cluster.scheduler_address))
+    assert killed
+    assert (done.told, done.made + done.whole) == ((), 60)
+    for bundle in work.bundles:
+        there = sorted(path.name for path in (bundle.out / bundle.folder).iterdir())
+        assert there == sorted([MANIFEST, *(sheet.name for sheet in bundle.sheets)])
+        assert (bundle.out / bundle.folder / "E1-0.pdf").read_bytes() == stamp(small(LINE), bundle.team)
+    assert run(work, tmp_path / "ra", workers=1).whole == 60
+
+
+def test_a_scheduler_that_is_not_there_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip("distributed")
+    monkeypatch.setattr("tungbuoc.works.cluster._PATIENCE", "200ms")
+    with pytest.raises(ClusterError, match="Không nối được"):
+        Cluster("tcp://127.0.0.1:1")(str, [pool.Job("một", 1)])
+
+
+def test_without_the_extra_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "distributed", None)
+    with pytest.raises(ClusterError, match=r"pip install tungbuoc\[cluster\]"):
+        Cluster("tcp://127.0.0.1:1")(str, [pool.Job("một", 1)])
