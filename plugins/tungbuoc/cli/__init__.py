@@ -8,6 +8,7 @@ import click
 
 from tungbuoc.cli.bundles import editions
 from tungbuoc.cli.codes import fix
+from tungbuoc.cli.freshness import stale, tried, where_is
 from tungbuoc.cli.lessons import check, new
 from tungbuoc.cli.paper import proof, release
 from tungbuoc.cli.retiring import retire
@@ -39,5 +40,8 @@ main.add_command(proof)
 main.add_command(release)
 main.add_command(retire)
 main.add_command(serve)
+main.add_command(stale)
+main.add_command(tried)
 main.add_command(usb)
 main.add_command(videos)
+main.add_command(where_is)

@@ -32,12 +32,15 @@ class Entry(BaseModel):
 
 
 class Button(Entry):
-    """A button's or menu's name exactly as on the phone; `tried` is the day somebody saw it there, or nothing."""
+    """A button's or menu's name exactly as on the phone; `tried` is the day somebody saw it there, or nothing, `seen` in which
+    version of the app and on which phone.
+    """
 
     name: Line
     app: str = ""
     fact: FactId = ""
     tried: dt.date | None = None
+    seen: str = ""
 
     @field_validator("tried", mode="before")
     @classmethod

@@ -15,7 +15,7 @@ from tungbuoc.lesson.strict_yaml import load
 from tungbuoc.lesson.text import is_mark, read_text
 from tungbuoc.lint.data import BUTTONS, FOREIGN, GLOSSARY
 
-FIELDS: Mapping[str, tuple[str, ...]] = {BUTTONS: ("name", "app", "fact", "tried"), GLOSSARY: ("word", "means"), FOREIGN: ("word",)}
+FIELDS: Mapping[str, tuple[str, ...]] = {BUTTONS: ("name", "app", "fact", "tried", "seen"), GLOSSARY: ("word", "means"), FOREIGN: ("word",)}
 """The tables that are kept so, each with its fields in their order; the first is the entry's name."""
 
 _DATE = re.compile(r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$")
@@ -35,7 +35,7 @@ def tidy(content: bytes, path: str) -> bytes:
     """A table with its entries in order, each once; as it is when something in it cannot be read or is no field of an entry.
 
     Lines of comment at the top stay there; one before an entry goes with it. Two entries of one name become one when all that they
-    say of it is the same, or said by one of them only, and of two days of trying the later counts.
+    say of it is the same, or said by one of them only, and of two days of trying the later counts, with what was seen on it.
     """
     fields = FIELDS[path]
     text = read_text(b"".join(row for row in content.splitlines(keepends=True) if not is_mark(row)), path)
@@ -54,6 +54,21 @@ def tidy(content: bytes, path: str) -> bytes:
     order = sorted(kept, key=lambda made: (fold(kept[made][0][fields[0]]), made))
     body = "".join("".join(f"{note}\n" for note in kept[made][1]) + made for made in order)
     return ("".join(f"{note}\n" for note in head) + body).encode()
+
+
+def replaced(content: bytes, path: str, entry: Entry) -> bytes | None:
+    """The table in order with `entry` in the place of the one of its name; None when something in it cannot be read."""
+    fields = FIELDS[path]
+    made = tidy(content, path)
+    text = read_text(made, path)
+    loaded = load(text) if isinstance(text, str) else None
+    entries = _entries(loaded.value, fields) if loaded and not loaded.faults else []
+    at = [i for i, other in enumerate(entries) if other[fields[0]] == entry[fields[0]]]
+    if loaded is None or len(at) != 1:
+        return None
+    lines = made.decode().splitlines(keepends=True)
+    lines[loaded.line((at[0],)) - 1] = line(entry, fields)
+    return "".join(lines).encode()
 
 
 def _said(value: str) -> str:
@@ -94,6 +109,9 @@ def _joined(entries: list[tuple[Entry, list[str]]], fields: tuple[str, ...]) -> 
 
 def _both(one: Entry, other: Entry) -> Entry | None:
     joined: Entry = {}
+    if one.get("tried", "") != other.get("tried", ""):
+        earlier = min(one, other, key=lambda entry: entry.get("tried", ""))
+        one, other = ({field: value for field, value in entry.items() if field != "seen" or entry is not earlier} for entry in (one, other))
     for field in {**one, **other}:
         values = {entry.get(field, "") for entry in (one, other)} - {""}
         if len(values) > 1 and not (field == "tried" and all(map(_DATE.match, values))):
