@@ -65,6 +65,23 @@ def test_exchanged_and_retitled_steps_are_known_by_their_committed_words() -> No
     assert ["«## Bước 1: Vào sổ {#48217}»" in text or "«## Bước 2: Viết vào {#10019}»" in text for text in _told(mixed, before=before)] == [True, True]
 
 
+def test_a_renamed_step_keeps_its_code_though_a_copy_elsewhere_still_has_the_old_title() -> None:
+    home = _lesson(("Việc khác {#48217}", OPEN), ("Gõ tên {#10019}", TYPE))
+    other = _lesson(("Mở danh bạ {#48217}", "\nBấm kính.\n"), ("Gõ tên {#10019}", TYPE), code="B3", path="docs/b.md")
+    assert _fixed(home, other) == [("Việc khác", "48217"), ("Gõ tên", "10019"), ("Mở danh bạ", "new"), ("Gõ tên", "new")]
+
+
+def test_a_step_that_came_from_another_lesson_and_was_exchanged_is_asked_about_and_logged_under_its_own_title() -> None:
+    steps = (("Tắt máy {#48217}", OPEN), ("Mở danh bạ {#30031}", TYPE))
+    ledger = book.read("2026-01-01,48217,issued,B2,Mở danh bạ,,\n2026-01-01,30031,issued,C1,Tắt máy,,\n")[0]
+    mixed = _lesson(*steps, code="C1", path="docs/c.md")
+    assert [problem.code for problem in check_keys([mixed], Known(ledger))] == ["K11", "K11"]
+    rows = mend([mixed], ledger, site=read_site(""), today="2026-11-21", rng=Random(3), swaps="keep").rows
+    assert [(row.code, row.event, row.step_title) for row in rows] == [
+        ("48217", "moved", "Mở danh bạ"), ("48217", "renamed", "Tắt máy"), ("30031", "renamed", "Mở danh bạ"),
+    ]  # fmt: skip
+
+
 def test_steps_of_one_title_are_told_apart_by_their_committed_words() -> None:
     before = _lesson(("Mở danh bạ {#48217}", OPEN), ("Mở danh bạ {#10019}", TYPE))
     mixed = _lesson(("Mở danh bạ {#10019}", OPEN), ("Mở danh bạ {#48217}", TYPE))

@@ -124,7 +124,8 @@ def _rows(
         return []
     told: list[book.Row] = []
     if row.lesson != seat.lesson.code or (host and row.host != host):
-        told.append(book.Row(today, key, "moved", seat.lesson.code, title, "", host or row.host))
+        # Under the title it is known by: that a step is renamed is an event of its own.
+        told.append(book.Row(today, key, "moved", seat.lesson.code, row.step_title, "", host or row.host))
     confirmed = swaps == "keep" and seat.place in misplaced
     if confirmed or (ledger.printed.get(key, "") in samples and title not in samples):
         told.append(book.Row(today, key, "renamed", seat.lesson.code, title, "", host or row.host))

@@ -34,7 +34,7 @@ def _is_rather(code: str, seat: Seat, owner: Seat, memory: Memory) -> bool:
     if not home or (title < 2 and text < SAME_TEXT):
         return False
     its_home, its_title, its_text = memory.evidence(code, owner)
-    if its_text < TEXT and (its_title == 0 or (its_home <= home and text >= SAME_TEXT)):
+    if its_text < TEXT and its_home <= home and (its_title == 0 or text >= SAME_TEXT):
         return True
     return its_home < home and its_text <= text
 
@@ -48,8 +48,9 @@ def misplaced(every: Sequence[Seat], owners: Mapping[str, Seat | None], memory: 
         homes = {memory.ledger.state[own].lesson, seat.lesson.code}
         others = [
             code for code, row in memory.ledger.live.items()
-            if code != own and row.lesson in homes and _is_rightly(code, seat, memory)
+            if code != own and _is_rightly(code, seat, memory)
             and ((owner := owners.get(code)) is None or owner.place in strange)
+            and (row.lesson in homes or (owner is not None and owner.lesson is seat.lesson))
         ]  # fmt: skip
         if len(others) == 1:
             found[place] = others[0]
