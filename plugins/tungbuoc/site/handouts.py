@@ -20,6 +20,7 @@ from tungbuoc.press import pressing, store
 from tungbuoc.site.lessons import LessonsPlugin
 from tungbuoc.site.telling import tell
 from tungbuoc.web import downloads, merging, stamping
+from tungbuoc.web.pictured import pictured
 from tungbuoc.web.state import Build
 from tungbuoc.works.progress import Line
 
@@ -77,6 +78,8 @@ class HandoutsPlugin(BasePlugin[HandoutsConfig]):
         downloads.name(folder, made, old=config.use_directory_urls)
         if not config.use_directory_urls:
             stamping.beside(folder, [one.shown for one in made])
+        for plain in (file.page for file in files.documentation_pages() if file.page and file.src_uri not in state.lessons):
+            plain.content = pictured(plain.content or "", plain.url, made, directory_urls=config.use_directory_urls)
         page = files.get_file_from_path(downloads.PAGE)
         if page and page.page:
             page.page.content = downloads.content(

@@ -32,6 +32,7 @@ HOME, ALL, QUESTIONS, GLOSSARY = "index.md", "tat-ca-bai-hoc.md", "toi-muon.md",
 _ALONE = re.compile(r"(<li>\s*|<(?:p|td|h[2-4])\b[^>]*>(?=<a [^>]*>[^<]*</a></(?:p|td|h[2-4])>))<a ")
 _WRITTEN = {"emergency_url": "so-khan-cap.md", "path_url": "lo-trinh.md"}
 """Pages the home page leads to where an editor wrote them."""
+GUIDES = tuple(f"tinh-nguyen/{name}.md" for name in ("index", "day-30-phut", "go-cua", "ki-ot-ngay-hoi", "chon-to-in", "in-va-gap"))
 _EMPTY_HEAD = re.compile(r"<th([^>]*)>\s*</th>")
 _FIRST_PRINTS = {"lesson-sheet": 0, "memory-card": 1}
 _TITLES = {
@@ -56,7 +57,7 @@ def nav(state: Build) -> list[Any]:
     """Home, each topic with its lessons by code, what readers look for, then the pages for those who teach and write."""
     topics = [{topic.title: [f"{topic.folder}/index.md", *(path for path, _ in state.in_topic(topic))]} for topic in _topics_with_lessons(state)]
     readers = [ALL, QUESTIONS, *_written(state, "lo-trinh.md", "so-khan-cap.md"), notebooks.FAMILY.path, GLOSSARY, *_written(state, "ve-du-an.md")]
-    teachers = [downloads.PAGE, PAGE, notebooks.MENTOR.path, *_written(state, "tinh-nguyen/index.md")]
+    teachers = [downloads.PAGE, PAGE, notebooks.MENTOR.path, *_written(state, *GUIDES)]
     writers = _written(state, "nguoi-viet/index.md", "nguoi-viet/man-hinh.md", "nguoi-viet/loi.md")
     groups = [("Cho người dạy", teachers), ("Mẫu để ghi", sorted(state.forms)), ("Cho người viết bài", writers)]
     return [{"Trang đầu": HOME}, *topics, *readers, *({name: pages} for name, pages in groups if pages)]
