@@ -117,6 +117,13 @@ def test_several_as_one_zip_and_as_one_file(page: Any, host: Host) -> None:
     assert len(pypdfium2.PdfDocument(joined)) >= 2
 
 
+def test_a_sheet_without_a_box_is_taken_as_it_is_and_that_is_told(page: Any, host: Host) -> None:
+    (host.root / "in/E1-to-bai-hoc.pdf").write_bytes(small())
+    _type(page)
+    assert _taken(page, _first_sheet(page).click)[1] == small()
+    page.get_by_text("Tờ này không có ô").wait_for()
+
+
 def test_the_box_is_shown_as_it_will_stand_on_paper(page: Any) -> None:
     _type(page)
     drawn = page.locator(".tb-team figure svg")

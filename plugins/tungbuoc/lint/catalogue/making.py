@@ -149,7 +149,8 @@ ENTRIES = (
     ),
     Entry(
         "P15", "error", "Danh sách tổ có dòng chưa in được",
-        advice="Danh sách có bốn ô: tên tổ, nơi, số điện thoại, giờ. Số điện thoại giữ đủ số 0 đầu; tên tổ vừa một dòng.",
+        advice="Danh sách cần cột team, phone; thêm được place, hours, ward, link. Số điện thoại giữ đủ số 0 đầu; tên tổ vừa một dòng."
+        " Ô không bắt đầu bằng dấu bằng, không có mã trang mạng, không có ký tự ẩn; mỗi tổ một dòng. Dòng khác vẫn làm được.",
         bad="Tổ thôn Mẫu,,912345678,",
         good="Tổ thôn Mẫu,Nhà văn hóa,0912 345 678,tối thứ Ba",
     ),

@@ -5,7 +5,7 @@
   const links = [...page.querySelectorAll(".tb-every a[data-name]")]
   const list = page.querySelector(".tb-chosen ol")
   const said = page.querySelector(".tb-merged")
-  const { size, bytesOf, offer, pdf, zipped } = tbTaking
+  const { size, taken, bytesOf, offer, pdf, zipped } = tbTaking
   const left = new Set() // PDFs taken out of the set one by one
   page.querySelector(".tb-every").open = false
 
@@ -150,7 +150,8 @@
     link.closest("li").append(told)
     told.textContent = "Đang ghi tên tổ…"
     try {
-      offer(pdf(await bytesOf(link.href)), link.dataset.file, told, "Đã ghi tên tổ, tệp nằm trong máy này.")
+      const { bytes, named } = await taken(link.href)
+      offer(pdf(bytes), link.dataset.file, told, named ? "Đã ghi tên tổ, tệp nằm trong máy này." : "Tờ này không có ô đủ chỗ cho tên tổ, tải như cũ.")
     } catch {
       told.textContent = "Chưa tải được: mạng vừa đứt hoặc máy hết chỗ. Bấm lại."
     }

@@ -25,10 +25,12 @@ const tbTaking = (() => {
     if (!old) throw new Error(href)
     return new Uint8Array(await old.arrayBuffer())
   }
-  const bytesOf = async href => {
+  const taken = async href => {
     const bytes = await (location.protocol === "file:" ? loaded(href) : fetched(href))
-    return tbTeam ? tbTeam.signed(bytes) : bytes
+    const made = tbTeam ? tbTeam.signed(bytes) : bytes
+    return { bytes: made, named: made !== bytes }
   }
+  const bytesOf = async href => (await taken(href)).bytes
   const offer = (blob, name, told, words) => {
     const link = document.createElement("a")
     link.href = URL.createObjectURL(blob)
@@ -49,5 +51,5 @@ const tbTaking = (() => {
     return tbStamping.zip(files)
   }
 
-  return { size, bytesOf, offer, pdf, zipped }
+  return { size, taken, bytesOf, offer, pdf, zipped }
 })()
