@@ -144,12 +144,12 @@ def _entry(one: Printed, links: Links) -> dict[str, Any]:
     label = one.label or one.format.label
     folded = label != one.format.label
     name = one.title + (" (bản in gấp)" if folded else "") if one.format.per == "form" else f"{label}: {one.title}"
+    after = "gấp giữa, bấm ghim" if folded else one.format.after
     return {
         "code": one.code, "label": label, "name": name, "format": one.format.name, "url": links.file(f"{FOLDER}/{one.shown}"),
         "picture": links.file(f"{FOLDER}/{one.picture}") if one.picture else "", "pages": one.pages, "sheets": one.sheets,
         "bytes": one.bytes, "size": told_size(one.bytes), "paper": "A4" if folded else one.format.paper, "file": one.shown,
-        "flip": "short" if folded else one.format.flip, "after": "; ".join(filter(None, ("gấp giữa, bấm ghim" if folded else one.format.after, one.format.goes_to))),
-        "folded": folded,
+        "flip": "short" if folded else one.format.flip, "after": "; ".join(filter(None, (after, one.format.goes_to))), "folded": folded,
     }  # fmt: skip
 
 
