@@ -154,6 +154,7 @@ _LONG |= {"boxes": st.text("0123456789", max_size=8), "people": st.lists(_TEXT, 
 _CELLS = st.lists(_TEXT.map(lambda t: {"label": t, "icon": "phone"}), min_size=2, max_size=3)
 _LONG |= {"bar": _CELLS, "rounds": _CELLS, "files": _CELLS, "sides": st.lists(_TEXT, min_size=2, max_size=2)}
 _LONG |= {"form": st.lists(st.builds(dict, label=_TEXT, value=_TEXT), min_size=2, max_size=4)}
+_LONG |= {"table": st.lists(_TEXT, min_size=2, max_size=3)}
 _MORE = {"note", "value", "sender", "title", "key"}
 
 
@@ -165,6 +166,8 @@ def _elements(pick: st.DrawFn) -> Element:
     for name in _MORE & set(model.model_fields) - {kind}:
         if model.model_fields[name].annotation is not int and pick(st.booleans()):
             made[name] = pick(_TEXT) if name != "value" or kind in ("field", "row") else pick(st.integers(0, 100))
+    if kind == "table":
+        made["rows"] = pick(st.lists(st.lists(_TEXT, max_size=len(made["table"])), max_size=5))
     if kind == "payment":
         made["to"] = pick(_TEXT)
     if kind == "call":

@@ -169,3 +169,9 @@ def test_never_raises(source: str, line: int) -> None:
     screen, problems = parse(source, path="a.md", line=line)
     assert screen is not None or problems
     assert all(problem.line >= line for problem in problems)
+
+
+def test_a_table_has_no_cell_without_a_column() -> None:
+    screen, problems = parse("body:\n  - table: [Ngày, Giá]\n    rows:\n      - [27/11, 85.000, thừa]\n", path="a.md", line=1)
+    assert screen is None
+    assert [(problem.code, problem.line) for problem in problems] == [("M07", 3)]

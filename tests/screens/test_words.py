@@ -26,6 +26,8 @@ SAID = {
     "title: Tin nhắn\nbody:\n  - bubble: Bác trúng quà!\n  - button: Nhận quà\n    dont: true\n":
         "Màn hình “Tin nhắn”: tin nhắn “Bác trúng quà!”; nút “Nhận quà” (đừng bấm vào đây).",
     "body:\n  - people: [Con gái, Cháu]\n": "Hình vẽ: hình Con gái, Cháu.",
+    "body:\n  - people: [Bác Tư, Người chỉ]\n    holding: [mobile]\n": "Hình vẽ: hình Bác Tư cầm điện thoại, Người chỉ.",
+    "body:\n  - table: [Ngày, Thu]\n    rows: [[27/11, 85.000], []]\n": "Hình vẽ: bảng Ngày, Thu: 27/11, 85.000; dòng trống.",
     "body:\n  - clock: 08:00\n    swipe: up\n": "Màn hình: đồng hồ 08:00 (vuốt lên).",
     "title: Zalo\nbody:\n  - bar: [{label: Tìm, icon: search}, {label: Gọi hình, icon: video}]\n    tap: Gọi hình\n":
         "Màn hình “Zalo”: góc phải thanh trên cùng có hình Tìm, Gọi hình (bấm “Gọi hình”).",

@@ -21,7 +21,7 @@ _CHAPTERS = {
     "Hộp hỏi, tin nhắn, cuộc gọi": "",
     "Máy ảnh, vân tay, khuôn mặt": "",
     "Máy và đồ vật": (
-        "Khi bước học không diễn ra trên màn hình. Có `people`, `notebook` hay `nfc`, hoặc chỉ có `card` mà không có `title`, "
+        "Khi bước học không diễn ra trên màn hình. Có `people`, `notebook` hay `nfc`, hoặc chỉ có `card`, `table` mà không có `title`, "
         "và không có nút nào thì hình vẽ không có khung điện thoại."
     ),
 }

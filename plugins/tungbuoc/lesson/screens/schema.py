@@ -47,7 +47,8 @@ def wordless() -> frozenset[str]:
 
 def _holds_words(node: dict[str, Any]) -> bool:
     """A text of the author's own, a list of such, or a list or cell with words in it."""
-    node = node.get("items", node)
+    while "items" in node:
+        node = node["items"]
     free = "string" in node.get("type", ()) and "enum" not in node
     cells = node.get("$ref", "#/$defs/icon") != "#/$defs/icon"
     return free or cells or "anyOf" in node

@@ -6,27 +6,44 @@ from typing import Annotated
 
 from pydantic import Field
 
-from ..element import Element, Guide, Label, element
+from ..element import Element, Guide, Icon, Label, element
 from ..hand import Box
 from ..pen import SMALL, Pen
+
+_NAMES: dict[Icon, str] = {
+    "mobile": "điện thoại", "paper": "tờ giấy", "document": "tờ giấy", "notebook": "quyển sổ", "qr": "mã vuông", "card": "thẻ",
+    "id": "thẻ tên", "money": "tiền", "phone": "điện thoại", "gift": "quà", "receipt": "biên lai", "book": "quyển sách",
+}  # fmt: skip
+"""What is said of a thing in the hand; of any other icon nothing is said."""
 
 
 @element
 class People(Element):
-    """`people: [Con gái, Tổ công nghệ số]` — one to three persons with their roles: when the step happens away from the screen."""
+    """`people: [Con gái, Tổ công nghệ số]` — one to three persons with their roles: when the step happens away from the screen.
+
+    `holding: [mobile, paper]` is what they have in their hands, in the order of the persons.
+    """
 
     kind = "people"
     scene = "away"
     guide = Guide(
         "Máy và đồ vật",
-        "Một đến ba người.",
+        "Một đến ba người. `holding` là vật mỗi người đang cầm, viết theo thứ tự người.",
         """body:
   - people: [Con gái, Tổ công nghệ số]
   - bubble: Bác cần giúp gì ạ?
 """,
-    )
+        variants=(
+            ("`holding: [mobile, paper]`", """body:
+  - people: [Bác Tư, Người chỉ]
+    holding: [mobile, paper]
+  - bubble: Bác bấm vào hình này.
+"""),
+        ),
+    )  # fmt: skip
 
     people: Annotated[tuple[Label, ...], Field(min_length=1, max_length=3)]
+    holding: Annotated[tuple[Icon, ...], Field(max_length=3)] = ()
 
     def draw(self, pen: Pen, y: float) -> float:
         count = len(self.people)
@@ -36,9 +53,14 @@ class People(Element):
         for place, name in enumerate(self.people):
             x = pen.left - 3 + wide * (place + 0.5)
             pen.icon("person", x - size / 2, y, size, line=2.4)
+            if place < len(self.holding):
+                held = Box(x + size * 0.08, y + size * 0.42, x + size * 0.62, y + size * 0.96)
+                pen.rect(held, 4, fill=pen.tokens.trang)
+                pen.icon(self.holding[place], held.x0 + 2, held.y0 + 2, held.x1 - held.x0 - 4)
             lowest = max(lowest, pen.paragraph(x - wide / 2 + 1, x + wide / 2 - 1, y + size + 1, name, 13.5 if count < 3 else SMALL, centre=True))
         pen.target(self, Box(pen.left, y, pen.right, y + size))
         return lowest
 
     def say(self) -> str:
-        return f"hình {', '.join(self.people)}"
+        held = [_NAMES.get(icon, "") for icon in self.holding] + [""] * len(self.people)
+        return "hình " + ", ".join(name + (f" cầm {thing}" if thing else "") for name, thing in zip(self.people, held, strict=False))
