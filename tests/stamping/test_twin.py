@@ -26,6 +26,7 @@ GOLDEN = Path(__file__).parent / "golden/stamps.json"
 ROOMS = (Room(45638, 2551, 130), Room(31606, 7087, 160), Room(53178, 7370, 220))
 TEAMS = (
     OURS, OTHERS, Team("Tổ", "1800 1096", link="https://a.vn"), Team("Tổ công nghệ số cộng đồng khu phố Nguyễn Huệ", "0912 345 678", hours="sáng Chủ nhật"),
+    Team("Tổ công nghệ số cộng đồng khu phố Năm, phường Mẫu", "0912 345 678", "Nhà văn hóa", "tối thứ Ba", "https://to.example/5"),
     Team("Tổ " + "dài " * 30, "0912 345 678"), Team("Tổ Жa", "0912 345 678"), Team("Tổ “A” – B…", "+84 912 345 678", "Ấp Ổ Ễ", "19 giờ 30", f"https://{'x' * 50}"),
 )  # fmt: skip
 WIDTHS = font.face(machine().fonts[-1]).widths

@@ -6,13 +6,13 @@ letters in thousandths of the size.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from tungbuoc.press.stamping import code
 
-SMALLEST = 120
-"""12 pt: the smallest words on any sheet."""
+SMALLEST, SMALLEST_NAME = 120, 100
+"""12 pt: the smallest words on any sheet; and 10 pt, down to which a name and phone may shrink that fit in no other way."""
 _ROW, _RISE = 13, 10
 _BETWEEN = " · "
 
@@ -66,22 +66,24 @@ class Block:
 
 
 def lay(team: Team, room: Room, widths: Mapping[str, int]) -> Block | None:
-    """The block, or None when not even name and phone fit at 12 pt. Every letter must be in `widths`."""
+    """The block, or None when not even name and phone fit at 10 pt. Every letter must be in `widths`."""
     square = _square(team.link, room)
-    for drawn in [square, None] if square else [None]:
-        across = room.width - (drawn.module * (len(drawn.rows) + 2 * code.QUIET) if drawn else 0)
-        if runs := _words(team, room, across, widths):
-            return Block(runs, drawn)
+    ways = list(_ways(team))
+    for tried, least in ((ways, SMALLEST), (ways[-2:], SMALLEST_NAME)):
+        for drawn in [square, None] if square else [None]:
+            across = room.width - (drawn.module * (len(drawn.rows) + 2 * code.QUIET) if drawn else 0)
+            if runs := _words(tried, room, across, least, widths):
+                return Block(runs, drawn)
     return None
 
 
-def _words(team: Team, room: Room, across: int, widths: Mapping[str, int]) -> tuple[Run, ...]:
-    """The first way of saying it that fits `across`, or nothing."""
-    for rows in _ways(team):
+def _words(ways: Sequence[Sequence[str]], room: Room, across: int, least: int, widths: Mapping[str, int]) -> tuple[Run, ...]:
+    """The first of these ways that fits `across` with no row under `least`, or nothing."""
+    for rows in ways:
         wide = [sum(widths[letter] for letter in row) for row in rows]
         most = min(room.size, room.height // (_ROW * len(rows)))
         sizes = [min(most, across * 100 // one) for one in wide]
-        if min(sizes) >= SMALLEST:
+        if min(sizes) >= least:
             return tuple(_runs(rows, sizes, room.height))
     return ()
 
@@ -113,7 +115,7 @@ def _called(team: Team) -> str:
     return f"ĐT: {team.phone}"
 
 
-def _runs(rows: list[str], sizes: list[int], height: int) -> Iterator[Run]:
+def _runs(rows: Sequence[str], sizes: Sequence[int], height: int) -> Iterator[Run]:
     top = (height + sum(size * _ROW for size in sizes)) // 2
     for row, size in zip(rows, sizes, strict=True):
         yield Run(0, top - size * _RISE, size, row)

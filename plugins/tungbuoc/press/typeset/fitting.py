@@ -15,7 +15,7 @@ _SMALLEST_WRAP_PT = 20.0
 _HOST_ROOM, _HOST_PT, _SMALLEST_HOST_PT = 34.0, 12.0, 10.0
 TEAM_BOX = 160.0
 """The width in mm of the words in the team's box on an A4 sheet."""
-_SMALLEST_TEAM_PT = 12.0
+_SMALLEST_TEAM_PT = 10.0
 _TITLE_ROOM, _TITLE_PT, _SMALLEST_TITLE_PT = 167.5, 26.0, 24.5
 
 
@@ -79,7 +79,7 @@ def whole_address(typed: str) -> Markup:
 
 
 def team_fits(name: str, phone: str) -> bool:
-    """Does the box at the foot of a sheet hold the team's name and phone at 12 pt?"""
+    """Does the box at the foot of a sheet hold the team's name and phone at 10 pt?"""
     return fit_pt(f"{name} · ĐT: {phone}".replace("<", "‹"), TEAM_BOX, _SMALLEST_TEAM_PT) >= _SMALLEST_TEAM_PT
 
 

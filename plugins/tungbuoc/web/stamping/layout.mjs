@@ -3,6 +3,7 @@
 import { codeRows } from "./code.mjs"
 
 const SMALLEST = 120
+const SMALLEST_NAME = 100
 const ROW = 13
 const RISE = 10
 const QUIET = 4
@@ -11,14 +12,17 @@ const BETWEEN = " · "
 
 /**
  * {name, phone, place, hours, link}, {width, height, size}, widths by letter → {runs: [{x, y, size, text}], square} or null when
- * not even name and phone fit at 12 pt; square is {x, y, module, rows} or null.
+ * not even name and phone fit at 10 pt; square is {x, y, module, rows} or null.
  */
 export function lay(team, room, widths) {
   const square = squareIn(team.link, room)
-  for (const drawn of square ? [square, null] : [null]) {
-    const across = room.width - (drawn ? drawn.module * (drawn.rows.length + 2 * QUIET) : 0)
-    const runs = words(team, room, across, widths)
-    if (runs) return { runs, square: drawn }
+  const all = ways(team)
+  for (const [tried, least] of [[all, SMALLEST], [all.slice(-2), SMALLEST_NAME]]) {
+    for (const drawn of square ? [square, null] : [null]) {
+      const across = room.width - (drawn ? drawn.module * (drawn.rows.length + 2 * QUIET) : 0)
+      const runs = words(tried, room, across, least, widths)
+      if (runs) return { runs, square: drawn }
+    }
   }
   return null
 }
@@ -26,12 +30,12 @@ export function lay(team, room, widths) {
 /** Everything that might be drawn as words. */
 export const letters = team => [team.name, called(team), team.hours, team.place].join(BETWEEN)
 
-function words(team, room, across, widths) {
-  for (const said of ways(team)) {
+function words(tried, room, across, least, widths) {
+  for (const said of tried) {
     const wide = said.map(row => [...row].reduce((sum, letter) => sum + widths.get(letter), 0))
     const most = Math.min(room.size, Math.floor(room.height / (ROW * said.length)))
     const sizes = wide.map(one => Math.min(most, Math.floor(across * 100 / one)))
-    if (Math.min(...sizes) < SMALLEST) continue
+    if (Math.min(...sizes) < least) continue
     let top = Math.floor((room.height + sizes.reduce((sum, size) => sum + size * ROW, 0)) / 2)
     return said.map((text, at) => {
       const run = { x: 0, y: top - sizes[at] * RISE, size: sizes[at], text }
