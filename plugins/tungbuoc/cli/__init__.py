@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import Any
 
 import click
@@ -13,20 +14,37 @@ from tungbuoc.cli.lessons import check, new
 from tungbuoc.cli.paper import proof, release
 from tungbuoc.cli.retiring import retire
 from tungbuoc.cli.serve import serve
+from tungbuoc.cli.speaking import Context, told
 from tungbuoc.cli.usb import usb
 from tungbuoc.cli.videos import videos
 from tungbuoc.works.output import speak_utf8
 
 
-class _Command(click.Group):
-    """The group itself: before anything is parsed, and so before anything is told, the streams write UTF-8."""
+class _Commands(click.Group):
+    """The group itself: before anything is parsed, and so before anything is told, the streams write UTF-8; all it tells is Vietnamese."""
+
+    context_class = Context
+
+    def add_command(self, command: click.Command, name: str | None = None) -> None:
+        """Enter a command."""
+        command.context_class = Context
+        super().add_command(command, name)
 
     def main(self, *args: Any, **kwargs: Any) -> Any:
+        """Run, tell, exit: 0 when all is well, 1 when something is left to mend, 2 for a command called wrong."""
         speak_utf8()
-        return super().main(*args, **kwargs)
+        try:
+            code = super().main(*args, **{**kwargs, "standalone_mode": False})
+        except click.ClickException as error:
+            click.echo(told(error), err=True)
+            sys.exit(error.exit_code)
+        except click.Abort:
+            click.echo("Đã dừng.", err=True)
+            sys.exit(1)
+        sys.exit(code if isinstance(code, int) else 0)
 
 
-@click.group(cls=_Command, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="tungbuoc", message="tungbuoc %(version)s")
 def main() -> None:
     """Từng Bước: bài học Markdown thành trang, mã QR, video và tờ in."""

@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from random import SystemRandom
+from typing import TypeVar
 
 import click
 
 from tungbuoc import lint, project
+from tungbuoc.cli.asking import ask
 from tungbuoc.cli.codes import today
-from tungbuoc.lesson.course import Topic
+from tungbuoc.lesson.course import Course, Topic
 from tungbuoc.lesson.slugs import slugify
 from tungbuoc.lint.check import scans
 from tungbuoc.lint.report import Format as Style
 from tungbuoc.lint.report import report
-from tungbuoc.lint.skeleton import STEPS, new_lesson
+from tungbuoc.lint.skeleton import STEP_NAMES, STEPS, new_lesson
 from tungbuoc.permalink import ledger as book
 from tungbuoc.permalink.keys import mint
+from tungbuoc.permalink.recode import free_code
 from tungbuoc.works.atomic import write
+
+Answer = TypeVar("Answer")
 
 
 @click.command()
@@ -38,41 +44,81 @@ def check(paths: tuple[str, ...], style: Style) -> None:
 
 
 @click.command()
-@click.option("--topic", "letter", prompt="Chữ cái của chủ đề (như E)", help="Chữ cái của chủ đề, như E.")
-@click.option("--title", prompt="Tên bài (việc làm được)", help="Tên bài: việc người học làm được.")
-@click.option("--minutes", prompt="Bao nhiêu phút", type=click.IntRange(5, 120), default=25, help="Số phút của buổi học.")
-@click.option("--audience", prompt="Dành cho ai", default="mọi người", help="Dành cho ai, như «bác mới dùng máy».")
+@click.option("--topic", "letter", help="Chữ cái của chủ đề, như E.")
+@click.option("--title", help="Tên bài: việc người học làm được.")
+@click.option("--minutes", help="Số phút của buổi học; không ghi thì 25.")
+@click.option("--audience", help="Dành cho ai, như «bác mới dùng máy»; không ghi thì «mọi người».")
 @click.option("--name", default="", help="Tên tệp không dấu; bỏ trống thì lấy từ tên bài.")
-def new(letter: str, title: str, minutes: int, audience: str, name: str) -> None:
-    """Viết khung một bài mới với mã của từng bước; không bao giờ đè lên tệp có sẵn."""
+def new(letter: str | None, title: str | None, minutes: str | None, audience: str | None, name: str) -> None:
+    """Viết khung một bài mới với mã của từng bước; không bao giờ đè lên tệp có sẵn. Mục nào chưa ghi trong lệnh thì máy hỏi."""
     root = Path.cwd()
     found = lint.read_project(root, today=today())
-    topic = _topic(found, letter)
-    file = root / "docs" / topic.folder / f"{slugify(name or title)}.md"
-    if file.exists():
-        raise click.UsageError(f"Đã có tệp {file.relative_to(root).as_posix()}. Đặt tên khác bằng --name.")
-    ledger, _ = book.read(found.files.get(book.PATH, b""))
+    course, ledger = _sound(found)
+    if letter is None:
+        click.echo("Các chủ đề:\n" + "\n".join(f"  {topic.letter}  {topic.title}" for topic in course.topics))
+    topic = _answer(letter, "Bài thuộc chủ đề nào (gõ chữ cái)?", partial(_topic, course), "--topic E")
+    file, title = _answer(title, "Tên bài (việc làm được)?", partial(_file, root, topic, name), "--title «Gọi cho con»")
+    long = _answer(minutes, "Bao nhiêu phút (bấm Enter là 25)?", _minutes, "--minutes 25")
+    whom = _answer(audience, "Dành cho ai (bấm Enter là mọi người)?", lambda said: said or "mọi người", "--audience «mọi người»")
     lessons = [scan.lesson for scan in scans(found).values()]
-    taken = set(ledger.state) | {step.key for lesson in lessons for step in lesson.steps if step.key}
-    keys: list[str] = []
-    while len(keys) < STEPS:
-        keys.append(mint(taken | set(keys), SystemRandom()))
-    code = _free_code(topic, [lesson.code for lesson in lessons])
-    write(file, new_lesson(code=code, title=title.strip(), minutes=minutes, audience=audience, keys=keys, today=today()))
+    code = free_code(topic.letter, {lesson.code for lesson in lessons} | ledger.lessons())
+    keys = _fresh(set(ledger.state) | {step.key for lesson in lessons for step in lesson.steps if step.key})
+    host = "" if found.site.draft else found.site.host
+    rows = [book.Row(today().isoformat(), key, "issued", code, step, "", host) for key, step in zip(keys, STEP_NAMES, strict=True)]
+    # The ledger first: a key in the log without its step is told, a step without its log would be lost.
+    write(root / book.PATH, book.LOG.appended(found.files.get(book.PATH, b""), rows))
+    write(file, new_lesson(code=code, title=title, minutes=long, audience=whom, keys=keys, today=today()))
     shown = file.relative_to(root).as_posix()
     click.echo(f"Đã viết khung bài {code}: {shown}\nSửa các dòng có chữ «điền», rồi chạy: tungbuoc check {shown} và tungbuoc fix")
 
 
-def _topic(found: lint.Project, letter: str) -> Topic:
-    if found.course is None:
-        raise click.ClickException("\n".join(str(problem) for problem in found.problems))
-    for topic in found.course.topics:
-        if topic.letter == letter.strip().upper():
-            return topic
-    known = ", ".join(f"{topic.letter} ({topic.title})" for topic in found.course.topics)
-    raise click.UsageError(f"Không có chủ đề «{letter}». Các chủ đề: {known}.")
+def _sound(found: lint.Project) -> tuple[Course, book.Ledger]:
+    """The course and the ledger, without which no code may be made."""
+    ledger, told = book.read(found.files.get(book.PATH, b""))
+    if found.course is None or told:
+        raise click.ClickException("\n".join(str(problem) for problem in lint.unconfigured(found) or told))
+    return found.course, ledger
 
 
-def _free_code(topic: Topic, used: list[str]) -> str:
-    numbers = [int(match[1]) for code in used if (match := re.fullmatch(rf"{topic.letter}(\d+)", code))]
-    return f"{topic.letter}{max(numbers, default=0) + 1}"
+def _answer(given: str | None, question: str, read: Callable[[str], Answer], option: str) -> Answer:
+    """What stands in the command, else what somebody answers; a wrong answer is asked again and the others are kept."""
+    if given is None:
+        return ask(question, read, otherwise=f"Ghi luôn trong lệnh: {option}.")
+    try:
+        return read(given.strip())
+    except ValueError as error:
+        raise click.UsageError(str(error)) from error
+
+
+def _topic(course: Course, said: str) -> Topic:
+    known = {topic.letter: topic for topic in course.topics}
+    if said.upper() not in known:
+        listed = ", ".join(f"{topic.letter} ({topic.title})" for topic in course.topics)
+        raise ValueError(f"Không có chủ đề «{said}». Các chủ đề: {listed}.")
+    return known[said.upper()]
+
+
+def _file(root: Path, topic: Topic, name: str, title: str) -> tuple[Path, str]:
+    """Where the lesson goes, and its title."""
+    slug = slugify(name or title)
+    if not slug:
+        raise ValueError("Tên bài phải có chữ, như «Gọi video cho con cháu».")
+    file = root / "docs" / topic.folder / f"{slug}.md"
+    if file.exists():
+        raise ValueError(f"Đã có tệp {file.relative_to(root).as_posix()}. Đặt tên bài khác, hoặc tên tệp khác bằng «--name».")
+    return file, title
+
+
+def _minutes(said: str) -> int:
+    if not said:
+        return 25
+    if not (said.isascii() and said.isdigit() and 5 <= int(said) <= 120):
+        raise ValueError("Số phút là một số từ 5 đến 120.")
+    return int(said)
+
+
+def _fresh(taken: set[str]) -> list[str]:
+    keys: list[str] = []
+    for _ in range(STEPS):
+        keys.append(mint(taken | set(keys), SystemRandom()))
+    return keys

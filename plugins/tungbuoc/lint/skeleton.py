@@ -22,6 +22,12 @@ _SCREENS = (
     "title: Ứng dụng\nbody:\n  - field: Số điện thoại\n    type: 0900 000 000",
     "title: Ứng dụng\nbody:\n  - done: Đã xong",
 )
+SAMPLES = frozenset({
+    *_STEP_SENTENCES, "Làm được việc của bài này.", "Điều thứ nhất.", "Điều thứ hai.", "Điều thứ ba.", "Việc đúng. — Vì sao đúng.",
+    "Việc hay làm nhầm. — Vì sao chưa đúng.",
+})  # fmt: skip
+"""Sentences that only hold a place: nobody is to learn them."""
+
 _NEEDS_OFFLINE = frozenset("BCDGH")
 
 

@@ -265,4 +265,12 @@ ENTRIES = (
         bad=("[//]: # (điền: một việc dùng được ngay ở nhà)\n\nTối nay bác lưu thêm số Công an xã, phường."),
         good="Tối nay bác lưu thêm số Công an xã, phường.",
     ),
+    Entry(
+        "Y04",
+        "warning",
+        "Còn câu mẫu của khung bài",
+        advice="Khung bài mới có câu mẫu để giữ chỗ. Câu nào cũng phải viết lại thành câu của bài.",
+        bad="- Điều thứ nhất.",
+        good="- Gõ xong, đọc lại từng số.",
+    ),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from tungbuoc.lesson import grammar, sayings
@@ -10,7 +11,10 @@ from tungbuoc.lesson.problems import nearest
 from tungbuoc.lesson.slugs import fold
 from tungbuoc.lesson.text import as_seen
 from tungbuoc.lint.rule import Context, Found, quoted, rule
+from tungbuoc.lint.silence import TO_FILL
+from tungbuoc.lint.skeleton import SAMPLES
 
+_LIST_MARK = re.compile(r"^- (?:\[[ x]\] )?")
 FEWEST, MOST = 4, 8
 # Topics on procedures, money and health (curriculum): whoever has no smartphone must find the other way.
 _NEEDS_OFFLINE = frozenset("BCDGH")
@@ -40,6 +44,18 @@ def unknown_section(context: Context) -> Iterator[Found]:
         unknown = grammar.kind_of(as_seen(section.title)) == grammar.UNKNOWN  # a blank nobody sees is told as that (D09)
         if unknown and section.title != _MADE_BY_MACHINE and not fold(section.title).startswith("buoc"):
             yield Found(section.line, f"Không có phần nào tên «{section.title}».", nearest(section.title, known))
+
+
+@rule("Y04")
+def sample_words(context: Context) -> Iterator[Found]:
+    """Words of a new lesson's skeleton that nobody wrote over, where the line that reminds of them is gone."""
+    for part in parts(context.lesson):
+        if any(grammar.COMMENT.match(line) and TO_FILL in line for line in part.lines):
+            continue
+        for i, line in enumerate(part.lines, 1):
+            said = _LIST_MARK.sub("", line.strip())
+            if said in SAMPLES:
+                yield Found(part.line + i, f"Câu này còn là câu mẫu của khung bài: {quoted(said)}.", "Viết câu của bài vào chỗ này.")
 
 
 @rule("G03")
