@@ -140,7 +140,7 @@ def test_a_book_has_contents_that_lead_to_its_lessons_and_numbers_that_are_artif
     assert [entry.page for entry in entries] == [3, 3 + insides[0].pages]
     assert entries[0].steps == (3, 3, 3)
     wanted = order(insides[0].galley, KNOWN["course-book"])
-    handout = type("H", (), {"title": "Từng Bước", "galleys": (insides[0].galley,)})()
+    handout = type("H", (), {"title": "Từng Bước", "volume": "", "galleys": (insides[0].galley,)})()
     front = rendering.press(wanted, handout=handout, entries=entries, part="front", after=5)
     back = rendering.press(wanted, handout=handout, entries=entries, part="back")
     from tungbuoc.press.engine import machine

@@ -109,6 +109,8 @@ class Galley(_Frozen):
     skills: tuple[str, ...] = ()
     facts: tuple[str, ...] = ()
     words: tuple[tuple[str, str], ...] = ()
+    asks: tuple[tuple[str, str], ...] = ()
+    """What people want when this is the best lesson for it, as (group, errand)."""
     reviewed: str = ""
     review_by: str = ""
     tried: str = ""

@@ -5,6 +5,7 @@ Adding one needs no Python. Whatever is wrong in a format.yml is told with its l
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +19,7 @@ from tungbuoc.lesson.shape import Shape
 from tungbuoc.lesson.text import read_text
 from tungbuoc.lesson.yaml_faults import Fault
 
+_EXTENDS = re.compile(r'{%-? extends "formats/([a-z0-9-]+)/template\.html"')
 Per = Literal["lesson", "topic", "course", "form", "pack", "bundle"]
 Paper = Literal["A3", "A4", "A4 ngang", "A5", "A6"]
 Imposition = Literal["booklet"]
@@ -146,6 +148,12 @@ def load(folder: Path, *, root: Path | None = None) -> Formats:
             known[found.name] = found
     problems += [problem for format in known.values() for problem in _strangers(format, known, _shown(folder / format.name / "format.yml", root))]
     return Formats(known, tuple(sorted(problems)))
+
+
+def extended(formats_dir: Path, name: str) -> tuple[str, ...]:
+    """The formats whose templates this one's extends: their styles come before its own."""
+    said = (formats_dir / name / "template.html").read_text(encoding="utf-8")
+    return tuple(_EXTENDS.findall(said))
 
 
 def _read(place: Path, shown: str) -> tuple[Format | None, list[Problem]]:

@@ -9,6 +9,7 @@ from tungbuoc.lesson.galley import Galley
 from tungbuoc.lesson.problems import Problem, nearest
 from tungbuoc.lesson.slugs import slugify
 from tungbuoc.press.formats import Format
+from tungbuoc.press.volumes import split
 
 COURSE = "tron-bo"
 Pack = tuple[tuple[str, ...], tuple[str, ...]]
@@ -62,6 +63,8 @@ class Handout:
     galleys: tuple[Galley, ...]
     imposed: bool = False
     """The booklet's pages two on a side, for the printer; made from the booklet for reading."""
+    volume: str = ""
+    """For a book in several volumes: “Tập 1 trong 2”."""
     pack: Pack | None = None
     """For the cover of a pack: what is in it."""
 
@@ -97,7 +100,7 @@ def handouts(galleys: Sequence[Galley], formats: Mapping[str, Format], plan: Pla
         elif format.per == "topic" and wanted:
             made += _by_topic(lessons, format)
         elif format.per == "course" and wanted and lessons:
-            made.append(Handout(COURSE, lessons[0].imprint.site_name, format, tuple(lessons)))
+            made += _of_course(lessons, format)
         elif format.per == "pack" and wanted:
             made += _covers(lessons, format, plan)
     return tuple(made) + tuple(replace(handout, imposed=True) for handout in made if handout.format.imposition)
@@ -168,6 +171,18 @@ def _covers(lessons: Sequence[Galley], format: Format, plan: Plan) -> list[Hando
     packs = (plan.packs or {}).items()
     inside = [(name, pack, tuple(galley for galley in lessons if not pack[1] or galley.code in pack[1])) for name, pack in packs]
     return [Handout(slugify(name), name, format, galleys, pack=pack) for name, pack, galleys in inside if galleys]
+
+
+def _of_course(lessons: Sequence[Galley], format: Format) -> list[Handout]:
+    """One handout, or, of a book that would be thicker than its format allows, a volume for some topics each."""
+    title, volumes = lessons[0].imprint.site_name, split(lessons, format.pages) if format.insides else [tuple(lessons)]
+    if len(volumes) == 1:
+        return [Handout(COURSE, title, format, volumes[0])]
+    said = [f"Tập {number} trong {len(volumes)}" for number in range(1, len(volumes) + 1)]
+    return [
+        Handout(f"{COURSE}-{number}", f"{title}, tập {number}", format, galleys, volume=said[number - 1])
+        for number, galleys in enumerate(volumes, start=1)
+    ]
 
 
 def _by_topic(lessons: Sequence[Galley], format: Format) -> list[Handout]:

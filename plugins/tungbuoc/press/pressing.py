@@ -16,7 +16,7 @@ from tungbuoc.lesson.galley import Galley
 from tungbuoc.lesson.problems import Problem, in_order
 from tungbuoc.press import engine, making, packs
 from tungbuoc.press import plan as planning
-from tungbuoc.press.formats import Format, load
+from tungbuoc.press.formats import Format, extended, load
 from tungbuoc.press.order import Order
 from tungbuoc.press.plan import Handout, Pack, Plan, in_pack
 from tungbuoc.press.refusal import Fault, place
@@ -194,6 +194,7 @@ class _Press:
         name = fingerprint(
             self._workshop, self._format(handout.format), [self._galley(galley) for galley in handout.galleys],
             [self.blobs[made][0] for made in insides], handout.code, handout.title, handout.imposed, handout.format.name in self._bound, lines,
+            [galley.asks for galley in handout.galleys] if handout.format.per == "course" else (),
         )  # fmt: skip
         label = f"{handout.code} – {handout.label}"
         return Wanted(label, name, Order(handout, self._formats_dir, self._root, pages, handout.format.name in self._bound, lines))
@@ -214,13 +215,14 @@ class _Press:
 
     def _format(self, format: Format) -> str:
         if format.name not in self._formats:
-            self._formats[format.name] = fingerprint(self._formats_dir / format.name)
+            names = (format.name, *extended(self._formats_dir, format.name))
+            self._formats[format.name] = fingerprint([self._formats_dir / name for name in names])
         return self._formats[format.name]
 
     def _galley(self, galley: Galley) -> str:
         """The digest of a galley and of the pictures in it; a galley is read once however many formats use it."""
         if id(galley) not in self._digests:
-            text = galley.model_dump_json()
+            text = galley.model_dump_json(exclude={"asks"})  # of the book alone
             images = sorted(set(_IMAGE.findall(text.replace('\\"', '"'))))
             self._digests[id(galley)] = fingerprint(text, [self._root / image for image in images])
         return self._digests[id(galley)]

@@ -163,6 +163,7 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):
         if lesson and topic and lesson.front:
             tree, stamp = self.state.trees[path], imprint(self.state.site, self.state.site_name)
             galley = build(lesson, tree, topic=topic, site=self.state.site, url=page.url, stamp=stamp, glossary=self.state.glossary)
+            galley = galley.model_copy(update={"asks": self.state.asks(lesson.code)})
             self.state.galleys[galley.code] = self._dated(galley)
         elif form := self.state.forms.get(path):
             made = forms.build(form, self.state.trees[path], site=self.state.site, url=page.url, stamp=imprint(self.state.site, self.state.site_name))

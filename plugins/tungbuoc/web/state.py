@@ -66,6 +66,12 @@ class Build:
         found = [(path, lesson) for path, lesson in self.lessons.items() if self.course.topic_of(path) == topic]
         return sorted(found, key=lambda entry: (len(entry[1].code), entry[1].code, entry[0]))
 
+    def asks(self, code: str) -> tuple[tuple[str, str], ...]:
+        """The errands, as (group, words), that this lesson is the best of all lessons for."""
+        known = {lesson.code for lesson in self.lessons.values()}
+        best = ((errand, next((one for one in errand.codes if one in known), "")) for errand in self.vocabulary.errands)
+        return tuple((errand.group, errand.name) for errand, one in best if one == code)
+
     def errand(self, topic: Topic) -> str:
         """What a resident comes to the topic for, as far as there are lessons for it; else its title."""
         here = {lesson.code for _, lesson in self.in_topic(topic)}

@@ -34,6 +34,15 @@ class IndexLine:
     page: int
 
 
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """One line of the index of errands."""
+
+    asks: str
+    code: str
+    page: int
+
+
 def fields(fragment: str, rows: int = 0) -> Markup:
     """A form's fragment: `____` becomes a line to write on, `[ ]` a box to tick, a lone `____` a whole line.
 
@@ -78,6 +87,15 @@ def glossary(entries: Sequence[Entry]) -> list[tuple[str, str]]:
     """Every new word of the lessons with its meaning, once, in alphabetical order of what people would look up."""
     words = {word: means for entry in entries for word, means in entry.galley.words if means}
     return sorted(words.items(), key=lambda pair: _sorting(pair[0]))
+
+
+def questions(entries: Sequence[Entry]) -> list[tuple[str, list[Wanted]]]:
+    """What people say they want, in its groups: errand, lesson, page."""
+    found: dict[str, list[Wanted]] = {}
+    for entry in entries:
+        for group, asks in entry.galley.asks:
+            found.setdefault(group, []).append(Wanted(asks, entry.galley.code, entry.page))
+    return [(group, sorted(lines, key=lambda line: _sorting(line.asks))) for group, lines in found.items()]
 
 
 def codes_in_order(entries: Sequence[Entry]) -> list[IndexLine]:

@@ -41,7 +41,7 @@ def environment(formats_dir: Path) -> Environment:
     )  # fmt: skip
     said = ("bound", "bare", "lead_bold", "phrases", "sentences", "edition", "tried_date", "date", "times", "seconds")
     sized = ("fit_pt", "wrap_pt", "in_lines", "title_style", "host", "host_style", "whole_address")
-    filled = ("fields", "dealt", "poster", "best_step", "glossary", "codes_in_order", "loto_signs", "loto_boards")
+    filled = ("fields", "dealt", "poster", "best_step", "glossary", "questions", "codes_in_order", "loto_signs", "loto_boards")
     for module, names in ((phrasing, said), (fitting, sized), (filling, filled)):
         env.filters.update({name: getattr(module, name) for name in names})
     env.filters.update(qr=qr.data_uri, svg=svg)

@@ -21,6 +21,7 @@ from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
 from tungbuoc.press.engine import machine
+from tungbuoc.press.formats import extended
 from tungbuoc.press.order import Order
 from tungbuoc.press.refusal import Fault, RefusedError
 from tungbuoc.press.stamping import places
@@ -132,9 +133,10 @@ def _boxes(box: Any) -> Iterator[Any]:
 
 def _render(order: Order, html: str) -> weasyprint.Document:
     page = weasyprint.HTML(string=html, base_url=order.root.as_uri() + "/", url_fetcher=_fetcher(order.root))
+    names = (*extended(order.formats_dir, order.format.name), order.format.name)
     shared = sorted(order.formats_dir.parent.glob("*.css"))
-    styles = tuple(file.read_bytes() for file in (*shared, order.formats_dir / order.format.name / "style.css"))
-    sheets = _stylesheets(order.formats_dir, order.format.name, order.root, styles)
+    styles = tuple(file.read_bytes() for file in (*shared, *(order.formats_dir / name / "style.css" for name in names)))
+    sheets = _stylesheets(order.formats_dir, names, order.root, styles)
     return page.render(stylesheets=sheets, font_config=_fonts(), pdf_variant=_VARIANT, pdf_tags=True)
 
 
@@ -144,10 +146,10 @@ def _fonts() -> FontConfiguration:
 
 
 @lru_cache(maxsize=64)
-def _stylesheets(formats_dir: Path, name: str, root: Path, _styles: tuple[bytes, ...]) -> list[weasyprint.CSS]:
+def _stylesheets(formats_dir: Path, names: tuple[str, ...], root: Path, _styles: tuple[bytes, ...]) -> list[weasyprint.CSS]:
     """Parsed once for what they say (`_styles`): a preview goes on while a designer edits."""
     base = formats_dir.parent.as_uri() + "/"
-    files = (formats_dir.parent / "base.css", formats_dir / name / "style.css")
+    files = (formats_dir.parent / "base.css", *(formats_dir / name / "style.css" for name in names))
     shared = {"base_url": base, "url_fetcher": _fetcher(root), "font_config": _fonts()}
     return [_stylesheet(file, file.relative_to(root).as_posix(), shared) for file in files]
 
