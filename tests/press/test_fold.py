@@ -7,22 +7,26 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tungbuoc.press.typeset.fold import BOTTOM, CLEAR, CODE, FIRST, FOLD, RISE, ROW, SCAN, SLACK, TOP, UNDER_CODE, Layout, lay, row_height
+from tungbuoc.press.typeset.fold import BOTTOM, CLEAR, CODE, FIRST, FOLD, RISE, ROW, SCAN, SLACK, TOP, UNDER_CODE, Layout, Strip, lay, row_height
 
 HEADS = st.floats(min_value=20, max_value=230)
 ROWS = st.lists(st.floats(min_value=10, max_value=180).map(row_height), min_size=1, max_size=14)
 
 
+def strips(heights: list[float]) -> list[Strip]:
+    return [Strip(height) for height in heights]
+
+
 @given(HEADS, ROWS)
 def test_no_code_comes_near_the_fold(head: float, heights: list[float]) -> None:
-    for place in lay(head, heights).places:
+    for place in lay(head, strips(heights)).places:
         code = place.top - RISE + place.slide
         assert code + CODE <= FOLD - CLEAR or code >= FOLD + CLEAR
 
 
 @given(HEADS, ROWS)
 def test_rows_keep_their_order_their_page_and_their_distance(head: float, heights: list[float]) -> None:
-    places = lay(head, heights).places
+    places = lay(head, strips(heights)).places
     assert len(places) == len(heights)
     for before, after in pairwise(places):
         same_page = before.page == after.page
@@ -33,7 +37,7 @@ def test_rows_keep_their_order_their_page_and_their_distance(head: float, height
 
 @given(HEADS, ROWS)
 def test_rows_stand_inside_the_page_and_below_the_head(head: float, heights: list[float]) -> None:
-    layout = lay(head, heights)
+    layout = lay(head, strips(heights))
     for place in layout.places:
         assert place.top >= (head if place.page == 0 else TOP)
         assert place.top + place.height <= BOTTOM
@@ -41,21 +45,24 @@ def test_rows_stand_inside_the_page_and_below_the_head(head: float, heights: lis
 
 @given(HEADS, ROWS)
 def test_an_address_stays_inside_its_row(head: float, heights: list[float]) -> None:
-    for place in lay(head, heights).places:
+    for place in lay(head, strips(heights)).places:
         assert place.slide - RISE + CODE + UNDER_CODE <= place.height + 0.31
 
 
-@given(HEADS, st.lists(st.floats(min_value=5, max_value=95), min_size=1, max_size=9))
-def test_what_hangs_under_a_code_stays_inside_its_row(head: float, hanging: list[float]) -> None:
-    """In large print the screen stands below the code and its address: when the code slides, the screen slides with it."""
-    unders = [UNDER_CODE + more for more in hanging]
-    for place, under in zip(lay(head, [row_height(CODE - RISE + under) for under in unders], unders).places, unders, strict=True):
-        assert place.slide - RISE + CODE + under <= place.height + 0.81  # a row may be half a millimetre short
+@given(HEADS, st.lists(st.tuples(st.floats(min_value=5, max_value=95), st.floats(min_value=0, max_value=90)), min_size=1, max_size=9))
+def test_a_code_beside_the_screens_is_clear_of_the_fold_and_inside_its_row(head: float, rows: list[tuple[float, float]]) -> None:
+    """In large print it stands below the words: `drop` under the row's top, more where it slides."""
+    wanted = [Strip(row_height(drop + CODE - RISE + UNDER_CODE + more), UNDER_CODE, drop) for more, drop in rows]
+    for place, strip in zip(lay(head, wanted).places, wanted, strict=True):
+        code = place.top - RISE + strip.drop + place.slide
+        assert code + CODE <= FOLD - CLEAR or code >= FOLD + CLEAR
+        assert strip.drop + place.slide - RISE + CODE + UNDER_CODE <= place.height + 0.81  # a row may be half a millimetre short
+        assert place.top + place.height <= BOTTOM or place.top == TOP
 
 
 @given(HEADS, ROWS)
 def test_the_scan_line_has_room_where_it_stands(head: float, heights: list[float]) -> None:
-    layout = lay(head, heights)
+    layout = lay(head, strips(heights))
     first_page = [place for place in layout.places if place.page == 0]
     if layout.scan == "above":
         assert layout.first - head >= SCAN
@@ -68,7 +75,7 @@ def _tops(layout: Layout) -> list[tuple[int, float]]:
 
 
 def test_a_usual_lesson_stands_as_the_look_draws_it() -> None:
-    layout = lay(61, [ROW] * 9)
+    layout = lay(61, strips([ROW] * 9))
     assert _tops(layout)[:4] == [(0, 66.8), (0, 112.8), (0, 158.8), (0, 204.8)]
     assert _tops(layout)[4:] == [(1, 11), (1, 57), (1, 103), (1, 149), (1, 195)]
     assert layout.places[7].slide == 9.8
@@ -76,7 +83,7 @@ def test_a_usual_lesson_stands_as_the_look_draws_it() -> None:
 
 
 def test_a_tall_head_leaves_three_steps_on_the_first_page_without_a_hole_between_them() -> None:
-    layout = lay(80, [ROW] * 6)
+    layout = lay(80, strips([ROW] * 6))
     assert _tops(layout)[:3] == [(0, 103), (0, 149), (0, 195)]
     assert layout.scan == "above"
 

@@ -57,8 +57,10 @@ class Grid(BaseModel):
     """One unit of a drawing; a phone is 144 wide."""
     under_code: float = 13.2
     """The address under a code."""
-    stacked: bool = False
-    """The screen stands under the code instead of beside it."""
+    drawn: float = 9
+    """The smallest words inside a drawn screen, in pt."""
+    below: bool = False
+    """Words run over the width of `text`, below them screens as large as old eyes need, and the code beside those."""
 
 
 class Stamp(BaseModel):

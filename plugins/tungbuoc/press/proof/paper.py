@@ -23,18 +23,18 @@ _DARKEST_GREY = 0.15
 _WHITE = 0.999
 _SHOWS = ("Tj", "TJ", "'", '"')
 _DRAWING = "/Figure"
-_IN_A_DRAWING = 8.5
-"""Points: the smallest words inside a drawn screen."""
+DRAWN = 8.5
+"""Points: the smallest words inside a drawn screen, where the format asks for no larger ones."""
 _ROUNDING = 0.06
 
 
-def check(data: bytes, smallest: float = 0.0) -> list[str]:
-    """What is wrong with the ink of a PDF whose words should be `smallest` pt or more."""
+def check(data: bytes, smallest: float = 0.0, drawn: float = DRAWN) -> list[str]:
+    """What is wrong with the ink of a PDF whose words should be `smallest` pt or more, those inside drawn screens `drawn`."""
     said = list(_outside(data))
     with pikepdf.open(io.BytesIO(data)) as pdf:
         said += _fonts(pdf)
         for number, page in enumerate(pdf.pages, start=1):
-            told = [*_stream(page.obj, page.obj.get("/Resources"), 0.0, set()), *_small(page.obj, smallest)]
+            told = [*_stream(page.obj, page.obj.get("/Resources"), 0.0, set()), *_small(page.obj, smallest, drawn)]
             said += [f"trang {number}: {one}" for one in dict.fromkeys(told)]
     return said
 
@@ -89,8 +89,8 @@ def _stream(holder: Any, resources: Any, grey: float, seen: set[tuple[int, int]]
             yield from _form(resources, str(operands[0]), grey, seen)
 
 
-def _small(page: Any, smallest: float) -> Iterator[str]:
-    """Words of a page set smaller than `smallest` pt; inside a drawing 8.5 will do."""
+def _small(page: Any, smallest: float, drawn: float) -> Iterator[str]:
+    """Words of a page set smaller than `smallest` pt, inside a drawing than `drawn`."""
     scale, text, size, stack, inside = 1.0, 1.0, 0.0, list[float](), list[str]()
     for operands, operator in _instructions(page):
         name = str(operator)
@@ -109,7 +109,7 @@ def _small(page: Any, smallest: float) -> Iterator[str]:
         elif name == "EMC" and inside:
             inside.pop()
         elif name in _SHOWS:
-            least = min(smallest, _IN_A_DRAWING) if _DRAWING in inside else smallest
+            least = drawn if _DRAWING in inside else smallest
             if size * text * scale < least - _ROUNDING:
                 yield f"có chữ chỉ {size * text * scale:.1f} pt, nhỏ nhất phải {least:g} pt"
 

@@ -71,7 +71,8 @@ def prove(trial: Trial) -> list[str]:
     report = gate.check(data, wanted)
     found = [*(fault.text for fault in (*report.missing, *report.hidden)), *_size(data, report.pages, handout)]
     found += scan.check(data, dict.fromkeys(code.text for code in wanted.codes), handout.format.code_mm)
-    found += paper.check(data, smallest(handout))
+    rows = handout.format.rows
+    found += paper.check(data, smallest(handout), rows.drawn if rows else paper.DRAWN)
     if not handout.imposed:
         found += tagging.check(data)
         found += _verapdf(trial.file)

@@ -74,13 +74,18 @@ def clear(code_top: float) -> bool:
     return code_top + CODE <= FOLD - CLEAR or code_top >= FOLD + CLEAR
 
 
-def lay(head_end: float, heights: Sequence[float], under_codes: Sequence[float] = ()) -> Layout:
-    """Place rows of these heights under a head that ends at `head_end`; most rows on the first page wins, then fewest gaps.
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """A row before it has a place: its height, what has to stay below its code, and how far below its top the code stands anyway."""
 
-    `under_codes` is how much of each row has to stay below its code: the address and what hangs under it; none: the address alone.
-    """
-    rows = list(zip(heights, under_codes or [UNDER_CODE] * len(heights), strict=True))
-    begins = [begin for begin in _begins(head_end) if heights and begin + heights[0] <= BOTTOM]
+    height: float
+    under_code: float = UNDER_CODE
+    drop: float = 0.0
+
+
+def lay(head_end: float, rows: Sequence[Strip]) -> Layout:
+    """Place rows under a head that ends at `head_end`; most rows on the first page wins, then fewest gaps."""
+    begins = [begin for begin in _begins(head_end) if rows and begin + rows[0].height <= BOTTOM]
     if not begins:
         return Layout(_on_later_pages(rows, 1), "end")
     return min((_from(begin, head_end, rows) for begin in begins), key=_cost)
@@ -92,37 +97,37 @@ def _begins(head_end: float) -> list[float]:
     return usual + [head_end] + [begin for begin in above if begin >= head_end]
 
 
-def _from(begin: float, head_end: float, rows: Sequence[tuple[float, float]]) -> Layout:
+def _from(begin: float, head_end: float, rows: Sequence[Strip]) -> Layout:
     top, places = begin, list[Place]()
-    for height, under_code in rows:
-        at, slide = _legal(top, height, under_code)
-        if at + height > BOTTOM:
+    for row in rows:
+        at, slide = _legal(top, row)
+        if at + row.height > BOTTOM:
             break
-        places.append(Place(0, at, at - top, slide, height))
-        top = at + height
+        places.append(Place(0, at, at - top, slide, row.height))
+        top = at + row.height
     scan: Scan = "above" if begin - head_end >= SCAN else "below" if top + SCAN <= BOTTOM - SLACK else "end"
     return Layout(tuple(places) + _on_later_pages(rows[len(places) :], 1), scan)
 
 
-def _on_later_pages(rows: Sequence[tuple[float, float]], page: int) -> tuple[Place, ...]:
+def _on_later_pages(rows: Sequence[Strip], page: int) -> tuple[Place, ...]:
     places: list[Place] = []
     top, fresh = TOP, True
-    for height, under_code in rows:
-        at, slide = _legal(top, height, under_code)
-        if at + height > BOTTOM and not fresh:
+    for row in rows:
+        at, slide = _legal(top, row)
+        if at + row.height > BOTTOM and not fresh:
             page, top = page + 1, TOP
-            at, slide = _legal(top, height, under_code)
-        places.append(Place(page, at, at - top, slide, height))
-        top, fresh = at + height, False
+            at, slide = _legal(top, row)
+        places.append(Place(page, at, at - top, slide, row.height))
+        top, fresh = at + row.height, False
     return tuple(places)
 
 
-def _legal(top: float, height: float, under_code: float) -> tuple[float, float]:
+def _legal(top: float, row: Strip) -> tuple[float, float]:
     """The nearest top at or below `top` where the row's code is clear of the fold, and how far the code slides there."""
-    if clear(top - RISE):
+    if clear(top + row.drop - RISE):
         return top, 0.0
-    lowest = FOLD + CLEAR + _SAFE + RISE  # a row that begins here has its code clear without sliding
-    room = max(0.0, height - (CODE - RISE + under_code))
+    lowest = FOLD + CLEAR + _SAFE + RISE - row.drop  # a row that begins here has its code clear without sliding
+    room = max(0.0, row.height - (row.drop + CODE - RISE + row.under_code))
     at = max(top, lowest - room)
     return at, round(max(0.0, lowest - at), 2)
 

@@ -1,6 +1,6 @@
 """How one step fills its row: beside its screen, with two screens in a narrower column, or with its screens below the words.
 
-Lengths in mm. A screen is never drawn so small that its smallest type falls under 8.5 pt.
+Lengths in mm. A screen is never drawn so small that its smallest type falls under what the format allows (`Grid.drawn`).
 """
 
 from __future__ import annotations
@@ -13,25 +13,31 @@ from typing import Literal
 from tungbuoc.lesson.galley import Drawn, GalleyStep
 from tungbuoc.press.formats import Grid
 from tungbuoc.press.typeset.estimate import PT, height, lines
-from tungbuoc.press.typeset.fold import CODE, RISE, ROW, row_height
+from tungbuoc.press.typeset.fold import CODE, RISE, ROW, Strip, row_height
 
 Kind = Literal["", "narrow", "below"]
 LABEL = 5.0
+_APART = 0.5
+"""White that a screen under its label keeps from that of the next row: a row may be half a millimetre short."""
+_LARGE_GAP = 1.0
 _GAPS: dict[Kind, float] = {"": 3.0, "narrow": 0.5, "below": 8.0}
-_SMALLEST_PT = 8.5
 _TITLE_LEADING, _LEADING, _AFTER_TITLE, _AFTER, _BEFORE_SCREENS = 1.24, 1.42, 0.4, 1.1, 2.0
 _FONT_SIZE = re.compile(r'font-size[=:]"?\s*([\d.]+)')
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """`scale` of the screens, `text_end` where the words end, `height` of the whole row, `under_code` what stands below its code."""
+    """`scale` of the screens, `text_end` where the words end, `strip` what the row asks of the page."""
 
     kind: Kind
     scale: float
     text_end: float
-    height: float
-    under_code: float
+    strip: Strip
+
+    @property
+    def height(self) -> float:
+        """The height of the whole row."""
+        return self.strip.height
 
 
 def guess(step: GalleyStep, grid: Grid) -> Row:
@@ -52,14 +58,14 @@ def measured(step: GalleyStep, grid: Grid, row: Row, text_height: float) -> Row:
 def fitted(step: GalleyStep, grid: Grid, kind: Kind, text_height: float) -> Row:
     """The row of this kind for words of this height."""
     scale = _scale_below(step, grid) if kind == "below" else 1.0
-    screens = max((drawn.height * grid.unit * scale + (LABEL if drawn.on else 0) for drawn in step.screens), default=0.0)
+    screens = max((drawn.height * grid.unit * scale + (LABEL + _APART if drawn.on else 0) for drawn in step.screens), default=0.0)
     text_end = round(text_height + _BEFORE_SCREENS, 1)
-    beside = 0.0 if kind == "below" or grid.stacked else screens
-    # In a stack the screen hangs under the code, and the next row's code begins above that row.
-    hanging = _BEFORE_SCREENS + screens + RISE + _BEFORE_SCREENS if grid.stacked and kind != "below" else 0.0
-    under_code = grid.under_code + hanging
-    words = text_end + screens if kind == "below" else text_height
-    return Row(kind, scale, text_end, row_height(max(words, beside, CODE - RISE + under_code)), under_code)
+    code = CODE - RISE + grid.under_code
+    if grid.below:  # the code stands beside the screens, its first module level with their upper edge
+        drop = text_end + RISE
+        return Row(kind, scale, text_end, Strip(row_height(max(text_end + screens, drop + code)), grid.under_code, drop))
+    height = max(text_end + screens, code) if kind == "below" else max(text_height, screens, code)
+    return Row(kind, scale, text_end, Strip(row_height(height), grid.under_code))
 
 
 def _below(step: GalleyStep, grid: Grid) -> Row:
@@ -67,6 +73,8 @@ def _below(step: GalleyStep, grid: Grid) -> Row:
 
 
 def _kind(step: GalleyStep, grid: Grid) -> Kind:
+    if grid.below:
+        return "below"
     if len(step.screens) <= 1:
         return ""
     # In the narrow column a picture would be too small to read.
@@ -78,14 +86,15 @@ def _scale_below(step: GalleyStep, grid: Grid) -> float:
     whole = _wide(step.screens, grid, "below")
     sizes = [float(size) for drawn in step.screens for size in _FONT_SIZE.findall(drawn.svg)]
     smallest = min(sizes, default=14.0) * grid.unit / PT
-    return round(max(min(1.0, _SMALLEST_PT / smallest), min(1.0, grid.wide / whole)), 3) if whole else 1.0
+    return round(max(min(1.0, grid.drawn / smallest), min(1.0, grid.wide / whole)), 3) if whole else 1.0
 
 
 def _wide(screens: Sequence[Drawn], grid: Grid, kind: Kind) -> float:
-    return sum(drawn.width * grid.unit for drawn in screens) + _GAPS[kind] * max(0, len(screens) - 1)
+    gap = _LARGE_GAP if grid.below else _GAPS[kind]
+    return sum(drawn.width * grid.unit for drawn in screens) + gap * max(0, len(screens) - 1)
 
 
 def _words_height(step: GalleyStep, grid: Grid, kind: Kind) -> float:
-    width = {"": grid.text, "narrow": grid.narrow, "below": grid.wide}[kind]
+    width = {"": grid.text, "narrow": grid.narrow, "below": grid.text if grid.below else grid.wide}[kind]
     title = lines(step.title, grid.title, width, bold=True) * grid.title * _TITLE_LEADING * PT + _AFTER_TITLE
     return title + height(step.html, grid.words, width, _LEADING, _AFTER)

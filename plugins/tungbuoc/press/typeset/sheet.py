@@ -79,7 +79,7 @@ def first_draft(galley: Galley, format: Format, size: float = 0.0) -> Draft:
     """The draft by the widths of the words alone, its words `size` pt (0: as the format says)."""
     grid = _grid(format, size)
     rows = tuple(rowing.guess(step, grid) for step in galley.steps)
-    layout = lay(_head(galley, format), [row.height for row in rows], [row.under_code for row in rows])
+    layout = lay(_head(galley, format), [row.strip for row in rows])
     heights = {kind: _tail_height(galley, kind, grid.words) for kind in _kinds(galley, format)}
     return Draft(rows, layout, _fill(galley, format, layout, heights), size)
 
@@ -90,8 +90,9 @@ def next_draft(galley: Galley, format: Format, draft: Draft, measures: Mapping[s
     heights = [measures[f"row-{index}"].height for index in range(len(draft.rows))]
     rows = tuple(rowing.measured(step, grid, row, height) for step, row, height in zip(galley.steps, draft.rows, heights, strict=True))
     head = measures["head"].top + measures["head"].height + _UNDER_HEAD
-    layout = lay(max(head, TOP), [row.height for row in rows], [row.under_code for row in rows])
-    if head <= draft.layout.first + _SLACK and rows == draft.rows and _pages(layout) == _pages(draft.layout):
+    layout = lay(max(head, TOP), [row.strip for row in rows])
+    room = draft.layout.first - (SCAN if draft.layout.scan == "above" else 0.0)
+    if head <= room + _SLACK and rows == draft.rows and _pages(layout) == _pages(draft.layout):
         layout = draft.layout  # a guess a little too high stands, one that cost a row of the first page does not
     tails = {name.removeprefix("tail-"): measure.height for name, measure in measures.items() if name.startswith("tail-")}
     guessed = {kind: _tail_height(galley, kind, grid.words) for kind in _kinds(galley, format)}
@@ -151,7 +152,7 @@ def _placed(draft: Draft, index: int, places: Sequence[Place]) -> dict[str, obje
     place, row = places[index], draft.rows[index]
     last = draft.layout.ends_page(index)
     return {
-        "kind": row.kind, "scale": row.scale, "text_end": row.text_end, "height": row.height, "slide": place.slide,
+        "kind": row.kind, "scale": row.scale, "text_end": row.text_end, "height": row.height, "slide": row.strip.drop + place.slide,
         "gap": place.gap if index else 0, "new_page": place.page > (places[index - 1].page if index else 0), "last": last,
         "gap_after": 0 if last else places[index + 1].gap, "ends_first_page": last and place.page == 0,
     }  # fmt: skip
