@@ -14,15 +14,16 @@ MAY_IMPORT = {
     "lesson": set(),
     "permalink": {"lesson"},
     "lint": {"lesson", "permalink"},
+    "manuscript": {"lesson", "lint"},
     "works": set(),
     "clips": {"lesson", "permalink", "works"},
     "press": {"lesson", "permalink", "works"},
     "web": {"lesson", "permalink", "works", "clips", "press"},
     "project": {"lesson", "permalink", "lint", "press", "web"},
     "site": {"lesson", "permalink", "lint", "works", "clips", "press", "web", "project"},
-    "cli": {"lesson", "permalink", "lint", "works", "clips", "press", "web", "project", "site"},
+    "cli": {"lesson", "permalink", "lint", "works", "clips", "press", "web", "project", "site", "manuscript"},
 }
-ONLY_HERE = {"av": "clips", "resvg_py": "clips", "weasyprint": "press", "pikepdf": "press", "mkdocs": "site", "markdown": "site", "click": "cli", "distributed": "works"}
+ONLY_HERE = {"av": "clips", "resvg_py": "clips", "weasyprint": "press", "pikepdf": "press", "mkdocs": "site", "markdown": "site", "mammoth": "manuscript", "click": "cli", "distributed": "works"}
 
 
 def _imports(file: Path, *, types: bool = True) -> set[str]:

@@ -11,6 +11,7 @@ from tungbuoc.cli.bundles import editions
 from tungbuoc.cli.codes import fix
 from tungbuoc.cli.freshness import stale, tried, where_is
 from tungbuoc.cli.lessons import check, new
+from tungbuoc.cli.manuscripts import export
 from tungbuoc.cli.paper import proof, release
 from tungbuoc.cli.retiring import retire
 from tungbuoc.cli.serve import serve
@@ -52,6 +53,7 @@ def main() -> None:
 
 main.add_command(check)
 main.add_command(editions)
+main.add_command(export)
 main.add_command(fix)
 main.add_command(new)
 main.add_command(proof)

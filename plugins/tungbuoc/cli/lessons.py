@@ -13,12 +13,15 @@ import click
 from tungbuoc import lint, project
 from tungbuoc.cli.asking import ask
 from tungbuoc.cli.codes import today
+from tungbuoc.cli.manuscripts import received, tell
 from tungbuoc.lesson.course import Course, Topic
 from tungbuoc.lesson.slugs import slugify
 from tungbuoc.lint.check import scans
+from tungbuoc.lint.freshness import buttons
 from tungbuoc.lint.report import Format as Style
 from tungbuoc.lint.report import report
-from tungbuoc.lint.skeleton import STEP_NAMES, STEPS, new_lesson
+from tungbuoc.lint.skeleton import STEP_NAMES, new_lesson
+from tungbuoc.manuscript.draft import About, draft, planned, steps_of
 from tungbuoc.permalink import ledger as book
 from tungbuoc.permalink.keys import mint
 from tungbuoc.permalink.recode import free_code
@@ -49,11 +52,16 @@ def check(paths: tuple[str, ...], style: Style) -> None:
 @click.option("--minutes", help="Số phút của buổi học; không ghi thì 25.")
 @click.option("--audience", help="Dành cho ai, như «bác mới dùng máy»; không ghi thì «mọi người».")
 @click.option("--name", default="", help="Tên tệp không dấu; bỏ trống thì lấy từ tên bài.")
-def new(letter: str | None, title: str | None, minutes: str | None, audience: str | None, name: str) -> None:
-    """Viết khung một bài mới với mã của từng bước; không bao giờ đè lên tệp có sẵn. Mục nào chưa ghi trong lệnh thì máy hỏi."""
+@click.option("--from", "source", metavar="TỆP", help="Bản viết bằng Word (.docx), LibreOffice (.odt), Google Docs (.md); «-» là chữ dán vào.")
+def new(letter: str | None, title: str | None, minutes: str | None, audience: str | None, name: str, source: str | None) -> None:
+    """Viết khung một bài mới với mã của từng bước, hoặc làm bài từ bản Word; không bao giờ đè lên tệp có sẵn. Mục nào chưa ghi thì máy hỏi."""
     root = Path.cwd()
     found = lint.read_project(root, today=today())
     course, ledger = _sound(found)
+    made, notes = received(source) if source else (None, ())
+    if made:
+        title, audience = title or made.title or None, audience or made.audience or "mọi người"
+        minutes = minutes or str(made.minutes or planned(made) or 25)
     if letter is None:
         click.echo("Các chủ đề:\n" + "\n".join(f"  {topic.letter}  {topic.title}" for topic in course.topics))
     topic = _answer(letter, "Bài thuộc chủ đề nào (gõ chữ cái)?", partial(_topic, course), "--topic E")
@@ -62,14 +70,18 @@ def new(letter: str | None, title: str | None, minutes: str | None, audience: st
     whom = _answer(audience, "Dành cho ai (bấm Enter là mọi người)?", lambda said: said or "mọi người", "--audience «mọi người»")
     lessons = [scan.lesson for scan in scans(found).values()]
     code = free_code(topic.letter, {lesson.code for lesson in lessons} | ledger.lessons())
-    keys = _fresh(set(ledger.state) | {step.key for lesson in lessons for step in lesson.steps if step.key})
+    names = steps_of(made) if made else STEP_NAMES
+    keys = _fresh(set(ledger.state) | {step.key for lesson in lessons for step in lesson.steps if step.key}, len(names))
     host = "" if found.site.draft else found.site.host
-    rows = [book.Row(today().isoformat(), key, "issued", code, step, "", host) for key, step in zip(keys, STEP_NAMES, strict=True)]
+    rows = [book.Row(today().isoformat(), key, "issued", code, step, "", host) for key, step in zip(keys, names, strict=True)]
+    if made:
+        text = draft(made, About(code, title, whom, long), keys=keys, known=buttons(found), today=today())
+    else:
+        text = new_lesson(code=code, title=title, minutes=long, audience=whom, keys=keys, today=today())
     # The ledger first: a key in the log without its step is told, a step without its log would be lost.
     write(root / book.PATH, book.LOG.appended(found.files.get(book.PATH, b""), rows))
-    write(file, new_lesson(code=code, title=title, minutes=long, audience=whom, keys=keys, today=today()))
-    shown = file.relative_to(root).as_posix()
-    click.echo(f"Đã viết khung bài {code}: {shown}\nSửa các dòng có chữ «điền», rồi chạy: tungbuoc check {shown} và tungbuoc fix")
+    write(file, text)
+    tell(root, file, code, notes if made else None)
 
 
 def _sound(found: lint.Project) -> tuple[Course, book.Ledger]:
@@ -117,8 +129,8 @@ def _minutes(said: str) -> int:
     return int(said)
 
 
-def _fresh(taken: set[str]) -> list[str]:
+def _fresh(taken: set[str], count: int) -> list[str]:
     keys: list[str] = []
-    for _ in range(STEPS):
+    for _ in range(count):
         keys.append(mint(taken | set(keys), SystemRandom()))
     return keys

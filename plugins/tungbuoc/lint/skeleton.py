@@ -36,14 +36,58 @@ def new_lesson(*, code: str, title: str, minutes: int, audience: str, keys: Sequ
 
     The review falls three months after `today`, as for every lesson with buttons.
     """
-    form = "cô chú" if "cô chú" in audience else "bác"
-    front = _front(code, audience, minutes, today)
-    steps = [_step(i, key, form) for i, key in enumerate(keys[:STEPS])]
-    parts = [front, f"# {title}", *_opening(form), *steps, *_closing(code, form), _trainer(minutes)]
+    form = form_for(audience)
+    made = sections(code=code, form=form, minutes=minutes)
+    made[grammar.STEPS] = "\n\n".join(_step(i, key, form) for i, key in enumerate(keys[:STEPS]))
+    parts = [front(code, audience, minutes, today), f"# {title}", *(made[kind] for kind in grammar.ORDER if kind in made)]
     return "\n\n".join(parts) + "\n"
 
 
-def _front(code: str, audience: str, minutes: int, today: dt.date) -> str:
+def form_for(audience: str) -> str:
+    """How a lesson calls its readers."""
+    return "cô chú" if "cô chú" in audience else "bác"
+
+
+def sections(*, code: str, form: str, minutes: int) -> dict[str, str]:
+    """Kind → the whole section to write over, for every section that a lesson of this topic must have but its steps."""
+    you = form.capitalize()
+    texts = {
+        grammar.OUTCOMES: ("một đến ba việc làm được, mỗi việc một dòng", "- Làm được việc của bài này."),
+        grammar.PREPARE: ("máy, mạng, giấy tờ cần có", "- Điện thoại có mạng."),
+        grammar.TRY: ("một việc dùng được ngay ở nhà", f"Tối nay {form} làm lại một lần."),
+        grammar.BEWARE: ("một hoặc hai điều dễ bị lừa, dễ nhầm ở bài này", f"Ai giục thì {form} dừng lại, hỏi người nhà."),
+        grammar.TROUBLE: (
+            "hai đến bốn tình huống, dòng cuối là người thật để hỏi",
+            "- **Máy hiện khác hình** — Tìm mục có chữ gần giống.\n- **Vẫn chưa được** — Hỏi con cháu hoặc Tổ công nghệ số.",
+        ),
+        grammar.OFFLINE: ("đường làm trực tiếp, không cần máy", f"{you} ra Ủy ban nhân dân xã, phường hỏi."),
+        grammar.REMEMBER: ("ba dòng in thẻ, tất cả nhiều nhất 45 chữ", "- Điều thứ nhất.\n- Điều thứ hai.\n- Điều thứ ba."),
+        grammar.QUIZ: ("ba đến năm câu hỏi về việc làm, mỗi câu đúng một [x], câu nào cũng có lý do", _questions(form)),
+        grammar.TRAINER: ("chia giờ cho từng phần, cộng lại đúng số phút của bài", _trainer(minutes)),
+    }
+    if code[:1] not in _NEEDS_OFFLINE:
+        del texts[grammar.OFFLINE]
+    return {kind: "\n\n".join((f"## {title(kind, form)}", fill(what), text)) for kind, (what, text) in texts.items()}
+
+
+def title(kind: str, form: str) -> str:
+    """The title of a section as an author writes it, with the word for the reader in it."""
+    return grammar.TITLES[kind].replace("bác", form)
+
+
+def screen_to_fill(words: str, *, tapped: str = "") -> str:
+    """A screen for a step that has none: the button that its sentence names, else its words; and the comment that asks for the drawing."""
+    body = f"  - button: {_scalar(tapped)}\n    tap: true" if tapped else f"  - text: {_scalar(words)}"
+    return f"{fill('vẽ màn hình của bước này, xem trang Vẽ màn hình')}\n\n```phone\nbody:\n{body}\n```"
+
+
+def fill(what: str) -> str:
+    """The comment that says what is to be written here; `check` reminds of it until it is gone."""
+    return comment(TO_FILL + what)
+
+
+def front(code: str, audience: str, minutes: int, today: dt.date) -> str:
+    """The front matter of a lesson reviewed today."""
     review = today + dt.timedelta(days=90)
     fields = (f"code: {code}", f"audience: {_scalar(audience)}", f"minutes: {minutes}", "skills: [b]", "facts: []", "words: []")
     return "\n".join(("---", *fields, f"reviewed: {today}", f"review_by: {review}", "---"))
@@ -55,60 +99,22 @@ def _scalar(text: str) -> str:
     return text if plain else '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
-def _fill(what: str) -> str:
-    return comment(TO_FILL + what)
-
-
-def _opening(form: str) -> list[str]:
-    return [
-        f"## {grammar.TITLES[grammar.OUTCOMES].replace('bác', form)}",
-        _fill("một đến ba việc làm được, mỗi việc một dòng"),
-        "- Làm được việc của bài này.",
-        f"## {grammar.TITLES[grammar.PREPARE]}",
-        _fill("máy, mạng, giấy tờ cần có"),
-        "- Điện thoại có mạng.",
-    ]
-
-
 def _step(i: int, key: str, form: str) -> str:
     sentence = _STEP_SENTENCES[i].replace("bác", form)
     return "\n\n".join(
         (
             f"## Bước {i + 1}: {STEP_NAMES[i]} {{#{key}}}",
-            _fill("một câu bắt đầu bằng Bấm, Gõ, Chọn, Đọc…, nhiều nhất 14 chữ; rồi vẽ màn hình"),
+            fill("một câu bắt đầu bằng Bấm, Gõ, Chọn, Đọc…, nhiều nhất 14 chữ; rồi vẽ màn hình"),
             sentence,
             f"```phone\n{_SCREENS[i]}\n```",
         )
     )
 
 
-def _closing(code: str, form: str) -> list[str]:
-    you = form.capitalize()
-    offline = [f"## {grammar.TITLES[grammar.OFFLINE]}", _fill("đường làm trực tiếp, không cần máy"), f"{you} ra Ủy ban nhân dân xã, phường hỏi."]
-    return [
-        f"## {grammar.TITLES[grammar.TRY]}",
-        _fill("một việc dùng được ngay ở nhà"),
-        f"Tối nay {form} làm lại một lần.",
-        f"## {grammar.TITLES[grammar.BEWARE]}",
-        _fill("một hoặc hai điều dễ bị lừa, dễ nhầm ở bài này"),
-        f"Ai giục thì {form} dừng lại, hỏi người nhà.",
-        f"## {grammar.TITLES[grammar.TROUBLE]}",
-        _fill("hai đến bốn tình huống, dòng cuối là người thật để hỏi"),
-        "- **Máy hiện khác hình** — Tìm mục có chữ gần giống.\n- **Vẫn chưa được** — Hỏi con cháu hoặc Tổ công nghệ số.",
-        *(offline if code[:1] in _NEEDS_OFFLINE else ()),
-        f"## {grammar.TITLES[grammar.REMEMBER]}",
-        _fill("ba dòng in thẻ, tất cả nhiều nhất 45 chữ"),
-        "- Điều thứ nhất.\n- Điều thứ hai.\n- Điều thứ ba.",
-        f"## {grammar.TITLES[grammar.QUIZ]}",
-        _fill("ba đến năm câu hỏi về việc làm, mỗi câu đúng một [x], câu nào cũng có lý do"),
-        *_questions(form),
-    ]
-
-
-def _questions(form: str) -> list[str]:
+def _questions(form: str) -> str:
     answers = "- [x] Việc đúng. — Vì sao đúng.\n- [ ] Việc hay làm nhầm. — Vì sao chưa đúng."
     asked = ("Lúc bắt đầu", "Giữa chừng", "Khi có người giục")
-    return [part for when in asked for part in (f"### {when}, {form} làm gì?", answers)]
+    return "\n\n".join(part for when in asked for part in (f"### {when}, {form} làm gì?", answers))
 
 
 def _trainer(minutes: int) -> str:
@@ -118,4 +124,4 @@ def _trainer(minutes: int) -> str:
         f"- {middle} phút: Làm mẫu rồi tự làm. Học viên cầm máy, bạn không cầm hộ.",
         f"- {minutes // 5} phút: Chốt. Cả lớp đọc to ba điều, giao một việc ở nhà.",
     )
-    return "\n\n".join((f"## {grammar.TITLES[grammar.TRAINER]}", _fill("chia giờ cho từng phần, cộng lại đúng số phút của bài"), "\n".join(lines)))
+    return "\n".join(lines)

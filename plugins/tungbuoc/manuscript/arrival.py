@@ -1,0 +1,29 @@
+"""The bytes of a manuscript, whatever program wrote them → Markdown or plain text, and what its author must know."""
+
+from __future__ import annotations
+
+from tungbuoc.lesson.problems import Problem
+from tungbuoc.lesson.text import read_text
+from tungbuoc.manuscript import opendocument, word
+from tungbuoc.manuscript.archive import RefusedError
+
+KINDS = (".docx", ".odt", ".md", ".txt")
+
+
+def read(data: bytes, name: str) -> tuple[str, list[str]]:
+    """(text, sentences to tell). `name` is the file's; empty for pasted text. Raises `RefusedError` with a Vietnamese sentence."""
+    kind = next((ending for ending in (*KINDS, ".docm", ".doc", ".pdf") if name.lower().endswith(ending)), "")
+    if kind in (".doc", ".pdf") or (name and not kind):
+        raise RefusedError(f"Tệp «{name}» không đọc được ở đây. Lưu lại thành .docx, .odt hoặc .md, hoặc dán chữ vào.")
+    if kind in (".docx", ".docm"):
+        text, notes = word.read(data)
+    elif kind == ".odt":
+        text, notes = opendocument.read(data)
+    else:
+        found = read_text(data, name or "chữ dán vào")
+        if isinstance(found, Problem):
+            raise RefusedError(f"{found.text} {found.fix}")
+        text, notes = found, []
+    if not text.strip():
+        raise RefusedError("Văn bản trống: không có chữ nào để làm bài.")
+    return text, notes
