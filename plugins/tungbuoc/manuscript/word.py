@@ -5,15 +5,16 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
 from xml.etree import ElementTree
-
-import mammoth
-from mammoth.documents import Image
 
 from tungbuoc.lint.pictures import metadata
 from tungbuoc.manuscript.archive import RefusedError, parts
 from tungbuoc.manuscript.hypertext import markdown
 from tungbuoc.manuscript.package import CODE_NAME, PHONE_NAME, SCREEN_NAME
+
+if TYPE_CHECKING:
+    from mammoth.documents import Image
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _BODY = "word/document.xml"
@@ -29,6 +30,8 @@ _MACROS = re.compile(r"vbaProject|activeX|\.bin$")
 
 def read(data: bytes) -> tuple[str, list[str]]:
     """Bytes → Markdown and what an editor must know of the document, in sentences. Raises `RefusedError`."""
+    import mammoth  # late: of all that a command may do only this needs it
+
     found = parts(data)
     if _BODY not in found or "[Content_Types].xml" not in found:
         raise RefusedError("Tệp không có văn bản Word bên trong. Mở bằng Word, lưu lại thành .docx.")
