@@ -101,6 +101,24 @@ def test_a_code_that_also_stands_in_a_file_nobody_can_read_is_logged_nowhere_els
     assert done.rows == ()
 
 
+def test_a_step_whose_code_may_stand_in_a_file_nobody_can_read_gets_no_other() -> None:
+    lesson = _lesson(("Mở danh bạ", OPEN), ("Tắt máy", TYPE))
+    found = check_keys([lesson], Known(LEDGER, {}, {"48217", "10019"}))
+    assert [str(problem) for problem in found] == [
+        "docs/a.md:9: Bước 1 chưa có mã, mà mã của nó có thể còn ở một tệp máy chưa đọc được. "
+        "Sửa tệp ấy trước (xem lỗi của nó), rồi chạy «tungbuoc fix». [K10]"
+    ]
+    done = mend([lesson], LEDGER, site=read_site(""), today="2026-11-21", rng=Random(3), standing={"48217", "10019"})
+    assert list(done.minted) == [("docs/a.md", 15)]
+
+
+def test_between_two_copies_no_title_decides() -> None:
+    one = _lesson(("Việc khác {#48217}", OPEN), ("Gõ tên {#10019}", TYPE))
+    other = _lesson(("Mở danh bạ {#48217}", "\nBấm kính.\n"), ("Gõ tên {#10019}", TYPE), path="docs/b.md")
+    assert [key for _, key in _fixed(one, other)] == ["48217", "10019", "48217", "10019"]
+    assert [text.rpartition(" ")[2] for text in _told(one, other)] == ["[K08]"]
+
+
 def test_of_two_steps_with_one_title_and_other_words_nobody_is_chosen() -> None:
     doubled = _lesson(("Mở danh bạ {#48217}", "\nBấm kính.\n"), ("Gõ tên {#10019}", TYPE), ("Mở danh bạ {#48217}", OPEN))
     assert _fixed(doubled) == [("Mở danh bạ", "48217"), ("Gõ tên", "10019"), ("Mở danh bạ", "48217")]

@@ -96,6 +96,10 @@ def _open(found: Plan, ledger: book.Ledger) -> Iterator[Problem]:
     """Steps without a key where a code on paper may be their own."""
     for one in found.open:
         number = one.seat.step.number
+        if not one.codes and one.seat.lesson.path not in found.twins:
+            text = f"Bước {number} chưa có mã, mà mã của nó có thể còn ở một tệp máy chưa đọc được."
+            yield Problem(*one.seat.place, "K10", text, "Sửa tệp ấy trước (xem lỗi của nó), rồi chạy «tungbuoc fix».")
+            continue
         if not one.codes:
             text = f"Bước {number} chưa có mã, mà bài này và {found.twins[one.seat.lesson.path]} là hai bản của một bài."
             yield Problem(*one.seat.place, "K10", text, "Đổi mã bài ở bản chép trước, máy mới biết bước nào giữ mã đã in.")

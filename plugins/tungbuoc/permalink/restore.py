@@ -20,7 +20,8 @@ from tungbuoc.permalink.stray import misplaced, squatters
 
 @dataclass(frozen=True, slots=True)
 class Open:
-    """A step without a key, and the codes on paper that may be its own; none where its lesson is one of two twins."""
+    """A step without a key, and the codes on paper that may be its own; none where its lesson is one of two twins, or where its
+    code stands in a file that nobody can read yet."""
 
     seat: Seat
     codes: tuple[str, ...]
@@ -57,7 +58,8 @@ def plan(
     memory = Memory(ledger, committed or {})
     every = seats(lessons)
     where = seated(every)
-    owners = {key: keeper(found, key, memory) for key, found in where.items()}
+    twins = unsure(lessons, ledger, memory.committed)
+    owners = {key: _owner(found, key, memory, twins) for key, found in where.items()}
     shared = {key: tuple(where[key]) for key, owner in owners.items() if owner is None}
     copies = {
         seat.place: owner for key, owner in owners.items() if owner and is_key(key) for seat in where[key] if seat is not owner
@@ -76,8 +78,8 @@ def plan(
         sitting = {place: own for place, own in sitting.items() if taken[place] in give.values()}
     lost = {code: row for code, row in missing.items() if code not in give.values()}
     rest = [seat for seat in wanting if seat.place not in give and (seat.place in sitting or _must_have(seat, copies, ledger))]
-    twins = unsure(lessons, ledger, memory.committed)
-    waiting = {seat.place for seat in rest if seat.step.key is None and seat.lesson.path in twins}
+    hidden = [code for code in ledger.live if code in standing and code not in where]
+    waiting = {seat.place for seat in rest if seat.step.key is None and (seat.lesson.path in twins or _is_hidden(seat, hidden, memory))}
     opened = tuple(
         Open(seat, () if seat.place in waiting else codes) for seat in rest
         if (codes := _possible(seat, lost, copies, memory)) or seat.place in waiting
@@ -86,6 +88,20 @@ def plan(
     taking = {seat.place for seat in wanting}
     moved = misplaced([seat for seat in every if seat.place not in taking], owners, memory)
     return Plan(give, mint, copies, opened, shared, moved, sitting, lost, twins)
+
+
+def _owner(found: Sequence[Seat], key: str, memory: Memory, twins: Mapping[str, str]) -> Seat | None:
+    """The step that keeps a key; none of two lessons of which one is a copy of the other: which, is said before whose the key is."""
+    owner = keeper(found, key, memory)
+    between = owner is not None and owner.lesson.path in twins and len({seat.lesson.path for seat in found} & twins.keys()) > 1
+    return None if between else owner
+
+
+def _is_hidden(seat: Seat, codes: Sequence[str], memory: Memory) -> bool:
+    """Whether the step's own code may be one that stands in a file nobody can read yet."""
+    return any(
+        memory.home(code, seat.lesson) and (memory.title(code, seat.step.title) == 2 or memory.body(code, seat) >= SAME_TEXT) for code in codes
+    )
 
 
 def _may_take(seat: Seat, copies: Mapping[Place, Seat], ledger: book.Ledger, memory: Memory) -> bool:

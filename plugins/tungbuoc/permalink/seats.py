@@ -127,8 +127,12 @@ def keeper(where: Sequence[Seat], code: str, memory: Memory) -> Seat | None:
 
     None when nothing tells them apart and they are not the same words in one lesson.
     """
-    best = max(memory.evidence(code, seat) for seat in where)
-    first = [seat for seat in where if memory.evidence(code, seat) == best]
+    def weight(seat: Seat) -> tuple[float, ...]:
+        home, title, text = memory.evidence(code, seat)
+        return home == 3, text >= SAME_TEXT, home, title, text  # a step that moved takes its words along
+
+    best = max(map(weight, where))
+    first = [seat for seat in where if weight(seat) == best]
     alone = len({(seat.lesson.path, seat.step.title, seat.body) for seat in first}) == 1
     return first[0] if alone else None
 
