@@ -48,6 +48,14 @@ def test_a_step_on_paper_that_says_something_else_now() -> None:
     assert check(with_text(renamed, LESSON, "## Bước 1:", "[//]: # (bỏ qua K12: vẫn mở danh bạ rồi gọi)\n\n## Bước 1:")) == []
 
 
+def test_a_copy_is_not_asked_about_while_its_original_cannot_be_read() -> None:
+    edition = b"lesson,format,edition,date,steps\nB1,lesson-sheet,2,2026-11-20,48217=0a1b2c3d khac=0a1b2c3d\n"
+    copy = sample().files[LESSON].decode().replace("Bước 1: Mở danh bạ", "Bước 1: Gọi cho con gái").encode()
+    project = with_file(with_file(sample(), "print/editions.csv", edition), "docs/mau/chep.md", copy)
+    closed = with_file(project, LESSON, sample().files[LESSON].decode().encode("utf-16"))
+    assert _codes(closed) == {"T01"}
+
+
 def test_a_ledger_that_lost_a_row() -> None:
     project = sample()
     whole = project.files[ledger.PATH]

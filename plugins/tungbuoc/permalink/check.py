@@ -132,7 +132,7 @@ def _changed(lessons: Iterable[Lesson], found: Plan, known: Known) -> Iterator[P
     for seat in seats(lessons):
         key = seat.step.key or ""
         old = known.ledger.printed.get(key, "")
-        asked = seat.place in {**found.misplaced, **found.squatters, **found.copies} or key in found.shared
+        asked = seat.place in {**found.misplaced, **found.squatters, **found.copies} or key in found.shared or key in known.standing
         if key in known.editions and old and not asked and not alike(old, seat.step.title):
             edition, date = known.editions[key]
             text = f"Giấy đã phát (ấn bản {edition}, {_day(date)}) ghi mã {key} là “{old}”, nay bước này là “{seat.step.title}”."
