@@ -7,7 +7,7 @@ export NO_MKDOCS_2_WARNING := 1
 export DISABLE_MKDOCS_2_WARNING := true
 .DEFAULT_GOAL := all
 
-.PHONY: all site serve usb test check bench help setup system clean goldens proof proof-sheets lock
+.PHONY: all site serve usb test check annotate bench help setup system clean goldens proof proof-sheets lock
 
 all: site ## dựng trang, trang mã, video và tờ in (vào site/)
 
@@ -26,7 +26,11 @@ test: $(VENV)/ready-test system ## chạy mọi phép thử
 check: $(VENV)/ready-test ## soát mã nguồn (ruff, mypy) và bài học
 	$(BIN)/ruff check plugins tests bench
 	$(BIN)/mypy -p tungbuoc
+	$(BIN)/zizmor --offline --quiet .github
 	$(BIN)/tungbuoc check
+
+annotate: $(VENV)/ready-test ## ghi lỗi của bài vào đúng dòng, trên trang xin ghép của GitHub
+	$(BIN)/tungbuoc check --format github
 
 goldens: $(VENV)/ready-test ## viết lại các tệp mẫu của phép thử, rồi đọc chỗ khác
 	$(BIN)/pytest -q --update-goldens tests

@@ -1,0 +1,136 @@
+"""What a host does with the repository: workflows pinned and with the least rights, their steps run here as far as they can, forms that hold."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+ROOT = Path(__file__).parents[1]
+WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))
+MAY = {
+    ("publish.yml", "deploy"): {"pages": "write", "id-token": "write"},
+    ("freshness.yml", "freshness"): {"contents": "read", "issues": "write"},
+}
+"""What a job may besides reading the files."""
+
+
+def _load(path: Path) -> dict[Any, Any]:
+    loaded = yaml.safe_load(path.read_text("utf-8"))
+    assert isinstance(loaded, dict)
+    return loaded
+
+
+def _targets() -> set[str]:
+    return set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE))
+
+
+@pytest.mark.parametrize("file", WORKFLOWS, ids=lambda file: file.name)
+def test_workflows_have_pinned_actions_and_the_least_rights(file: Path) -> None:
+    text, made = file.read_text("utf-8"), _load(file)
+    for used in re.findall(r"uses: (.*)", text):
+        assert re.fullmatch(r"actions/[a-z-]+@[0-9a-f]{40} # v[0-9]+\.[0-9]+\.[0-9]+", used), used
+    assert "pull_request_target" not in made[True]  # YAML reads `on` as yes
+    assert made["permissions"] == {}
+    for name, job in made["jobs"].items():
+        assert job["permissions"] == MAY.get((file.name, name), {"contents": "read"}), name
+        assert job["timeout-minutes"] <= 60
+        for step in job["steps"]:
+            if "checkout" in step.get("uses", ""):
+                assert step["with"]["persist-credentials"] is False
+
+
+def test_one_action_has_one_pin() -> None:
+    pins = {used for file in WORKFLOWS for used in re.findall(r"uses: (.*)", file.read_text("utf-8"))}
+    assert len({pin.partition("@")[0] for pin in pins}) == len(pins)
+
+
+def test_every_step_is_a_command_of_this_repository() -> None:
+    runs = [step["run"] for file in WORKFLOWS for job in _load(file)["jobs"].values() for step in job["steps"] if "run" in step]
+    gitlab = _load(ROOT / ".gitlab-ci.yml")
+    runs += [line for job in gitlab.values() if isinstance(job, dict) for line in job.get("script", []) if not line.startswith("mv ")]
+    assert len(runs) > 8
+    for run in runs:
+        command, *arguments = run.partition("|")[0].split()
+        if command == "make":
+            assert set(arguments) <= _targets(), run
+        elif command.startswith(".ci/"):
+            assert os.access(ROOT / command, os.X_OK), run
+        else:
+            assert command == ".venv/bin/tungbuoc", run
+
+
+def test_the_twin_checks_tests_builds_and_publishes_too() -> None:
+    jobs = _load(ROOT / ".gitlab-ci.yml")
+    assert {"check", "test", "build", "pages", "freshness"} <= jobs.keys()
+    assert all(jobs[name]["stage"] in jobs["stages"] for name in ("check", "test", "build", "pages", "freshness"))
+
+
+def test_the_linter_of_workflows_has_nothing_to_say() -> None:
+    zizmor = Path(sys.executable).with_name("zizmor")
+    done = subprocess.run([zizmor, "--offline", "--quiet", "--no-progress", ".github"], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout
+
+
+@pytest.mark.parametrize(("known", "wanted"), [("", "issue create --title"), ("17", "issue edit 17 --body-file")])
+def test_the_weekly_issue_is_made_once_and_then_written_anew(tmp_path: Path, known: str, wanted: str) -> None:
+    log = tmp_path / "log"
+    gh = f'#!/bin/sh\necho "$@" >> {log}\ncase "$2" in list) echo "{known}";; *) for last; do :; done; cat "$last" >> {log};; esac\n'
+    for name, text in (("gh", gh), ("tungbuoc", '#!/bin/sh\necho "## Bài tới hạn: 2"\n')):
+        (tmp_path / name).write_text(text)
+        (tmp_path / name).chmod(0o755)
+    environment = {**os.environ, "PATH": f"{tmp_path}:{os.environ['PATH']}", "TUNGBUOC": str(tmp_path / "tungbuoc")}
+    done = subprocess.run([ROOT / ".ci/freshness"], env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    said = log.read_text()
+    assert said.count("\nissue ") == 1
+    assert wanted in said
+    assert "## Bài tới hạn: 2" in said
+
+
+def test_when_the_list_cannot_be_made_no_issue_is_written(tmp_path: Path) -> None:
+    for name, text in (("gh", f"#!/bin/sh\ntouch {tmp_path}/called\n"), ("tungbuoc", "#!/bin/sh\nexit 1\n")):
+        (tmp_path / name).write_text(text)
+        (tmp_path / name).chmod(0o755)
+    environment = {**os.environ, "PATH": f"{tmp_path}:{os.environ['PATH']}", "TUNGBUOC": str(tmp_path / "tungbuoc")}
+    assert subprocess.run([ROOT / ".ci/freshness"], env=environment, check=False).returncode
+    assert not (tmp_path / "called").exists()
+
+
+@pytest.mark.parametrize("file", sorted((ROOT / ".github/ISSUE_TEMPLATE").glob("b*.yml")), ids=lambda file: file.name)
+def test_issue_forms_have_fields_with_labels_and_ids_of_their_own(file: Path) -> None:
+    form = _load(file)
+    assert {"name", "description", "title", "body"} <= form.keys()
+    fields = [field for field in form["body"] if field["type"] != "markdown"]
+    assert any(field.get("validations", {}).get("required") for field in fields)
+    assert all(field["attributes"]["label"] for field in fields)
+    assert len({field["id"] for field in fields}) == len(fields)
+    assert all(field["type"] in ("input", "textarea", "dropdown") for field in fields)
+
+
+def test_a_wrong_step_is_reported_by_its_code() -> None:
+    form = _load(ROOT / ".github/ISSUE_TEMPLATE/buoc-sai.yml")
+    assert next(field for field in form["body"] if field.get("id") == "ma")["validations"]["required"]
+
+
+def test_what_names_the_version_names_the_same() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    citation = _load(ROOT / "CITATION.cff")
+    assert (citation["version"], citation["license"]) == (project["version"], project["license"])
+
+
+def test_bots_and_hooks_keep_to_the_limits_of_the_project() -> None:
+    renovate = json.loads((ROOT / "renovate.json").read_text("utf-8"))
+    limits = {name: rule["allowedVersions"] for rule in renovate["packageRules"] for name in rule["matchPackageNames"]}
+    wanted = (ROOT / "pyproject.toml").read_text("utf-8")
+    assert all(re.search(rf'"{name}>=[^"]*{re.escape(limit)}"', wanted) for name, limit in limits.items())
+    hooks = [hook for repo in _load(ROOT / ".pre-commit-config.yaml")["repos"] for hook in repo["hooks"]]
+    assert all(hook["language"] == "system" and hook["entry"].startswith(".venv/bin/") for hook in hooks)
