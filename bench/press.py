@@ -57,16 +57,17 @@ def _sheet(galley: object) -> None:
     import weasyprint
     from weasyprint.text.fonts import FontConfiguration
 
+    from tungbuoc.press import shelf
     from tungbuoc.press.typeset import markup, rendering, sheet
 
     order = _order(galley)
     draft = sheet.first_draft(order.galley, order.format)  # type: ignore[attr-defined]
     html = markup.html(order.galley, order.format, order.formats_dir, **sheet.context(order.galley, draft))  # type: ignore[attr-defined]
-    css = [ROOT / "print/base.css", ROOT / "print/formats/lesson-sheet/style.css"]
+    css = [shelf.OURS / "base.css", shelf.OURS / "formats/lesson-sheet/style.css"]
 
     def alone() -> None:
         fonts = FontConfiguration()
-        sheets = [weasyprint.CSS(string=file.read_text("utf-8"), base_url=(ROOT / "print").as_uri() + "/", font_config=fonts) for file in css]
+        sheets = [weasyprint.CSS(string=file.read_text("utf-8"), base_url=shelf.OURS.as_uri() + "/", font_config=fonts) for file in css]
         weasyprint.HTML(string=html).write_pdf(stylesheets=sheets, font_config=fonts, pdf_variant="pdf/ua-1", pdf_tags=True)
 
     with tempfile.TemporaryDirectory() as folder:
@@ -238,7 +239,7 @@ def _one_flow(galleys: list[object], copies: int) -> None:
         html = markup.html(galley, order.format, order.formats_dir, **sheet.context(galley, sheet.first_draft(galley, order.format)))  # type: ignore[attr-defined,arg-type]
         bodies.append(html.split("<body>")[1].split("</body>")[0])
     whole = "<html lang=vi><title>x</title><body>" + "".join(f'<div style="break-before:page">{body}</div>' for body in bodies * copies)
-    styles = rendering._stylesheets(ROOT / "print/formats", "lesson-sheet", ROOT)
+    styles = rendering._stylesheets(ROOT / "print/formats", ("lesson-sheet",), ROOT, ())
     page = weasyprint.HTML(string=whole, base_url=ROOT.as_uri() + "/")
     page.write_pdf(stylesheets=styles, font_config=rendering._fonts(), pdf_variant="pdf/ua-1", pdf_tags=True)
 

@@ -14,7 +14,7 @@ from tests.press.galleys import IMPRINT, full, lesson, whole
 from tungbuoc import press
 from tungbuoc.lesson import grammar
 from tungbuoc.lesson.galley import Galley, GalleySection, Pair
-from tungbuoc.press import formats, gate, making, plan
+from tungbuoc.press import formats, gate, making, plan, shelf
 from tungbuoc.press.gate import ink
 from tungbuoc.press.order import Order
 from tungbuoc.press.refusal import place
@@ -77,7 +77,7 @@ SIZES = {"ngang": (1600, 1200), "doc": (1080, 2400)}
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("pictures")
-    shutil.copytree(PRINT, root / "print", ignore=shutil.ignore_patterns("*.csv"))
+    shutil.copytree(shelf.OURS, root / "print")
     (root / "docs").mkdir()
     for name, size in SIZES.items():
         Image.new("L", size, 180).save(root / f"docs/{name}.png")

@@ -17,7 +17,7 @@ from tungbuoc import press
 from tungbuoc.lesson import grammar
 from tungbuoc.lesson.galley import Galley, GalleySection, Imprint
 from tungbuoc.lesson.said import Said
-from tungbuoc.press import engine, formats, pressing
+from tungbuoc.press import engine, formats, pressing, shelf
 
 pytestmark = pytest.mark.press
 ROOT = Path(__file__).parents[2]
@@ -235,5 +235,5 @@ def test_a_form_has_lines_boxes_and_as_many_rows_as_it_says(tmp_path: Path, cach
 
 def _project(folder: Path) -> Path:
     root = folder / "project"
-    shutil.copytree(PRINT, root / "print", ignore=shutil.ignore_patterns("*.csv"))
+    shutil.copytree(shelf.OURS, root / "print")
     return root

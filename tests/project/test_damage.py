@@ -16,6 +16,7 @@ from tests.small_course import ROOT, lay_out
 from tungbuoc import lint, project
 from tungbuoc.lesson.problems import Problem
 from tungbuoc.lint.report import report
+from tungbuoc.press import shelf
 
 SHEET = "print/formats/lesson-sheet/format.yml"
 FORM_FILE, PAGE, TEAMS = "docs/mau/cam-ket.md", "docs/trang.md", "print/teams.csv"
@@ -29,11 +30,7 @@ def course(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """One lesson, a form, a page, editions, a team: a whole project."""
     root = tmp_path_factory.mktemp("course")
     lay_out(root, [LESSON.removeprefix("docs/")])
-    for name in ("formats", "art"):
-        shutil.copytree(ROOT / "print" / name, root / "print" / name)
-    for file in (ROOT / "print").glob("*.*"):
-        if file.suffix in (".css", ".html"):
-            shutil.copy(file, root / "print" / file.name)
+    shutil.copytree(shelf.OURS / "formats/lesson-sheet", root / "print/formats/lesson-sheet")
     shutil.copy(ROOT / TEAMS, root / TEAMS)
     (root / "docs/mau").mkdir()
     (root / FORM_FILE).write_text(FORM, "utf-8")

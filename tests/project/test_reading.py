@@ -8,9 +8,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from tests.small_course import ROOT, lay_out
+from tests.small_course import lay_out
 
 from tungbuoc import project
+from tungbuoc.press import shelf
 
 TODAY = dt.date(2026, 11, 26)
 LESSON = "docs/an-toan/dung-lai.md"
@@ -37,11 +38,7 @@ HANDOUTS = """\
 def course(tmp_path: Path) -> Path:
     """One lesson, one form, and the folder of formats; nothing wrong with them."""
     lay_out(tmp_path, ["an-toan/dung-lai.md"])
-    for name in ("formats", "art"):
-        shutil.copytree(ROOT / "print" / name, tmp_path / "print" / name)
-    for file in (ROOT / "print").glob("*.*"):
-        if file.suffix in (".css", ".html"):
-            shutil.copy(file, tmp_path / "print" / file.name)
+    shutil.copytree(shelf.OURS, tmp_path / "print", dirs_exist_ok=True)
     (tmp_path / "docs/mau").mkdir()
     (tmp_path / "docs/mau/cam-ket.md").write_text(FORM, encoding="utf-8")
     config = tmp_path / "mkdocs.yml"
@@ -100,8 +97,6 @@ SHEET = "print/formats/lesson-sheet"
         (_write(f"{SHEET}/template.html", "<p>\n{% if x %}\n"), f"{SHEET}/template.html:2:", "P08"),
         (_write(f"{SHEET}/template.html", "{% include 'khac.html' %}"), f"{SHEET}/template.html:1:", "P08"),
         (_remove(f"{SHEET}/style.css"), f"{SHEET}/format.yml:1:", "P01"),
-        (_remove("print/base.css"), "print/base.css:1:", "P08"),
-        (_remove("print/formats"), "print/formats:1:", "P09"),
         (_swap("mkdocs.yml", "[poster]", "[posterr]"), "mkdocs.yml:Ngày hội:", "P11"),
         (_swap("mkdocs.yml", "lessons: [E1]}", "lessons: [E9]}"), "mkdocs.yml:Ngày hội:", "P12"),
         (_swap("mkdocs.yml", "{formats: [poster], lessons: [E1]}", "[poster]"), "mkdocs.yml:Ngày hội:", "P16"),
@@ -197,9 +192,17 @@ def test_a_config_of_a_million_aliases_is_told(course: Path) -> None:
     assert any(line.endswith("[C06]") for line in told(course))
 
 
-def test_without_handouts_no_format_is_needed(course: Path) -> None:
+def test_a_project_needs_no_format_of_its_own(course: Path) -> None:
+    before = project.read(course, today=TODAY, environ={}).formats
+    for name in ("formats", "art", "base.css", "parts.html", "form.css", "form.html"):
+        _remove(f"print/{name}")(course)
+    assert told(course) == []
+    assert project.read(course, today=TODAY, environ={}).formats == before
+
+
+def test_without_handouts_no_format_is_looked_at(course: Path) -> None:
     _swap("mkdocs.yml", HANDOUTS, "")(course)
-    shutil.rmtree(course / "print/formats")
+    _remove(f"{SHEET}/style.css")(course)
     assert told(course) == []
 
 

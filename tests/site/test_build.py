@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from tungbuoc.press import shelf
+
 ROOT = Path(__file__).parents[2]
 CONFIG = """\
 site_name: Từng Bước
@@ -145,11 +147,7 @@ def course(tmp_path: Path) -> Path:
     (tmp_path / "docs/an-toan").mkdir(parents=True)
     (tmp_path / "docs/an-toan/dung-lai.md").write_text(LESSON, encoding="utf-8")
     (tmp_path / "mkdocs.yml").write_text(CONFIG, encoding="utf-8")
-    for name in ("print/formats/lesson-sheet", "print/art"):
-        shutil.copytree(ROOT / name, tmp_path / name)
-    for file in (ROOT / "print").glob("*.*"):
-        if file.suffix in (".css", ".html"):
-            shutil.copy(file, tmp_path / "print" / file.name)
+    shutil.copytree(shelf.OURS / "formats/lesson-sheet", tmp_path / "print/formats/lesson-sheet")
     (tmp_path / "print/codes.csv").write_text(LEDGER, encoding="utf-8")
     return tmp_path
 

@@ -12,8 +12,9 @@ from typing import Any
 
 import pytest
 from mkdocs.config import load_config
-from tests.small_course import ROOT, lay_out
+from tests.small_course import lay_out
 
+from tungbuoc.press import shelf
 from tungbuoc.site import unchanged
 
 DAY = dt.date(2026, 11, 27)
@@ -24,8 +25,8 @@ LESSON = "an-toan/dung-lai.md"
 def project(tmp_path: Path) -> Path:
     """A small project whose site was just built, as far as the memory of it goes."""
     lay_out(tmp_path, [LESSON])
-    shutil.copytree(ROOT / "print/formats/poster", tmp_path / "print/formats/poster")
-    shutil.copy(ROOT / "print/base.css", tmp_path / "print")
+    shutil.copytree(shelf.OURS / "formats/poster", tmp_path / "print/formats/poster")
+    shutil.copy(shelf.OURS / "base.css", tmp_path / "print")
     (tmp_path / "site").mkdir()
     (tmp_path / "site/index.html").write_text("<h1>Từng Bước</h1>", encoding="utf-8")
     last(tmp_path).keep()

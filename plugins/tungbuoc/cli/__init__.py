@@ -9,6 +9,7 @@ import click
 
 from tungbuoc.cli.bundles import editions
 from tungbuoc.cli.codes import fix
+from tungbuoc.cli.formats import formats
 from tungbuoc.cli.freshness import stale, tried, where_is
 from tungbuoc.cli.lessons import check, new
 from tungbuoc.cli.manuscripts import export
@@ -29,6 +30,8 @@ class _Commands(click.Group):
     def add_command(self, command: click.Command, name: str | None = None) -> None:
         """Enter a command."""
         command.context_class = Context
+        for below in command.commands.values() if isinstance(command, click.Group) else ():
+            below.context_class = Context
         super().add_command(command, name)
 
     def main(self, *args: Any, **kwargs: Any) -> Any:
@@ -55,6 +58,7 @@ main.add_command(check)
 main.add_command(editions)
 main.add_command(export)
 main.add_command(fix)
+main.add_command(formats)
 main.add_command(new)
 main.add_command(proof)
 main.add_command(release)

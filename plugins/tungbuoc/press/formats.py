@@ -1,6 +1,7 @@
 """Formats: one kind of printable each, as a folder `print/formats/<name>/` with format.yml, template.html and style.css.
 
-Adding one needs no Python. Whatever is wrong in a format.yml is told with its line and the nearest known name.
+The package ships them; a project adds its own and replaces ours by name (`shelf`). Adding one needs no Python.
+Whatever is wrong in a format.yml is told with its line and the nearest known name.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from tungbuoc.lesson.problems import Problem, nearest
 from tungbuoc.lesson.shape import Shape
 from tungbuoc.lesson.text import read_text
 from tungbuoc.lesson.yaml_faults import Fault
+from tungbuoc.press import shelf
 
 _EXTENDS = re.compile(r'{%-? extends "formats/([a-z0-9-]+)/template\.html"')
 Per = Literal["lesson", "topic", "course", "form", "pack", "bundle"]
@@ -136,25 +138,22 @@ class Formats:
 
 
 def load(folder: Path, *, root: Path | None = None) -> Formats:
-    """Read every format in `folder`; paths in problems are relative to `root` (the project)."""
+    """Read every format of a project, whose `print/formats` is `folder`, and of the package; paths in problems are relative to `root`."""
     known: dict[str, Format] = {}
     problems: list[Problem] = []
-    if not any(folder.glob("*/format.yml")):
-        fix = "Lấy lại thư mục print từ bản trước, hoặc bỏ «tungbuoc/handouts» khỏi mkdocs.yml."
-        problems.append(Problem(_shown(folder, root), 1, "P09", "Không có khuôn in nào ở đây.", fix))
-    for place in sorted(path for path in folder.iterdir() if path.is_dir()) if folder.is_dir() else []:
-        shown = _shown(place / "format.yml", root)
-        found, wrong = _read(place, shown)
+    places = shelf.formats(folder)
+    for place in places.values():
+        found, wrong = _read(place, shelf.shown(place / "format.yml", root))
         problems += wrong
         if found:
             known[found.name] = found
-    problems += [problem for format in known.values() for problem in _strangers(format, known, _shown(folder / format.name / "format.yml", root))]
+    problems += [problem for name, format in known.items() for problem in _strangers(format, known, shelf.shown(places[name] / "format.yml", root))]
     return Formats(known, tuple(sorted(problems)))
 
 
 def extended(formats_dir: Path, name: str) -> tuple[str, ...]:
     """The formats whose templates this one's extends: their styles come before its own."""
-    said = (formats_dir / name / "template.html").read_text(encoding="utf-8")
+    said = shelf.find(formats_dir, f"formats/{name}/template.html").read_text(encoding="utf-8")
     return tuple(_EXTENDS.findall(said))
 
 
@@ -177,7 +176,3 @@ def _strangers(format: Format, known: Mapping[str, Format], shown: str) -> list[
     if format.insides and format.insides not in known:
         return [Problem(shown, 1, "P07", f"Không có khuôn «{format.insides}» để đóng thành tập.", nearest(format.insides, known))]
     return []
-
-
-def _shown(path: Path, root: Path | None) -> str:
-    return (path.relative_to(root) if root and path.is_relative_to(root) else path).as_posix()

@@ -14,7 +14,7 @@ from typing import Any
 
 from tungbuoc.lesson.galley import Galley
 from tungbuoc.lesson.problems import Problem, in_order
-from tungbuoc.press import engine, making, packs
+from tungbuoc.press import engine, making, packs, shelf
 from tungbuoc.press import plan as planning
 from tungbuoc.press.formats import Format, extended, load
 from tungbuoc.press.order import Order
@@ -215,8 +215,9 @@ class _Press:
 
     def _format(self, format: Format) -> str:
         if format.name not in self._formats:
+            places = shelf.formats(self._formats_dir)
             names = (format.name, *extended(self._formats_dir, format.name))
-            self._formats[format.name] = fingerprint([self._formats_dir / name for name in names])
+            self._formats[format.name] = fingerprint([places[name] for name in names])
         return self._formats[format.name]
 
     def _galley(self, galley: Galley) -> str:
@@ -231,10 +232,10 @@ class _Press:
 def workshop(formats_dir: Path) -> str:
     """The digest of all that reaches every sheet: shared pieces, fonts, versions of the engine, the press itself."""
     machine = engine.machine()
-    shared = [path for path in sorted(formats_dir.parent.glob("*.*")) if path.suffix in (".css", ".html")]
+    shared = shelf.shared(formats_dir)
     parts = ("press", "permalink/qr.py", "lesson/galley.py", "lesson/sayings.py", "lesson/screens/metrics.py", "lesson/screens/widths.py")
     code = [Path(str(files("tungbuoc") / part)) for part in parts]
     sources = [source for place in code for source in (sorted(place.rglob("*.py")) if place.is_dir() else [place])]
-    return fingerprint(shared, formats_dir.parent / "art", sources, list(machine.fonts), machine.versions)
+    return fingerprint(shared, sources, list(machine.fonts), machine.versions)
 
 

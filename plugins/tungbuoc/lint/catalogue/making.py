@@ -112,12 +112,6 @@ ENTRIES = (
         good="{% if galley.title %}…{% endif %}",
     ),
     Entry(
-        "P09", "error", "Không có khuôn in nào",
-        advice="Phần «tungbuoc/handouts» trong mkdocs.yml cần thư mục print/formats. Lấy lại thư mục ấy, hoặc bỏ phần ấy đi.",
-        bad="(không có print/formats)",
-        good="print/formats/lesson-sheet/format.yml",
-    ),
-    Entry(
         "P10", "error", "Chưa in được PDF",
         advice="Máy thiếu phần mềm dàn trang. Chạy lệnh ghi ở cuối dòng báo.",
         bad="(máy thiếu Pango hay libharfbuzz-subset0)",
@@ -125,7 +119,7 @@ ENTRIES = (
     ),
     Entry(
         "P11", "error", "Không có khuôn in tên ấy",
-        advice="Tên khuôn là tên thư mục trong print/formats.",
+        advice="Tên khuôn là một tên mà «tungbuoc formats» kể ra.",
         bad="formats: [lesson-shet]",
         good="formats: [lesson-sheet]",
     ),
@@ -137,7 +131,7 @@ ENTRIES = (
     ),
     Entry(
         "P13", "error", "Không có khuôn cho mẫu này",
-        advice="Tờ mẫu gọi một khuôn chưa có trong print/formats.",
+        advice="Tờ mẫu gọi một khuôn chưa có. «tungbuoc formats» kể ra các khuôn đang có.",
         bad="form: so-la",
         good="form: so-ghi-nho",
     ),

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter
 
-from tungbuoc.press import engine, formats
+from tungbuoc.press import engine, formats, shelf
 from tungbuoc.press.bundles import cover
 from tungbuoc.press.bundles.bundle import SHARED, Bundle, Report, Sheet, make, read
 from tungbuoc.press.bundles.choice import folders
@@ -128,7 +128,8 @@ def _cover(handouts: Sequence[Handout], sides: Sequence[int], root: Path, price:
     from tungbuoc.press.pressing import workshop
 
     said = cover.contents(handouts, sides, price)
-    name = fingerprint(workshop(root / "print/formats"), root / "print/formats" / _COVER, said, handouts[0].galleys[0].imprint.model_dump())
+    look = shelf.formats(root / "print/formats")[_COVER]
+    name = fingerprint(workshop(root / "print/formats"), look, said, handouts[0].galleys[0].imprint.model_dump())
     cache = Cache(root / ".cache/press")
     if cache.get(name) is None:
         if problem := engine.require():

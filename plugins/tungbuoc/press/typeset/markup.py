@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import base64
 import re
-from functools import lru_cache
+from collections.abc import Callable
+from functools import lru_cache, partial
 from pathlib import Path
 from traceback import extract_tb
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FunctionLoader, StrictUndefined
 
 from tungbuoc.lesson.galley import Galley
 from tungbuoc.lesson.sayings import PHONES, phones_differ
 from tungbuoc.lesson.screens.metrics import SYMBOLS
 from tungbuoc.permalink import qr
+from tungbuoc.press import shelf
 from tungbuoc.press.formats import Format
 from tungbuoc.press.refusal import RefusedError
 from tungbuoc.press.typeset import filling, fitting, phrasing
@@ -36,7 +38,7 @@ def html(galley: Galley, format: Format, formats_dir: Path, **more: object) -> s
 def environment(formats_dir: Path) -> Environment:
     """The templates of a print folder, with the filters below; a name that is not there is an error, never an empty place."""
     env = Environment(
-        loader=FileSystemLoader(formats_dir.parent, encoding="utf-8"),
+        loader=FunctionLoader(partial(_source, formats_dir)),
         autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True,
     )  # fmt: skip
     said = ("bound", "bare", "lead_bold", "phrases", "sentences", "edition", "tried_date", "date", "times", "seconds")
@@ -49,13 +51,21 @@ def environment(formats_dir: Path) -> Environment:
     return env
 
 
+def _source(formats_dir: Path, name: str) -> tuple[str, str, Callable[[], bool]] | None:
+    """A template as Jinja wants it: its text, its file, and whether it is still what was read."""
+    file = shelf.find(formats_dir, name)
+    if not file.is_file():
+        return None
+    text = file.read_text(encoding="utf-8")
+    return text, str(file), lambda: shelf.find(formats_dir, name) == file and file.read_text(encoding="utf-8") == text
+
+
 def _place(error: Exception, formats_dir: Path) -> tuple[str, int]:
     """The template and line that failed; Jinja gives its frames the names and lines of templates."""
     frames = [frame for frame in extract_tb(error.__traceback__) if frame.filename.endswith(".html")]
     line = getattr(error, "lineno", None) or (frames[-1].lineno if frames else 1)
     file = Path(getattr(error, "filename", None) or (frames[-1].filename if frames else formats_dir))
-    root = formats_dir.parent.parent
-    return (file.relative_to(root) if file.is_relative_to(root) else file).as_posix(), line or 1
+    return shelf.shown(file, formats_dir.parent.parent), line or 1
 
 
 def _with_symbols(document: str) -> str:

@@ -20,6 +20,7 @@ import weasyprint
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
+from tungbuoc.press import shelf
 from tungbuoc.press.engine import machine
 from tungbuoc.press.formats import extended
 from tungbuoc.press.order import Order
@@ -132,11 +133,11 @@ def _boxes(box: Any) -> Iterator[Any]:
 
 
 def _render(order: Order, html: str) -> weasyprint.Document:
-    page = weasyprint.HTML(string=html, base_url=order.root.as_uri() + "/", url_fetcher=_fetcher(order.root))
+    page = weasyprint.HTML(string=html, base_url=order.root.as_uri() + "/", url_fetcher=_fetcher(order.root, order.formats_dir))
     names = (*extended(order.formats_dir, order.format.name), order.format.name)
-    shared = sorted(order.formats_dir.parent.glob("*.css"))
-    styles = tuple(file.read_bytes() for file in (*shared, *(order.formats_dir / name / "style.css" for name in names)))
-    sheets = _stylesheets(order.formats_dir, names, order.root, styles)
+    shared = [file for name, file in shelf.shared(order.formats_dir).items() if name.endswith(".css")]
+    own = [shelf.find(order.formats_dir, f"formats/{name}/style.css") for name in names]
+    sheets = _stylesheets(order.formats_dir, names, order.root, tuple(file.read_bytes() for file in (*shared, *own)))
     return page.render(stylesheets=sheets, font_config=_fonts(), pdf_variant=_VARIANT, pdf_tags=True)
 
 
@@ -148,10 +149,9 @@ def _fonts() -> FontConfiguration:
 @lru_cache(maxsize=64)
 def _stylesheets(formats_dir: Path, names: tuple[str, ...], root: Path, _styles: tuple[bytes, ...]) -> list[weasyprint.CSS]:
     """Parsed once for what they say (`_styles`): a preview goes on while a designer edits."""
-    base = formats_dir.parent.as_uri() + "/"
-    files = (formats_dir.parent / "base.css", *(formats_dir / name / "style.css" for name in names))
-    shared = {"base_url": base, "url_fetcher": _fetcher(root), "font_config": _fonts()}
-    return [_stylesheet(file, file.relative_to(root).as_posix(), shared) for file in files]
+    shared = {"base_url": formats_dir.parent.as_uri() + "/", "url_fetcher": _fetcher(root, formats_dir), "font_config": _fonts()}
+    files = [shelf.find(formats_dir, name) for name in ("base.css", *(f"formats/{name}/style.css" for name in names))]
+    return [_stylesheet(file, shelf.shown(file, root), shared) for file in files]
 
 
 def _stylesheet(file: Path, shown: str, shared: dict[str, Any]) -> weasyprint.CSS:
@@ -165,16 +165,17 @@ def _stylesheet(file: Path, shown: str, shared: dict[str, Any]) -> weasyprint.CS
 
 
 @lru_cache(maxsize=4)
-def _fetcher(root: Path) -> Fetcher:
-    return Fetcher(root)
+def _fetcher(root: Path, formats_dir: Path) -> Fetcher:
+    return Fetcher(root, formats_dir)
 
 
 class Fetcher(URLFetcher):
-    """Serves `data:` and files below `root`, without the machinery for networks; anything else is refused, and the handout with it."""
+    """Serves `data:`, files below `root` and those of the formats, without the machinery for networks; anything else is refused, and
+    the handout with it."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, formats_dir: Path) -> None:
         super().__init__(allowed_protocols=(), allow_redirects=False, fail_on_errors=True)
-        self._below = root.resolve()
+        self._below, self._formats_dir = root.resolve(), formats_dir.resolve()
 
     def fetch(self, url: str, headers: dict[str, str] | None = None) -> URLFetcherResponse:  # noqa: ARG002 WeasyPrint's signature
         """The resource, or `ForbiddenError`."""
@@ -185,10 +186,19 @@ class Fetcher(URLFetcher):
             return URLFetcherResponse(url, content, {"Content-Type": about.partition(";")[0] or "text/plain"})
         if scheme != "file":
             raise ForbiddenError(f"hình «{url}» ở trên mạng, mà tờ in không tải gì từ mạng", url)
-        path = Path(url2pathname(urlsplit(url).path)).resolve()
-        if not path.is_relative_to(self._below) or not path.is_file():
+        path = self._found(Path(url2pathname(urlsplit(url).path)).resolve())
+        if not path.is_file():
             raise ForbiddenError(f"hình «{path.name}» không có, hoặc nằm ngoài dự án", path.name)
         return URLFetcherResponse(url, path.read_bytes(), {"Content-Type": guess_type(path.name)[0] or "application/octet-stream"})
+
+    def _found(self, asked: Path) -> Path:
+        """The file itself, or the package's where the project's print folder has none; refused outside of both."""
+        printed = self._formats_dir.parent
+        if asked.is_relative_to(printed) and not asked.is_file():
+            asked = shelf.find(self._formats_dir, asked.relative_to(printed).as_posix())
+        if not (asked.is_relative_to(self._below) or shelf.ours(asked)):
+            raise ForbiddenError(f"hình «{asked.name}» không có, hoặc nằm ngoài dự án", asked.name)
+        return asked
 
 
 class _complaints(logging.Handler):  # noqa: N801 reads as a context

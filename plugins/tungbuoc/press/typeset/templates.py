@@ -10,28 +10,24 @@ from jinja2 import TemplateSyntaxError, meta
 
 from tungbuoc.lesson.problems import Problem
 from tungbuoc.lesson.text import read_text
+from tungbuoc.press import shelf
 from tungbuoc.press.typeset.markup import environment
-
-SHARED = ("base.css", "parts.html")
 
 
 def check(formats_dir: Path, names: Collection[str], root: Path) -> list[Problem]:
     """What is wrong with the templates of these formats and with what all formats share; paths are relative to `root`."""
-    shared = formats_dir.parent
-    missing = [name for name in SHARED if names and not (shared / name).is_file()]
-    files = {f"formats/{name}/template.html" for name in names} | {file.name for file in shared.glob("*.html")}
-    problems = [
-        Problem((shared / name).relative_to(root).as_posix(), 1, "P08", "Không có tệp này mà khuôn in cần.", "Lấy lại tệp ấy từ bản trước.")
-        for name in missing
-    ]
-    styles = {f"formats/{name}/style.css" for name in names} | {file.name for file in shared.glob("*.css")}
-    for name in sorted(files | styles):
-        file = shared / name
-        shown = file.relative_to(root).as_posix()
+    places = shelf.formats(formats_dir)
+    pages = [place for name, place in shelf.shared(formats_dir).items() if name.endswith(".html")]
+    pages += [places[name] / "template.html" for name in sorted(names)]
+    styles = [place for name, place in shelf.shared(formats_dir).items() if name.endswith(".css")]
+    styles += [places[name] / "style.css" for name in sorted(names)]
+    problems = []
+    for file in (*pages, *styles):
+        shown = shelf.shown(file, root)
         text = read_text(file.read_bytes(), shown)
         if isinstance(text, Problem):
             problems.append(text)
-        elif name in files:
+        elif file in pages:
             fix = "Xem lại ngoặc {{ }} và {% %}, hoặc so với một khuôn có sẵn."
             problems += [Problem(shown, line, "P08", told, fix) for line, told in _faults(text, formats_dir)]
     return problems
@@ -49,5 +45,5 @@ def _faults(text: str, formats_dir: Path) -> tuple[tuple[int, str], ...]:
 
 def _strangers(tree: object, formats_dir: Path) -> Iterator[tuple[int, str]]:
     for name in meta.find_referenced_templates(tree):  # type: ignore[arg-type]
-        if name and not (formats_dir.parent / name).is_file():
+        if name and not shelf.find(formats_dir, name).is_file():
             yield 1, f"Không có tệp «{name}» mà khuôn này gọi."
