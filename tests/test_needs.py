@@ -1,6 +1,7 @@
 """Every need that the movement names has something of ours that serves it: a lesson, a print, a page, a pack, a feature.
 
-`needs.yml` is the table. The prints are those that a build of this project makes, features stand in a built site.
+`needs.yml` is the table. The prints are those that a build of this project makes; `shown` names features that
+`tests/site/test_features.py` looks for in a really built site.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from typing import Any
 
 import pytest
 import yaml
+from tests.site.features import FEATURES
 from tests.test_course import LESSONS, PROJECT, galley
 
 from tungbuoc import project
@@ -59,6 +61,7 @@ def test_the_need_is_served(row: dict[str, Any]) -> None:
     assert set(row.get("prints", ())) <= printed(), set(row.get("prints", ())) - printed()
     assert all((ROOT / "docs" / page).is_file() for page in row.get("pages", ()))
     assert set(row.get("packs", ())) <= set(packs())
+    assert set(row.get("shown", ())) <= set(FEATURES)
 
 
 def test_every_occasion_finds_its_sheets() -> None:
