@@ -38,7 +38,7 @@ class Front(BaseModel):
     tried: Tried | None = None
 
 
-_WANTED = {
+WANTED = {
     "code": "chữ cái của chủ đề và số, như B2",
     "minutes": "số phút từ 5 đến 120, như 30",
     "skills": "danh sách các chữ a, b, c, d, đ, e, g",
@@ -48,7 +48,7 @@ _WANTED = {
     "review_by": "ngày theo thứ tự năm-tháng-ngày, như 2027-02-21",
     "tried": "ba mục date, app, phone",
 }  # fmt: skip
-SHAPE = Shape(Front, "phần đầu bài", "F04", "F03", "F05", _WANTED)
+SHAPE = Shape(Front, "phần đầu bài", "F04", "F03", "F05", WANTED)
 
 
 def read_front(text: str, *, path: str, line: int) -> tuple[Front | None, list[Problem]]:
