@@ -119,7 +119,9 @@ class Promise(RuleBasedStateMachine):
 
 
 TestPromise = Promise.TestCase
-# A failure is found again by its own example; shrinking a story of a dozen commands takes longer than reading it.
+# The same stories in every run, so that the suite is steady; to look for new ones drop `derandomize` and raise `max_examples`. A story
+# of a dozen commands is read in less time than it takes to shrink.
 TestPromise.settings = settings(
-    max_examples=25, stateful_step_count=4, suppress_health_check=list(HealthCheck), deadline=None, phases=(Phase.explicit, Phase.reuse, Phase.generate)
-)
+    max_examples=25, stateful_step_count=4, derandomize=True, suppress_health_check=list(HealthCheck), deadline=None,
+    phases=(Phase.explicit, Phase.generate),
+)  # fmt: skip
