@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from tungbuoc.cli.bundles import editions
+from tungbuoc.cli.changes import diff
 from tungbuoc.cli.codes import fix
 from tungbuoc.cli.formats import formats
 from tungbuoc.cli.freshness import stale, tried, where_is
@@ -55,6 +56,7 @@ def main() -> None:
 
 
 main.add_command(check)
+main.add_command(diff)
 main.add_command(editions)
 main.add_command(export)
 main.add_command(fix)
