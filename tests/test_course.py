@@ -13,6 +13,7 @@ from tests.press.galleys import order
 from tungbuoc.lesson.canonical import to_markdown
 from tungbuoc.lesson.galley import Galley
 from tungbuoc.lesson.model import Lesson
+from tungbuoc.lesson.scan import scan
 from tungbuoc.lesson.slugs import slugify
 from tungbuoc.lint.check import scans
 from tungbuoc.lint.project import read_project
@@ -21,6 +22,7 @@ from tungbuoc.press import formats, gate, making
 from tungbuoc.press.bind import book
 from tungbuoc.press.typeset import rendering
 from tungbuoc.site.extension import TungBuocExtension
+from tungbuoc.web import forms
 from tungbuoc.web.galleys import build, imprint
 from tungbuoc.web.tree import Tree
 
@@ -29,7 +31,8 @@ PROJECT = read_project(ROOT, today=dt.date(2026, 11, 21), environ={})
 _FEWEST_WORDS = 60
 """What a side of large print says at the least, foot and draft mark (about 25 words) included: fewer is paper for a line left over."""
 FORMATS = formats.load(ROOT / "print/formats", root=ROOT).known
-LESSONS = {scan.lesson.code: scan.lesson for scan in scans(PROJECT).values()}
+FORMS, _ = forms.read_forms(PROJECT.files)
+LESSONS = {found.lesson.code: found.lesson for found in scans(PROJECT).values()}
 
 
 def galley(lesson: Lesson) -> Galley:
@@ -85,3 +88,25 @@ def test_the_front_of_the_course_book_holds_all_topics() -> None:
     wanted = order(galleys[0], FORMATS["course-book"])
     pdf = rendering.press(wanted, handout=wanted.handout, entries=entries, part="front", after=300)
     assert gate.check(pdf, gate.Promise((), (), ())).hidden == ()
+
+
+@pytest.mark.press
+@pytest.mark.parametrize("path", sorted(FORMS))
+def test_a_form_has_room_for_a_pen(path: str) -> None:
+    """Empty cells are 10 mm high or more, boxes to tick 6 mm."""
+    form = FORMS[path]
+    trees: list[Tree] = []
+    body = to_markdown(scan(form.body, form.path).lesson)
+    markdown.markdown(body, extensions=[TungBuocExtension(sink=trees.append), "toc"], extension_configs={"toc": {"slugify": slugify}})
+    site = read_site("")
+    made = forms.build(form, trees[-1], site=site, url="mau/", stamp=imprint(site, "Từng Bước"))
+    wanted = order(made, FORMATS[form.front.form])
+    document = rendering.laid_out(wanted, handout=wanted.handout)
+    tall: dict[str, list[float]] = {"cell": [], "tick": []}
+    for box in (box for page in document.pages for box in rendering.boxes(page._page_box) if hasattr(getattr(box, "element", None), "tag")):
+        empty = not "".join(box.element.itertext()).strip("\u2060 \n\u00a0")
+        kind = "cell" if box.element.tag == "td" and empty else "tick" if box.element.get("class") == "tick" else ""
+        if kind and type(box).__name__ not in ("LineBox", "TextBox"):  # the words inside are lower
+            tall[kind].append(box.border_height() * 25.4 / 96)
+    assert [height for height in tall["cell"] if height < 9.95] == []
+    assert [height for height in tall["tick"] if height < 5.95] == []

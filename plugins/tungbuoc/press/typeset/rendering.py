@@ -56,7 +56,7 @@ def press(order: Order, **more: object) -> bytes:
 
 def _pressed(order: Order, more: dict[str, object]) -> bytes:
     with _complaints() as told:
-        document = _laid_out(order, more)
+        document = laid_out(order, **more)
         data = document.write_pdf(finisher=_finish, pdf_variant=_VARIANT, pdf_tags=True)
     if told:
         raise RefusedError("; ".join(dict.fromkeys(fault.text for fault in told)), near=told[0].near)
@@ -69,7 +69,8 @@ def _finish(document: weasyprint.Document, pdf: Any) -> None:
     places.lay(document, pdf, machine().fonts[-1])
 
 
-def _laid_out(order: Order, more: dict[str, object]) -> weasyprint.Document:
+def laid_out(order: Order, **more: object) -> weasyprint.Document:
+    """The pages of one handout, before they are written. Raises what `press` raises."""
     if not order.format.rows:
         return _fitted(order, more)
     sizes = order.format.fit or (0.0,)
@@ -110,7 +111,7 @@ def measures(document: weasyprint.Document) -> dict[str, sheet.Measure]:
     found: dict[str, sheet.Measure] = {}
     for number, page in enumerate(document.pages):
         here: dict[str, Any] = {}
-        for box in _boxes(page._page_box):
+        for box in boxes(page._page_box):
             if name := _measured(box):
                 here.setdefault(name, box)  # the block itself comes before its lines
         for name, box in here.items():
@@ -125,11 +126,12 @@ def _measured(box: Any) -> str:
     return str(box.element.get("data-measure") or "") if hasattr(box.element, "get") else ""
 
 
-def _boxes(box: Any) -> Iterator[Any]:
+def boxes(box: Any) -> Iterator[Any]:
+    """A box of the engine and all that it holds, in order."""
     box = getattr(box, "_box", box)
     yield box
     for child in getattr(box, "children", ()):
-        yield from _boxes(child)
+        yield from boxes(child)
 
 
 def _render(order: Order, html: str) -> weasyprint.Document:
