@@ -20,6 +20,7 @@ from tungbuoc.cli.serve import serve
 from tungbuoc.cli.speaking import Context, told
 from tungbuoc.cli.usb import usb
 from tungbuoc.cli.videos import videos
+from tungbuoc.cli.visits import stats
 from tungbuoc.works.output import speak_utf8
 
 
@@ -67,6 +68,7 @@ main.add_command(release)
 main.add_command(retire)
 main.add_command(serve)
 main.add_command(stale)
+main.add_command(stats)
 main.add_command(tried)
 main.add_command(usb)
 main.add_command(videos)

@@ -13,6 +13,12 @@ from tungbuoc.lesson.strict_yaml import Path
 
 Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
 
+CODE_PLACE, WORDS_PLACE = "{ma}", "{noi-dung}"
+"""What an address of `report` may hold: the code that is reported, and the words that a message begins with."""
+Report = Annotated[
+    str, StringConstraints(pattern=r"^(?:|sms:\+?[0-9]{3,15}|mailto:[^@\s?&<>\"]+@[a-z0-9.-]+|https://[a-z0-9.-]+/[^\s<>\"']*)$", max_length=300)
+]
+
 # Options of the same plugin that say how the site is built; lessons, codes and paper do not depend on them.
 SWITCHES = ("clips", "offline")
 
@@ -39,7 +45,7 @@ class OldHost(BaseModel):
 
 
 class Course(BaseModel):
-    """Everything of `mkdocs.yml` that lessons, codes and paper depend on."""
+    """Everything of `mkdocs.yml` that lessons, codes and paper depend on; `report` is how a reader says that a step is not as on the phone."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
     topics: Annotated[tuple[Topic, ...], Field(min_length=1)]
@@ -47,6 +53,7 @@ class Course(BaseModel):
     old_hosts: tuple[OldHost, ...] = ()
     hotline: str = ""
     hotline_note: str = ""
+    report: Report = ""
 
     def topic_of(self, path: str) -> Topic | None:
         """The topic whose folder holds `path` (relative to `docs/`, forward slashes)."""
@@ -58,8 +65,12 @@ class Course(BaseModel):
         return path.endswith(".md") and "/" in path and not path.endswith("/index.md") and self.topic_of(path) is not None
 
 
-_WANTED = {"letter": "một chữ cái hoa, như B", "folder": "tên thư mục: chữ thường không dấu, như an-toan",
-    "errand": "việc theo mã bài, như {E1: Có người gọi lạ, E3: tin nhắn lạ}"}
+_WANTED = {
+    "letter": "một chữ cái hoa, như B",
+    "folder": "tên thư mục: chữ thường không dấu, như an-toan",
+    "report": "sms:SỐ, mailto:HỘP-THƯ hoặc https://…; để trống thì không hiện",
+    "errand": "việc theo mã bài, như {E1: Có người gọi lạ, E3: tin nhắn lạ}",
+}
 SHAPE = Shape(Course, "phần «tungbuoc/lessons»", "C01", "C02", "C02", _WANTED, example="So với mục cùng tên trong README.")
 
 

@@ -52,6 +52,7 @@ class LessonsConfig(Config):
     old_hosts = option.Type(list, default=[])
     hotline = option.Type(str, default="")
     hotline_note = option.Type(str, default="")
+    report = option.Type(str, default="")
     clips = option.Type(bool, default=False)
     """Make clips in the preview too; a build always makes them."""
     offline = option.Type(bool, default=True)

@@ -16,7 +16,7 @@ from tungbuoc.lesson.galley import GalleyStep
 from tungbuoc.lesson.model import Lesson, Step
 from tungbuoc.permalink.keys import TABLE
 from tungbuoc.permalink.ledger import Row
-from tungbuoc.web import downloads, sharing
+from tungbuoc.web import downloads, reporting, sharing
 from tungbuoc.web.links import Links
 from tungbuoc.web.render import environment, script, style
 from tungbuoc.web.screens import figure
@@ -76,6 +76,7 @@ def _step(state: Build, links: Links, path: str, lesson: Lesson, index: int) -> 
         before=_neighbour(galley.steps, index - 1, links), after=_neighbour(galley.steps, index + 1, links),
         sheet_url=links.file(sheet) if (sheet := downloads.sheet(state, galley)) else "",
         script=script("code.js"), hotline=state.course.hotline, hotline_note=state.course.hotline_note,
+        report_url=reporting.address(state.course.report, galley, printed),
     )  # fmt: skip
 
 

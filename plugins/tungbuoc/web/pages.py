@@ -19,7 +19,7 @@ from tungbuoc.lesson.model import Lesson
 from tungbuoc.lesson.slugs import slugify
 from tungbuoc.permalink.keys import TABLE
 from tungbuoc.permalink.qr import data_uri
-from tungbuoc.web import downloads, notebooks, projection
+from tungbuoc.web import downloads, notebooks, projection, reporting
 from tungbuoc.web.calls import linked
 from tungbuoc.web.codepages import film_label, split_first
 from tungbuoc.web.links import Links
@@ -121,6 +121,7 @@ def _lesson(state: Build, path: str, lesson: Lesson, links: Links) -> str:
         local=lambda fragment: Markup(_plain(state.local(fragment, links.up))),
         live=lambda fragment: Markup(linked(_plain(state.local(fragment, links.up)), state.numbers)),
         projection_url=links.page(projection.address(galley.code)),
+        report_url=reporting.address(state.course.report, galley),
         following={"url": links.page(state.urls[following[0]]), "title": following[1].title} if following else None,
     )  # fmt: skip
 
