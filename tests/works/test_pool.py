@@ -6,6 +6,8 @@ import io
 import os
 import subprocess
 import sys
+import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -18,6 +20,7 @@ from tungbuoc.works.workshop import Wanted, make
 
 from . import workers
 
+ROOT = Path(__file__).parents[2]
 SIX = [Job(f"việc {number}", number) for number in range(1, 7)]
 
 
@@ -125,3 +128,29 @@ def test_the_line_is_silent_elsewhere() -> None:
     with Line("Đang in tờ", file) as line:
         line(1, 2, "A1")
     assert file.getvalue() == ""
+
+
+@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="the state of a process is read from /proc")
+def test_workers_end_with_the_process_that_started_them(tmp_path: Path) -> None:
+    """Killed, it can tell them nothing."""
+    script = f"from tests.works import workers; from tungbuoc.works.pool import Job, run; run(workers.stay, [Job('x', {str(tmp_path)!r})] * 4, workers=2)"
+    main = subprocess.Popen([sys.executable, "-c", script], cwd=ROOT)
+    _until(lambda: len(list(tmp_path.iterdir())) == 2)
+    started = [int(file.name) for file in tmp_path.iterdir()]
+    main.kill()
+    main.wait()
+    _until(lambda: not any(_alive(process) for process in started))
+
+
+def _until(holds: Callable[[], bool], seconds: float = 30) -> None:
+    end = time.monotonic() + seconds
+    while not holds():
+        assert time.monotonic() < end
+        time.sleep(0.05)
+
+
+def _alive(process: int) -> bool:
+    try:
+        return Path(f"/proc/{process}/stat").read_text(encoding="ascii").rsplit(")", 1)[1].split()[0] != "Z"
+    except OSError:
+        return False

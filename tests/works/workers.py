@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import time
 from pathlib import Path
 
 from tungbuoc.works.cache import Cache
@@ -11,6 +12,13 @@ from tungbuoc.works.cache import Cache
 
 def double(number: int) -> int:
     return number * 2
+
+
+def stay(folder: str) -> str:
+    """Tell the number of this process, then be busy for a minute."""
+    (Path(folder) / str(os.getpid())).touch()
+    time.sleep(60)
+    return "xong"
 
 
 def fail_on_three(number: int) -> int:

@@ -11,12 +11,14 @@ import contextlib
 import multiprocessing
 import os
 import sys
+import threading
 import traceback
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
+from multiprocessing.process import BaseProcess
 from types import ModuleType
 from typing import Any, Generic, Protocol, TypeVar
 
@@ -131,7 +133,8 @@ class _Shift(Generic[A, R]):
         Never more jobs are handed over than there are workers, so those under way are the only ones to suspect.
         """
         running: dict[Future[Outcome[R]], int] = {}
-        with ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("spawn")) as pool:
+        spawn = multiprocessing.get_context("spawn")
+        with ProcessPoolExecutor(workers, mp_context=spawn, initializer=_end_with_parent) as pool:
             try:
                 while waiting or running:
                     while waiting and len(running) < workers:
@@ -171,6 +174,17 @@ def _main_module_hidden() -> Iterator[None]:
         yield
     finally:
         sys.modules["__main__"] = shown
+
+
+def _end_with_parent() -> None:
+    """In a worker: end at once when the process that started it is gone, even killed; its queue would keep it waiting for ever."""
+    if parent := multiprocessing.parent_process():
+        threading.Thread(target=_end_after, args=(parent,), daemon=True).start()
+
+
+def _end_after(parent: BaseProcess) -> None:
+    parent.join()
+    os._exit(1)
 
 
 def _collected(future: Future[Outcome[R]], job: Job[Any]) -> Outcome[R]:
