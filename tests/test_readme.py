@@ -14,7 +14,7 @@ from tungbuoc.lint.rules.links import MADE_PAGES
 from tungbuoc.permalink.keys import is_key
 
 ROOT = Path(__file__).parents[1]
-GUIDES = ("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs/nguoi-viet/index.md", "docs/tinh-nguyen/index.md")
+GUIDES = ("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs/nguoi-viet/index.md", "docs/nguoi-viet/tu-word.md", "docs/tinh-nguyen/index.md")
 PAGES = sorted(path.relative_to(ROOT).as_posix() for path in (ROOT / "docs").rglob("*.md"))
 MADE = {f"docs/{page}" for page in MADE_PAGES}
 """Pages that a build makes from the lessons; so is the index of every topic."""

@@ -58,7 +58,7 @@ def nav(state: Build) -> list[Any]:
     topics = [{topic.title: [f"{topic.folder}/index.md", *(path for path, _ in state.in_topic(topic))]} for topic in _topics_with_lessons(state)]
     readers = [ALL, QUESTIONS, *_written(state, "lo-trinh.md", "so-khan-cap.md"), notebooks.FAMILY.path, GLOSSARY, *_written(state, "ve-du-an.md")]
     teachers = [downloads.PAGE, PAGE, notebooks.MENTOR.path, *_written(state, *GUIDES)]
-    writers = _written(state, "nguoi-viet/index.md", "nguoi-viet/man-hinh.md", "nguoi-viet/loi.md")
+    writers = _written(state, *(f"nguoi-viet/{name}.md" for name in ("index", "tu-word", "man-hinh", "loi")))
     groups = [("Cho người dạy", teachers), ("Mẫu để ghi", sorted(state.forms)), ("Cho người viết bài", writers)]
     return [{"Trang đầu": HOME}, *topics, *readers, *({name: pages} for name, pages in groups if pages)]
 
