@@ -235,7 +235,7 @@ def test_report_for_a_terminal() -> None:
         "docs/a.md\n  dòng   3  lỗi  Thiếu 100%. Thêm:\nvào. [B03]\n  dòng  12  nhắc  Dài. [S01]\n\nĐã xem 3 bài: 1 lỗi phải sửa, 1 điều nên sửa, ở 1 tệp.\n"
     )
     assert report([], "terminal", files=3, untried=lint.untried(sample())) == (
-        "Đã xem 3 bài: không có lỗi nào.\nTrước khi in: 2 nút chưa ai thử trên máy thật (mục tried trong docs/nut.yml).\n"
+        "Đã xem 3 bài: không có lỗi nào.\nTrước khi in: 2 nút chưa ai thử trên máy thật (mục tried trong nut.yml).\n"
     )
     assert report([], "terminal", files=3) == "Đã xem 3 bài: không có lỗi nào.\n"
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from tungbuoc.cli.paper import handouts, last_build
+from tungbuoc.cli.paper import built, handouts, last_build
 from tungbuoc.lesson.problems import Problem
 from tungbuoc.lint.config import load_config
 from tungbuoc.lint.project import CONFIG
@@ -30,14 +30,14 @@ from tungbuoc.works.progress import Line
 @click.option("--formats", default="", help="Khuôn in, cách nhau bằng dấu phẩy: lesson-sheet,poster.")
 @click.option("--pack", "packs", multiple=True, help="Tên gói trong mkdocs.yml.")
 @click.option("--list", "listing", type=click.Path(dir_okay=False, exists=True, path_type=Path), help="Danh sách tổ, khác print/teams.local.csv.")
-@click.option("--in", "folder", type=click.Path(file_okay=False, path_type=Path), default=Path("site/in"), help="Thư mục có các tệp PDF đã dựng.")
+@click.option("--in", "folder", type=click.Path(file_okay=False, path_type=Path), help="Thư mục có các tệp PDF đã dựng.")
 @click.option("--out", required=True, type=click.Path(file_okay=False, path_type=Path), help="Thư mục để ghi bộ in của các tổ.")
 @click.option("--workers", type=click.IntRange(1), help="Số tiến trình làm cùng lúc.")
 @click.option("--scheduler", help="Địa chỉ máy chia việc của Dask (tcp://…): làm trên nhiều máy cùng thấy thư mục --out.")
 @click.option("--dry-run", is_flag=True, help="Chỉ nói sẽ làm bao nhiêu, nặng bao nhiêu, lâu bao nhiêu.")
 def editions(
     names: tuple[str, ...], wards: tuple[str, ...], lessons: str, formats: str, packs: tuple[str, ...],
-    listing: Path | None, folder: Path, out: Path, workers: int | None, scheduler: str | None, dry_run: bool,
+    listing: Path | None, folder: Path | None, out: Path, workers: int | None, scheduler: str | None, dry_run: bool,
 ) -> None:  # fmt: skip
     """Đóng tên từng tổ lên các tờ đã dựng: mỗi tổ một thư mục, một tệp zip. Chạy lại thì chỉ làm phần còn thiếu."""
     root = Path.cwd()
@@ -48,7 +48,7 @@ def editions(
     sheets, others = choose_handouts(asked, handouts(root, galleys, plan), plan)
     if strangers or others:
         raise click.ClickException("\n".join([*strangers, *others]))
-    work = plan_work(chosen, sheets, folder=root / folder, out=out.absolute(), root=root, price=_price(root))
+    work = plan_work(chosen, sheets, folder=root / folder if folder else built(root), out=out.absolute(), root=root, price=_price(root))
     _foretell(work, out)
     if not dry_run:
         _make(work, out.absolute(), workers, Cluster(scheduler) if scheduler else pool.run)

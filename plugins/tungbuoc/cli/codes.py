@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from random import SystemRandom
 
@@ -39,12 +39,13 @@ def fix(paths: tuple[str, ...], yes: bool) -> None:
     if missing:
         raise click.UsageError(f"Không có tệp hay thư mục: {', '.join(missing)}.")
     project = lint.read_project(root, today=today())
+    paths = tuple(project.naming.ours(Path(path).as_posix()) for path in paths)
     mended = lint.fix(project, paths, rng=SystemRandom())
     if mended.exchanged and not yes:
         mended = lint.fix(project, paths, rng=SystemRandom(), swaps=_exchange(mended.exchanged))
     if not mended.files:
         click.echo("Không có gì máy tự sửa được." if mended.left else "Không có gì phải sửa.")
-        _say_left(mended.left)
+        _say_left(map(project.naming.told, mended.left))
         return
     click.echo(mended.diff(project), nl=False)
     if not yes and not agree(f"Ghi {len(mended.files)} tệp?", otherwise=_LATER):
@@ -52,11 +53,11 @@ def fix(paths: tuple[str, ...], yes: bool) -> None:
         return
     # The ledger first: a key in the log without its step is told, a printed step without its log would be lost.
     for path in sorted(mended.files, key=lambda path: path != book.PATH):
-        write(root / path, mended.files[path])
+        write(root / project.naming.real(path), mended.files[path])
     click.echo(f"Đã ghi {len(mended.files)} tệp, sổ mã thêm {len(mended.rows)} dòng.")
     for sentence in mended.did:
         click.echo(f"  {sentence}")
-    _say_left(mended.left)
+    _say_left(map(project.naming.told, mended.left))
 
 
 def _exchange(problems: Sequence[Problem]) -> Swaps:
@@ -73,8 +74,9 @@ def _choice(said: str) -> Swaps:
     return choices[said]
 
 
-def _say_left(problems: Sequence[Problem]) -> None:
+def _say_left(left: Iterable[Problem]) -> None:
     """What was not done, and why: the last lines, for they are what remains on the screen."""
+    problems = list(left)
     if problems:
         click.echo("Chưa làm được, cần bạn xem:")
     for problem in problems:

@@ -28,7 +28,7 @@ def stale(day: dt.datetime | None) -> None:
     found = freshness.due(project, until)
     click.echo(f"## Bài tới hạn xem lại, tính đến {until:%d/%m/%Y}: {len(found)}\n")
     for one in found:
-        click.echo(_due(one, until))
+        click.echo(_due(one, until, project.naming.real(one.path)))
     untried = freshness.untried_buttons(project)
     click.echo(f"\n## Nút chưa ai bấm thử trên máy thật: {sum(map(len, untried.values()))}\n")
     for app, names in untried.items():
@@ -47,7 +47,7 @@ def where_is(name: str) -> None:
         raise click.ClickException(f"Không đâu nhắc tới «{name}». {_guess(name, freshness.names(project))}")
     for place in found:
         code = " · ".join(part for part in (place.code, place.what, place.key and f"mã {place.key}") if part)
-        click.echo(f"{place.path}:{place.line}: {code}: {place.said}")
+        click.echo(f"{project.naming.real(place.path)}:{place.line}: {code}: {place.said}")
     lessons = {place.path for place in found if place.code}
     keys = {place.key for place in found if place.key}
     click.echo(f"Có {len(found)} chỗ, ở {len(lessons)} bài, {len(keys)} bước có mã.")
@@ -73,16 +73,16 @@ def tried(name: str, app: str, phone: str, day: dt.datetime | None) -> None:
         made = record(project.files[BUTTONS], button, Trial(app, phone, on))
     except ValueError as error:
         raise click.UsageError(str(error)) from error
-    if not write(root / BUTTONS, made):
+    if not write(root / project.naming.real(BUTTONS), made):
         click.echo("Đã ghi từ trước, không có gì thay đổi.")
         return
     click.echo(f"Đã ghi: nút «{button.name}» bấm thử ngày {on:%d/%m/%Y}, {app.strip()}, {phone.strip()}.{_before(button)}")
 
 
-def _due(one: freshness.Due, until: dt.date) -> str:
+def _due(one: freshness.Due, until: dt.date, path: str) -> str:
     days = (until - one.review_by).days
     late = f"quá {days} ngày" if days else "đúng hôm nay"
-    said = [f"- **{one.code}** {one.title} (`{one.path}:{one.line}`): hạn {one.review_by:%d/%m/%Y}, {late}."]
+    said = [f"- **{one.code}** {one.title} (`{path}:{one.line}`): hạn {one.review_by:%d/%m/%Y}, {late}."]
     for what, steps in (("Mã trên giấy đã phát hành", one.printed), ("Mã trong sổ, chưa phát hành", one.logged)):
         if steps:
             said.append(f"  - {what}: {', '.join(f'{step.key} (bước {step.number})' for step in steps)}")

@@ -40,7 +40,7 @@ def check(paths: tuple[str, ...], style: Style) -> None:
         raise click.UsageError(f"Không có tệp hay thư mục: {', '.join(missing)}.")
     reading = project.read(Path.cwd(), today=today())
     problems = lint.only(reading.problems, paths)
-    looked_at = lint.only_paths(scans(reading.project), paths)
+    looked_at = lint.only_paths(map(reading.project.naming.real, scans(reading.project)), paths)
     click.echo(report(problems, style, files=len(looked_at), untried=lint.untried(reading.project)), nl=False)
     if problems:
         raise SystemExit(1)
@@ -65,7 +65,7 @@ def new(letter: str | None, title: str | None, minutes: str | None, audience: st
     if letter is None:
         click.echo("Các chủ đề:\n" + "\n".join(f"  {topic.letter}  {topic.title}" for topic in course.topics))
     topic = _answer(letter, "Bài thuộc chủ đề nào (gõ chữ cái)?", partial(_topic, course), "--topic E")
-    file, title = _answer(title, "Tên bài (việc làm được)?", partial(_file, root, topic, name), "--title «Gọi cho con»")
+    file, title = _answer(title, "Tên bài (việc làm được)?", partial(_file, root / found.naming.docs, topic, name), "--title «Gọi cho con»")
     long = _answer(minutes, "Bao nhiêu phút (bấm Enter là 25)?", _minutes, "--minutes 25")
     whom = _answer(audience, "Dành cho ai (bấm Enter là mọi người)?", lambda said: said or "mọi người", "--audience «mọi người»")
     lessons = [scan.lesson for scan in scans(found).values()]
@@ -110,14 +110,14 @@ def _topic(course: Course, said: str) -> Topic:
     return known[said.upper()]
 
 
-def _file(root: Path, topic: Topic, name: str, title: str) -> tuple[Path, str]:
+def _file(docs: Path, topic: Topic, name: str, title: str) -> tuple[Path, str]:
     """Where the lesson goes, and its title."""
     slug = slugify(name or title)
     if not slug:
         raise ValueError("Tên bài phải có chữ, như «Gọi video cho con cháu».")
-    file = root / "docs" / topic.folder / f"{slug}.md"
+    file = docs / topic.folder / f"{slug}.md"
     if file.exists():
-        raise ValueError(f"Đã có tệp {file.relative_to(root).as_posix()}. Đặt tên bài khác, hoặc tên tệp khác bằng «--name».")
+        raise ValueError(f"Đã có tệp {file.relative_to(Path.cwd()).as_posix()}. Đặt tên bài khác, hoặc tên tệp khác bằng «--name».")
     return file, title
 
 

@@ -39,7 +39,8 @@ def tell(root: Path, file: Path, code: str, notes: Sequence[str] | None) -> None
     click.echo(f"Đã viết bài {code}: {shown}")
     for note in notes:
         click.echo(f"  {note}")
-    problems = lint.only(lint.check(lint.read_project(root, today=today())), [shown])
+    project = lint.read_project(root, today=today())
+    problems = lint.only(map(project.naming.told, lint.check(project)), [shown])
     click.echo()
     click.echo(terminal(problems, 1), nl=False)
     click.echo(f"Chạy «tungbuoc fix {shown}» để máy sửa chỗ chắc chắn, rồi sửa nốt các chỗ còn lại.")

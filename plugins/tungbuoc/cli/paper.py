@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections import defaultdict
 from pathlib import Path
 
@@ -9,29 +10,32 @@ import click
 
 from tungbuoc.cli.codes import today
 from tungbuoc.lesson.galley import Galley
+from tungbuoc.lint.config import site_folder
 from tungbuoc.permalink import editions as log
 from tungbuoc.permalink import ledger as book
 from tungbuoc.press import editions, formats, plan, store
 from tungbuoc.press import proof as proving
 from tungbuoc.press.plan import Handout, Plan
 from tungbuoc.press.proof import contact
+from tungbuoc.web import downloads
 from tungbuoc.works.atomic import write
 from tungbuoc.works.progress import Line
 
 
 @click.command()
 @click.option("--sheets", type=click.Path(file_okay=False, path_type=Path), help="Thư mục để vẽ ảnh tổng quan của mỗi khuôn in.")
-@click.option("--in", "folder", type=click.Path(file_okay=False, path_type=Path), default=Path("site/in"), help="Thư mục có các tệp PDF.")
-def proof(sheets: Path | None, folder: Path) -> None:
+@click.option("--in", "folder", type=click.Path(file_okay=False, path_type=Path), help="Thư mục có các tệp PDF.")
+def proof(sheets: Path | None, folder: Path | None) -> None:
     """Soát kỹ mọi tờ in đã dựng: đủ chữ, quét được mã, đủ phông, không tràn lề. Thoát 1 khi có chỗ chưa đạt."""
     root = Path.cwd()
+    printed = root / folder if folder else built(root)
     galleys, wanted = last_build(root)
     if sheets:
-        for file in contact.draw(handouts(root, galleys, wanted), root / folder, root / sheets):
+        for file in contact.draw(handouts(root, galleys, wanted), printed, root / sheets):
             click.echo(file.relative_to(root).as_posix())
         return
     with Line("Đang soát tờ") as progress:
-        problems = proving.run(galleys, formats_dir=root / "print/formats", out_dir=root / folder, wanted=wanted, progress=progress)
+        problems = proving.run(galleys, formats_dir=root / "print/formats", out_dir=printed, wanted=wanted, progress=progress)
     for problem in problems:
         click.echo(str(problem))
     click.echo(f"Đã soát {len(handouts(root, galleys, wanted))} tờ: " + (f"{len(problems)} chỗ chưa đạt." if problems else "đạt hết."))
@@ -85,6 +89,11 @@ def last_build(root: Path) -> tuple[list[Galley], Plan]:
         return store.read(root)
     except FileNotFoundError as error:
         raise click.ClickException("Chưa dựng lần nào với bản này. Chạy «make» trước.") from error
+
+
+def built(root: Path) -> Path:
+    """Where a build of the project puts its PDFs."""
+    return site_folder(root, os.environ) / downloads.FOLDER
 
 
 def handouts(root: Path, galleys: list[Galley], wanted: Plan) -> tuple[Handout, ...]:

@@ -19,8 +19,10 @@ from tungbuoc.web.downloads import told_size
 def usb(target: Path) -> None:
     """Dựng cả bộ bài thành một thư mục và một tệp zip, mở được khi không có mạng."""
     site = target / stick.FOLDER
-    environment = {**os.environ, "SITE_DIR": str(site.absolute()), "DIRECTORY_URLS": "false"}
-    done = subprocess.run([sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict"], env=environment, check=False)
+    # What Makefiles say by the environment must not win over the command line.
+    environment = {name: value for name, value in os.environ.items() if name not in ("SITE_DIR", "DIRECTORY_URLS")}
+    told = ["--site-dir", str(site.absolute()), "--no-directory-urls"]
+    done = subprocess.run([sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict", *told], env=environment, check=False)
     if done.returncode:
         raise click.ClickException("Chưa dựng được trang. Sửa các lỗi ở trên rồi chạy lại.")
     faults = stick.find_faults(site)

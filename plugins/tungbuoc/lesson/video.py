@@ -50,8 +50,12 @@ def read_video(raw: str, hosts: Collection[str]) -> Video | Refused:
     parts = urlsplit(text)
     host = (parts.hostname or "").lower()
     if host not in hosts:
-        return Refused(f"Trang «{host}» không có trong danh sách được phép.", f"Dùng một trong các trang: {', '.join(sorted(hosts))}.")
+        return Refused(f"Trang «{host}» không có trong danh sách được phép.", _instead(hosts))
     return _canonical(parts.path, parts.query, parts.fragment, host)
+
+
+def _instead(hosts: Collection[str]) -> str:
+    return f"Dùng một trong các trang: {', '.join(sorted(hosts))}." if hosts else "Thêm tên trang ấy vào «video_hosts» trong mkdocs.yml."
 
 
 def _read_file(text: str) -> Video | Refused:

@@ -78,6 +78,16 @@ def parse_config(
     return course, site, problems
 
 
+def site_folder(root: Path, environ: Mapping[str, str]) -> Path:
+    """Where a build of the project below `root` puts the site: `site_dir`, or the generator's own `site`."""
+    try:
+        config = load_config((root / _NAME).read_bytes(), environ)
+    except OSError:
+        return root / "site"
+    said = None if isinstance(config, Problem) else config.value.get("site_dir")
+    return root / str(said or "site")
+
+
 def check_extension(config: Config, *, name: str = _NAME) -> list[Problem]:
     """Told when the extension that draws screens and reads keys is not switched on: pages would show YAML."""
     listed = config.value.get("markdown_extensions")

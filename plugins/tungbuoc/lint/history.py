@@ -7,16 +7,18 @@ import subprocess
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from tungbuoc.lint.naming import Naming
 from tungbuoc.permalink import ledger
 
 _PATIENCE = 20  # seconds; a repository on a slow network drive is as good as none
 
 
-def committed(root: Path, files: Mapping[str, bytes]) -> dict[str, bytes]:
+def committed(root: Path, files: Mapping[str, bytes], naming: Naming | None = None) -> dict[str, bytes]:
     """Path → bytes of the ledger and of every Markdown file below `docs/` as committed; those that are in `files` unchanged are not
     asked for again. Empty without git, without a commit, and when git does not answer."""
-    listed = _git(root, ["ls-tree", "-rz", "HEAD", "--", ledger.PATH, "docs"])
-    blobs = dict(_blobs(listed.decode("utf-8", "replace").split("\0")))
+    naming = naming or Naming()
+    listed = _git(root, ["ls-tree", "-rz", "HEAD", "--", ledger.PATH, naming.docs])
+    blobs = {naming.ours(path): name for path, name in _blobs(listed.decode("utf-8", "replace").split("\0"))}
     same = {path: files[path] for path, name in blobs.items() if path in files and _name(files[path], name) == name}
     others = {path: name for path, name in blobs.items() if path not in same}
     if not others:

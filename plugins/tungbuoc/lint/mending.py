@@ -39,7 +39,8 @@ class Fixed:
 
     def diff(self, project: Project) -> str:
         """What would change, as one unified diff of all files."""
-        return "".join(diff(path, project.files.get(path, b""), new) for path, new in sorted(self.files.items()) if path.endswith((".md", ".yml")))
+        written = [path for path in sorted(self.files) if path.endswith((".md", ".yml"))]
+        return "".join(diff(project.naming.real(path), project.files.get(path, b""), self.files[path]) for path in written)
 
 
 def fix(project: Project, paths: Sequence[str] = (), *, rng: Random, swaps: Swaps = "ask") -> Fixed:

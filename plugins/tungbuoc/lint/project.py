@@ -8,14 +8,15 @@ from __future__ import annotations
 import datetime as dt
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from tungbuoc.lesson.course import Course
 from tungbuoc.lesson.problems import Problem
 from tungbuoc.lesson.text import LONGEST, LONGEST_TABLE
-from tungbuoc.lint.config import read_config
+from tungbuoc.lint.config import load_config, read_config
 from tungbuoc.lint.history import committed
+from tungbuoc.lint.naming import Naming, read_naming
 from tungbuoc.permalink.address import Site
 
 CONFIG = "mkdocs.yml"
@@ -28,7 +29,8 @@ class Project:
 
     `files` holds the Markdown, data files and pictures below `docs/` (of one that is too long, as much as shows it), the tables of
     `print/` (ledger, editions, teams) and `mkdocs.yml`; `sizes` every file below `docs/` and its bytes; `problems` what was found while
-    reading; `committed` what the last commit holds of the ledger and of every Markdown file below `docs/`.
+    reading; `committed` what the last commit holds of the ledger and of every Markdown file below `docs/`; `naming` how the project itself
+    calls that folder.
     """
 
     files: Mapping[str, bytes]
@@ -38,6 +40,7 @@ class Project:
     today: dt.date
     problems: tuple[Problem, ...] = ()
     committed: Mapping[str, bytes] = field(default_factory=dict)
+    naming: Naming = field(default_factory=Naming)
 
 
 def unconfigured(project: Project) -> list[Problem]:
@@ -50,18 +53,36 @@ def read_project(root: Path, *, today: dt.date, environ: Mapping[str, str] | Non
     files: dict[str, bytes] = {}
     sizes: dict[str, int] = {}
     problems: list[Problem] = []
-    for path in _walk(root / "docs", root, problems):
+    environ = os.environ if environ is None else environ
+    naming = _naming(root, environ, problems)
+    for path in _walk(root / naming.docs, root / naming.docs, root, problems):
         _read(path, root, files, sizes, problems)
+    files = {naming.ours(path): content for path, content in files.items()}
+    sizes = {naming.ours(path): size for path, size in sizes.items()}
+    problems = [replace(problem, path=naming.ours(problem.path)) for problem in problems]
     for path in (*sorted((root / "print").glob("*.csv")), root / CONFIG):
         if path.is_file():
             _read(path, root, files, {}, problems)
-    course, site, told = read_config(root / CONFIG, os.environ if environ is None else environ)
-    return Project(files, sizes, course, site, today, (*problems, *told), committed(root, files))
+    course, site, told = read_config(root / CONFIG, environ)
+    return Project(files, sizes, course, site, today, (*problems, *told), committed(root, files, naming), naming)
 
 
-def _walk(folder: Path, root: Path, problems: list[Problem]) -> list[Path]:
-    """Files below a folder, sorted; links that leave `docs/` are told and not followed, hidden files are passed over."""
-    inside = (root / "docs").resolve()
+def _naming(root: Path, environ: Mapping[str, str], problems: list[Problem]) -> Naming:
+    """What `mkdocs.yml` says of the folder of pages; the usual name where it cannot be read or says something else."""
+    config = load_config((root / CONFIG).read_bytes() if (root / CONFIG).is_file() else "", environ)
+    if isinstance(config, Problem):
+        return Naming()
+    if naming := read_naming(config.value):
+        return naming
+    line = config.places.lines.get(("docs_dir",), 1)
+    text = f"docs_dir «{config.value.get('docs_dir')}» không nằm trong dự án."
+    problems.append(Problem(CONFIG, line, "C10", text, "Đặt các bài vào một thư mục con, như «docs_dir: docs»."))
+    return Naming()
+
+
+def _walk(folder: Path, top: Path, root: Path, problems: list[Problem]) -> list[Path]:
+    """Files below a folder, sorted; links that leave `docs/` (`top`) are told and not followed, hidden files are passed over."""
+    inside = top.resolve()
     found: list[Path] = []
     for entry in sorted(folder.iterdir()) if folder.is_dir() else []:
         if entry.name.startswith("."):
@@ -70,7 +91,7 @@ def _walk(folder: Path, root: Path, problems: list[Problem]) -> list[Path]:
             name = entry.relative_to(root).as_posix()
             problems.append(Problem(name, 1, "T05", "Đây là lối tắt dẫn ra ngoài thư mục docs.", "Chép tệp thật vào chỗ này."))
         elif entry.is_dir() and not entry.is_symlink():
-            found += _walk(entry, root, problems)
+            found += _walk(entry, top, root, problems)
         elif entry.is_file():
             found.append(entry)
     return found

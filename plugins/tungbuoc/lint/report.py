@@ -29,7 +29,7 @@ def terminal(problems: Sequence[Problem], files: int, untried: int = 0) -> str:
     for path, found in groupby(problems, key=lambda problem: problem.path):
         lines = [_line(problem) for problem in found]
         parts.append("\n".join([path, *lines]))
-    still = f"\nTrước khi in: {untried} nút chưa ai thử trên máy thật (mục tried trong docs/nut.yml)." if untried else ""
+    still = f"\nTrước khi in: {untried} nút chưa ai thử trên máy thật (mục tried trong nut.yml)." if untried else ""
     return "\n\n".join([*parts, _summary(problems, files) + still]) + "\n"
 
 

@@ -62,12 +62,11 @@ def read(root: Path, *, today: dt.date, environ: Mapping[str, str] | None = None
     known, team, told = _paper(root, project, handouts, lessons, found_forms)
     problems += told
     hosts = project.course.video_hosts if project.course else ()
-    problems += films.check(lessons, root / "docs", hosts, root / ".cache/clips")
+    problems += films.check(lessons, root / project.naming.docs, hosts, root / ".cache/clips")
     book, _ = ledger.read(project.files.get(ledger.PATH, b""))
     data, _ = read_data(project.files)
-    return Reading(
-        project, lessons, found_forms, data, vocabulary, book, released, handouts, known, team, tuple(alone(_cause_first(project, problems)))
-    )
+    problems = [project.naming.told(problem) for problem in alone(_cause_first(project, problems))]
+    return Reading(project, lessons, found_forms, data, vocabulary, book, released, handouts, known, team, tuple(problems))
 
 
 def _cause_first(project: lint.Project, problems: list[Problem]) -> list[Problem]:

@@ -20,6 +20,7 @@ from tungbuoc.press import pressing, store
 from tungbuoc.site.lessons import LessonsPlugin
 from tungbuoc.site.telling import tell
 from tungbuoc.web import downloads, merging, stamping
+from tungbuoc.web.galleys import at_home
 from tungbuoc.web.pictured import pictured
 from tungbuoc.web.state import Build
 from tungbuoc.works.progress import Line
@@ -63,7 +64,7 @@ class HandoutsPlugin(BasePlugin[HandoutsConfig]):
         state = lessons.state
         if not state.formats or state.plan is None:
             return
-        galleys = state.printed()
+        galleys = [at_home(galley, lessons.reading.project.naming.docs) for galley in state.printed()]
         store.keep(state.root, galleys, state.plan)
         with Line("Đang in tờ") as progress:
             report = pressing.run(
@@ -81,7 +82,7 @@ class HandoutsPlugin(BasePlugin[HandoutsConfig]):
         for plain in (file.page for file in files.documentation_pages() if file.page and file.src_uri not in state.lessons):
             plain.content = pictured(plain.content or "", plain.url, made, directory_urls=config.use_directory_urls)
         page = files.get_file_from_path(downloads.PAGE)
-        if page and page.page:
+        if page and page.page and downloads.PAGE not in state.written:
             page.page.content = downloads.content(
                 state, page.url, made, directory_urls=config.use_directory_urls, joins=self._joins(state, config), template=template,
             )  # fmt: skip

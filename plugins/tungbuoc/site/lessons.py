@@ -8,6 +8,7 @@ them: code pages and galleys (`on_env`), the search index and what a phone keeps
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, Literal
 
@@ -22,6 +23,7 @@ from mkdocs.structure.pages import Page
 from tungbuoc import project
 from tungbuoc.lesson.canonical import to_markdown
 from tungbuoc.lesson.galley import Galley
+from tungbuoc.lesson.problems import Problem
 from tungbuoc.lesson.scan import scan
 from tungbuoc.lesson.slugs import slugify
 from tungbuoc.lesson.text import UNREAD
@@ -100,7 +102,8 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):
         tell(self.state.problems, serving=self._serving)
         remembered.recall_codes(self.state.root)
         environment().bytecode_cache = remembered.templates(self.state.root)
-        config.markdown_extensions = [TungBuocExtension(sink=self._take) if name == "tungbuoc" else name for name in config.markdown_extensions]
+        others = [name for name in config.markdown_extensions if name != "tungbuoc"]  # a preview goes on where it is not switched on
+        config.markdown_extensions = [*others, TungBuocExtension(sink=self._take)]
         config.mdx_configs.setdefault("toc", {})["slugify"] = slugify
         config.theme.dirs.insert(0, str(THEME))
         config.theme.static_templates.discard("404.html")  # ours is written with the code pages; the theme's would come after it
@@ -123,14 +126,15 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):
         """Add the pages that are made from the lessons (topics, all lessons, glossary, …) unless an editor wrote them."""
         assets.prepare(files, config)
         for path in {problem.path for problem in self.state.problems if problem.code in UNPUBLISHED}:
-            if file := files.get_file_from_path(path.removeprefix("docs/")):
+            if file := files.get_file_from_path(self.reading.project.naming.ours(path).removeprefix("docs/")):
                 files.remove(file)
+        self.state.written = frozenset(path for path in pages.made(self.state) if files.get_file_from_path(path))
         for path in pages.made(self.state):
-            if files.get_file_from_path(path) is None:
+            if path not in self.state.written:
                 files.append(File.generated(config, path, content=pages.source(self.state, path)))
         if not self._serving or self.config.clips:
             self.state.films, problems = films.make(self.state, Path(config.site_dir), log.warning)
-            tell(problems, serving=self._serving)
+            tell(self._told(problems), serving=self._serving)
         else:
             self.state.films = films.outside(self.state)
         if not self._serving and config.use_directory_urls:  # a preview and a stick are pasted nowhere
@@ -180,7 +184,7 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):
             files.append(File.generated(config, path, content=offline.ended(text, up, worker=self._keeps(config))))
         home = "../" if config.use_directory_urls else "../index.html"
         lessons = [lesson for topic in self.state.course.topics for _, lesson in self.state.in_topic(topic)]
-        reading = served.voices_page(lessons, self.state.root, home=home, site_name=self.state.site_name)
+        reading = served.voices_page(lessons, self.state.docs, home=home, site_name=self.state.site_name)
         files.append(File.generated(config, served.VOICES, content=reading))
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
@@ -192,7 +196,7 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):
         """The site is on disk: put our search into it, then the service worker, which reads everything that is there."""
         found = {self.state.urls[path]: lesson for path, lesson in self.state.lessons.items() if path in self.state.urls}
         wrong = search.install(Path(config.site_dir), self.state.vocabulary, found, files=not config.use_directory_urls)
-        tell(wrong, serving=self._serving)
+        tell(self._told(wrong), serving=self._serving)
         if self._keeps(config):
             offline.install(Path(config.site_dir), {lesson.code: self._files_of(path) for path, lesson in self.state.lessons.items()})
         else:
@@ -226,11 +230,14 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):
         if found.course is None:
             raise PluginError(refusal(reading.problems))
         return Build(
-            root=root, docs=root / "docs", course=found.course, site=found.site, site_name=config.site_name, serving=self._serving,
+            root=root, docs=root / found.naming.docs, course=found.course, site=found.site, site_name=config.site_name, serving=self._serving,
             lessons=dict(reading.lessons), problems=list(reading.problems), ledger=reading.ledger, vocabulary=reading.vocabulary,
             glossary={word: entry.means for word, entry in reading.data.glossary.items()}, forms=dict(reading.forms), editions=reading.editions,
             numbers={key: entry.purpose for key, entry in reading.data.printable.items() if entry.number},
         )  # fmt: skip
+
+    def _told(self, problems: Iterable[Problem]) -> list[Problem]:
+        return [self.reading.project.naming.told(problem) for problem in problems]
 
     def _dated(self, galley: Galley) -> Galley:
         """The galley with the edition and date of the release log, when these very words were released."""

@@ -18,6 +18,7 @@ _MINUTES = re.compile(r"^(\d+) phút:\s*")
 # A button by its name, or by what it does where every bank's app names it otherwise.
 _PRESSING = re.compile(r"\*\*“[^”]+”\*\*|\b(?:[Bb]ấm|[Cc]hạm)\b")
 _HREF = re.compile(r'(<a\b[^>]*\bhref=")([^"]*)"')
+_PICTURE = re.compile(r'(src=\\")docs/')
 _SRC = re.compile(r'(<img\b[^>]*\bsrc=")([^"]*)"')
 
 
@@ -58,6 +59,14 @@ def printable(fragment: str, site: Site, url: str) -> str:
     """A fragment of the page at `url`: links made absolute, pictures turned into paths below the project's root."""
     linked = _HREF.sub(lambda found: f'{found[1]}{urljoin(site.url + url, found[2])}"', fragment)
     return _SRC.sub(lambda found: f'{found[1]}{urljoin(f"docs/{url}", found[2])}"', linked)
+
+
+def at_home(galley: Galley, docs: str) -> Galley:
+    """The galley with its path and pictures below the folder that the project calls `docs`; inside they are below `docs/`."""
+    if docs == "docs":
+        return galley
+    said = _PICTURE.sub(rf"\1{docs}/", galley.model_dump_json())
+    return Galley.model_validate_json(said).model_copy(update={"path": docs + galley.path.removeprefix("docs")})
 
 
 def _step(step: Step, key: str, part: Part, site: Site, url: str) -> GalleyStep:

@@ -89,6 +89,8 @@ def content(state: Build, path: str, url: str, html: str, *, directory_urls: boo
     lesson = state.lessons.get(path)
     if lesson:
         return _lesson(state, path, lesson, links) if lesson.code in state.galleys else html
+    if path in state.written:
+        return linked(_plain(html), state.numbers)
     topic = state.course.topic_of(path)
     if topic and path.endswith("/index.md"):
         cards, ways = _cards(state, topic, links), notebooks.ways(topic.letter, links)
@@ -218,7 +220,7 @@ def _glossary(state: Build, links: Links) -> str:
 
 def _video(state: Build, links: Links) -> str:
     lessons = [lesson for topic in state.course.topics for _, lesson in state.in_topic(topic)]
-    steps = served(lessons, state.root, state.course.video_hosts)
+    steps = served(lessons, state.docs, state.course.video_hosts)
     labels = {key: film_label(film) for key, film in state.films.items() if film.source != "outside"}
     voices = links.file(VOICES if not links.directory_urls else VOICES.removesuffix("index.html"))
     return _render("video.html", state, links, steps=steps, voiced=sum(step.voiced for step in steps), labels=labels, voices_url=voices)

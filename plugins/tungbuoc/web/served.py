@@ -40,29 +40,29 @@ class Served:
         return TOLD[self.source] + ("" if self.source != "own" else ", có tiếng" if self.voiced else ", chưa có tiếng")
 
 
-def served(lessons: Iterable[Lesson], root: Path, hosts: Collection[str]) -> list[Served]:
-    """Every step that has a key, in the order of the lessons. `root` is the project's folder."""
+def served(lessons: Iterable[Lesson], docs: Path, hosts: Collection[str]) -> list[Served]:
+    """Every step that has a key, in the order of the lessons. `docs` is the folder of pages."""
     return [
-        Served(lesson.code, lesson.title, step.key, step.number, step.title, _source(step, hosts), _voiced(lesson, step, root))
+        Served(lesson.code, lesson.title, step.key, step.number, step.title, _source(step, hosts), _voiced(lesson, step, docs))
         for lesson in lessons for step in lesson.steps if step.key
     ]  # fmt: skip
 
 
-def voices_page(lessons: Iterable[Lesson], root: Path, *, home: str, site_name: str) -> str:
+def voices_page(lessons: Iterable[Lesson], docs: Path, *, home: str, site_name: str) -> str:
     """The page “Thu tiếng” with the words of every step."""
     shown: list[voices.Lesson] = [
         {
-            "code": lesson.code, "title": lesson.title, "folder": lesson.path.rsplit("/", 1)[0],
-            "steps": [_to_read(lesson, step, root) for step in lesson.steps if step.key],
+            "code": lesson.code, "title": lesson.title, "folder": f"{docs.name}/{lesson.path.removeprefix('docs/').rpartition('/')[0]}",
+            "steps": [_to_read(lesson, step, docs) for step in lesson.steps if step.key],
         }
         for lesson in lessons
     ]  # fmt: skip
     return voices.page(shown, home=home, site_name=site_name)
 
 
-def _to_read(lesson: Lesson, step: Step, root: Path) -> voices.Step:
+def _to_read(lesson: Lesson, step: Step, docs: Path) -> voices.Step:
     sentences = [plain(sentence) for sentence in clips.read_sentences(step.body.texts())]
-    return {"key": step.key or "", "number": step.number, "title": step.title, "sentences": sentences, "voiced": _voiced(lesson, step, root)}
+    return {"key": step.key or "", "number": step.number, "title": step.title, "sentences": sentences, "voiced": _voiced(lesson, step, docs)}
 
 
 def _source(step: Step, hosts: Collection[str]) -> Source:
@@ -70,5 +70,5 @@ def _source(step: Step, hosts: Collection[str]) -> Source:
     return ("recorded" if video.local else "outside") if isinstance(video, Video) else "own"
 
 
-def _voiced(lesson: Lesson, step: Step, root: Path) -> bool:
-    return clips.narration_beside(root / lesson.path, step.key or "") is not None
+def _voiced(lesson: Lesson, step: Step, docs: Path) -> bool:
+    return clips.narration_beside(docs / lesson.path.removeprefix("docs/"), step.key or "") is not None

@@ -54,6 +54,8 @@ class Build:
     films: dict[str, Film] = field(default_factory=dict)
     cards: set[str] = field(default_factory=set)
     """Names of the pictures that pasted links show."""
+    written: frozenset[str] = frozenset()
+    """Paths below `docs/` of pages that would be made from the lessons, had not an editor written them."""
     forms: dict[str, Form] = field(default_factory=dict)
     formats: dict[str, Format] = field(default_factory=dict)
     plan: Plan | None = None
@@ -92,4 +94,4 @@ class Build:
 
     def faults(self, path: str) -> list[Problem]:
         """Problems of one page, by its path below `docs/`."""
-        return [problem for problem in self.problems if problem.path == f"docs/{path}"]
+        return [problem for problem in self.problems if problem.path == (self.docs / path).relative_to(self.root).as_posix()]

@@ -4,6 +4,12 @@ from tungbuoc.lint.catalogue.entry import Entry
 
 ENTRIES = (
     Entry(
+        "C10", "error", "docs_dir không nằm trong dự án",
+        advice="Các bài nằm trong một thư mục con của dự án; tên nào cũng được, docs_dir trong mkdocs.yml nói tên ấy.",
+        bad="docs_dir: ../bai",
+        good="docs_dir: bai",
+    ),
+    Entry(
         "C07", "error", "mkdocs.yml chưa bật tungbuoc",
         advice="Phần «markdown_extensions» phải có dòng «- tungbuoc». Thiếu dòng ấy thì màn hình và mã bước hiện ra thành chữ máy.",
         bad="markdown_extensions:\n  - toc",
