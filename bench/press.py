@@ -256,7 +256,7 @@ def _imposition(galley: object) -> None:
     from tungbuoc.press.bind.structure import Part, join
     from tungbuoc.press.typeset import rendering
 
-    small = rendering.press(_order(galley, "lesson-a5"))  # type: ignore[arg-type]
+    small = rendering.press(_order(galley, "booklet"))  # type: ignore[arg-type]
     made, _ = join([Part(str(number), small) for number in range(40)])
     out = io.BytesIO()
     made.save(out)

@@ -18,8 +18,9 @@ from tungbuoc.lesson.slugs import slugify
 from tungbuoc.lint.check import scans
 from tungbuoc.lint.project import read_project
 from tungbuoc.permalink.address import read_site
-from tungbuoc.press import formats, gate, making
+from tungbuoc.press import formats, gate, making, plan
 from tungbuoc.press.bind import book
+from tungbuoc.press.order import Order
 from tungbuoc.press.typeset import rendering
 from tungbuoc.site.extension import TungBuocExtension
 from tungbuoc.web import forms
@@ -71,7 +72,7 @@ def test_a_sheet_has_two_sides_or_three_for_seven_steps(code: str) -> None:
 
 
 @pytest.mark.press
-@pytest.mark.parametrize("name", ["large-print", "trainer-plan", "lesson-a5"])
+@pytest.mark.parametrize("name", ["large-print", "trainer-plan"])
 @pytest.mark.parametrize("code", sorted(LESSONS))
 def test_what_goes_with_a_sheet_keeps_to_its_sides(code: str, name: str) -> None:
     """The gate refuses one side more than the format allows, and would tell it only at the next whole build."""
@@ -79,6 +80,19 @@ def test_what_goes_with_a_sheet_keeps_to_its_sides(code: str, name: str) -> None
     assert not FORMATS[name].pages or len(sides) <= FORMATS[name].pages
     said = [len(side.get_textpage().get_text_range().split()) for side in sides]
     assert name != "large-print" or min(said) >= _FEWEST_WORDS
+
+
+@pytest.mark.press
+@pytest.mark.parametrize("letter", ["A", "E", "G"])
+def test_no_side_of_a_booklet_holds_only_what_is_to_be_remembered(letter: str) -> None:
+    """Lessons follow one another, and the last words of each stand together."""
+    galleys = tuple(galley(LESSONS[code]) for code in sorted(LESSONS) if code[0] == letter)
+    handout = plan.Handout(letter, galleys[0].topic, FORMATS["booklet"], galleys)
+    pdf = making.pressed(Order(handout, ROOT / "print/formats", ROOT))
+    report = gate.check(pdf, gate.promise(galleys, FORMATS["booklet"]))
+    assert (report.missing, report.hidden) == ((), ())
+    sides = [side.get_textpage().get_text_range() for side in pypdfium2.PdfDocument(pdf)]
+    assert all("Nếu không được" in said for said in sides if "Nhớ ba điều" in said)
 
 
 @pytest.mark.press

@@ -108,7 +108,7 @@ def _pressed(galley: Galley, name: str, root: Path) -> gate.Report:
     ("name", "where"),
     [
         ("lesson-sheet", "step"), ("lesson-sheet", grammar.BEWARE), ("lesson-sheet", grammar.TROUBLE), ("large-print", "step"),
-        ("lesson-a5", "step"), ("lesson-a5", grammar.BEWARE), ("worksheet", grammar.WORKSHEET), ("leaflet", grammar.LEAFLET),
+        ("booklet", "step"), ("booklet", grammar.BEWARE), ("worksheet", grammar.WORKSHEET), ("leaflet", grammar.LEAFLET),
         ("booth-script", grammar.BEWARE),
     ],
 )  # fmt: skip

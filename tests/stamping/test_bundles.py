@@ -177,7 +177,7 @@ def test_the_cover_adds_up() -> None:
     said = contents(alone, [3] * len(alone), 500)
     assert (said.files, said.sides, said.cost) == (4, 12, "6.000")
     assert [row.sheets for row in said.rows] == [2] * 4
-    assert [row.paper for row in said.rows] == ["A4", "A4", "A5", "A4"]
+    assert [row.paper for row in said.rows] == ["A5", "A4", "A4", "A4"]
     many = contents(alone * 10, [3] * 40, 0)
     assert (len(many.rows), many.cost) == (3, "")
 

@@ -83,9 +83,9 @@ def best_step(galley: Galley, about: str) -> GalleyStep:
     return max(galley.steps, key=likeness)
 
 
-def glossary(entries: Sequence[Entry]) -> list[tuple[str, str]]:
+def glossary(lessons: Sequence[Galley]) -> list[tuple[str, str]]:
     """Every new word of the lessons with its meaning, once, in alphabetical order of what people would look up."""
-    words = {word: means for entry in entries for word, means in entry.galley.words if means}
+    words = {word: means for lesson in lessons for word, means in lesson.words if means}
     return sorted(words.items(), key=lambda pair: _sorting(pair[0]))
 
 
