@@ -19,7 +19,7 @@ SYLLABLE = re.compile(r"[a-zà-ỹđ]+")
 def spoken(course: list[Any]) -> list[str]:
     """Every Vietnamese word of the lessons, in lower case."""
     found = {word for lesson in course for word in re.findall(r"\w+", lesson.text.lower())}
-    foreign = re.compile(r"[fjwz]|[aeiouy].*[rsx]|.{8,}|ll|pp|oo|ee")
+    foreign = re.compile(r"[fjwz]|[aeiouy].*[rsx]|.{8,}|ll|pp|oo|ee|[aeiouy][^aeiouy]+[aeiouy]")
     return sorted(word for word in found if SYLLABLE.fullmatch(word) and not foreign.search(fold(word)))
 
 
