@@ -115,10 +115,25 @@ def in_libreoffice() -> bytes:
     )  # fmt: skip
 
 
+def from_google_docs() -> bytes:
+    """Markdown as Google Docs exports it: bold in headings, escapes, anchors, stars for bullets, a picture at the end as a long line."""
+    quiz = "\n".join(f"### **{asked}**\n\n* \\[x\\] {right}\n* \\[ \\] {wrong}\n" for asked, right, wrong in QUESTIONS)
+    return (
+        "# **Lưu số người nhà vào máy** {#luu-so}\n\n*Dành cho:* bác mới dùng máy  \n\n## **Học xong, bác làm được**\n\n* Lưu số người nhà vào danh bạ.\n\n"
+        "## **Chuẩn bị**\n\n* Điện thoại, giấy ghi số của con cháu.\n\n---\n\n## **Bước 1\\. Mở danh bạ** {#b1}\n\nBấm vào biểu tượng **“Danh bạ”**.\n\n"
+        "## **Bước 2\\. Thêm tên mới**\n\nBấm ***“Tạo liên hệ mới”*** ở dưới cùng.\n\n![][image1]\n\n## **Bước 3\\. Gõ tên và số**\n\nGõ tên, rồi gõ số điện thoại.\n\n"
+        "## **Bước 4\\. Lưu lại**\n\nBấm **“Lưu”**, rồi gọi thử một lần.\n\n## **Làm thử**\n\nTối nay bác lưu thêm một số của người nhà.\n\n"
+        "## **Coi chừng**\n\nAi giục thì bác *dừng lại*, hỏi người nhà.\n\n## **Nếu không được**\n\n* **Máy hiện khác hình** – Tìm mục có chữ gần giống.\n* **Vẫn chưa được** – Hỏi con cháu.\n\n"
+        f"## **Nhớ ba điều**\n\n1. Mở danh bạ.\n2. Gõ tên, gõ số.\n3. Gọi thử một lần.\n\n## **Tự kiểm**\n\n{quiz}\n## **Cho người hướng dẫn**\n\n"
+        + "".join(f"* {line}\n" for line in PLAN) + "\n[image1]: <data:image/png;base64,iVBORw0KGgo=>\n"
+    ).encode()  # fmt: skip
+
+
 QUESTIONS = (
     ("Lưu nhầm số, bác làm gì?", "Mở tên ấy ra, gõ lại. — Sửa được ngay, không mất gì.", "Để nguyên. — Lần sau bác gọi nhầm người."),
     ("Lưu xong, bác làm gì?", "Gọi thử một lần. — Nghe đúng giọng người nhà là đúng số.", "Cất máy đi. — Số sai thì lúc cần không gọi được."),
     ("Người lạ xin xem danh bạ, bác làm gì?", "Không cho xem. — Số của người nhà là chuyện riêng.", "Đưa máy cho họ. — Họ có thể chép hết số."),
 )
 PLAN = ("5 phút: Khởi động. Bạn hỏi lớp hay gọi cho ai.", "10 phút: Làm mẫu. Học viên cầm máy, bạn không cầm hộ.", "5 phút: Chốt. Cả lớp đọc to ba điều.")
-ALL = {"styles.docx": with_styles, "bold.docx": with_bold_lines, "table.docx": with_a_table, "typed.docx": with_typed_marks, "libre.odt": in_libreoffice}
+ALL = {"styles.docx": with_styles, "bold.docx": with_bold_lines, "table.docx": with_a_table, "typed.docx": with_typed_marks, "libre.odt": in_libreoffice,
+       "google.md": from_google_docs}  # fmt: skip

@@ -8,6 +8,8 @@ from pathlib import Path
 from random import Random
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from tests.lint.sample_project import TODAY, sample, with_file
 from tests.manuscript.habits import ALL
 
@@ -74,6 +76,13 @@ def test_what_was_never_written_stands_there_to_be_filled_in() -> None:
     assert text.count("vẽ màn hình của bước này") == 4
 
 
+def test_a_picture_in_markdown_stays_out() -> None:
+    text, notes = made(ALL["google.md"](), "google.md")
+    assert notes == ["Hình 1 không chép vào bài: vẽ lại bằng khối phone ở chỗ có dòng «điền»."]
+    assert "base64" not in text
+    assert "[//]: # (điền: hình 1 của bản gốc ở chỗ này, vẽ lại bằng khối phone)" in text
+
+
 def test_what_cannot_be_placed_is_told_at_its_line() -> None:
     text, notes = made("# Gọi điện\n\n# Đi chợ\n\nMua rau.\n\n## Bước 1: Mở máy\n\nBấm nút.\n".encode(), "bai.md")
     assert "Văn bản có hai tên bài: máy lấy «Gọi điện», còn «Đi chợ» thành một phần. Xem lại phần ấy." in notes
@@ -98,6 +107,25 @@ def test_to_word_and_back_nothing_is_lost(file: Path) -> None:
     assert lesson.front
     assert (found.audience, found.minutes) == (lesson.front.audience, lesson.front.minutes)
     assert _body(back) == _body(source)
+
+
+PIECES = st.sampled_from(
+    ["Bước 1. Mở máy", "**Bước 2:** Gõ", "BƯỚC 3 – GÕ SỐ", "B4: x", "# A", "## B", "### C?", "**Lưu ý:**", "Chuẩn bị", "Tự kiểm", "Đáp án: B", "A. x", "☒ y", "[ ] z",
+     "| Bước 1 | a |", "| 2 | b |", "|---|---|", "```phone", "```", "body:", "  - text: x", "1) a", "• b", "– c", "5’ x", "x (5 phút): y", "---", "![](hinh-1)",
+     "Bấm \"Lưu\".", "bấm **Lưu**", "{#48217}", "[//]: # (a)", "Video: https://youtu.be/x", "", "\t", "Thời lượng: 20 phút", "Dành cho: ai", "Giáo án", "\\[x\\] a"]
+)  # fmt: skip
+
+
+@given(st.lists(PIECES, max_size=30).map("\n".join) | st.text(max_size=200))
+@settings(max_examples=200, deadline=None)
+def test_whatever_is_typed_becomes_a_lesson_with_all_its_steps_and_keys(text: str) -> None:
+    found = outline(text)
+    titles = steps_of(found)
+    keys = [mint(set(), Random(i)) for i in range(len(titles))]
+    lesson = scan_bytes(draft(found, About("B1", "Tên", "ai", 20), keys=keys, known=(), today=TODAY).encode(), PATH).lesson
+    assert lesson.front
+    assert [step.key for step in lesson.steps] == keys
+    assert {section.kind for section in lesson.sections} >= set(grammar.REQUIRED)
 
 
 def _words(lesson: Lesson, kind: str) -> list[str]:

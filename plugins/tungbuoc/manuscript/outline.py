@@ -16,6 +16,7 @@ from tungbuoc.manuscript.titles import Title, quiet, step_in_cell, title_of
 _AUDIENCE = re.compile(r"^\W*(?:dành cho|đối tượng|dành cho ai|người học)\W*:\W*(.+?)\W*$", re.IGNORECASE)
 _MINUTES = re.compile(r"^\W*(?:thời lượng|thời gian|số phút)\W*:\W*(\d{1,3})(?: phút|’|')?\W*$", re.IGNORECASE)
 _NAME = re.compile(r"^(?:tên bài|bài(?: học)?(?: \d+)?)\s*[:.]\s*(?=\S)", re.IGNORECASE)
+_FRONT = re.compile(r"\s*---[ \t]*\r?\n(?:(?!---)[^\n]*\n)*?---[ \t]*(?:\r?\n|$)")
 _ROW = re.compile(r"^\|(.*)\|\s*$")
 
 
@@ -42,20 +43,19 @@ class Outline:
 
 def outline(text: str) -> Outline:
     """Markdown or plain text of any habit → its parts in the order they were written."""
-    lines = _without_front(list(_steps_of_tables(clean(text))))
+    lines = list(_steps_of_tables(clean(_without_front(text))))
     title, audience, minutes = "", "", 0
     parts: list[Part] = [Part("", "")]
     notes: list[str] = []
-    fenced = False
-    for line in lines:
-        fenced ^= line.lstrip().startswith("```")
-        found = None if fenced or line.startswith("```") else title_of(line)
+    inside = grammar.inside_fences(grammar.fences(lines)[0])
+    for i, line in enumerate(lines):
+        found = None if i in inside else title_of(line)
         top = parts[-1].kind == ""
         if top and not found and (match := _AUDIENCE.match(line)):
             audience = match[1]
         elif top and (match := _MINUTES.match(line)):
             minutes = int(match[1])
-        elif not title and top and (found is None or found.kind == grammar.UNKNOWN) and line.strip():
+        elif not title and top and i not in inside and (found is None or found.kind == grammar.UNKNOWN) and line.strip():
             title = quiet(_NAME.sub("", found.words if found else line.strip().strip("*")).rstrip(" ."))
         elif found is None:
             parts[-1].lines.append(line)
@@ -89,14 +89,10 @@ def _body(rest: str) -> list[str]:
     return ["", rest] if rest else []
 
 
-def _without_front(lines: list[str]) -> list[str]:
+def _without_front(text: str) -> str:
     """Front matter of a Markdown file is left out: the lesson gets its own."""
-    while lines and not lines[0].strip():
-        lines = lines[1:]
-    if not lines or lines[0].strip() != "---":
-        return lines
-    end = next((i for i, line in enumerate(lines[1:], 1) if line.strip() == "---"), 0)
-    return lines[end + 1 :] if end else lines
+    match = _FRONT.match(text.lstrip("\ufeff"))
+    return text.lstrip("\ufeff")[match.end() :] if match else text
 
 
 def _steps_of_tables(lines: list[str]) -> Iterator[str]:
