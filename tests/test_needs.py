@@ -11,13 +11,17 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+import pypdfium2
 import pytest
 import yaml
 from tests.site.features import FEATURES
 from tests.test_course import LESSONS, PROJECT, galley
 
 from tungbuoc import project
-from tungbuoc.press import formats, plan
+from tungbuoc.lesson.galley import Galley
+from tungbuoc.press import formats, making, plan
+from tungbuoc.press.order import Order
+from tungbuoc.press.packs import lines
 from tungbuoc.web.forms import read_forms
 
 ROOT = Path(__file__).parents[1]
@@ -84,3 +88,22 @@ def test_no_two_prints_have_one_name_in_a_chat() -> None:
     lessons = [galley(lesson) for lesson in LESSONS.values()]
     shown = [one.shown for one in plan.handouts(lessons, reading.formats, reading.handouts.plan)]
     assert len(set(shown)) == len(shown) > 300
+
+
+@pytest.mark.press
+def test_every_pack_has_a_cover_of_one_side_that_says_whom_each_sheet_is_for() -> None:
+    known = formats.load(ROOT / "print/formats", root=ROOT).known
+    named = {name: (tuple(pack["formats"]), tuple(pack.get("lessons", ()))) for name, pack in packs().items()}
+    lessons = [galley(lesson) for lesson in LESSONS.values()]
+    blank = [
+        Galley(code=form.front.code, title=form.title, path=path, url="", imprint=lessons[0].imprint, form=form.front.form)
+        for path, form in read_forms(PROJECT.files)[0].items()
+    ]
+    made = plan.handouts([*lessons, *blank], known, plan.Plan(packs=named))
+    covers = [one for one in made if one.pack]
+    assert {one.title for one in covers} == set(named)
+    for cover in covers:
+        said = lines(cover, [(one, one.format.pages or 2) for one in made])
+        assert [line.goes_to for line in said if not line.goes_to] == []
+        pdf = making.pressed(Order(cover, ROOT / "print/formats", ROOT, lines=said))
+        assert len(pypdfium2.PdfDocument(pdf)) == 1, cover.title
