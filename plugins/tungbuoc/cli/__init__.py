@@ -18,6 +18,7 @@ from tungbuoc.cli.paper import proof, release
 from tungbuoc.cli.retiring import retire
 from tungbuoc.cli.serve import serve
 from tungbuoc.cli.speaking import Context, told
+from tungbuoc.cli.starting import init
 from tungbuoc.cli.usb import usb
 from tungbuoc.cli.videos import videos
 from tungbuoc.cli.visits import stats
@@ -62,6 +63,7 @@ main.add_command(editions)
 main.add_command(export)
 main.add_command(fix)
 main.add_command(formats)
+main.add_command(init)
 main.add_command(new)
 main.add_command(proof)
 main.add_command(release)

@@ -106,6 +106,8 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):
         config.markdown_extensions = [*others, TungBuocExtension(sink=self._take)]
         config.mdx_configs.setdefault("toc", {})["slugify"] = slugify
         config.theme.dirs.insert(0, str(THEME))
+        # Ours run before the theme's own script: search on input, search from a USB stick.
+        config.extra["polyfills"] = list(dict.fromkeys([*search.POLYFILLS, *config.extra.get("polyfills", [])]))
         config.theme.static_templates.discard("404.html")  # ours is written with the code pages; the theme's would come after it
         if config.nav is None:
             config.nav = pages.nav(self.state)
