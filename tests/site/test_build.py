@@ -379,13 +379,26 @@ def test_a_draft_says_so_on_every_page_of_paper(course: Path) -> None:
         assert all("BẢN NHÁP" in page.get_textpage().get_text_range() for page in pdf)
 
 
+@pytest.mark.press
 @pytest.mark.slow
-def test_properdocs_builds_the_same_site(course: Path) -> None:
-    (course / "mkdocs.yml").write_text(CONFIG.replace("  - tungbuoc/handouts: {formats: [lesson-sheet]}\n", ""), encoding="utf-8")
+def test_properdocs_builds_the_same_site_clips_and_sheets(course: Path) -> None:
     assert build(course).returncode == 0
     mine = tree(course / "site")
+    for made in (".cache", "site"):
+        shutil.rmtree(course / made)
     done = build(course, tool="properdocs")
     assert done.returncode == 0, done.stderr
     theirs = tree(course / "site")
-    assert set(theirs) >= {name for name in mine if name.endswith(".html")}
-    assert theirs["48217/index.html"] == mine["48217/index.html"]
+    assert set(theirs) >= {name for name in mine if name.endswith((".html", ".pdf", ".mp4", ".json"))}
+    for name in ("48217/index.html", "in/E1/index.html", "in/E1-lesson-sheet.pdf", "video/48217.mp4", "search/search_index.json"):
+        assert theirs[name] == mine[name], name
+
+
+def test_a_generator_that_leaves_the_plugins_out_is_refused_in_one_sentence(course: Path) -> None:
+    """Pages without codes and paper would be published as if nothing was missing."""
+    config = "site_name: x\ntheme: {name: material, language: vi, font: false}\nplugins: [search]\nmarkdown_extensions: [tungbuoc]\n"
+    (course / "mkdocs.yml").write_text(config, encoding="utf-8")
+    done = build(course)
+    assert done.returncode == 1
+    assert done.stderr.count("chỉ chạy cùng plugin «tungbuoc/lessons»") == 1
+    assert "Traceback" not in done.stderr

@@ -9,6 +9,7 @@ import markdown
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from mkdocs.exceptions import PluginError
 
 from tungbuoc.lesson.canonical import to_markdown
 from tungbuoc.lesson.scan import scan
@@ -165,3 +166,10 @@ def test_the_scanner_and_the_extension_see_the_same_steps(steps: list[tuple[str,
     for part, step in zip(tree.parts, found.lesson.steps, strict=True):
         assert "youtu.be" not in part.html
         assert re.sub(r"[\s>]+", "", plain(part.html)) == re.sub(r"[\s>]+", "", "".join(text.plain for text in step.body.texts()))
+
+
+def test_without_the_plugin_nothing_is_converted() -> None:
+    """As under a generator that knows Markdown extensions and no plugins: by name, without a sink."""
+    alone = markdown.Markdown(extensions=["tungbuoc"])
+    with pytest.raises(PluginError, match="chỉ chạy cùng plugin «tungbuoc/lessons»"):
+        alone.convert("# Tên\n")

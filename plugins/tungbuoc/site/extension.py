@@ -1,7 +1,8 @@
 """The Markdown extension: reads step keys and video lines, draws `phone` fences, and lets nothing unsafe through.
 
 In order: a preprocessor takes the video lines out before blocks are parsed; superfences draws screens; tree processors
-read the keys, the task boxes and check every link; last, the finished tree is handed to `sink` as `Tree`.
+read the keys, the task boxes and check every link; last, the finished tree is handed to `sink` as `Tree`. Without a sink, that
+is without the plugin `tungbuoc/lessons`, nothing is converted: pages would have no codes and paper nothing to lead to.
 Raw HTML is switched off, `attr_list` is never enabled, links are relative, `https:`, `tel:` or `sms:`.
 """
 
@@ -21,6 +22,7 @@ from markdown.extensions.tables import TableExtension
 from markdown.inlinepatterns import InlineProcessor
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
+from mkdocs.exceptions import PluginError
 from pymdownx.superfences import SuperFencesCodeExtension
 
 from tungbuoc.lesson import grammar
@@ -31,11 +33,15 @@ from tungbuoc.web.tree import Tree, read_tree
 Sink = Callable[[Tree], None]
 _SCHEME = re.compile(r"^[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 _SCHEMES = ("https:", "tel:", "sms:")
+_ALONE = (
+    "Phần mở rộng Markdown «tungbuoc» chỉ chạy cùng plugin «tungbuoc/lessons»; thiếu plugin thì không có trang của mã, video và tờ in. "
+    "Dựng bằng mkdocs hay properdocs, và bật «tungbuoc/lessons» trong phần plugins của mkdocs.yml."
+)
 _HIDDEN = re.compile(r"[\x00-\x20\x7f-\x9f\u200b-\u200f\u2028-\u202f\ufeff]")
 
 
 class TungBuocExtension(Extension):
-    """`sink` receives the tree of every converted document; without one the extension only renders."""
+    """`sink` receives the tree of every converted document; without one every document is refused (`PluginError`)."""
 
     def __init__(self, *, sink: Sink | None = None, **kwargs: Any) -> None:
         super().__init__(**kwargs)
@@ -53,7 +59,9 @@ class TungBuocExtension(Extension):
         md.treeprocessors.register(_Keys(md), "tungbuoc-keys", 25)  # before inline (20), while a heading's text is still source
         md.treeprocessors.register(_Links(md), "tungbuoc-links", 8)  # after inline, before the table of contents (5)
         md.treeprocessors.register(_Boxes(md), "tungbuoc-boxes", 7)
-        if self.sink:
+        if self.sink is None:
+            md.preprocessors.register(_Refusal(md), "tungbuoc-refusal", 100)  # a generator that only loads its extensions goes on
+        else:
             md.treeprocessors.register(_HandOver(md, self.sink), "tungbuoc-tree", -10)  # after MkDocs rewrote links (0)
 
 
@@ -71,6 +79,11 @@ def safe_address(raw: str) -> str | None:
     if scheme and not seen.lower().startswith(_SCHEMES):
         return None
     return seen if scheme else html.unescape(raw).strip()
+
+
+class _Refusal(Preprocessor):
+    def run(self, lines: list[str]) -> list[str]:  # noqa: ARG002 the base class's signature
+        raise PluginError(_ALONE)
 
 
 class _VideoLines(Preprocessor):
