@@ -177,8 +177,8 @@ def _hidden(document: Any, numbers: Sequence[int]) -> Iterator[Fault]:
     for number in numbers:
         for fault in ink.faults(document[number]):
             pages.setdefault(fault, []).append(number + 1)
-    for fault, numbers in pages.items():
-        yield Fault(f"Trang {', '.join(map(str, numbers))}: {fault.text}", fault.near)
+    for fault, found in pages.items():
+        yield Fault(f"Trang {', '.join(map(str, found))}: {fault.text}", fault.near)
 
 
 def _text_of(page: object) -> str:
