@@ -1,4 +1,5 @@
-"""`make bench`: every bench in turn, each prints its own table of ratios. `python -m bench lint press` runs only those."""
+"""`make bench`: every bench in turn, each prints its own table of ratios. `python -m bench lint press`
+runs only those."""
 
 from __future__ import annotations
 
@@ -7,7 +8,14 @@ import sys
 from pathlib import Path
 
 HERE = Path(__file__).parent
-BENCHES = {"build": "build.py", "press": "press.py", "stamping": "stamping.py", "clips": "clips.py", "lint": "lint.py", "search": "search/run.py"}
+BENCHES = {
+    "build": "build.py",
+    "press": "press.py",
+    "stamping": "stamping.py",
+    "clips": "clips.py",
+    "lint": "lint.py",
+    "search": "search/run.py",
+}
 
 
 def main(names: list[str]) -> None:

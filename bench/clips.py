@@ -2,7 +2,8 @@
 
     python bench/clips.py [lesson.md …]        (default: every lesson in docs/)
 
-Targets: a clip of 20 seconds in at most 1.5 s of one core and 60 kB; a warm build that encodes nothing and loads no engine.
+Targets: a clip of 20 seconds in at most 1.5 s of one core and 60 kB; a warm build that encodes nothing and
+loads no engine.
 """
 
 from __future__ import annotations
@@ -30,7 +31,18 @@ def films(paths: list[Path]) -> list[StepFilm]:
             words = read_sentences(step.body.texts())
             shown = for_film(block.screen for block in step.screens if block.screen)
             key = f"{lesson.code}-{step.number}"
-            made.append(StepFilm(key, step.number, len(lesson.steps), step.title, lesson.title, "tungbuoc.vn/48217", words, shown))
+            made.append(
+                StepFilm(
+                    key,
+                    step.number,
+                    len(lesson.steps),
+                    step.title,
+                    lesson.title,
+                    "tungbuoc.vn/48217",
+                    words,
+                    shown,
+                )
+            )
     return made
 
 
@@ -39,7 +51,9 @@ def warm(every: list[StepFilm], folder: Path) -> None:
     begun: list[str] = []
     make(every, folder / "cache", folder / "out")
     start, clock = time.process_time(), time.perf_counter()
-    made = make(every, folder / "cache", folder / "out", progress=lambda _number, _total, name: begun.append(name))
+    made = make(
+        every, folder / "cache", folder / "out", progress=lambda _number, _total, name: begun.append(name)
+    )
     engines = sorted({"av", "resvg_py", "PIL"} & set(sys.modules))
     took = f"{time.process_time() - start:.2f} s CPU, {time.perf_counter() - clock:.2f} s"
     print(f"warm build of {len(made)} clips: {took}, encoded {len(begun)}, engines {engines}")
@@ -47,7 +61,9 @@ def warm(every: list[StepFilm], folder: Path) -> None:
     lengths = [one.clip.seconds for one in made if one.clip]
     print(f"length: median {statistics.median(lengths):.1f} s, longest {max(lengths):.1f} s")
     per_20 = sum(sizes) / sum(lengths) * 20
-    print(f"size: median {statistics.median(sizes):.1f} kB, largest {max(sizes):.1f} kB, per 20 s {per_20:.1f} kB, all {sum(sizes) / 1000:.1f} MB")
+    print(
+        f"size: median {statistics.median(sizes):.1f} kB, largest {max(sizes):.1f} kB, per 20 s {per_20:.1f} kB, all {sum(sizes) / 1000:.1f} MB"
+    )
 
 
 def cold(every: list[StepFilm]) -> None:
@@ -65,7 +81,9 @@ def cold(every: list[StepFilm]) -> None:
         spent.append(time.process_time() - start)
         lengths.append(archive.unpack(packed).seconds)
     rate = sum(spent) / sum(lengths) * 20
-    print(f"CPU a clip: median {statistics.median(spent):.2f} s, slowest {max(spent):.2f} s, per 20 s of film {rate:.2f} s")
+    print(
+        f"CPU a clip: median {statistics.median(spent):.2f} s, slowest {max(spent):.2f} s, per 20 s of film {rate:.2f} s"
+    )
 
 
 if __name__ == "__main__":

@@ -1,9 +1,11 @@
-"""The author's check: processor seconds for 20 and 100 lessons, read from disk and cold, and what the parts cost.
+"""The author's check: processor seconds for 20 and 100 lessons, read from disk and cold, and what the parts
+cost.
 
     python bench/lint.py
 
-Target: 100 lessons in at most 2 s of one core. The lessons are those of `docs/`, multiplied: each copy gets its own code,
-title, keys and words on its screens, so that nothing that is cached by content can be used twice.
+Target: 100 lessons in at most 2 s of one core. The lessons are those of `docs/`, multiplied: each copy gets
+its own code, title, keys and words on its screens, so that nothing that is cached by content can be used
+twice.
 """
 
 from __future__ import annotations
@@ -37,7 +39,9 @@ def main() -> None:
             root = Path(folder) / str(count)
             corpus(root, count)
             # Its own process each time: nothing is warm, and what starting Python costs is told beside it.
-            told = subprocess.run([sys.executable, __file__, str(root)], capture_output=True, text=True, check=True).stdout.strip()
+            told = subprocess.run(
+                [sys.executable, __file__, str(root)], capture_output=True, text=True, check=True
+            ).stdout.strip()
             print(told)
     seconds = float(told.split()[2])
     print(f"target {TARGET:.1f} s: {'reached' if seconds <= TARGET else 'MISSED'}")
@@ -53,7 +57,9 @@ def measure(root: Path) -> str:
     scanned = time.process_time()
     problems = lint.check(project)
     end = time.process_time()
-    parts = f"reading {read - start:.2f}, scanning and drawing {scanned - read:.2f}, rules {end - scanned:.2f}"
+    parts = (
+        f"reading {read - start:.2f}, scanning and drawing {scanned - read:.2f}, rules {end - scanned:.2f}"
+    )
     return f"{len(found)} lessons: {' ' if len(found) < 100 else ''}{end - start:.2f} s CPU ({parts}; starting {start:.2f}), {len(problems)} problems"
 
 
@@ -80,7 +86,9 @@ def _copy(text: str, i: int, number: int) -> tuple[str, int]:
         number += 1
         return f" {{#{number}{check_digit(str(number))}}}"
 
-    text = re.sub(r"^code: ([A-Z])\d+$", lambda match: f"code: {match[1]}{i % 99 + 1}", text, flags=re.MULTILINE)
+    text = re.sub(
+        r"^code: ([A-Z])\d+$", lambda match: f"code: {match[1]}{i % 99 + 1}", text, flags=re.MULTILINE
+    )
     text = re.sub(r"^# (.*)$", rf"# \1, lần {i + 1}", text, count=1, flags=re.MULTILINE)
     text = re.sub(r"^(title: .*)$", rf"\1 {i + 1}", text, flags=re.MULTILINE)
     return _KEY.sub(key, text), number

@@ -1,7 +1,8 @@
-"""A team's name on a sheet: appended, by a library that writes the PDF anew, by rendering it again; and all teams of a ward, as a command
-makes them.
+"""A team's name on a sheet: appended, by a library that writes the PDF anew, by rendering it again; and all
+teams of a ward, as a command makes them.
 
-CPU seconds of this process, interleaved; compare only inside one run. BENCH_TEAMS sets how many teams, BENCH_LESSONS how many lessons.
+CPU seconds of this process, interleaved; compare only inside one run. BENCH_TEAMS sets how many teams,
+BENCH_LESSONS how many lessons.
 """
 
 from __future__ import annotations
@@ -49,7 +50,9 @@ def _one_sheet() -> None:
     wanted = order(full(), known["lesson-sheet"])
     sheet = making.pressed(wanted)
     template, widths = Template.read(sheet), font.face(machine().fonts[-1]).widths
-    teams = [Team(f"Tổ công nghệ số thôn {number}", "0912 345 678", hours="tối thứ Ba") for number in range(200)]
+    teams = [
+        Team(f"Tổ công nghệ số thôn {number}", "0912 345 678", hours="tối thứ Ba") for number in range(200)
+    ]
     with tempfile.TemporaryDirectory() as folder:
         files = iter(range(1_000_000))
 
@@ -65,27 +68,42 @@ def _one_sheet() -> None:
             took["memory"].append(cpu(lambda: [template.stamped(team) for team in teams]) / len(teams))
     middle = {name: sorted(times)[len(times) // 2] for name, times in took.items()}
     print(f"one sheet rendered again {middle['rendered'] * 1000:.0f} ms")
-    for name, label, target in (("disk", "appended, to disk", ">= 1000"), ("memory", "appended, in memory", ""), ("library", "by pikepdf", ">= 100")):
+    for name, label, target in (
+        ("disk", "appended, to disk", ">= 1000"),
+        ("memory", "appended, in memory", ""),
+        ("library", "by pikepdf", ">= 100"),
+    ):
         times = middle["rendered"] / middle[name]
-        print(f"  {label:20s} {middle[name] * 1000:7.3f} ms, {1 / middle[name]:8.0f} PDFs a CPU second, {times:6.0f} times cheaper {target and f'(target {target})'}")
+        print(
+            f"  {label:20s} {middle[name] * 1000:7.3f} ms, {1 / middle[name]:8.0f} PDFs a CPU second, {times:6.0f} times cheaper {target and f'(target {target})'}"
+        )
 
 
 def _all_teams() -> None:
-    """Folders, zips and lists of all teams; the slope over their number, memory, bytes with and without sharing."""
+    """Folders, zips and lists of all teams; the slope over their number, memory, bytes with and without
+    sharing."""
     with tempfile.TemporaryDirectory() as folder:
         subprocess.run([sys.executable, __file__, "sheets", folder], check=True)
         few, many = max(2, TEAMS // 4), TEAMS
         small, large = (_made(folder, count) for count in (few, many))
     slope = (large[0] - small[0]) / (many - few)
-    print(f"{LESSONS} lessons, a sheet and a card each, x {many} teams: {large[0]:.1f} CPU s, {many * LESSONS * 2 / large[0]:.0f} PDFs a CPU second, zips and digests included")
+    print(
+        f"{LESSONS} lessons, a sheet and a card each, x {many} teams: {large[0]:.1f} CPU s, {many * LESSONS * 2 / large[0]:.0f} PDFs a CPU second, zips and digests included"
+    )
     print(f"  peak memory {small[1]:.0f} MB for {few} teams, {large[1]:.0f} MB for {many}")
-    print(f"  {large[2] / many / 1e6:.2f} MB a team on the disk, {large[3] / many / 1e6:.2f} MB without sharing")
+    print(
+        f"  {large[2] / many / 1e6:.2f} MB a team on the disk, {large[3] / many / 1e6:.2f} MB without sharing"
+    )
     everywhere = WARDS * TEAMS_OF_A_WARD
-    print(f"  by this slope {WARDS} wards x {TEAMS_OF_A_WARD} teams: {slope * everywhere / 3600:.1f} CPU hours, {large[2] / many * everywhere / 1e12:.1f} TB (not run)")
+    print(
+        f"  by this slope {WARDS} wards x {TEAMS_OF_A_WARD} teams: {slope * everywhere / 3600:.1f} CPU hours, {large[2] / many * everywhere / 1e12:.1f} TB (not run)"
+    )
 
 
 def _made(folder: str, teams: int) -> tuple[float, float, int, int]:
-    done = subprocess.run([sys.executable, __file__, "teams", folder, str(teams)], capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        [sys.executable, __file__, "teams", folder, str(teams)], capture_output=True, text=True, check=True
+    )
     seconds, memory, disk, whole = done.stdout.split()[-4:]
     return float(seconds), float(memory), int(disk), int(whole)
 
@@ -99,7 +117,9 @@ def _press_sheets(folder: Path) -> None:
     known = formats.load(ROOT / "print/formats").known
     for number in range(LESSONS):
         for name in ("lesson-sheet", "memory-card"):
-            (folder / f"E{number}-{name}.pdf").write_bytes(making.pressed(order(full(code=f"E{number}", title=f"Bài {number}"), known[name])))
+            (folder / f"E{number}-{name}.pdf").write_bytes(
+                making.pressed(order(full(code=f"E{number}", title=f"Bài {number}"), known[name]))
+            )
 
 
 def _make_teams(folder: Path, count: int) -> None:
@@ -110,11 +130,19 @@ def _make_teams(folder: Path, count: int) -> None:
     found = [(file, read(file)) for file in sorted(folder.glob("*.pdf"))]
     sheets = tuple(Sheet(file, file.name, *about) for file, about in found if about)
     out = folder / f"out-{count}"
-    bundles = [Bundle(Team(f"Tổ công nghệ số thôn {number}", "0912 345 678"), f"to-{number}", out, sheets) for number in range(count)]
+    bundles = [
+        Bundle(Team(f"Tổ công nghệ số thôn {number}", "0912 345 678"), f"to-{number}", out, sheets)
+        for number in range(count)
+    ]
     took = cpu(lambda: [make(bundle) for bundle in bundles])
     stats = [file.stat() for file in out.rglob("*") if file.is_file()]
     disk = sum({stat.st_ino: stat.st_size for stat in stats}.values())
-    print(took, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, disk, sum(stat.st_size for stat in stats))
+    print(
+        took,
+        resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
+        disk,
+        sum(stat.st_size for stat in stats),
+    )
 
 
 if __name__ == "__main__":

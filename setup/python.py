@@ -1,6 +1,8 @@
-"""Make the virtual environment and put the locked packages into it: `python3 setup/python.py .venv requirements.lock`.
+"""Make the virtual environment and put the locked packages into it: `python3 setup/python.py .venv
+requirements.lock`.
 
-Runs on the machine's own Python, before anything is installed. The lock names no index: pip asks the one it is set up for.
+Runs on the machine's own Python, before anything is installed. The lock names no index: pip asks the one it
+is set up for.
 """
 
 import subprocess
@@ -15,7 +17,8 @@ NO_VENV = """Máy chưa có phần venv của Python. Cài rồi chạy lại:
 
 
 def main(folder: str, lock: str) -> None:
-    """Create `folder` when missing, install `lock` with checked hashes, then this project itself without more packages."""
+    """Create `folder` when missing, install `lock` with checked hashes, then this project itself without
+    more packages."""
     if sys.version_info < (3, 11):
         raise SystemExit(f"Cần Python 3.11 trở lên, máy đang có {sys.version.split()[0]}.")
     home = Path(folder)

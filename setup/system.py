@@ -1,4 +1,5 @@
-"""Look for what pip cannot bring (Pango, HarfBuzz-subset, Noto Sans, Chromium) and install it with apt where that is allowed.
+"""Look for what pip cannot bring (Pango, HarfBuzz-subset, Noto Sans, Chromium) and install it with apt where
+that is allowed.
 
 Quiet when nothing is missing. Where apt may not be used it says exactly what to install, and stops.
 """
@@ -20,7 +21,8 @@ MISSING = {
 
 
 def main() -> None:
-    """Install or tell; exit 1 when something is still missing. Chromium is only needed by tests, so it never stops a build."""
+    """Install or tell; exit 1 when something is still missing. Chromium is only needed by tests, so it
+    never stops a build."""
     missing = [name for name in MISSING if not _has(name)]
     if not missing:
         return

@@ -1,4 +1,5 @@
-"""Some lessons of the real course as a project of their own, without paper: what tests of pages and commands build."""
+"""Some lessons of the real course as a project of their own, without paper: what tests of pages and
+commands build."""
 
 from __future__ import annotations
 
@@ -11,7 +12,8 @@ ROOT = Path(__file__).parents[1]
 
 
 def lay_out(root: Path, lessons: Iterable[str]) -> None:
-    """Put `lessons` (paths below `docs/`) into `root`, with the shared data, their rows of the ledger and a `mkdocs.yml`."""
+    """Put `lessons` (paths below `docs/`) into `root`, with the shared data, their rows of the ledger and
+    a `mkdocs.yml`."""
     names = list(lessons)
     for name in (*names, *(file.name for file in (ROOT / "docs").glob("*.yml"))):
         target = root / "docs" / name
@@ -27,4 +29,6 @@ def lay_out(root: Path, lessons: Iterable[str]) -> None:
 
 def config_without_paper() -> str:
     """The project's `mkdocs.yml` without the plugin that presses."""
-    return re.sub(r"  - tungbuoc/handouts:\n(?: {6}.*\n)+", "", (ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
+    return re.sub(
+        r"  - tungbuoc/handouts:\n(?: {6}.*\n)+", "", (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    )

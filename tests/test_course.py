@@ -30,7 +30,8 @@ from tungbuoc.web.tree import Tree
 ROOT = Path(__file__).parents[1]
 PROJECT = read_project(ROOT, today=dt.date(2026, 11, 21), environ={})
 _FEWEST_WORDS = 60
-"""What a side of large print says at the least, foot and draft mark (about 25 words) included: fewer is paper for a line left over."""
+"""What a side of large print says at the least, foot and draft mark (about 25 words) included: fewer is
+paper for a line left over."""
 FORMATS = formats.load(ROOT / "print/formats", root=ROOT).known
 FORMS, _ = forms.read_forms(PROJECT.files)
 LESSONS = {found.lesson.code: found.lesson for found in scans(PROJECT).values()}
@@ -39,17 +40,26 @@ LESSONS = {found.lesson.code: found.lesson for found in scans(PROJECT).values()}
 def galley(lesson: Lesson) -> Galley:
     """The galley that a build would hand to the press, without MkDocs."""
     trees: list[Tree] = []
-    markdown.markdown(to_markdown(lesson), extensions=[TungBuocExtension(sink=trees.append), "toc"], extension_configs={"toc": {"slugify": slugify}})
+    markdown.markdown(
+        to_markdown(lesson),
+        extensions=[TungBuocExtension(sink=trees.append), "toc"],
+        extension_configs={"toc": {"slugify": slugify}},
+    )
     assert PROJECT.course
     topic = PROJECT.course.topic_of(lesson.path.removeprefix("docs/"))
     assert topic
     site = read_site("")
-    return build(lesson, trees[-1], topic=topic, site=site, url="bai/", stamp=imprint(site, "Từng Bước"), glossary={})
+    return build(
+        lesson, trees[-1], topic=topic, site=site, url="bai/", stamp=imprint(site, "Từng Bước"), glossary={}
+    )
 
 
 def test_the_first_wave_is_whole() -> None:
     topics = {letter: sorted(code for code in LESSONS if code[0] == letter) for letter in "EBA"}
-    assert topics == {letter: [f"{letter}{n}" for n in range(1, most + 1)] for letter, most in (("E", 8), ("B", 7), ("A", 6))}
+    assert topics == {
+        letter: [f"{letter}{n}" for n in range(1, most + 1)]
+        for letter, most in (("E", 8), ("B", 7), ("A", 6))
+    }
 
 
 def test_a_lesson_that_says_press_says_that_phones_differ() -> None:
@@ -75,7 +85,8 @@ def test_a_sheet_has_two_sides_or_three_for_seven_steps(code: str) -> None:
 @pytest.mark.parametrize("name", ["large-print", "trainer-plan"])
 @pytest.mark.parametrize("code", sorted(LESSONS))
 def test_what_goes_with_a_sheet_keeps_to_its_sides(code: str, name: str) -> None:
-    """The gate refuses one side more than the format allows, and would tell it only at the next whole build."""
+    """The gate refuses one side more than the format allows, and would tell it only at the next whole
+    build."""
     sides = pypdfium2.PdfDocument(passed(code, name))
     assert not FORMATS[name].pages or len(sides) <= FORMATS[name].pages
     said = [len(side.get_textpage().get_text_range().split()) for side in sides]
@@ -111,15 +122,30 @@ def test_a_form_has_room_for_a_pen(path: str) -> None:
     form = FORMS[path]
     trees: list[Tree] = []
     body = to_markdown(scan(form.body, form.path).lesson)
-    markdown.markdown(body, extensions=[TungBuocExtension(sink=trees.append), "toc"], extension_configs={"toc": {"slugify": slugify}})
+    markdown.markdown(
+        body,
+        extensions=[TungBuocExtension(sink=trees.append), "toc"],
+        extension_configs={"toc": {"slugify": slugify}},
+    )
     site = read_site("")
     made = forms.build(form, trees[-1], site=site, url="mau/", stamp=imprint(site, "Từng Bước"))
     wanted = order(made, FORMATS[form.front.form])
     document = rendering.laid_out(wanted, handout=wanted.handout)
     tall: dict[str, list[float]] = {"cell": [], "tick": []}
-    for box in (box for page in document.pages for box in rendering.boxes(page._page_box) if hasattr(getattr(box, "element", None), "tag")):
+    for box in (
+        box
+        for page in document.pages
+        for box in rendering.boxes(page._page_box)
+        if hasattr(getattr(box, "element", None), "tag")
+    ):
         empty = not "".join(box.element.itertext()).strip("\u2060 \n\u00a0")
-        kind = "cell" if box.element.tag == "td" and empty else "tick" if box.element.get("class") == "tick" else ""
+        kind = (
+            "cell"
+            if box.element.tag == "td" and empty
+            else "tick"
+            if box.element.get("class") == "tick"
+            else ""
+        )
         if kind and type(box).__name__ not in ("LineBox", "TextBox"):  # the words inside are lower
             tall[kind].append(box.border_height() * 25.4 / 96)
     assert [height for height in tall["cell"] if height < 9.95] == []

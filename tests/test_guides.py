@@ -1,4 +1,5 @@
-"""Guides for volunteers: something to do before much is read, and every sheet they name is one that a build prints."""
+"""Guides for volunteers: something to do before much is read, and every sheet they name is one that a
+build prints."""
 
 from __future__ import annotations
 
@@ -26,7 +27,9 @@ def test_there_is_something_to_do_before_a_screen_is_read(path: str) -> None:
 
 
 def test_every_guide_of_the_folder_is_in_the_menu() -> None:
-    assert sorted(GUIDES) == sorted(f"tinh-nguyen/{file.name}" for file in (ROOT / "docs/tinh-nguyen").glob("*.md"))
+    assert sorted(GUIDES) == sorted(
+        f"tinh-nguyen/{file.name}" for file in (ROOT / "docs/tinh-nguyen").glob("*.md")
+    )
 
 
 @pytest.mark.parametrize("path", GUIDES[1:])

@@ -23,11 +23,22 @@ MAY_IMPORT = {
     "site": {"lesson", "permalink", "lint", "works", "clips", "press", "web", "project"},
     "cli": {"lesson", "permalink", "lint", "works", "clips", "press", "web", "project", "site", "manuscript"},
 }
-ONLY_HERE = {"av": "clips", "resvg_py": "clips", "weasyprint": "press", "pikepdf": "press", "mkdocs": "site", "markdown": "site", "mammoth": "manuscript", "click": "cli", "distributed": "works"}
+ONLY_HERE = {
+    "av": "clips",
+    "resvg_py": "clips",
+    "weasyprint": "press",
+    "pikepdf": "press",
+    "mkdocs": "site",
+    "markdown": "site",
+    "mammoth": "manuscript",
+    "click": "cli",
+    "distributed": "works",
+}
 
 
 def _imports(file: Path, *, types: bool = True) -> set[str]:
-    """Full names of what a module imports; without `types` those that stand under `if TYPE_CHECKING` are left out."""
+    """Full names of what a module imports; without `types` those that stand under `if TYPE_CHECKING` are
+    left out."""
     found: set[str] = set()
     package = file.relative_to(HOUSE.parent).with_suffix("").parts[:-1]
     tree = ast.parse(file.read_text(encoding="utf-8"))
@@ -68,10 +79,15 @@ def test_imports_go_one_way(file: Path) -> None:
 
 def test_no_circle_of_imports() -> None:
     """Late imports inside functions count, those for types alone do not: nothing runs in a circle."""
-    names = {".".join(file.relative_to(HOUSE.parent).with_suffix("").parts).removesuffix(".__init__"): file for file in FILES}
+    names = {
+        ".".join(file.relative_to(HOUSE.parent).with_suffix("").parts).removesuffix(".__init__"): file
+        for file in FILES
+    }
     asked = {}
     for name, file in names.items():
-        wanted = {piece if piece in names else piece.rpartition(".")[0] for piece in _imports(file, types=False)}
+        wanted = {
+            piece if piece in names else piece.rpartition(".")[0] for piece in _imports(file, types=False)
+        }
         asked[name] = wanted & names.keys() - {name}
     assert [name for name in asked if name in _reached(name, asked)] == []
 
@@ -101,6 +117,14 @@ def test_a_light_import_loads_no_engine(part: str) -> None:
 
 
 def test_modules_stay_small() -> None:
-    long = {file.relative_to(HOUSE).as_posix(): lines for file in FILES if (lines := len(file.read_text(encoding="utf-8").splitlines())) > 270}
+    long = {
+        file.relative_to(HOUSE).as_posix(): lines
+        for file in FILES
+        if (lines := len(file.read_text(encoding="utf-8").splitlines())) > 270
+    }
     # Tables of data are as long as what they list.
-    assert set(long) <= {"lesson/screens/widths.py", "lesson/screens/model.py", "lesson/screens/icon_paths.py"}, long
+    assert set(long) <= {
+        "lesson/screens/widths.py",
+        "lesson/screens/model.py",
+        "lesson/screens/icon_paths.py",
+    }, long

@@ -1,4 +1,5 @@
-"""Every need that the movement names has something of ours that serves it: a lesson, a print, a page, a pack, a feature.
+"""Every need that the movement names has something of ours that serves it: a lesson, a print, a page, a pack,
+a feature.
 
 `needs.yml` is the table. The prints are those that a build of this project makes; `shown` names features that
 `tests/site/test_features.py` looks for in a really built site.
@@ -52,7 +53,12 @@ def printed() -> frozenset[str]:
     made = {f"{one.code}/{one.format.name}" for one in plan.handouts(lessons, known, wanted)}
     forms, problems = read_forms(PROJECT.files)
     assert problems == []
-    blank = {f"{form.front.code}/{name}" for form in forms.values() if form.front.form in known for name in ("*", form.front.form)}
+    blank = {
+        f"{form.front.code}/{name}"
+        for form in forms.values()
+        if form.front.form in known
+        for name in ("*", form.front.form)
+    }
     return frozenset(made | blank)
 
 
@@ -96,7 +102,14 @@ def test_every_pack_has_a_cover_of_one_side_that_says_whom_each_sheet_is_for() -
     named = {name: (tuple(pack["formats"]), tuple(pack.get("lessons", ()))) for name, pack in packs().items()}
     lessons = [galley(lesson) for lesson in LESSONS.values()]
     blank = [
-        Galley(code=form.front.code, title=form.title, path=path, url="", imprint=lessons[0].imprint, form=form.front.form)
+        Galley(
+            code=form.front.code,
+            title=form.title,
+            path=path,
+            url="",
+            imprint=lessons[0].imprint,
+            form=form.front.form,
+        )
         for path, form in read_forms(PROJECT.files)[0].items()
     ]
     made = plan.handouts([*lessons, *blank], known, plan.Plan(packs=named))

@@ -1,4 +1,5 @@
-"""What we tell people to type, follow and scan: README, CONTRIBUTING and the pages of `docs/` against the project itself."""
+"""What we tell people to type, follow and scan: README, CONTRIBUTING and the pages of `docs/` against the
+project itself."""
 
 from __future__ import annotations
 
@@ -14,7 +15,14 @@ from tungbuoc.lint.rules.links import MADE_PAGES
 from tungbuoc.permalink.keys import is_key
 
 ROOT = Path(__file__).parents[1]
-GUIDES = ("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs/nguoi-viet/index.md", "docs/nguoi-viet/tu-word.md", "docs/tinh-nguyen/index.md")
+GUIDES = (
+    "README.md",
+    "CONTRIBUTING.md",
+    "CHANGELOG.md",
+    "docs/nguoi-viet/index.md",
+    "docs/nguoi-viet/tu-word.md",
+    "docs/tinh-nguyen/index.md",
+)
 PAGES = sorted(path.relative_to(ROOT).as_posix() for path in (ROOT / "docs").rglob("*.md"))
 MADE = {f"docs/{page}" for page in MADE_PAGES}
 """Pages that a build makes from the lessons; so is the index of every topic."""
@@ -50,7 +58,9 @@ def test_every_command_exists(name: str) -> None:
     options = re.findall(r"\btungbuoc ([a-z]+)[^\n`]* (--[a-z]+)", typed(name))
     assert set(said) <= set(main.commands)
     for command, option in options:
-        assert option in {flag for parameter in main.commands[command].params for flag in parameter.opts}, f"{command} {option}"
+        assert option in {flag for parameter in main.commands[command].params for flag in parameter.opts}, (
+            f"{command} {option}"
+        )
 
 
 @pytest.mark.parametrize("name", ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", *PAGES])
@@ -75,7 +85,11 @@ def test_every_relative_link_leads_somewhere(name: str) -> None:
 
 def test_paths_named_in_the_map_exist() -> None:
     parts = re.findall(r"^  ([a-z]+)/ ", read("README.md"), re.MULTILINE)
-    assert sorted(parts) == sorted(path.name for path in (ROOT / "plugins/tungbuoc").iterdir() if path.is_dir() and path.name != "__pycache__")
+    assert sorted(parts) == sorted(
+        path.name
+        for path in (ROOT / "plugins/tungbuoc").iterdir()
+        if path.is_dir() and path.name != "__pycache__"
+    )
 
 
 def test_the_picture_is_small_and_wide_enough() -> None:
@@ -91,14 +105,23 @@ def test_paths_of_learning_name_lessons_as_they_are() -> None:
     assert len(named) >= 8
     for code, title, path, minutes in named:
         lesson = read(f"docs/{path}")
-        assert (f"code: {code}\n" in lesson, f"\n# {title}\n" in lesson, f"\nminutes: {minutes}\n" in lesson) == (True, True, True), path
+        assert (
+            f"code: {code}\n" in lesson,
+            f"\n# {title}\n" in lesson,
+            f"\nminutes: {minutes}\n" in lesson,
+        ) == (True, True, True), path
 
 
 def test_emergency_page_prints_only_allowed_numbers() -> None:
-    allowed = {number.replace(" ", "") for number in re.findall(r'^- number: "?([0-9 ]+)', read("docs/so-duoc-in.yml"), re.MULTILINE)}
+    allowed = {
+        number.replace(" ", "")
+        for number in re.findall(r'^- number: "?([0-9 ]+)', read("docs/so-duoc-in.yml"), re.MULTILINE)
+    }
     links = re.findall(r"\[([0-9 ]+)[^\]]*\]\((?:tel|sms):([0-9]+)", read("docs/so-khan-cap.md"))
     assert len(links) >= 5
-    assert [shown for shown, called in links if shown.replace(" ", "") != called or called not in allowed] == []
+    assert [
+        shown for shown, called in links if shown.replace(" ", "") != called or called not in allowed
+    ] == []
 
 
 def _is_topic(target: Path) -> bool:

@@ -1,4 +1,5 @@
-"""What a host does with the repository: workflows pinned and with the least rights, their steps run here as far as they can, forms that hold."""
+"""What a host does with the repository: workflows pinned and with the least rights, their steps run here
+as far as they can, forms that hold."""
 
 from __future__ import annotations
 
@@ -54,9 +55,21 @@ def test_one_action_has_one_pin() -> None:
 
 
 def test_every_step_is_a_command_of_this_repository() -> None:
-    runs = [step["run"] for file in WORKFLOWS for job in _load(file)["jobs"].values() for step in job["steps"] if "run" in step]
+    runs = [
+        step["run"]
+        for file in WORKFLOWS
+        for job in _load(file)["jobs"].values()
+        for step in job["steps"]
+        if "run" in step
+    ]
     gitlab = _load(ROOT / ".gitlab-ci.yml")
-    runs += [line for job in gitlab.values() if isinstance(job, dict) for line in job.get("script", []) if not line.startswith("mv ")]
+    runs += [
+        line
+        for job in gitlab.values()
+        if isinstance(job, dict)
+        for line in job.get("script", [])
+        if not line.startswith("mv ")
+    ]
     assert len(runs) > 8
     for run in runs:
         command, *arguments = run.partition("|")[0].split()
@@ -71,24 +84,40 @@ def test_every_step_is_a_command_of_this_repository() -> None:
 def test_the_twin_checks_tests_builds_and_publishes_too() -> None:
     jobs = _load(ROOT / ".gitlab-ci.yml")
     assert {"check", "test", "build", "pages", "freshness"} <= jobs.keys()
-    assert all(jobs[name]["stage"] in jobs["stages"] for name in ("check", "test", "build", "pages", "freshness"))
+    assert all(
+        jobs[name]["stage"] in jobs["stages"] for name in ("check", "test", "build", "pages", "freshness")
+    )
 
 
 def test_the_linter_of_workflows_has_nothing_to_say() -> None:
     zizmor = Path(sys.executable).with_name("zizmor")
-    done = subprocess.run([zizmor, "--offline", "--quiet", "--no-progress", ".github"], cwd=ROOT, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        [zizmor, "--offline", "--quiet", "--no-progress", ".github"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     assert done.returncode == 0, done.stdout
 
 
-@pytest.mark.parametrize(("known", "wanted"), [("", "issue create --title"), ("17", "issue edit 17 --body-file")])
+@pytest.mark.parametrize(
+    ("known", "wanted"), [("", "issue create --title"), ("17", "issue edit 17 --body-file")]
+)
 def test_the_weekly_issue_is_made_once_and_then_written_anew(tmp_path: Path, known: str, wanted: str) -> None:
     log = tmp_path / "log"
     gh = f'#!/bin/sh\necho "$@" >> {log}\ncase "$2" in list) echo "{known}";; *) for last; do :; done; cat "$last" >> {log};; esac\n'
     for name, text in (("gh", gh), ("tungbuoc", '#!/bin/sh\necho "## Bài tới hạn: 2"\n')):
         (tmp_path / name).write_text(text)
         (tmp_path / name).chmod(0o755)
-    environment = {**os.environ, "PATH": f"{tmp_path}:{os.environ['PATH']}", "TUNGBUOC": str(tmp_path / "tungbuoc")}
-    done = subprocess.run([ROOT / ".ci/freshness"], env=environment, capture_output=True, text=True, check=False)
+    environment = {
+        **os.environ,
+        "PATH": f"{tmp_path}:{os.environ['PATH']}",
+        "TUNGBUOC": str(tmp_path / "tungbuoc"),
+    }
+    done = subprocess.run(
+        [ROOT / ".ci/freshness"], env=environment, capture_output=True, text=True, check=False
+    )
     assert done.returncode == 0, done.stderr
     said = log.read_text()
     assert said.count("\nissue ") == 1
@@ -100,12 +129,18 @@ def test_when_the_list_cannot_be_made_no_issue_is_written(tmp_path: Path) -> Non
     for name, text in (("gh", f"#!/bin/sh\ntouch {tmp_path}/called\n"), ("tungbuoc", "#!/bin/sh\nexit 1\n")):
         (tmp_path / name).write_text(text)
         (tmp_path / name).chmod(0o755)
-    environment = {**os.environ, "PATH": f"{tmp_path}:{os.environ['PATH']}", "TUNGBUOC": str(tmp_path / "tungbuoc")}
+    environment = {
+        **os.environ,
+        "PATH": f"{tmp_path}:{os.environ['PATH']}",
+        "TUNGBUOC": str(tmp_path / "tungbuoc"),
+    }
     assert subprocess.run([ROOT / ".ci/freshness"], env=environment, check=False).returncode
     assert not (tmp_path / "called").exists()
 
 
-@pytest.mark.parametrize("file", sorted((ROOT / ".github/ISSUE_TEMPLATE").glob("b*.yml")), ids=lambda file: file.name)
+@pytest.mark.parametrize(
+    "file", sorted((ROOT / ".github/ISSUE_TEMPLATE").glob("b*.yml")), ids=lambda file: file.name
+)
 def test_issue_forms_have_fields_with_labels_and_ids_of_their_own(file: Path) -> None:
     form = _load(file)
     assert {"name", "description", "title", "body"} <= form.keys()
@@ -129,7 +164,11 @@ def test_what_names_the_version_names_the_same() -> None:
 
 def test_bots_and_hooks_keep_to_the_limits_of_the_project() -> None:
     renovate = json.loads((ROOT / "renovate.json").read_text("utf-8"))
-    limits = {name: rule["allowedVersions"] for rule in renovate["packageRules"] for name in rule["matchPackageNames"]}
+    limits = {
+        name: rule["allowedVersions"]
+        for rule in renovate["packageRules"]
+        for name in rule["matchPackageNames"]
+    }
     wanted = (ROOT / "pyproject.toml").read_text("utf-8")
     assert all(re.search(rf'"{name}>=[^"]*{re.escape(limit)}"', wanted) for name, limit in limits.items())
     hooks = [hook for repo in _load(ROOT / ".pre-commit-config.yaml")["repos"] for hook in repo["hooks"]]

@@ -1,4 +1,5 @@
-"""The package as a stranger gets it: a wheel in a fresh environment and an empty folder, from `init` to paper, codes and search."""
+"""The package as a stranger gets it: a wheel in a fresh environment and an empty folder, from `init` to
+paper, codes and search."""
 
 from __future__ import annotations
 
@@ -24,12 +25,20 @@ QUIET = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The wheel, made from a copy of the sources."""
     source = tmp_path_factory.mktemp("source")
-    shutil.copytree(ROOT / "plugins", source / "plugins", ignore=shutil.ignore_patterns("__pycache__", "*.egg-info"))
+    shutil.copytree(
+        ROOT / "plugins", source / "plugins", ignore=shutil.ignore_patterns("__pycache__", "*.egg-info")
+    )
     for name in NEEDED:
         copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copy
         copy(ROOT / name, source / name)
     script = "from setuptools import build_meta; print(build_meta.build_wheel('made'))"
-    done = subprocess.run([sys.executable, "-W", "ignore", "-c", script], cwd=source, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        [sys.executable, "-W", "ignore", "-c", script],
+        cwd=source,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     assert done.returncode == 0, done.stderr
     (made,) = (source / "made").glob("*.whl")
     return made
@@ -41,17 +50,42 @@ def python(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     home = tmp_path_factory.mktemp("fresh")
     venv.create(home, with_pip=False)
     made = home / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
-    pip = [sys.executable, "-m", "pip", "--disable-pip-version-check", "--python", str(made), "install", "--quiet", "--no-index", "--no-deps"]
+    pip = [
+        sys.executable,
+        "-m",
+        "pip",
+        "--disable-pip-version-check",
+        "--python",
+        str(made),
+        "install",
+        "--quiet",
+        "--no-index",
+        "--no-deps",
+    ]
     assert subprocess.run([*pip, str(wheel)], check=False).returncode == 0
-    said = subprocess.run([made, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))"], capture_output=True, text=True, check=True)
-    # A path named in a .pth is not searched for further .pth files, so the editable install of the tests stays out.
+    said = subprocess.run(
+        [made, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))"],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    # A path named in a .pth is not searched for further .pth files, so the editable install of the tests
+    # stays out.
     Path(said.stdout.strip(), "lent.pth").write_text(sysconfig.get_path("purelib"), encoding="utf-8")
     return made
 
 
 def _run(python: Path, root: Path, *words: str) -> str:
     kept = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
-    done = subprocess.run([python, "-m", *words], cwd=root, capture_output=True, text=True, env={**kept, **QUIET}, check=False, stdin=subprocess.DEVNULL)
+    done = subprocess.run(
+        [python, "-m", *words],
+        cwd=root,
+        capture_output=True,
+        text=True,
+        env={**kept, **QUIET},
+        check=False,
+        stdin=subprocess.DEVNULL,
+    )
     assert done.returncode == 0, f"{words}\n{done.stdout}\n{done.stderr}"
     return done.stdout
 
@@ -69,7 +103,9 @@ def test_every_file_of_the_package_is_in_the_wheel(wheel: Path) -> None:
     assert "Typing :: Typed" in about
     words = about.partition("\n\n")[2]
     assert "tungbuoc init" in words
-    assert re.findall(r"\]\((?!https://)", words) == [], "a link into the repository leads nowhere on a package index"
+    assert re.findall(r"\]\((?!https://)", words) == [], (
+        "a link into the repository leads nowhere on a package index"
+    )
 
 
 @pytest.mark.slow
@@ -86,9 +122,16 @@ def test_an_empty_folder_becomes_a_course(python: Path, tmp_path: Path) -> None:
     # A format, a word and a topic of one's own, under the other runner.
     assert "print/formats/memory-card" in _run(python, root, "tungbuoc", "formats", "copy", "memory-card")
     format = root / "print/formats/memory-card/format.yml"
-    format.write_text(re.sub(r"(?m)^label: .*", "label: Thẻ của thôn", format.read_text("utf-8")), encoding="utf-8")
+    format.write_text(
+        re.sub(r"(?m)^label: .*", "label: Thẻ của thôn", format.read_text("utf-8")), encoding="utf-8"
+    )
     config = root / "mkdocs.yml"
-    config.write_text(config.read_text("utf-8").replace("Bài của xã Mẫu", "Sổ tay thôn Hai").replace('title: "Bắt đầu"', 'title: "Gọi điện"'), "utf-8")
+    config.write_text(
+        config.read_text("utf-8")
+        .replace("Bài của xã Mẫu", "Sổ tay thôn Hai")
+        .replace('title: "Bắt đầu"', 'title: "Gọi điện"'),
+        "utf-8",
+    )
     _run(python, root, "properdocs", "build", "--quiet", "--site-dir", "khac")
     _made(root / "khac", "Sổ tay thôn Hai")
     assert "Gọi điện" in (root / "khac/index.html").read_text("utf-8")

@@ -1,4 +1,5 @@
-"""The search box of a built site, driven in headless Chromium as a person would: type, wait for the list, read it."""
+"""The search box of a built site, driven in headless Chromium as a person would: type, wait for the list,
+read it."""
 
 from __future__ import annotations
 
@@ -13,9 +14,17 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, CDPSession, Page, sync_playwright
 
-_QUIET = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"]
+_QUIET = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
 
-# Every answer of the worker is counted, so that a list can be told from the one before it. On `file:` the worker is the
+# Every answer of the worker is counted, so that a list can be told from the one before it. On `file:` the
+# worker is the
 # stand-in that a later script puts in its place: so the name is watched, not only its first value.
 _COUNT = """
 (() => {
@@ -107,27 +116,42 @@ def served(site: Path) -> Iterator[str]:
 def chromium() -> Iterator[Browser]:
     """The system's Chromium, the one of Playwright where there is none."""
     with sync_playwright() as player:
-        found = next((path for name in ("chromium", "chromium-browser", "google-chrome") if (path := shutil.which(name))), None)
+        found = next(
+            (
+                path
+                for name in ("chromium", "chromium-browser", "google-chrome")
+                if (path := shutil.which(name))
+            ),
+            None,
+        )
         browser = player.chromium.launch(executable_path=found, args=_QUIET)
         yield browser
         browser.close()
 
 
 @contextmanager
-def opened(browser: Browser, address: str, *, width: int = 1280, slower: int = 1, settled: bool = True) -> Iterator[Box]:
+def opened(
+    browser: Browser, address: str, *, width: int = 1280, slower: int = 1, settled: bool = True
+) -> Iterator[Box]:
     """A new page at `address` with the search ready and its box open; `file:` addresses too.
 
-    `slower` throttles the processor that many times, for the page and for its worker; `settled` asks something first.
+    `slower` throttles the processor that many times, for the page and for its worker; `settled` asks
+    something first.
     """
     page = browser.new_page(viewport={"width": width, "height": 900})
     box = Box(page, page.context.new_cdp_session(page), [], [])
-    page.on("console", lambda message: box.errors.append(message.text) if message.type in ("error", "warning") else None)
+    page.on(
+        "console",
+        lambda message: box.errors.append(message.text) if message.type in ("error", "warning") else None,
+    )
     page.on("pageerror", lambda error: box.errors.append(str(error)))
     page.on("request", lambda request: box.requests.append(request.url))
     page.add_init_script(_COUNT)
     box.cdp.send("Emulation.setCPUThrottlingRate", {"rate": slower})
     page.goto(address)
-    page.evaluate("(document.querySelector('[data-tb=search]') || document.querySelector('#__search')).click()")
+    page.evaluate(
+        "(document.querySelector('[data-tb=search]') || document.querySelector('#__search')).click()"
+    )
     page.wait_for_function("window.searchReady", timeout=120_000)
     if settled:
         _settle(page)

@@ -1,7 +1,7 @@
 """What the search costs: bytes over the net, and milliseconds on a slow phone, as the course grows.
 
-Beyond the real lessons the index is filled with lessons made of sentences of several real ones. They are more alike than
-real lessons, so their bytes are a little too few; the times hold.
+Beyond the real lessons the index is filled with lessons made of sentences of several real ones. They are more
+alike than real lessons, so their bytes are a little too few; the times hold.
 """
 
 from __future__ import annotations
@@ -22,7 +22,15 @@ from tungbuoc.lesson import model
 from tungbuoc.web.search import ENGINE, install, read_vocabulary
 
 SLOWER = 6
-_TYPED = ["quen mat khau", "lừa đảo", "chuyen tien nham nguoi", "làm sao lấy lại tài khoản zalo", "the bhyt", "ddoori ddieenj thoaij", "goi vid"]
+_TYPED = [
+    "quen mat khau",
+    "lừa đảo",
+    "chuyen tien nham nguoi",
+    "làm sao lấy lại tài khoản zalo",
+    "the bhyt",
+    "ddoori ddieenj thoaij",
+    "goi vid",
+]
 
 
 def print_costs(stock: Path, course: list[Lesson], target: Path) -> None:
@@ -41,7 +49,9 @@ def print_costs(stock: Path, course: list[Lesson], target: Path) -> None:
             print(f"{many:7} {name:6} {_bytes(site, many)} {_times(site)}", flush=True)
 
 
-def _grown(index: dict[str, Any], lessons: dict[str, model.Lesson], many: int) -> tuple[dict[str, Any], dict[str, model.Lesson]]:
+def _grown(
+    index: dict[str, Any], lessons: dict[str, model.Lesson], many: int
+) -> tuple[dict[str, Any], dict[str, model.Lesson]]:
     """The theme's index and our lessons, with more lessons added to both up to `many`."""
     chance = random.Random(17)
     known = list(lessons.values())
@@ -52,7 +62,9 @@ def _grown(index: dict[str, Any], lessons: dict[str, model.Lesson], many: int) -
         docs.append({"location": place, "title": more[place].title, "text": ""})
         for at, section in enumerate([*more[place].sections, *more[place].steps]):
             anchor = section.key if isinstance(section, model.Step) else f"muc-{at}"
-            docs.append({"location": f"{place}#{anchor}", "title": section.title, "text": " ".join(section.lines)})
+            docs.append(
+                {"location": f"{place}#{anchor}", "title": section.title, "text": " ".join(section.lines)}
+            )
     return {**index, "docs": docs}, more
 
 
@@ -64,7 +76,9 @@ def _mixed(known: list[model.Lesson], chance: random.Random) -> model.Lesson:
     for _ in base.steps:
         taken = chance.choice(chance.choice(known).steps)
         steps.append(replace(taken, key=f"{chance.randrange(10000, 100000)}"))
-    return replace(base, sections=sections, steps=tuple(steps), title=f"{base.title} {chance.choice(known).title}")
+    return replace(
+        base, sections=sections, steps=tuple(steps), title=f"{base.title} {chance.choice(known).title}"
+    )
 
 
 def _bytes(site: Path, many: int) -> str:
@@ -77,7 +91,11 @@ def _kilobytes(path: Path) -> float:
 
 
 def _times(site: Path) -> str:
-    with served(site) as address, chromium() as browser, opened(browser, address, slower=SLOWER, settled=False) as box:
+    with (
+        served(site) as address,
+        chromium() as browser,
+        opened(browser, address, slower=SLOWER, settled=False) as box,
+    ):
         first = box.time("mật khẩu")
         warm = sorted(box.time(query) for query in _TYPED for _ in range(2))
         return f"{box.ready / 1000:8.2f} {first:12.0f} {statistics.median(warm):11.0f} {warm[-1]:6.0f}"

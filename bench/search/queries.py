@@ -1,4 +1,5 @@
-"""The questions of the measurement: read from `queries.tsv`, typed as people type them, split into two halves."""
+"""The questions of the measurement: read from `queries.tsv`, typed as people type them, split into two
+halves."""
 
 from __future__ import annotations
 
@@ -18,7 +19,8 @@ _VNI_LETTERS = {"\u0302": "6", "\u0306": "8", "\u031b": "7"}
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """`typed` as it reaches the search box; `codes` are the lessons that answer it; `half` is `tuning` or `held-out`."""
+    """`typed` as it reaches the search box; `codes` are the lessons that answer it; `half` is `tuning` or
+    `held-out`."""
 
     kind: str
     codes: tuple[str, ...]
@@ -27,13 +29,16 @@ class Query:
 
 
 def telex(text: str) -> str:
-    """The keys a Telex typist presses for `text`, as they stand when the keyboard does not turn them into letters."""
+    """The keys a Telex typist presses for `text`, as they stand when the keyboard does not turn them into
+    letters."""
     return " ".join(_keys(word, _TELEX, _telex_letter, "dd") for word in text.split())
 
 
 def vni(text: str) -> str:
     """The same for a VNI typist."""
-    return " ".join(_keys(word, _VNI, lambda letter, mark: letter + _VNI_LETTERS[mark], "d9") for word in text.split())
+    return " ".join(
+        _keys(word, _VNI, lambda letter, mark: letter + _VNI_LETTERS[mark], "d9") for word in text.split()
+    )
 
 
 _TYPED: dict[str, Callable[[str], str]] = {

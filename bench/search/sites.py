@@ -1,7 +1,9 @@
-"""Two sites from the same lessons: Material with its stock Vietnamese search, and the same site with ours installed.
+"""Two sites from the same lessons: Material with its stock Vietnamese search, and the same site with ours
+installed.
 
-The lessons are those of `docs/`, with those of `corpus/` for the codes that `docs/` does not have yet. They are
-rendered by Material alone, so that a figure says something about the search and nothing about the rest of the build.
+The lessons are those of `docs/`, with those of `corpus/` for the codes that `docs/` does not have yet. They
+are rendered by Material alone, so that a figure says something about the search and nothing about the rest of
+the build.
 """
 
 from __future__ import annotations
@@ -45,8 +47,8 @@ extra:
 
 @dataclass(frozen=True, slots=True)
 class Lesson:
-    """A lesson, or a form (code M…): `text` is its Markdown without front matter, screens and video lines, for a plain theme;
-    `place` its path without the ending; `source` the file with a key for every step."""
+    """A lesson, or a form (code M…): `text` is its Markdown without front matter, screens and video lines,
+    for a plain theme; `place` its path without the ending; `source` the file with a key for every step."""
 
     code: str
     place: str
@@ -55,7 +57,8 @@ class Lesson:
 
 
 def lessons(*, real_only: bool = False) -> list[Lesson]:
-    """The course: every lesson and form of `docs/`, and of the corpus the lessons that `docs/` lacks unless `real_only`."""
+    """The course: every lesson and form of `docs/`, and of the corpus the lessons that `docs/` lacks
+    unless `real_only`."""
     found: dict[str, Lesson] = {}
     for folder in [ROOT / "docs"] if real_only else [ROOT / "docs", CORPUS]:
         for path in sorted(folder.glob("*/*.md")):
@@ -65,7 +68,9 @@ def lessons(*, real_only: bool = False) -> list[Lesson]:
             if code and code[1] not in found:
                 keyed = _STEP.sub(_with_key, source)
                 text = _VIDEO.sub("", _FENCE.sub("", _FRONT.sub("", keyed)))
-                found[code[1]] = Lesson(code[1], path.relative_to(folder).with_suffix("").as_posix(), text, keyed)
+                found[code[1]] = Lesson(
+                    code[1], path.relative_to(folder).with_suffix("").as_posix(), text, keyed
+                )
     return [found[code] for code in sorted(found)]
 
 
@@ -75,25 +80,42 @@ def is_lesson(lesson: Lesson) -> bool:
 
 
 def build(course: list[Lesson], target: Path, *, python: str = sys.executable, files: bool = False) -> Path:
-    """Build the stock site of `course` in `target`/site; `python` may be of another environment; `files` for `file://`."""
+    """Build the stock site of `course` in `target`/site; `python` may be of another environment; `files`
+    for `file://`."""
     for lesson in course:
         path = target / "docs" / f"{lesson.place}.md"
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(lesson.text, encoding="utf-8")
     (target / "docs/index.md").write_text("# Từng Bước\n\nBài học số cho bà con.\n", encoding="utf-8")
     polyfills = ", ".join(POLYFILLS)
-    config = _CONFIG.format(urls=str(not files).lower(), offline="  - offline" if files else "", polyfills=polyfills)
+    config = _CONFIG.format(
+        urls=str(not files).lower(), offline="  - offline" if files else "", polyfills=polyfills
+    )
     (target / "mkdocs.yml").write_text(config, encoding="utf-8")
-    done = subprocess.run([python, "-m", "mkdocs", "build", "-q", "-f", str(target / "mkdocs.yml")], capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        [python, "-m", "mkdocs", "build", "-q", "-f", str(target / "mkdocs.yml")],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     if done.returncode:
         raise RuntimeError(done.stderr)
     return target / "site"
 
 
-def with_ours(stock: Path, target: Path, course: list[Lesson], words: Path = ROOT / "docs/tu-tim.yml", *, files: bool = False) -> Path:
+def with_ours(
+    stock: Path,
+    target: Path,
+    course: list[Lesson],
+    words: Path = ROOT / "docs/tu-tim.yml",
+    *,
+    files: bool = False,
+) -> Path:
     """A copy of the `stock` site in `target` with our search installed."""
     shutil.copytree(stock, target)
-    problems = install(target, read_vocabulary(words.read_bytes())[0], scanned(course, files=files), files=files)
+    problems = install(
+        target, read_vocabulary(words.read_bytes())[0], scanned(course, files=files), files=files
+    )
     if problems:
         raise RuntimeError("\n".join(map(str, problems)))
     if files:
@@ -105,7 +127,11 @@ def with_ours(stock: Path, target: Path, course: list[Lesson], words: Path = ROO
 
 def scanned(course: list[Lesson], *, files: bool = False) -> dict[str, model.Lesson]:
     """The lessons (no forms) as the build knows them, by page address."""
-    return {f"{one.place}{'.html' if files else '/'}": scan(one.source, one.place).lesson for one in course if is_lesson(one)}
+    return {
+        f"{one.place}{'.html' if files else '/'}": scan(one.source, one.place).lesson
+        for one in course
+        if is_lesson(one)
+    }
 
 
 def _with_key(heading: re.Match[str]) -> str:

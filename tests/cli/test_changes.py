@@ -15,7 +15,11 @@ from tungbuoc.cli import main
 
 @pytest.fixture
 def repository(project: Path) -> Path:
-    for call in (["init", "-q"], ["add", "-A"], ["-c", "user.name=a", "-c", "user.email=a@example.com", "commit", "-qm", "a"]):
+    for call in (
+        ["init", "-q"],
+        ["add", "-A"],
+        ["-c", "user.name=a", "-c", "user.email=a@example.com", "commit", "-qm", "a"],
+    ):
         subprocess.run(["git", *call], cwd=project, check=True)
     return project
 

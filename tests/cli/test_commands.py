@@ -1,4 +1,5 @@
-"""`new`, `retire`, `fix` and what the parser itself says: asked with what there is to choose from, never for ever, all in Vietnamese."""
+"""`new`, `retire`, `fix` and what the parser itself says: asked with what there is to choose from, never
+for ever, all in Vietnamese."""
 
 from __future__ import annotations
 
@@ -44,7 +45,9 @@ def test_new_lists_the_topics_first_and_keeps_the_answers_after_a_wrong_one(cour
     assert "Số phút là một số từ 5 đến 120." in done.output
     text = course.read("docs/mau/nhan-tin-cho-con.md")
     assert "code: B2\naudience: mọi người\nminutes: 30\n" in text
-    assert not [problem for problem in course.check() if problem.code.startswith("K")], "its codes are in the ledger"
+    assert not [problem for problem in course.check() if problem.code.startswith("K")], (
+        "its codes are in the ledger"
+    )
 
 
 def test_new_does_not_ask_for_ever_and_writes_nothing_when_nobody_answers(course: Course) -> None:
@@ -61,7 +64,10 @@ def test_new_does_not_ask_for_ever_and_writes_nothing_when_nobody_answers(course
     [
         (["--topic", "Z"], "Không có chủ đề «Z». Các chủ đề: B (Mẫu), C (Khác)."),
         (["--title", "?!"], "Tên bài phải có chữ, như «Gọi video cho con cháu»."),
-        (["--title", "Lưu số"], "Đã có tệp docs/mau/luu-so.md. Đặt tên bài khác, hoặc tên tệp khác bằng «--name»."),
+        (
+            ["--title", "Lưu số"],
+            "Đã có tệp docs/mau/luu-so.md. Đặt tên bài khác, hoặc tên tệp khác bằng «--name».",
+        ),
         (["--minutes", "3"], "Số phút là một số từ 5 đến 120."),
     ],
 )
@@ -105,7 +111,11 @@ def test_a_retirement_is_asked_corrected_and_undone(course: Course) -> None:
     assert _run("retire", gone, given="").exit_code == 2, "nobody answers"
     assert _run("retire", gone, given="k\n").output.endswith("Chưa ghi gì.\n")
     assert gone in _book(course).live
-    for wrong, said in ((gone, "không thay cho chính nó được"), ("12345", "chữ số cuối không khớp"), ("55551", "đang dùng")):
+    for wrong, said in (
+        (gone, "không thay cho chính nó được"),
+        ("12345", "chữ số cuối không khớp"),
+        ("55551", "đang dùng"),
+    ):
         done = _run("retire", gone, "--by", wrong, "--yes")
         assert (done.exit_code, said in done.output) == (2, True), done.output
     for by in (other, third):
@@ -122,7 +132,10 @@ def test_commands_say_so_when_the_configuration_cannot_be_read(course: Course) -
     for arguments in (["retire", _first_code(course)], ["new", "--topic", "B"]):
         done = _run(*arguments)
         assert done.exit_code == 1
-        assert done.output == "Lỗi: mkdocs.yml:1: Không đọc được mkdocs.yml. Ngoặc ' mở ở dòng này chưa đóng. Thêm ' ở cuối, hoặc bỏ ' ở đầu. [C06]\n"
+        assert (
+            done.output
+            == "Lỗi: mkdocs.yml:1: Không đọc được mkdocs.yml. Ngoặc ' mở ở dòng này chưa đóng. Thêm ' ở cuối, hoặc bỏ ' ở đầu. [C06]\n"
+        )
     done = _run("fix", "--yes")
     assert done.output.splitlines()[:2] == ["Không có gì máy tự sửa được.", "Chưa làm được, cần bạn xem:"]
 
@@ -138,7 +151,9 @@ CALLS = [
 
 
 @pytest.mark.parametrize(("arguments", "said"), CALLS)
-def test_a_command_called_wrong_is_told_in_vietnamese(course: Course, arguments: list[str], said: str) -> None:
+def test_a_command_called_wrong_is_told_in_vietnamese(
+    course: Course, arguments: list[str], said: str
+) -> None:
     done = _run(*arguments)
     assert done.exit_code == 2
     assert f"Lỗi: {said}\n" in done.output
@@ -146,7 +161,14 @@ def test_a_command_called_wrong_is_told_in_vietnamese(course: Course, arguments:
 
 
 def _every(command: click.Command, path: tuple[str, ...] = ()) -> list[tuple[str, ...]]:
-    return [path, *(one for name, sub in getattr(command, "commands", {}).items() for one in _every(sub, (*path, name)))]
+    return [
+        path,
+        *(
+            one
+            for name, sub in getattr(command, "commands", {}).items()
+            for one in _every(sub, (*path, name))
+        ),
+    ]
 
 
 @pytest.mark.parametrize("path", _every(main), ids=" ".join)
@@ -154,7 +176,10 @@ def test_the_help_of_every_command_is_vietnamese(path: tuple[str, ...]) -> None:
     done = _run(*path, "--help")
     assert done.exit_code == 0
     assert done.output.startswith("Cách gọi: ")
-    assert not re.search(r"Usage|Options|Commands|Show |required|default|INTEGER|DIRECTORY|\bTEXT\b|\bPATH\b|\bFILE\b", done.output)
+    assert not re.search(
+        r"Usage|Options|Commands|Show |required|default|INTEGER|DIRECTORY|\bTEXT\b|\bPATH\b|\bFILE\b",
+        done.output,
+    )
 
 
 def test_without_a_command_the_help_is_shown() -> None:

@@ -33,7 +33,11 @@ def test_every_format_is_listed_with_its_origin(folder: Path) -> None:
     assert "của dự án (thay khuôn có sẵn)" in _line("poster")
     assert _run("copy", "poster", "--as", "ap-phich-cho").exit_code == 0
     assert "của dự án " in _line("ap-phich-cho")
-    assert {file.name for file in (folder / "print/formats/ap-phich-cho").iterdir()} == {"format.yml", "template.html", "style.css"}
+    assert {file.name for file in (folder / "print/formats/ap-phich-cho").iterdir()} == {
+        "format.yml",
+        "template.html",
+        "style.css",
+    }
 
 
 def test_a_copy_runs_over_nothing(folder: Path) -> None:
@@ -53,7 +57,14 @@ def test_shared_files_are_copied_one_by_one(folder: Path) -> None:
     assert found == {"print/base.css", "print/art/stone.svg"}
 
 
-@pytest.mark.parametrize(("words", "told"), [(("postr",), "«poster»"), (("poster", "--as", "../ra-ngoai"), "chữ thường"), (("../../etc",), "Không có khuôn")])
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("postr",), "«poster»"),
+        (("poster", "--as", "../ra-ngoai"), "chữ thường"),
+        (("../../etc",), "Không có khuôn"),
+    ],
+)
 def test_a_name_that_is_none_is_told(folder: Path, words: tuple[str, ...], told: str) -> None:
     done = _run("copy", *words)
     assert done.exit_code == 2
@@ -63,7 +74,9 @@ def test_a_name_that_is_none_is_told(folder: Path, words: tuple[str, ...], told:
 
 def test_a_faulty_format_is_told_with_its_line(folder: Path) -> None:
     _run("copy", "poster")
-    (folder / "print/formats/poster/format.yml").write_text("label: Tờ\nper: lesson\npapr: A4\n", encoding="utf-8")
+    (folder / "print/formats/poster/format.yml").write_text(
+        "label: Tờ\nper: lesson\npapr: A4\n", encoding="utf-8"
+    )
     done = _run()
     assert done.exit_code == 1
     assert "print/formats/poster/format.yml:3:" in done.output

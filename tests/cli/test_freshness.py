@@ -31,7 +31,9 @@ def test_stale_names_lessons_codes_and_buttons(on_a_day: Path) -> None:
     said = run("stale", "--date", "2030-01-01").output
     assert f"- **E1** Dừng lại, hỏi lại, đừng vội (`docs/{LESSON}:" in said
     assert "Mã trong sổ, chưa phát hành: 56613 (bước 1)" in said
-    (on_a_day / editions.PATH).write_text(editions.HEADER + "E1,to-bai-hoc,1,2026-11-21,56613=abc khac=def\n", "utf-8")
+    (on_a_day / editions.PATH).write_text(
+        editions.HEADER + "E1,to-bai-hoc,1,2026-11-21,56613=abc khac=def\n", "utf-8"
+    )
     assert "Mã trên giấy đã phát hành: 56613 (bước 1)\n" in run("stale", "--date", "2030-01-01").output
 
 
@@ -62,7 +64,10 @@ def test_tried_writes_once_and_stale_no_longer_asks(on_a_day: Path) -> None:
     [
         (("Tin", "--app", "A", "--phone", "B"), "chưa có nút «Tin»"),
         (("Tin nhắn", "--app", "Zalo", "--phone", "B"), "là của «Điện thoại»"),
-        (("Tin nhắn", "--app", "Điện thoại", "--phone", "B", "--date", "2026-11-28"), "Ngày 28/11/2026 chưa tới"),
+        (
+            ("Tin nhắn", "--app", "Điện thoại", "--phone", "B", "--date", "2026-11-28"),
+            "Ngày 28/11/2026 chưa tới",
+        ),
         (("Tin nhắn", "--app", "Điện thoại"), "--phone"),
     ],
 )

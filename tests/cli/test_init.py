@@ -1,4 +1,5 @@
-"""`tungbuoc init`: a whole course in an empty folder, from answers, from options, from neither; nothing is written over."""
+"""`tungbuoc init`: a whole course in an empty folder, from answers, from options, from neither; nothing is
+written over."""
 
 from __future__ import annotations
 
@@ -30,14 +31,18 @@ def _checked(folder: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     return CliRunner().invoke(main, ["check"]).output
 
 
-def test_without_a_terminal_every_question_has_its_default(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_a_terminal_every_question_has_its_default(
+    here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     done = _run("bai-cua-xa")
     assert done.exit_code == 0, done.output
     root = here / "bai-cua-xa"
     config = yaml.load((root / "mkdocs.yml").read_text("utf-8"), yaml.BaseLoader)
     assert config["site_name"] == "Bai cua xa"
     assert (root / ".gitignore").is_file()
-    keys = re.findall(r"\{#(\d{5})\}", "".join(file.read_text("utf-8") for file in (root / "docs").rglob("*.md")))
+    keys = re.findall(
+        r"\{#(\d{5})\}", "".join(file.read_text("utf-8") for file in (root / "docs").rglob("*.md"))
+    )
     assert len(set(keys)) == 8
     assert all(map(is_key, keys))
     assert set(ledger.read((root / ledger.PATH).read_bytes())[0].state) == set(keys)
@@ -47,13 +52,19 @@ def test_without_a_terminal_every_question_has_its_default(here: Path, monkeypat
 @pytest.mark.parametrize("reader", ["bác", "cô chú", "bạn"])
 def test_options_say_what_the_questions_ask(here: Path, monkeypatch: pytest.MonkeyPatch, reader: str) -> None:
     topics = "Bếp nhà, Vườn nhà: rau, 2 việc"
-    done = _run("moi", "--name", 'Bài "mẫu": số 1', "--host", "xa-mau.vn/c-d", "--reader", reader, "--topics", topics)
+    done = _run(
+        "moi", "--name", 'Bài "mẫu": số 1', "--host", "xa-mau.vn/c-d", "--reader", reader, "--topics", topics
+    )
     assert done.exit_code == 0, done.output
     config = yaml.load((here / "moi/mkdocs.yml").read_text("utf-8"), yaml.BaseLoader)
     assert config["site_name"] == 'Bài "mẫu": số 1'
     assert config["site_url"] == ["SITE_URL", "https://xa-mau.vn/c-d/"]
     listed = config["plugins"][1]["tungbuoc/lessons"]["topics"]
-    assert [(topic["letter"], topic["folder"]) for topic in listed] == [("A", "bep-nha"), ("B", "vuon-nha-rau"), ("C", "2-viec")]
+    assert [(topic["letter"], topic["folder"]) for topic in listed] == [
+        ("A", "bep-nha"),
+        ("B", "vuon-nha-rau"),
+        ("C", "2-viec"),
+    ]
     assert f"## Học xong, {reader} làm được" in (here / "moi/docs/bep-nha/luu-so.md").read_text("utf-8")
     assert "xa-mau.vn" in (here / "moi/print/codes.csv").read_text("utf-8")
     assert "không có lỗi nào" in _checked(here / "moi", monkeypatch)
@@ -70,9 +81,16 @@ def test_a_folder_with_files_is_left_alone(here: Path) -> None:
 
 @pytest.mark.parametrize(
     ("words", "told"),
-    [(("--host", "http://xa mau"), "https://"), (("--reader", "12"), "bạn"), (("--topics", "Một, Một"), "khác nhau"), (("--topics", "…"), "có chữ")],
+    [
+        (("--host", "http://xa mau"), "https://"),
+        (("--reader", "12"), "bạn"),
+        (("--topics", "Một, Một"), "khác nhau"),
+        (("--topics", "…"), "có chữ"),
+    ],
 )
-def test_an_answer_that_will_not_do_is_told_and_nothing_is_written(here: Path, words: tuple[str, ...], told: str) -> None:
+def test_an_answer_that_will_not_do_is_told_and_nothing_is_written(
+    here: Path, words: tuple[str, ...], told: str
+) -> None:
     done = _run("moi", *words)
     assert done.exit_code == 2
     assert told in done.output

@@ -28,12 +28,22 @@ def test_a_document_becomes_a_lesson_and_check_speaks_of_it(project: Path, name:
 
 
 def test_text_is_taken_from_the_standard_input(project: Path) -> None:
-    done = CliRunner().invoke(main, [*CALL, "-", "--title", "Gọi điện"], input="Gọi\nBước 1. Mở máy\nBấm nút.\n".encode())
+    done = CliRunner().invoke(
+        main, [*CALL, "-", "--title", "Gọi điện"], input="Gọi\nBước 1. Mở máy\nBấm nút.\n".encode()
+    )
     assert done.exit_code == 0, done.output
     assert (project / "docs/an-toan/goi-dien.md").read_text("utf-8").count("## Bước 1: Mở máy {#") == 1
 
 
-@pytest.mark.parametrize(("name", "content"), [("bai.docx", b"x"), ("khong-co.docx", None), ("bai.txt", b"\n"), ("bai.txt", "Bước 1: Mở máy\n".encode())])
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("bai.docx", b"x"),
+        ("khong-co.docx", None),
+        ("bai.txt", b"\n"),
+        ("bai.txt", "Bước 1: Mở máy\n".encode()),
+    ],
+)
 def test_what_cannot_be_used_writes_nothing(project: Path, name: str, content: bytes | None) -> None:
     if content is not None:
         (project / name).write_bytes(content)

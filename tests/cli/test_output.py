@@ -12,7 +12,9 @@ import pytest
 
 def _run(folder: Path, encoding: str, *command: str) -> subprocess.CompletedProcess[bytes]:
     environment = {**os.environ, "PYTHONIOENCODING": encoding, "SOURCE_DATE_EPOCH": "1795737600"}
-    return subprocess.run([sys.executable, *command], cwd=folder, env=environment, capture_output=True, check=False)
+    return subprocess.run(
+        [sys.executable, *command], cwd=folder, env=environment, capture_output=True, check=False
+    )
 
 
 @pytest.mark.parametrize("encoding", ["cp1252", "cp1258", "ascii"])

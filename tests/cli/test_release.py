@@ -22,7 +22,9 @@ def _release(root: Path, galley: Galley) -> ledger.Ledger:
     return ledger.read((root / ledger.PATH).read_bytes())[0]
 
 
-def test_paper_with_another_title_is_logged_and_no_longer_asked_about(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_paper_with_another_title_is_logged_and_no_longer_asked_about(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.chdir(tmp_path)
     (tmp_path / "print").mkdir()
     galley = lesson("E1", 4)
@@ -30,8 +32,12 @@ def test_paper_with_another_title_is_logged_and_no_longer_asked_about(tmp_path: 
     row = f"2026-01-01,{first.key},issued,E1,{first.title},,tungbuoc.vn\n"
     (tmp_path / ledger.PATH).write_text(ledger.HEADER + row, "utf-8")
     assert _release(tmp_path, galley).printed[first.key] == first.title
-    assert len(ledger.read((tmp_path / ledger.PATH).read_bytes())[0].rows) == 1, "the same title is not logged again"
-    renamed = galley.model_copy(update={"steps": (first.model_copy(update={"title": "Việc khác"}), *galley.steps[1:])})
+    assert len(ledger.read((tmp_path / ledger.PATH).read_bytes())[0].rows) == 1, (
+        "the same title is not logged again"
+    )
+    renamed = galley.model_copy(
+        update={"steps": (first.model_copy(update={"title": "Việc khác"}), *galley.steps[1:])}
+    )
     book = _release(tmp_path, renamed)
     assert book.printed[first.key] == "Việc khác"
     assert book.state[first.key].host == "tungbuoc.vn"

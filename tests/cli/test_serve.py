@@ -1,4 +1,5 @@
-"""`tungbuoc serve`: videos can be sought in, a wrong page shows what is wrong and the rest, and nothing stays on the phone."""
+"""`tungbuoc serve`: videos can be sought in, a wrong page shows what is wrong and the rest, and nothing
+stays on the phone."""
 
 from __future__ import annotations
 
@@ -28,8 +29,17 @@ def address(project: Path) -> Iterator[str]:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    command = [sys.executable, "-c", "from tungbuoc.cli import main; main()", "serve", "--addr", f"127.0.0.1:{port}"]
-    running = subprocess.Popen(command, cwd=project, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True)
+    command = [
+        sys.executable,
+        "-c",
+        "from tungbuoc.cli import main; main()",
+        "serve",
+        "--addr",
+        f"127.0.0.1:{port}",
+    ]
+    running = subprocess.Popen(
+        command, cwd=project, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True
+    )
     yield f"http://127.0.0.1:{port}/"
     os.killpg(running.pid, signal.SIGTERM)
     running.wait(20)

@@ -16,8 +16,16 @@ from tungbuoc.cli import main
 @pytest.mark.browser
 def test_the_course_opens_from_a_stick(project: Path, browser: Any) -> None:
     config = project / "mkdocs.yml"
-    asks = ("site_dir:", "use_directory_urls:")  # the command says both itself: a project need not prepare for it
-    config.write_text("".join(line for line in config.read_text("utf-8").splitlines(keepends=True) if not line.startswith(asks)), "utf-8")
+    asks = (
+        "site_dir:",
+        "use_directory_urls:",
+    )  # the command says both itself: a project need not prepare for it
+    config.write_text(
+        "".join(
+            line for line in config.read_text("utf-8").splitlines(keepends=True) if not line.startswith(asks)
+        ),
+        "utf-8",
+    )
     done = CliRunner().invoke(main, ["usb"])
     assert done.exit_code == 0, done.output
     assert "MO-TRANG-NAY.html" in done.output
@@ -41,7 +49,9 @@ def test_the_course_opens_from_a_stick(project: Path, browser: Any) -> None:
 
 def test_a_course_with_an_error_makes_no_folder_and_says_what_to_do(project: Path) -> None:
     lesson = project / "docs/an-toan/dung-lai.md"
-    lesson.write_text(lesson.read_text(encoding="utf-8").replace("## Bước 1:", "## Bước 7:"), encoding="utf-8")
+    lesson.write_text(
+        lesson.read_text(encoding="utf-8").replace("## Bước 1:", "## Bước 7:"), encoding="utf-8"
+    )
     done = CliRunner().invoke(main, ["usb"])
     assert done.exit_code == 1
     assert "Chưa dựng được trang" in done.output

@@ -15,17 +15,27 @@ from tungbuoc.lesson.screens.elements.field import FieldBox
 from tungbuoc.lesson.screens.elements.row import Row
 from tungbuoc.lesson.screens.elements.text import TextLine
 
-CONTACTS = Screen(title="Danh bạ", body=(Row(row="Con gái"), Row(row="Công an xã", tap="true"), Row(row="Ngân hàng")))
-NUMBER = Screen(title="Gọi", body=(FieldBox(field="Số điện thoại", type="0900 000 000"), Button(button="Gọi")))
+CONTACTS = Screen(
+    title="Danh bạ", body=(Row(row="Con gái"), Row(row="Công an xã", tap="true"), Row(row="Ngân hàng"))
+)
+NUMBER = Screen(
+    title="Gọi", body=(FieldBox(field="Số điện thoại", type="0900 000 000"), Button(button="Gọi"))
+)
 SWIPE = Screen(title="Màn hình", body=(Row(row="Tin nhắn", swipe="up"), Row(row="Gọi")))
 HOLD = Screen(title="Ảnh", body=(Row(row="Ảnh 1", hold="true"),))
-DONT = Screen(title="Tin nhắn", body=(TextLine(text="Bác trúng quà!"), Button(button="Nhận quà", dont="true")))
+DONT = Screen(
+    title="Tin nhắn", body=(TextLine(text="Bác trúng quà!"), Button(button="Nhận quà", dont="true"))
+)
 
 
 def film(key: str, *screens: Screen, narration: Path | None = None, title: str = "Gọi số đã lưu") -> StepFilm:
     """Step 5 of 6 with two sentences."""
-    words = read_sentences([read_inline("Chọn số **bác đã lưu** trong danh bạ."), read_inline("Không gọi số trong tin nhắn.")])
-    return StepFilm(key, 5, 6, title, "Dừng lại, hỏi người thân", f"tungbuoc.vn/{key}", words, screens, narration)
+    words = read_sentences(
+        [read_inline("Chọn số **bác đã lưu** trong danh bạ."), read_inline("Không gọi số trong tin nhắn.")]
+    )
+    return StepFilm(
+        key, 5, 6, title, "Dừng lại, hỏi người thân", f"tungbuoc.vn/{key}", words, screens, narration
+    )
 
 
 def tone(path: Path, seconds: float, *, quiet: float = 0.0, level: int = 6000) -> Path:

@@ -61,7 +61,9 @@ def test_plays_on_an_old_phone(clips: dict[str, Clip], key: str) -> None:
         assert float(stream.duration * stream.time_base) == pytest.approx(clip.seconds, abs=0.01)
     times = [float(frame.pts * frame.time_base) for frame in frames(clip.video)]
     assert len(times) >= clip.seconds
-    assert max(after - before for before, after in zip(times, [*times[1:], clip.seconds], strict=True)) <= 1.01
+    assert (
+        max(after - before for before, after in zip(times, [*times[1:], clip.seconds], strict=True)) <= 1.01
+    )
     content = clip.video.read_bytes()
     assert len(content) == clip.size
     assert content.index(b"moov") < content.index(b"mdat")
@@ -92,8 +94,15 @@ def test_narration_sets_the_time_and_is_heard(clips: dict[str, Clip]) -> None:
     for path in (clip.video, clip.voice):
         with av.open(str(path)) as file:
             stream = file.streams.audio[0]
-            assert (stream.codec_context.name, stream.codec_context.profile, stream.channels) == ("aac", "LC", 1)
-            loudest = max(max(abs(sample) for sample in memoryview(bytes(frame.planes[0])).cast("f")) for frame in file.decode(stream))
+            assert (stream.codec_context.name, stream.codec_context.profile, stream.channels) == (
+                "aac",
+                "LC",
+                1,
+            )
+            loudest = max(
+                max(abs(sample) for sample in memoryview(bytes(frame.planes[0])).cast("f"))
+                for frame in file.decode(stream)
+            )
             assert 0.7 < loudest <= 1.1
     with av.open(str(clip.voice)) as file:
         assert 12.2 < (file.duration or 0) / 1e6 < 12.7, "the silence around the voice is trimmed"
@@ -114,14 +123,17 @@ def test_the_picture_changes_from_title_to_pressed_button(clips: dict[str, Clip]
 
 
 def near(pixel: object, wanted: tuple[int, int, int]) -> bool:
-    return isinstance(pixel, tuple) and all(abs(have - want) < 14 for have, want in zip(pixel, wanted, strict=True))
+    return isinstance(pixel, tuple) and all(
+        abs(have - want) < 14 for have, want in zip(pixel, wanted, strict=True)
+    )
 
 
 @pytest.mark.parametrize(("seed", "memory"), [("0", "1"), ("7", "170")])
 def test_same_bytes_whatever_the_hash_seed_and_the_memory(
     clips: dict[str, Clip], films: list[StepFilm], tmp_path: Path, seed: str, memory: str
 ) -> None:
-    """`MALLOC_PERTURB_` fills fresh memory (of the GNU C library) with a pattern: an engine that reads it unwritten shows."""
+    """`MALLOC_PERTURB_` fills fresh memory (of the GNU C library) with a pattern: an engine that reads it
+    unwritten shows."""
     code = (
         "import pickle, sys; from pathlib import Path; from tungbuoc.clips import make\n"
         "make(pickle.load(sys.stdin.buffer), Path(sys.argv[1]) / 'kho', Path(sys.argv[1]) / 'ra')"
@@ -129,12 +141,18 @@ def test_same_bytes_whatever_the_hash_seed_and_the_memory(
     pattern = {"MALLOC_PERTURB_": memory, "MALLOC_MMAP_THRESHOLD_": "1000000000"}
     environment = {**os.environ, **pattern, "PYTHONHASHSEED": seed, "PYTHONPATH": os.pathsep.join(sys.path)}
     chosen = [films[1], films[4]]
-    subprocess.run([sys.executable, "-c", code, str(tmp_path)], input=pickle.dumps(chosen), env=environment, check=True)
+    subprocess.run(
+        [sys.executable, "-c", code, str(tmp_path)], input=pickle.dumps(chosen), env=environment, check=True
+    )
     for name in ("11111.mp4", "11111.vtt", "48217.mp4", "48217.vtt", "48217.m4a"):
-        assert (tmp_path / "ra" / name).read_bytes() == clips["11111"].video.with_name(name).read_bytes(), name
+        assert (tmp_path / "ra" / name).read_bytes() == clips["11111"].video.with_name(name).read_bytes(), (
+            name
+        )
 
 
-def test_a_warm_build_makes_nothing_and_loads_no_engine(folder: Path, films: list[StepFilm], clips: dict[str, Clip], tmp_path: Path) -> None:
+def test_a_warm_build_makes_nothing_and_loads_no_engine(
+    folder: Path, films: list[StepFilm], clips: dict[str, Clip], tmp_path: Path
+) -> None:
     code = (
         "import pickle, sys; from pathlib import Path; from tungbuoc.clips import make\n"
         "begun = []\n"
@@ -143,25 +161,43 @@ def test_a_warm_build_makes_nothing_and_loads_no_engine(folder: Path, films: lis
     )
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
     run = subprocess.run(
-        [sys.executable, "-c", code, str(folder / "kho"), str(tmp_path)], input=pickle.dumps(films), env=environment, capture_output=True, check=True
+        [sys.executable, "-c", code, str(folder / "kho"), str(tmp_path)],
+        input=pickle.dumps(films),
+        env=environment,
+        capture_output=True,
+        check=True,
     )
     assert run.stdout.decode().strip() == f"{len(films)} [] []"
     assert (tmp_path / "39189.mp4").read_bytes() == clips["39189"].video.read_bytes()
 
 
 @pytest.mark.parametrize(
-    "change", [{"title": "Gọi người nhà"}, {"number": 4}, {"total": 7}, {"address": "khac.vn/39189"}, {"screens": (HOLD,)}, {"sentences": ()}]
+    "change",
+    [
+        {"title": "Gọi người nhà"},
+        {"number": 4},
+        {"total": 7},
+        {"address": "khac.vn/39189"},
+        {"screens": (HOLD,)},
+        {"sentences": ()},
+    ],
 )
-def test_whatever_is_seen_is_in_the_fingerprint(folder: Path, films: list[StepFilm], clips: dict[str, Clip], change: dict[str, object]) -> None:
+def test_whatever_is_seen_is_in_the_fingerprint(
+    folder: Path, films: list[StepFilm], clips: dict[str, Clip], change: dict[str, object]
+) -> None:
     begun: list[str] = []
     changed = replace(films[0], **change)  # type: ignore[arg-type]
-    (made,) = make([changed], folder / "kho", folder / "khac", progress=lambda _n, _all, name: begun.append(name))
+    (made,) = make(
+        [changed], folder / "kho", folder / "khac", progress=lambda _n, _all, name: begun.append(name)
+    )
     assert len(begun) == 1
     assert made.clip
     assert made.clip.video.read_bytes() != clips["39189"].video.read_bytes()
 
 
-def test_a_new_recording_makes_a_new_clip(folder: Path, films: list[StepFilm], clips: dict[str, Clip], tmp_path: Path) -> None:
+def test_a_new_recording_makes_a_new_clip(
+    folder: Path, films: list[StepFilm], clips: dict[str, Clip], tmp_path: Path
+) -> None:
     again = replace(films[4], narration=tone(tmp_path / "48217.wav", 3.0))
     (made,) = make([again], folder / "kho", tmp_path / "ra")
     assert made.clip
@@ -169,7 +205,9 @@ def test_a_new_recording_makes_a_new_clip(folder: Path, films: list[StepFilm], c
 
 
 @pytest.mark.parametrize("content", [b"", b"not a sound", b"RIFF" + bytes(300)])
-def test_a_broken_recording_is_told_and_stops_no_other_film(folder: Path, films: list[StepFilm], tmp_path: Path, content: bytes) -> None:
+def test_a_broken_recording_is_told_and_stops_no_other_film(
+    folder: Path, films: list[StepFilm], tmp_path: Path, content: bytes
+) -> None:
     broken = tmp_path / "99999.webm"
     broken.write_bytes(content)
     bad, good = make([film("99999", CONTACTS, narration=broken), films[0]], folder / "kho", tmp_path / "ra")
@@ -202,7 +240,9 @@ def test_finds_the_recording_beside_the_lesson(tmp_path: Path) -> None:
     assert narration_beside(lesson, "48217") == tmp_path / "48217.webm"
 
 
-def test_a_good_recorded_video_is_taken_and_looked_at_once(clips: dict[str, Clip], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_good_recorded_video_is_taken_and_looked_at_once(
+    clips: dict[str, Clip], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     clip = clips["48217"]
     found = check_recorded(clip.video, "docs/a.md", 9, tmp_path)
     assert isinstance(found, recorded.Recorded)

@@ -34,11 +34,17 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
 @pytest.fixture(scope="module")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     folder = tmp_path_factory.mktemp("chiếu")
-    made = make([film("39189", CONTACTS), film("48217", CONTACTS, narration=tone(folder / "a.wav", 3))], folder / "kho", folder)
+    made = make(
+        [film("39189", CONTACTS), film("48217", CONTACTS, narration=tone(folder / "a.wav", 3))],
+        folder / "kho",
+        folder,
+    )
     assert all(one.clip for one in made)
     for key in ("39189", "48217"):
         (folder / f"{key}.html").write_text(PAGE.format(key=key), encoding="utf-8")
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(folder)))
+    server = http.server.ThreadingHTTPServer(
+        ("127.0.0.1", 0), functools.partial(Quiet, directory=str(folder))
+    )
     thread = threading.Thread(target=server.serve_forever)
     thread.start()
     yield f"http://127.0.0.1:{server.server_port}"

@@ -13,13 +13,24 @@ from tungbuoc.clips.timeline import Act, plan
 from tungbuoc.clips.words import reading_seconds
 
 verbs = some.sampled_from(["tap", "hold", "swipe", "type", "dont", "look"])
-one_act = some.builds(Act, verbs, x=some.just(300.0), y=some.just(200.0), to=some.just((300.0, 100.0)), letters=some.integers(0, 40))
+one_act = some.builds(
+    Act,
+    verbs,
+    x=some.just(300.0),
+    y=some.just(200.0),
+    to=some.just((300.0, 100.0)),
+    letters=some.integers(0, 40),
+)
 acts = some.lists(one_act, min_size=1, max_size=4)
-sentences = some.lists(some.lists(some.text("abc ", min_size=1, max_size=60), min_size=1, max_size=2), max_size=4)
+sentences = some.lists(
+    some.lists(some.text("abc ", min_size=1, max_size=60), min_size=1, max_size=2), max_size=4
+)
 
 
 @given(acts, sentences, some.none() | some.floats(0.5, 60))
-def test_ticks_rise_and_captions_follow_without_gap(acts: list[Act], sentences: list[list[str]], speech: float | None) -> None:
+def test_ticks_rise_and_captions_follow_without_gap(
+    acts: list[Act], sentences: list[list[str]], speech: float | None
+) -> None:
     made = plan("Bước 5: Gọi", acts, sentences, speech)
     ticks = [tick for tick, _look in made.shots]
     assert ticks[0] == 0
@@ -46,7 +57,9 @@ def test_typing_shows_the_whole_text_at_last(letters: int) -> None:
 
 
 def test_a_long_voice_moves_the_captions() -> None:
-    made = plan("Bước 5: Gọi số đã lưu", [Act("tap", 300, 300)], [["Chọn số bác đã lưu."], ["Không gọi số lạ."]], 30.0)
+    made = plan(
+        "Bước 5: Gọi số đã lưu", [Act("tap", 300, 300)], [["Chọn số bác đã lưu."], ["Không gọi số lạ."]], 30.0
+    )
     first, second = made.cues
     assert 6 < first.start / TICKS < 13
     assert 14 < second.start / TICKS < 24
@@ -69,7 +82,11 @@ def test_a_forbidden_button_is_crossed_out_at_last_and_never_touched() -> None:
 
 
 def test_the_sentence_stands_with_the_drawing_within_two_seconds() -> None:
-    made = plan("Bước 5: Gọi số bác đã lưu trong danh bạ từ trước", [Act("tap", 300, 310)], [["Chọn số."], ["Đừng gọi lại."]])
+    made = plan(
+        "Bước 5: Gọi số bác đã lưu trong danh bạ từ trước",
+        [Act("tap", 300, 310)],
+        [["Chọn số."], ["Đừng gọi lại."]],
+    )
     first = next(tick for tick, look in made.shots if look.caption == 0)
     assert first == made.cues[0].start <= 2 * TICKS
     assert next(tick for tick, look in made.shots if look.screen == 0) == first
@@ -77,7 +94,11 @@ def test_the_sentence_stands_with_the_drawing_within_two_seconds() -> None:
 
 @pytest.mark.parametrize(("named", "acting"), [("", 0), ("gửi yêu cầu", 1), ("không có trong câu nào", 0)])
 def test_the_finger_touches_when_the_sentence_that_names_the_thing_is_read(named: str, acting: int) -> None:
-    made = plan("Bước 3: Nhập", [Act("tap", 300, 310, named=named)], [["Gõ 12 số trên thẻ căn cước."], ["Xong, bấm “Gửi yêu cầu”."]])
+    made = plan(
+        "Bước 3: Nhập",
+        [Act("tap", 300, 310, named=named)],
+        [["Gõ 12 số trên thẻ căn cước."], ["Xong, bấm “Gửi yêu cầu”."]],
+    )
     touched = next(tick for tick, look in made.shots if look.pressed)
     assert touched >= made.cues[acting].start + reading_seconds(made.cues[acting].text) * TICKS - 1
     came = next(tick for tick, look in made.shots if look.hand)
@@ -85,7 +106,9 @@ def test_the_finger_touches_when_the_sentence_that_names_the_thing_is_read(named
 
 
 def test_after_the_touch_comes_what_follows_and_stays() -> None:
-    made = plan("Bước 2: Chọn", [Act("tap", 300, 310, follows=True)], [["Bấm “Kích hoạt”."], ["Máy sẽ hiện hai ô."]])
+    made = plan(
+        "Bước 2: Chọn", [Act("tap", 300, 310, follows=True)], [["Bấm “Kích hoạt”."], ["Máy sẽ hiện hai ô."]]
+    )
     seen = [(tick, look) for tick, look in made.shots if look.after]
     pressed = max(tick for tick, look in made.shots if look.pressed)
     assert pressed < seen[0][0]
@@ -96,7 +119,9 @@ def test_after_the_touch_comes_what_follows_and_stays() -> None:
 
 def test_where_nothing_is_touched_a_highlight_visits_everything_in_order() -> None:
     stops = ((80, 100, 200, 130), (80, 160, 220, 190), (80, 220, 230, 250))
-    made = plan("Bước 2: Nghe", [Act("look", stops=stops)], [["Nghe xem họ có dọa bắt, dọa khóa, dọa cắt điện."]])
+    made = plan(
+        "Bước 2: Nghe", [Act("look", stops=stops)], [["Nghe xem họ có dọa bắt, dọa khóa, dọa cắt điện."]]
+    )
     glows = [look.glow for _tick, look in made.shots if look.glow]
     assert [glow for glow in glows if glow in stops] == list(stops)
     assert len(glows) > len(stops), "it travels"

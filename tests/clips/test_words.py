@@ -59,7 +59,10 @@ def test_markdown_becomes_plain_sentences(lines: list[str], expected: list[str])
     assert [plain(sentence) for sentence in _read(*lines)] == expected
 
 
-@pytest.mark.parametrize(("text", "count"), [("Gọi số đã lưu", 4), ("Gõ 113.", 4), ("“VNeID”, OTP", 2), ("", 0), ("nguyễn, đường", 2)])
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [("Gọi số đã lưu", 4), ("Gõ 113.", 4), ("“VNeID”, OTP", 2), ("", 0), ("nguyễn, đường", 2)],
+)
 def test_counts_what_is_read_out(text: str, count: int) -> None:
     assert syllables(text) == count
 

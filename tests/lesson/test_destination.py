@@ -35,7 +35,9 @@ def test_plain_addresses_are_taken(address: str) -> None:
 @pytest.mark.parametrize("address", HIDING)
 def test_addresses_that_hide_where_they_lead_are_refused(address: str) -> None:
     assert refuse(address)
-    assert isinstance(read_video(address.replace("//bit", "https://bit"), ["vneid.gov.vn", "www.youtube.com"]), Refused)
+    assert isinstance(
+        read_video(address.replace("//bit", "https://bit"), ["vneid.gov.vn", "www.youtube.com"]), Refused
+    )
 
 
 @given(st.from_regex(r"[a-z.%:]{1,20}", fullmatch=True), st.sampled_from(["xau.vn", "vneid.gov.vn"]))
@@ -93,11 +95,30 @@ def test_what_a_link_dials(address: str, digits: str) -> None:
     assert called(address) == digits
 
 
-@pytest.mark.parametrize("way", ["c/abcdefghijk", "user/abcdefghijk", "feed/abcdefghijk", "@abcdefghij", "abcdefghijk", "playlist/abcdefghijk", "a/b/abcdefghijk"])
+@pytest.mark.parametrize(
+    "way",
+    [
+        "c/abcdefghijk",
+        "user/abcdefghijk",
+        "feed/abcdefghijk",
+        "@abcdefghij",
+        "abcdefghijk",
+        "playlist/abcdefghijk",
+        "a/b/abcdefghijk",
+    ],
+)
 def test_channels_and_lists_are_no_videos(way: str) -> None:
     assert isinstance(read_video(f"https://www.youtube.com/{way}", ["www.youtube.com"]), Refused)
 
 
-@pytest.mark.parametrize("address", ["https://youtu.be/dQw4w9WgXcQ", *(f"https://www.youtube.com/{way}/dQw4w9WgXcQ" for way in ("shorts", "embed", "live", "v"))])
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://youtu.be/dQw4w9WgXcQ",
+        *(f"https://www.youtube.com/{way}/dQw4w9WgXcQ" for way in ("shorts", "embed", "live", "v")),
+    ],
+)
 def test_every_way_to_one_video_is_one_address(address: str) -> None:
-    assert read_video(address, ["www.youtube.com", "youtu.be"]) == Video("https://www.youtube.com/watch?v=dQw4w9WgXcQ", "www.youtube.com")
+    assert read_video(address, ["www.youtube.com", "youtu.be"]) == Video(
+        "https://www.youtube.com/watch?v=dQw4w9WgXcQ", "www.youtube.com"
+    )

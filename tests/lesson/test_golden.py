@@ -13,16 +13,29 @@ from tungbuoc.lesson.video import Video, read_video
 
 GOLDEN = Path(__file__).parent / "golden"
 HOSTS = ("www.youtube.com", "youtube.com", "m.youtube.com", "youtu.be", "cu-phap.vn")
-FRONT = {"code": "B2", "audience": "mọi người", "minutes": "20", "reviewed": "2026-11-21", "review_by": "2027-02-21"}
+FRONT = {
+    "code": "B2",
+    "audience": "mọi người",
+    "minutes": "20",
+    "reviewed": "2026-11-21",
+    "review_by": "2027-02-21",
+}
 
 
 def _scanned(case: dict[str, Any]) -> list[str]:
     front = "".join(f"{name}: {value}\n" for name, value in FRONT.items())
-    return [str(problem) for problem in scan(f"---\n{front}---\n{case['body']}", "docs/a.md", hosts=HOSTS).problems]
+    return [
+        str(problem)
+        for problem in scan(f"---\n{front}---\n{case['body']}", "docs/a.md", hosts=HOSTS).problems
+    ]
 
 
 def _front(case: dict[str, Any]) -> list[str]:
-    kept = {} if case["remove"] == "all" else {name: value for name, value in FRONT.items() if name != case["remove"]}
+    kept = (
+        {}
+        if case["remove"] == "all"
+        else {name: value for name, value in FRONT.items() if name != case["remove"]}
+    )
     text = "".join(f"{name}: {value}\n" for name, value in kept.items()) + case["add"]
     front, problems = read_front(text, path="docs/a.md", line=2)
     assert bool(front) is not bool(problems)
@@ -45,7 +58,9 @@ def _compare(name: str, update: bool, told: Any) -> None:
     found = [{**case, "told": told(case)} for case in cases]
     if update:
         head = "".join(line for line in text.splitlines(keepends=True) if line.startswith("#"))
-        file.write_text(head + yaml.dump(found, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=1000), "utf-8")
+        file.write_text(
+            head + yaml.dump(found, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=1000), "utf-8"
+        )
     else:
         assert found == cases
 
@@ -66,4 +81,9 @@ class _Dumper(yaml.SafeDumper):
     """Texts of several lines as blocks."""
 
 
-_Dumper.add_representer(str, lambda dumper, text: dumper.represent_scalar("tag:yaml.org,2002:str", text, style="|" if "\n" in text else None))
+_Dumper.add_representer(
+    str,
+    lambda dumper, text: dumper.represent_scalar(
+        "tag:yaml.org,2002:str", text, style="|" if "\n" in text else None
+    ),
+)

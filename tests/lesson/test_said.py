@@ -75,13 +75,21 @@ def test_what_paper_sets_apart_is_apart() -> None:
     ]  # fmt: skip
 
 
-WORDS = st.lists(st.sampled_from(["bấm", "**nút**", "Gửi.", "[xem](https://a.vn/)", "rồi", "đợi!", "“một”", "hai?"]), min_size=1, max_size=9)
+WORDS = st.lists(
+    st.sampled_from(["bấm", "**nút**", "Gửi.", "[xem](https://a.vn/)", "rồi", "đợi!", "“một”", "hai?"]),
+    min_size=1,
+    max_size=9,
+)
 BLOCKS = st.lists(st.tuples(st.sampled_from(["", "- ", "1. ", "### ", "> "]), WORDS), min_size=1, max_size=6)
 
 
 @given(BLOCKS)
 def test_no_word_of_the_source_is_lost_or_said_twice(blocks: list[tuple[str, list[str]]]) -> None:
-    source = "# Bài\n\n## Coi chừng\n\n" + "\n\n".join(mark + " ".join(words) for mark, words in blocks) + "\n"
-    plain = [word.replace("**", "").replace("[xem](https://a.vn/)", "xem") for _, words in blocks for word in words]
+    source = (
+        "# Bài\n\n## Coi chừng\n\n" + "\n\n".join(mark + " ".join(words) for mark, words in blocks) + "\n"
+    )
+    plain = [
+        word.replace("**", "").replace("[xem](https://a.vn/)", "xem") for _, words in blocks for word in words
+    ]
     heard = " ".join(one.text for one in parts(source)["beware"].said)
     assert [word for word in heard.replace(">", "").split() if word not in ("-", "1.", "###")] == plain

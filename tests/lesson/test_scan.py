@@ -49,7 +49,9 @@ def test_bom_is_told_and_read_over() -> None:
 
 @pytest.mark.parametrize("ending", ["\n", "\r\n", "\r"])
 def test_lines_count_whatever_ends_them(ending: str) -> None:
-    text = (FRONT + "# Tên\n\n## Bước 1: Mở {#48217}\n\nVideo: a.mp4\n\nBấm.\n\n```phone\ntitle: Máy\n```\n").replace("\n", ending)
+    text = (
+        FRONT + "# Tên\n\n## Bước 1: Mở {#48217}\n\nVideo: a.mp4\n\nBấm.\n\n```phone\ntitle: Máy\n```\n"
+    ).replace("\n", ending)
     (step,) = scan(text, "docs/a.md").lesson.steps
     assert (step.line, step.number, step.title, step.key) == (10, 1, "Mở", "48217")
     assert (step.video_raw, step.video_line) == ("a.mp4", 12)
@@ -58,7 +60,17 @@ def test_lines_count_whatever_ends_them(ending: str) -> None:
 
 
 def test_every_scalar_of_the_front_matter_stays_text() -> None:
-    typed = {"a": "012345", "b": "10:30", "c": "500.000", "d": "Yes", "e": "2.10", "f": "null", "g": "1e3", "h": "~", "i": "0x1F"}
+    typed = {
+        "a": "012345",
+        "b": "10:30",
+        "c": "500.000",
+        "d": "Yes",
+        "e": "2.10",
+        "f": "null",
+        "g": "1e3",
+        "h": "~",
+        "i": "0x1F",
+    }
     loaded = load("".join(f"{key}: {value}\n" for key, value in typed.items()))
     assert loaded.value == typed
 
@@ -70,7 +82,9 @@ def test_facts_of_the_front_matter_keep_their_last_zero() -> None:
 
 
 def test_comments_of_editors_are_no_words() -> None:
-    body = "# T\n## Bước 1: A {#48217}\n\n[//]: # (bỏ qua S01: lý do)\nVideo: a.mp4\n\n[//]: # (điền: x)\nBấm.\n"
+    body = (
+        "# T\n## Bước 1: A {#48217}\n\n[//]: # (bỏ qua S01: lý do)\nVideo: a.mp4\n\n[//]: # (điền: x)\nBấm.\n"
+    )
     (step,) = scan(FRONT + body, "docs/a.md").lesson.steps
     assert step.video_raw == "a.mp4"
     assert [text.plain for text in step.body.texts()] == ["Bấm."]
@@ -156,7 +170,10 @@ def calls(work: Callable[[], object]) -> int:
     ids=lambda piece: piece[:12],
 )
 def test_work_grows_with_the_text_and_no_faster(piece: str) -> None:
-    small, large = (FRONT + "# T\n" + piece.replace("{n}", "1").replace("{{", "{").replace("}}", "}") * times for times in (100, 400))
+    small, large = (
+        FRONT + "# T\n" + piece.replace("{n}", "1").replace("{{", "{").replace("}}", "}") * times
+        for times in (100, 400)
+    )
     scan(small, "docs/a.md")  # whatever is cached for ever, once
     assert calls(lambda: scan(large, "docs/a.md")) < 5 * calls(lambda: scan(small, "docs/a.md"))
 

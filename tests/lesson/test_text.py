@@ -22,18 +22,38 @@ def _cp1258(text: str) -> bytes:
     apart = [unicodedata.normalize("NFD", letter) for letter in text]
     marks = ["".join(sign for sign in letter if sign in TONES) for letter in apart]
     bare = ["".join(sign for sign in letter if sign not in TONES) for letter in apart]
-    return "".join(unicodedata.normalize("NFC", letter) + tone for letter, tone in zip(bare, marks, strict=True)).encode("cp1258")
+    return "".join(
+        unicodedata.normalize("NFC", letter) + tone for letter, tone in zip(bare, marks, strict=True)
+    ).encode("cp1258")
 
 
 @pytest.mark.parametrize(
     ("content", "told"),
     [
-        (_cp1258("Bước một\n"), "docs/a.md:1: Tệp lưu bằng mã Windows-1258 (mã chữ Việt đời cũ), không phải UTF-8."),
-        (b"Buoc\r\rM\xdd", "docs/a.md:3: Tệp lưu bằng mã Windows-1258 (mã chữ Việt đời cũ), không phải UTF-8."),
-        (VIETNAMESE.encode("utf-16"), "docs/a.md:1: Tệp lưu bằng mã UTF-16 (Notepad gọi là «Unicode»), không phải UTF-8."),
-        (VIETNAMESE.encode("utf-16-be"), "docs/a.md:1: Tệp lưu bằng mã UTF-16 (Notepad gọi là «Unicode»), không phải UTF-8."),
-        (VIETNAMESE.encode("utf-16-le"), "docs/a.md:1: Tệp lưu bằng mã UTF-16 (Notepad gọi là «Unicode»), không phải UTF-8."),
-        (VIETNAMESE.encode("utf-32"), "docs/a.md:1: Tệp lưu bằng mã UTF-32 (Notepad gọi là «Unicode»), không phải UTF-8."),
+        (
+            _cp1258("Bước một\n"),
+            "docs/a.md:1: Tệp lưu bằng mã Windows-1258 (mã chữ Việt đời cũ), không phải UTF-8.",
+        ),
+        (
+            b"Buoc\r\rM\xdd",
+            "docs/a.md:3: Tệp lưu bằng mã Windows-1258 (mã chữ Việt đời cũ), không phải UTF-8.",
+        ),
+        (
+            VIETNAMESE.encode("utf-16"),
+            "docs/a.md:1: Tệp lưu bằng mã UTF-16 (Notepad gọi là «Unicode»), không phải UTF-8.",
+        ),
+        (
+            VIETNAMESE.encode("utf-16-be"),
+            "docs/a.md:1: Tệp lưu bằng mã UTF-16 (Notepad gọi là «Unicode»), không phải UTF-8.",
+        ),
+        (
+            VIETNAMESE.encode("utf-16-le"),
+            "docs/a.md:1: Tệp lưu bằng mã UTF-16 (Notepad gọi là «Unicode»), không phải UTF-8.",
+        ),
+        (
+            VIETNAMESE.encode("utf-32"),
+            "docs/a.md:1: Tệp lưu bằng mã UTF-32 (Notepad gọi là «Unicode»), không phải UTF-8.",
+        ),
         (b"a\nb\xff\xfe\xfd\xfc", "docs/a.md:2: Tệp không phải mã UTF-8."),
     ],
 )
@@ -64,7 +84,10 @@ def test_a_table_may_be_longer_than_a_text() -> None:
         assert problem.code == "T04"
 
 
-@given(st.text(st.characters(exclude_characters="\0", exclude_categories=("Cs",)), max_size=200), st.sampled_from(["\n", "\r\n", "\r"]))
+@given(
+    st.text(st.characters(exclude_characters="\0", exclude_categories=("Cs",)), max_size=200),
+    st.sampled_from(["\n", "\r\n", "\r"]),
+)
 def test_text_comes_through_whatever_ends_its_lines(text: str, end: str) -> None:
     text = text.replace("\r", "").removeprefix("\ufeff")
     for mark in ("", "\ufeff"):

@@ -38,8 +38,12 @@ def test_fold_is_the_same_for_composed_and_decomposed(text: str) -> None:
 
 
 def test_a_problem_is_one_line_with_place_fault_fix_and_code() -> None:
-    problem = Problem("docs/vneid/kich-hoat.md", 14, "B03", "Bước 2 chưa có mã.", "Chạy «tungbuoc fix» để tạo mã.")
-    assert str(problem) == "docs/vneid/kich-hoat.md:14: Bước 2 chưa có mã. Chạy «tungbuoc fix» để tạo mã. [B03]"
+    problem = Problem(
+        "docs/vneid/kich-hoat.md", 14, "B03", "Bước 2 chưa có mã.", "Chạy «tungbuoc fix» để tạo mã."
+    )
+    assert (
+        str(problem) == "docs/vneid/kich-hoat.md:14: Bước 2 chưa có mã. Chạy «tungbuoc fix» để tạo mã. [B03]"
+    )
 
 
 def test_problems_in_order_without_repeats() -> None:
@@ -54,7 +58,15 @@ def test_nearest_names_one_word_or_all() -> None:
 
 @pytest.mark.parametrize(
     ("text", "line"),
-    [("a: 1\nb: &x 2", 2), ("a: 1\nb: *x", 2), ("a: 1\nb: !t 2", 2), ("a: 1\na: 2", 2), ("a: 1\n? [b]\n: 2", 2), ("a: [1", 1), ("a:\n\tb: 1", 2)],
+    [
+        ("a: 1\nb: &x 2", 2),
+        ("a: 1\nb: *x", 2),
+        ("a: 1\nb: !t 2", 2),
+        ("a: 1\na: 2", 2),
+        ("a: 1\n? [b]\n: 2", 2),
+        ("a: [1", 1),
+        ("a:\n\tb: 1", 2),
+    ],
     ids=["anchor", "alias", "tag", "twice", "key that is a list", "open", "tab"],
 )
 def test_yaml_that_is_refused(text: str, line: int) -> None:
@@ -62,7 +74,9 @@ def test_yaml_that_is_refused(text: str, line: int) -> None:
     assert [fault.line for fault in loaded.faults] == [line]
 
 
-@pytest.mark.parametrize("text", ["a: b & c", "a: 2 * 3", "a: xin chào!", "- hỏi! đáp", 'a: "&x"', "a: 'x *y'"])
+@pytest.mark.parametrize(
+    "text", ["a: b & c", "a: 2 * 3", "a: xin chào!", "- hỏi! đáp", 'a: "&x"', "a: 'x *y'"]
+)
 def test_signs_inside_a_text_are_text(text: str) -> None:
     assert load(text).faults == ()
 

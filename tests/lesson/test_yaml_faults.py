@@ -1,4 +1,5 @@
-"""YAML that cannot be read is told by its slip, at its own line; whoever does what the message says has a block that can be read."""
+"""YAML that cannot be read is told by its slip, at its own line; whoever does what the message says has a
+block that can be read."""
 
 from __future__ import annotations
 
@@ -79,12 +80,46 @@ def _done(text: str, fault: Fault) -> str:
     return "\n".join(lines)
 
 
-PIECES = st.sampled_from(["title", "body", ": ", ":", "\n", "  ", "- ", "-", "\t", '"', "'", "{", "}", "[", "]", "x y", "@", "：", "#", "|", "\\", "é"])
+PIECES = st.sampled_from(
+    [
+        "title",
+        "body",
+        ": ",
+        ":",
+        "\n",
+        "  ",
+        "- ",
+        "-",
+        "\t",
+        '"',
+        "'",
+        "{",
+        "}",
+        "[",
+        "]",
+        "x y",
+        "@",
+        "：",
+        "#",
+        "|",
+        "\\",
+        "é",
+    ]
+)
 
 
 @given(st.one_of(st.text(), st.lists(PIECES, max_size=30).map("".join)))
 def test_any_text_is_read_or_told_at_one_of_its_lines(text: str) -> None:
     for fault in load(text).faults:
-        assert 1 <= fault.line <= text.count("\n") + text.count("\r") + text.count("\x85") + text.count("\u2028") + text.count("\u2029") + 1
+        assert (
+            1
+            <= fault.line
+            <= text.count("\n")
+            + text.count("\r")
+            + text.count("\x85")
+            + text.count("\u2028")
+            + text.count("\u2029")
+            + 1
+        )
         assert fault.text.endswith(".")
         assert fault.fix.endswith(".")

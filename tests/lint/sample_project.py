@@ -21,7 +21,9 @@ def sample(site_url: str = "") -> Project:
 
 def with_file(project: Project, path: str, content: bytes) -> Project:
     """The same project with one file more, or another content of it."""
-    return replace(project, files={**project.files, path: content}, sizes={**project.sizes, path: len(content)})
+    return replace(
+        project, files={**project.files, path: content}, sizes={**project.sizes, path: len(content)}
+    )
 
 
 def with_text(project: Project, path: str, old: str, new: str) -> Project:

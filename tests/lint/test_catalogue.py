@@ -1,4 +1,5 @@
-"""The catalogue is whole: every code in the source has an entry, every entry is shown to hold, the guide page is current."""
+"""The catalogue is whole: every code in the source has an entry, every entry is shown to hold, the guide
+page is current."""
 
 from __future__ import annotations
 
@@ -24,7 +25,13 @@ def _emitted() -> set[str]:
     for file in (ROOT / "plugins/tungbuoc").rglob("*.py"):
         if "catalogue" not in file.parts:
             nodes = ast.walk(ast.parse(file.read_text("utf-8")))
-            found |= {node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str) and CODE.fullmatch(node.value)}
+            found |= {
+                node.value
+                for node in nodes
+                if isinstance(node, ast.Constant)
+                and isinstance(node.value, str)
+                and CODE.fullmatch(node.value)
+            }
     return found
 
 
@@ -33,7 +40,12 @@ def test_every_code_told_anywhere_has_an_entry_and_every_entry_is_told() -> None
 
 
 def test_every_entry_is_shown_to_hold() -> None:
-    shown = {case["code"] for case in test_golden.CASES} | set(test_special.SHOWN) | set(test_codes.SHOWN) | set(test_pictures.SHOWN)
+    shown = (
+        {case["code"] for case in test_golden.CASES}
+        | set(test_special.SHOWN)
+        | set(test_codes.SHOWN)
+        | set(test_pictures.SHOWN)
+    )
     assert shown >= set(RULES)
     assert set(CATALOGUE) - shown == {entry.code for entry in making.ENTRIES}
 

@@ -164,7 +164,8 @@ MANY = [
 
 @pytest.mark.parametrize("piece", [*LONG, *MANY])
 def test_long_lines_and_many_lines_come_to_an_end(piece: str) -> None:
-    """8,000 times in one place: whatever looked again from every opening to the end would not come back within the hour."""
+    """8,000 times in one place: whatever looked again from every opening to the end would not come back
+    within the hour."""
     project = sample()
     check(with_file(project, LESSON, project.files[LESSON] + b"\n" + (piece * 8_000).encode()))
 
@@ -172,7 +173,9 @@ def test_long_lines_and_many_lines_come_to_an_end(piece: str) -> None:
 def test_work_grows_with_the_lesson_and_no_faster() -> None:
     project = sample()
     step = "## Bước 1: Mở danh bạ\n\nBấm **“Danh bạ”**.\n\n[//]: # (bỏ qua S01: x)\n\n```phone\ntitle: Máy\n```\n\n"
-    small, large = (with_file(project, LESSON, project.files[LESSON] + (step * times).encode()) for times in (100, 400))
+    small, large = (
+        with_file(project, LESSON, project.files[LESSON] + (step * times).encode()) for times in (100, 400)
+    )
     for project in (small, large):
         check(project)  # what is cached (scanning has its own test), once
     assert calls(lambda: check(large)) < 5 * calls(lambda: check(small))

@@ -1,4 +1,5 @@
-"""Slips with codes that no single place of a lesson shows: exchanged, renamed after print, rows gone, lessons in the wrong place."""
+"""Slips with codes that no single place of a lesson shows: exchanged, renamed after print, rows gone,
+lessons in the wrong place."""
 
 from __future__ import annotations
 
@@ -23,7 +24,12 @@ def _told(project: Project, code: str) -> list[str]:
 
 
 def test_two_codes_exchanged_between_steps() -> None:
-    project = with_text(with_text(sample(), LESSON, "danh bạ {#48217}", "danh bạ {#20023}"), LESSON, "và số {#20023}", "và số {#48217}")
+    project = with_text(
+        with_text(sample(), LESSON, "danh bạ {#48217}", "danh bạ {#20023}"),
+        LESSON,
+        "và số {#20023}",
+        "và số {#48217}",
+    )
     assert _codes(project) == {"K11"}
     assert _told(project, "K11") == [
         f"{LESSON}:22: Sổ mã ghi mã 20023 là “Gõ tên và số”; “Mở danh bạ” là bước của mã 48217. Hai mã đổi chỗ nhầm thì viết cả dòng: "
@@ -45,7 +51,14 @@ def test_a_step_on_paper_that_says_something_else_now() -> None:
         "để bước này không mã rồi chạy «tungbuoc fix». [K12]"
     ]
     assert _codes(renamed) == {"K12"}
-    assert check(with_text(renamed, LESSON, "## Bước 1:", "[//]: # (bỏ qua K12: vẫn mở danh bạ rồi gọi)\n\n## Bước 1:")) == []
+    assert (
+        check(
+            with_text(
+                renamed, LESSON, "## Bước 1:", "[//]: # (bỏ qua K12: vẫn mở danh bạ rồi gọi)\n\n## Bước 1:"
+            )
+        )
+        == []
+    )
 
 
 def test_a_copy_is_not_asked_about_while_its_original_cannot_be_read() -> None:
@@ -59,7 +72,10 @@ def test_a_copy_is_not_asked_about_while_its_original_cannot_be_read() -> None:
 def test_a_ledger_that_lost_a_row() -> None:
     project = sample()
     whole = project.files[ledger.PATH]
-    gone = replace(with_file(project, ledger.PATH, whole.replace(b"2026-11-21,20023,issued", b"2026-11-21,20023,moved")), committed={ledger.PATH: whole})
+    gone = replace(
+        with_file(project, ledger.PATH, whole.replace(b"2026-11-21,20023,issued", b"2026-11-21,20023,moved")),
+        committed={ledger.PATH: whole},
+    )
     assert [str(problem) for problem in check(gone)] == [
         "print/codes.csv:1: Sổ mã thiếu 1 dòng mà bản đã lưu trong git còn giữ (mã 20023). Chạy «tungbuoc fix» để trả lại các dòng ấy. [L02]"
     ]
@@ -77,9 +93,15 @@ def test_a_ledger_that_lost_a_row() -> None:
         ("docs/mau/luu-so.md.bak", "tên tệp không kết thúc bằng «.md». Đổi đuôi tên tệp thành «.md»."),
     ],
 )  # fmt: skip
-def test_codes_that_stand_only_where_no_lesson_is_looked_for_stop_a_build_and_are_not_lost(path: str, why: str) -> None:
+def test_codes_that_stand_only_where_no_lesson_is_looked_for_stop_a_build_and_are_not_lost(
+    path: str, why: str
+) -> None:
     project = sample()
     files = {name: content for name, content in project.files.items() if name != LESSON}
     moved = replace(project, files={**files, path: project.files[LESSON]}, sizes={path: 1})
-    assert _told(moved, "C08") == [f"{path}:22: Mã đã in (48217, 10019 …) chỉ còn ở tệp này, mà tệp không thành bài: {why} [C08]"]
-    assert {problem.code for problem in check(moved)} == {"C08", "E05"}, "nothing says that a code is lost, or that the file may go"
+    assert _told(moved, "C08") == [
+        f"{path}:22: Mã đã in (48217, 10019 …) chỉ còn ở tệp này, mà tệp không thành bài: {why} [C08]"
+    ]
+    assert {problem.code for problem in check(moved)} == {"C08", "E05"}, (
+        "nothing says that a code is lost, or that the file may go"
+    )

@@ -8,7 +8,9 @@ from tests.lint.sample_project import LESSON, sample, with_text
 from tungbuoc.lint import check
 
 _SENTENCE = "Bấm **“Tạo liên hệ mới”** ở dưới cùng."
-_BLOCK = "title: Danh bạ\nbody:\n  - row: Con gái\n    icon: user\n  - button: Tạo liên hệ mới\n    tap: true\n"
+_BLOCK = (
+    "title: Danh bạ\nbody:\n  - row: Con gái\n    icon: user\n  - button: Tạo liên hệ mới\n    tap: true\n"
+)
 _BAR = "title: Danh bạ\nbody:\n  - bar: [{label: Tạo liên hệ mới, icon: plus}]\n    tap: Tạo liên hệ mới\n  - row: Con gái\n"
 _SIDES = "body:\n  - sides: [Âm lượng, Nguồn]\n    tap: true\n"
 _ONE = "body:\n  - side: Nguồn\n    tap: true\n"
@@ -41,7 +43,11 @@ def told(sentence: str, block: str) -> list[str]:
         ("Mở **“Gọi”**, xem các tên.", _BLOCK, ["M24"]),
         ("Mở **“Danh bạ”** → **“Gọi”**.", _BLOCK, []),
         ("Bấm **“Danh bạ”**.", "body:\n  - call: Con gái\n    tap: Nghe\n", ["M24"]),
-        ("Bấm **“Gọi”**.", "title: Danh bạ\nbody:\n  - row: Con gái\n    tap: true\nresult:\n  title: Gọi\n", ["M24"]),
+        (
+            "Bấm **“Gọi”**.",
+            "title: Danh bạ\nbody:\n  - row: Con gái\n    tap: true\nresult:\n  title: Gọi\n",
+            ["M24"],
+        ),
     ],
 )
 def test_a_sentence_and_its_drawing(sentence: str, block: str, codes: list[str]) -> None:

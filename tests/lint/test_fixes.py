@@ -67,7 +67,8 @@ def test_twice_is_once(text: str) -> None:
 @given(TEXTS)
 @settings(max_examples=300)
 def test_only_marks_quotes_i_and_y_and_numbers_change(text: str) -> None:
-    """Folded to bare letters, with quotes alike and i as y, all that a reader sees is the same; video lines aside.
+    """Folded to bare letters, with quotes alike and i as y, all that a reader sees is the same; video lines
+    aside.
 
     Blanks, escapes and the marks of lists may change too: those that no reading consumed are mended.
     """
@@ -81,8 +82,19 @@ _LIST_SIGNS = " \t\n\r\f\v\u00a0\\•‣▪●○◦·–—-.)"
 
 def _bare(text: str) -> str:
     letters = unicodedata.normalize("NFD", text.lstrip("\ufeff").replace("ð", "đ"))
-    kept = (sign for sign in letters if not unicodedata.combining(sign) and not sign.isdigit() and sign not in _LIST_SIGNS)
-    return "".join(kept).replace("“", '"').replace("”", '"').replace("y", "i").replace("Y", "I").replace("[X]", "[x]")
+    kept = (
+        sign
+        for sign in letters
+        if not unicodedata.combining(sign) and not sign.isdigit() and sign not in _LIST_SIGNS
+    )
+    return (
+        "".join(kept)
+        .replace("“", '"')
+        .replace("”", '"')
+        .replace("y", "i")
+        .replace("Y", "I")
+        .replace("[X]", "[x]")
+    )
 
 
 @given(st.binary())

@@ -56,7 +56,9 @@ def test_every_place_of_a_button_is_found_with_its_line(asked: str) -> None:
 def test_forms_and_pages_are_searched_and_other_words_are_not() -> None:
     form = "---\ncode: M01\n---\n\n# Sổ\n\n## A\n\nBấm **“Lưu”** rồi lưu lại.\n".encode()
     project = with_file(sample(), "docs/trang.md", form)
-    assert [(place.path, place.line) for place in where(project, "Lưu") if place.path == "docs/trang.md"] == [("docs/trang.md", 9)]
+    assert [(place.path, place.line) for place in where(project, "Lưu") if place.path == "docs/trang.md"] == [
+        ("docs/trang.md", 9)
+    ]
     assert where(project, "rồi") == []
     assert "Lưu" in names(project)
 
@@ -89,7 +91,11 @@ def test_a_trial_that_says_too_little_is_refused(trial: Trial, said: str) -> Non
 def test_an_earlier_trial_and_a_broken_table_are_refused() -> None:
     project = sample()
     with pytest.raises(ValueError, match="Bảng giữ lần thử mới hơn"):
-        record(project.files[BUTTONS], buttons(project)["Danh bạ"], Trial("Điện thoại", "Android", dt.date(2026, 10, 1)))
+        record(
+            project.files[BUTTONS],
+            buttons(project)["Danh bạ"],
+            Trial("Điện thoại", "Android", dt.date(2026, 10, 1)),
+        )
     broken = with_text(project, BUTTONS, '- {name: "Danh bạ"', '- {nme: "Danh bạ"')
     with pytest.raises(ValueError, match="chưa đọc được"):
         record(broken.files[BUTTONS], buttons(project)["Lưu"], Trial("Điện thoại", "Android", DAY))

@@ -1,7 +1,8 @@
-"""Every problem that text can bring about: the catalogue's bad example gives exactly its code, the good one none.
+"""Every problem that text can bring about: the catalogue's bad example gives exactly its code, the good one
+none.
 
-The messages are the product: they stand in `golden/*.yml` (`pytest tests/lint --update-goldens` rewrites them; read the
-diff as somebody who is afraid of computers).
+The messages are the product: they stand in `golden/*.yml` (`pytest tests/lint --update-goldens` rewrites
+them; read the diff as somebody who is afraid of computers).
 """
 
 from __future__ import annotations
@@ -48,7 +49,9 @@ def _bad(case: dict[str, Any]) -> list[Problem]:
 def test_bad_example_is_told(case: dict[str, Any]) -> None:
     found = _bad(case)
     assert {problem.code for problem in found} == {case["code"], *case.get("also", [])}
-    assert {problem.severity for problem in found if problem.code == case["code"]} == {CATALOGUE[case["code"]].severity}
+    assert {problem.severity for problem in found if problem.code == case["code"]} == {
+        CATALOGUE[case["code"]].severity
+    }
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["code"])
@@ -60,10 +63,16 @@ def test_messages(update_goldens: bool) -> None:
     for file in GOLDEN:
         text = file.read_text("utf-8")
         cases = yaml.safe_load(text)
-        told = [{**case, "told": [str(problem) for problem in _bad(case) if problem.code == case["code"]]} for case in cases]
+        told = [
+            {**case, "told": [str(problem) for problem in _bad(case) if problem.code == case["code"]]}
+            for case in cases
+        ]
         if update_goldens:
             head = "".join(line for line in text.splitlines(keepends=True) if line.startswith("#"))
-            file.write_text(head + yaml.dump(told, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=1000), "utf-8")
+            file.write_text(
+                head + yaml.dump(told, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=1000),
+                "utf-8",
+            )
         else:
             assert told == cases
 
@@ -76,4 +85,9 @@ class _Dumper(yaml.SafeDumper):
     """Texts of several lines as blocks."""
 
 
-_Dumper.add_representer(str, lambda dumper, text: dumper.represent_scalar("tag:yaml.org,2002:str", text, style="|" if "\n" in text else None))
+_Dumper.add_representer(
+    str,
+    lambda dumper, text: dumper.represent_scalar(
+        "tag:yaml.org,2002:str", text, style="|" if "\n" in text else None
+    ),
+)

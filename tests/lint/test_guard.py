@@ -1,4 +1,5 @@
-"""What must not get through, put into an otherwise clean lesson, form, page and screen: private numbers, links that mislead."""
+"""What must not get through, put into an otherwise clean lesson, form, page and screen: private numbers,
+links that mislead."""
 
 from __future__ import annotations
 
@@ -77,8 +78,14 @@ def test_what_is_no_strangers_number_is_not_told(text: str) -> None:
     st.sampled_from(SCRIPTS),
     st.sampled_from(["", "Gọi ", "(", "Năm 2026: "]),
 )
-def test_every_way_to_write_a_number_is_seen(number: str, between: list[str], script: str, before: str) -> None:
-    typed = before + "".join(script[int(digit)] + gap for digit, gap in zip(number, [*between, ""], strict=True)) + "."
+def test_every_way_to_write_a_number_is_seen(
+    number: str, between: list[str], script: str, before: str
+) -> None:
+    typed = (
+        before
+        + "".join(script[int(digit)] + gap for digit, gap in zip(number, [*between, ""], strict=True))
+        + "."
+    )
     assert number in [phone.digits for phone in phones(typed, lambda _digits: False)]
     assert not list(phones(typed, lambda digits: digits == number))
 
@@ -102,7 +109,9 @@ MISLEADING = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(("code", "text"), [(code, text) for code, texts in MISLEADING.items() for text in texts])
+@pytest.mark.parametrize(
+    ("code", "text"), [(code, text) for code, texts in MISLEADING.items() for text in texts]
+)
 def test_a_link_that_misleads_is_told_in_lessons_forms_and_pages(code: str, text: str) -> None:
     assert code in _codes(_in_lesson(text))
     form = f"---\ncode: M01\nform: pledge\nlabel: Cam kết\nreviewed: 2026-11-21\n---\n\n# Cam kết\n\n{text}\n"
@@ -116,7 +125,15 @@ def test_an_address_that_hides_is_told_on_a_screen(said: str) -> None:
     assert "A09" in _codes(with_text(sample(), LESSON, "title: Danh bạ\n", f'title: "{said}"\n'))
 
 
-@pytest.mark.parametrize("text", ["[trang vneid.gov.vn](https://vneid.gov.vn/)", "[cách lưu số](luu-so.md)", "[gọi 156](tel:156)", "Trang giả như dich-vu-….com."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[trang vneid.gov.vn](https://vneid.gov.vn/)",
+        "[cách lưu số](luu-so.md)",
+        "[gọi 156](tel:156)",
+        "Trang giả như dich-vu-….com.",
+    ],
+)
 def test_a_plain_link_is_not_told(text: str) -> None:
     assert not set(_codes(_in_lesson(text))) & {"A09", "A10", "R01", "R03"}
 

@@ -15,9 +15,18 @@ from tungbuoc.permalink import ledger
 def root(tmp_path: Path) -> Path:
     (tmp_path / "docs/a").mkdir(parents=True)
     (tmp_path / "print").mkdir()
-    for name, text in {"docs/a/x.md": "một\n", "docs/a/y.md": "hai\n", "docs/a/z.png": "ba\n", ledger.PATH: ledger.HEADER}.items():
+    for name, text in {
+        "docs/a/x.md": "một\n",
+        "docs/a/y.md": "hai\n",
+        "docs/a/z.png": "ba\n",
+        ledger.PATH: ledger.HEADER,
+    }.items():
         (tmp_path / name).write_text(text, "utf-8")
-    for command in (["init", "-q"], ["add", "-A"], ["-c", "user.name=a", "-c", "user.email=a@example.com", "commit", "-qm", "a"]):
+    for command in (
+        ["init", "-q"],
+        ["add", "-A"],
+        ["-c", "user.name=a", "-c", "user.email=a@example.com", "commit", "-qm", "a"],
+    ):
         subprocess.run(["git", *command], cwd=tmp_path, check=True)
     return tmp_path
 

@@ -78,7 +78,9 @@ def test_the_slip_is_read_as_it_is_meant(place: str, slip: str, same: str) -> No
     meant = with_text(sample(), LESSON, place, same).files[LESSON].decode()
     typed = with_text(sample(), LESSON, place, slip).files[LESSON].decode()
     assert to_markdown(scan(typed, LESSON).lesson) == to_markdown(scan(meant, LESSON).lesson)
-    assert [problem for problem in check(with_text(sample(), LESSON, place, slip)) if problem.severity == "error"] == []
+    assert [
+        problem for problem in check(with_text(sample(), LESSON, place, slip)) if problem.severity == "error"
+    ] == []
 
 
 @pytest.mark.parametrize("reader", ["bác", "cô chú", "bạn", "bà con"])

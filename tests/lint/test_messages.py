@@ -1,4 +1,5 @@
-"""Messages that new editors stumbled over: each names the slip itself, once, and what it says to write is right."""
+"""Messages that new editors stumbled over: each names the slip itself, once, and what it says to write is
+right."""
 
 from __future__ import annotations
 
@@ -16,10 +17,14 @@ from tungbuoc.lint.project import read_project
 
 
 def _told(text: str, new: str) -> list[str]:
-    return [str(problem).removeprefix(f"{LESSON}:") for problem in check(with_text(sample(), LESSON, text, new))]
+    return [
+        str(problem).removeprefix(f"{LESSON}:") for problem in check(with_text(sample(), LESSON, text, new))
+    ]
 
 
-@pytest.mark.parametrize("spoilt", ["##\u00a0Làm thử", "## Làm\u00a0thử", "## Làm\u200b thử", "## Làm thử\u00ad"])
+@pytest.mark.parametrize(
+    "spoilt", ["##\u00a0Làm thử", "## Làm\u00a0thử", "## Làm\u200b thử", "## Làm thử\u00ad"]
+)
 def test_a_blank_nobody_sees_in_a_title_is_told_as_that_alone(spoilt: str) -> None:
     told = _told("## Làm thử", spoilt)
     assert len(told) == 1
@@ -33,15 +38,28 @@ def test_an_unknown_button_comes_with_the_line_to_paste() -> None:
     project = with_text(sample(), LESSON, "Bấm **“Tạo liên hệ mới”**", "Bấm **“Chọn tệp”**")
     project = with_text(project, LESSON, "button: Tạo liên hệ mới", "button: Chọn tệp")
     (found,) = [problem for problem in check(project) if problem.code == "N01"]
-    assert found.fix == 'Viết đúng như trên máy rồi thêm dòng này vào docs/nut.yml: «- {name: "Chọn tệp", app: "", fact: "", tried: ""}».'
+    assert (
+        found.fix
+        == 'Viết đúng như trên máy rồi thêm dòng này vào docs/nut.yml: «- {name: "Chọn tệp", app: "", fact: "", tried: ""}».'
+    )
     row = found.fix.partition("«")[2].removesuffix("».")
     pasted = with_file(project, BUTTONS, project.files[BUTTONS] + f"{row}\n".encode())
-    assert {problem.code for problem in check(pasted)} == {"E05"}, "only the name that was there before is left over"
+    assert {problem.code for problem in check(pasted)} == {"E05"}, (
+        "only the name that was there before is left over"
+    )
 
 
 def test_no_far_name_is_suggested() -> None:
-    project = with_file(sample(), BUTTONS, sample().files[BUTTONS] + '- {name: "Chặn", app: "", fact: "", tried: ""}\n'.encode())
-    told = [problem.fix for problem in check(with_text(project, LESSON, "“Tạo liên hệ mới”", "“Chọn tệp”")) if problem.code == "N01"]
+    project = with_file(
+        sample(),
+        BUTTONS,
+        sample().files[BUTTONS] + '- {name: "Chặn", app: "", fact: "", tried: ""}\n'.encode(),
+    )
+    told = [
+        problem.fix
+        for problem in check(with_text(project, LESSON, "“Tạo liên hệ mới”", "“Chọn tệp”"))
+        if problem.code == "N01"
+    ]
     assert all("Chặn" not in text for text in told)
     assert len(told) == 1
 
@@ -63,16 +81,30 @@ def test_a_word_without_end_is_cut() -> None:
 @pytest.mark.parametrize(
     ("content", "line", "text"),
     [
-        ("site_name: a\nplugins:\n\t- tungbuoc/lessons\n", 3, "Không đọc được mkdocs.yml. Dòng này thụt vào bằng dấu tab."),
+        (
+            "site_name: a\nplugins:\n\t- tungbuoc/lessons\n",
+            3,
+            "Không đọc được mkdocs.yml. Dòng này thụt vào bằng dấu tab.",
+        ),
         ('site_name: "a\nplugins: []\n', 1, 'Không đọc được mkdocs.yml. Ngoặc " mở ở dòng này chưa đóng.'),
         ("site_name: a\n", 1, "mkdocs.yml chưa có phần «tungbuoc/lessons»."),
-        ("<<<<<<< HEAD\nsite_name: a\n=======\nsite_name: b\n>>>>>>> b\n", 1, "Git để lại hai bản của cùng một đoạn ở đây (và ở dòng 5)."),
+        (
+            "<<<<<<< HEAD\nsite_name: a\n=======\nsite_name: b\n>>>>>>> b\n",
+            1,
+            "Git để lại hai bản của cùng một đoạn ở đây (và ở dòng 5).",
+        ),
         ("a\0b", 1, "Tệp có ký tự rỗng (NUL): chép hỏng, hoặc không phải tệp chữ."),
         (None, 1, "Không đọc được mkdocs.yml."),
     ],
 )
-def test_a_configuration_that_cannot_be_read_is_told_alone(tmp_path: Path, content: str | None, line: int, text: str) -> None:
-    for path, data in {**sample().files, "docs/gioi-thieu.md": b"# A\n\nTu' do \"x\".\n", "docs/a/index.md": b"# B\n"}.items():
+def test_a_configuration_that_cannot_be_read_is_told_alone(
+    tmp_path: Path, content: str | None, line: int, text: str
+) -> None:
+    for path, data in {
+        **sample().files,
+        "docs/gioi-thieu.md": b'# A\n\nTu\' do "x".\n',
+        "docs/a/index.md": b"# B\n",
+    }.items():
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / path).write_bytes(data)
     if content is None:
@@ -80,7 +112,9 @@ def test_a_configuration_that_cannot_be_read_is_told_alone(tmp_path: Path, conte
     else:
         (tmp_path / "mkdocs.yml").write_text(content, "utf-8")
     reading = project.read(tmp_path, today=TODAY, environ={})
-    assert [(problem.path, problem.line, problem.text) for problem in reading.problems] == [("mkdocs.yml", line, text)]
+    assert [(problem.path, problem.line, problem.text) for problem in reading.problems] == [
+        ("mkdocs.yml", line, text)
+    ]
     found = read_project(tmp_path, today=TODAY, environ={})
     assert [(problem.line, problem.text) for problem in check(found)] == [(line, text)]
     mended = fix(found, rng=Random(1))

@@ -1,4 +1,5 @@
-"""The parts the rules stand on: syllables, spelling, prose, data, configuration, reports, the skeleton of a new lesson."""
+"""The parts the rules stand on: syllables, spelling, prose, data, configuration, reports, the skeleton of
+a new lesson."""
 
 from __future__ import annotations
 
@@ -73,7 +74,25 @@ def test_syllables_with_the_tone_elsewhere_are_known_and_not_ours(word: str) -> 
     assert is_syllable(respell(word) or "")
 
 
-@pytest.mark.parametrize("word", ["nghoa", "cánhân", "ngi", "ce", "ge", "kanh", "catset", "tưt", "mậc2", "đượcc", "bbác", "ướ́", "w", "zalo"])
+@pytest.mark.parametrize(
+    "word",
+    [
+        "nghoa",
+        "cánhân",
+        "ngi",
+        "ce",
+        "ge",
+        "kanh",
+        "catset",
+        "tưt",
+        "mậc2",
+        "đượcc",
+        "bbác",
+        "ướ́",
+        "w",
+        "zalo",
+    ],
+)
 def test_what_is_no_syllable(word: str) -> None:
     assert read(word) is None
 
@@ -143,7 +162,11 @@ def test_passages_know_their_lines_and_kinds() -> None:
         ("label", 22, "hai"),
     ]
     sentences = passages(scan(text, "a.md").lesson)[2].sentences
-    assert [(sentence.line, sentence.plain) for sentence in sentences] == [(7, "Một câu."), (7, "Hai câu."), (8, "iPhone thì khác.")]
+    assert [(sentence.line, sentence.plain) for sentence in sentences] == [
+        (7, "Một câu."),
+        (7, "Hai câu."),
+        (8, "iPhone thì khác."),
+    ]
 
 
 @given(st.lists(st.text(max_size=20).filter(lambda text: "\r" not in text), max_size=10))
@@ -189,10 +212,18 @@ def test_faults_of_data_files_are_all_told() -> None:
 @pytest.mark.parametrize(
     ("text", "site", "codes"),
     [
-        ("site_url: https://a.vn\nplugins:\n  - search\n  - tungbuoc/lessons: {topics: []}", "https://a.vn/", ["C02"]),
+        (
+            "site_url: https://a.vn\nplugins:\n  - search\n  - tungbuoc/lessons: {topics: []}",
+            "https://a.vn/",
+            ["C02"],
+        ),
         ("site_url: !ENV [SITE_URL, '']\nplugins: {tungbuoc/lessons: {}}", "https://env.vn/", ["C02"]),
         ("site_url: !ENV SITE_URL\nplugins: [tungbuoc/lessons]", "https://env.vn/", ["C02"]),
-        ("site_url: !ENV [NO, OTHER, 'https://b.vn']\nx: !!python/name:a.b\ny: !relative z", "https://b.vn/", ["C06"]),
+        (
+            "site_url: !ENV [NO, OTHER, 'https://b.vn']\nx: !!python/name:a.b\ny: !relative z",
+            "https://b.vn/",
+            ["C06"],
+        ),
         ("- a", "https://ban-nhap.example/", ["C06"]),
         ("", "https://ban-nhap.example/", ["C06"]),
         ("a: [", "https://ban-nhap.example/", ["C06"]),
@@ -216,9 +247,7 @@ def test_pages_the_site_makes_are_known() -> None:
 
 
 def test_other_pages_are_checked_for_what_holds_everywhere() -> None:
-    page = (
-        "# Về dự án\n\nDate, photo, CCCD: chỉ cần đọc. Xem [bài](khong-co.md), [tờ in](tai-to-in.md), [chủ đề](mau/index.md).\n\nGọi 0912 345 678.\n"
-    )
+    page = "# Về dự án\n\nDate, photo, CCCD: chỉ cần đọc. Xem [bài](khong-co.md), [tờ in](tai-to-in.md), [chủ đề](mau/index.md).\n\nGọi 0912 345 678.\n"
     found = check(with_file(sample(), "docs/ve.md", page.encode()))
     assert [(problem.line, problem.code) for problem in found] == [(3, "A05"), (5, "R01")]
 
@@ -251,18 +280,32 @@ def test_report_for_github() -> None:
 def test_report_for_machines() -> None:
     told = json.loads(report(PROBLEMS, "json", files=3))
     assert told["files"] == 3
-    assert told["problems"][1] == {"path": "docs/a.md", "line": 12, "code": "S01", "severity": "warning", "text": "Dài.", "fix": ""}
+    assert told["problems"][1] == {
+        "path": "docs/a.md",
+        "line": 12,
+        "code": "S01",
+        "severity": "warning",
+        "text": "Dài.",
+        "fix": "",
+    }
 
 
 @pytest.mark.parametrize("minutes", [5, 7, 20, 25, 30, 120])
 @pytest.mark.parametrize("audience", ["mọi người", "cô chú bán hàng", 'người "mới": # dùng', " bác "])
 @pytest.mark.parametrize("code", ["B9", "B2"])
 def test_a_new_lesson_only_asks_to_be_filled_in(minutes: int, audience: str, code: str) -> None:
-    text = new_lesson(code=code, title="Gửi ảnh cho con", minutes=minutes, audience=audience, keys=KEYS, today=TODAY)
+    text = new_lesson(
+        code=code, title="Gửi ảnh cho con", minutes=minutes, audience=audience, keys=KEYS, today=TODAY
+    )
     project = sample()
-    book = project.files["print/codes.csv"] + "".join(f"2026-11-21,{key},issued,{code},a,,\n" for key in KEYS if key == "55551").encode()
+    book = (
+        project.files["print/codes.csv"]
+        + "".join(f"2026-11-21,{key},issued,{code},a,,\n" for key in KEYS if key == "55551").encode()
+    )
     alone = with_file(with_file(project, "docs/mau/moi.md", text.encode()), "print/codes.csv", book)
-    found = [problem for problem in check(alone) if problem.path == "docs/mau/moi.md" and problem.code != "K02"]
+    found = [
+        problem for problem in check(alone) if problem.path == "docs/mau/moi.md" and problem.code != "K02"
+    ]
     assert {problem.code for problem in found} == {"Y03"}
     assert len(found) == text.count("(điền: ")
     assert text.count("## Bước") == STEPS

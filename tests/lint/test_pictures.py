@@ -1,4 +1,5 @@
-"""Pictures: what no phone or printer shows alike, and what a file hides, told at the line that calls it; plain pictures are let be."""
+"""Pictures: what no phone or printer shows alike, and what a file hides, told at the line that calls it;
+plain pictures are let be."""
 
 from __future__ import annotations
 
@@ -50,7 +51,12 @@ def _sixteen_bit() -> bytes:
         return struct.pack(">I", len(body)) + name + body + struct.pack(">I", zlib.crc32(name + body))
 
     head = struct.pack(">IIBBBBB", 1, 1, 16, 2, 0, 0, 0)
-    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(b"\0" * 7)) + chunk(b"IEND", b"")
+    return (
+        b"\x89PNG\r\n\x1a\n"
+        + chunk(b"IHDR", head)
+        + chunk(b"IDAT", zlib.compress(b"\0" * 7))
+        + chunk(b"IEND", b"")
+    )
 
 
 FRAMES = {"save_all": True, "append_images": [Image.new("RGB", (8, 8), "red")]}
@@ -77,7 +83,9 @@ BAD = {
 @pytest.mark.parametrize("name", BAD)
 def test_a_picture_that_cannot_be_used_is_told_at_its_line(name: str) -> None:
     content, code = BAD[name]
-    project = with_file(with_text(sample(), LESSON, WORDS, "![Bàn tay](tay.png)"), "docs/mau/tay.png", content)
+    project = with_file(
+        with_text(sample(), LESSON, WORDS, "![Bàn tay](tay.png)"), "docs/mau/tay.png", content
+    )
     assert [(problem.path, problem.line, problem.code, problem.severity) for problem in check(project)] == [
         (LESSON, 80, code, CATALOGUE[code].severity)
     ]
@@ -122,8 +130,13 @@ def test_what_a_picture_hides(content: bytes, said: str) -> None:
 def test_pictures_that_hide_a_place_and_pictures_too_heavy() -> None:
     project = with_text(sample(), LESSON, WORDS, "![Bàn tay](tay.jpg)")
     assert not check(with_file(project, "docs/mau/tay.jpg", saved("JPEG")))
-    assert {problem.code for problem in check(with_file(project, "docs/mau/tay.jpg", saved("JPEG", exif=exif(0x8825))))} == {"A08"}
-    assert {problem.code for problem in check(with_file(project, "docs/mau/tay.jpg", b"x" * 1_000_001))} == {"A04"}
+    assert {
+        problem.code
+        for problem in check(with_file(project, "docs/mau/tay.jpg", saved("JPEG", exif=exif(0x8825))))
+    } == {"A08"}
+    assert {problem.code for problem in check(with_file(project, "docs/mau/tay.jpg", b"x" * 1_000_001))} == {
+        "A04"
+    }
 
 
 @settings(deadline=None)

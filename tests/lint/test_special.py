@@ -1,4 +1,5 @@
-"""Problems that no piece of text shows: bytes, sizes, links on disk, two files at once. `SHOWN` names them."""
+"""Problems that no piece of text shows: bytes, sizes, links on disk, two files at once. `SHOWN` names
+them."""
 
 from __future__ import annotations
 
@@ -12,7 +13,25 @@ from tungbuoc.lesson.problems import Problem
 from tungbuoc.lint import check, only, read_project
 from tungbuoc.lint.catalogue import CATALOGUE
 
-SHOWN = ("T01", "T02", "T03", "T04", "T05", "T06", "T07", "T08", "T15", "T16", "T17", "K08", "C04", "G05", "S08", "M12", "M13")
+SHOWN = (
+    "T01",
+    "T02",
+    "T03",
+    "T04",
+    "T05",
+    "T06",
+    "T07",
+    "T08",
+    "T15",
+    "T16",
+    "T17",
+    "K08",
+    "C04",
+    "G05",
+    "S08",
+    "M12",
+    "M13",
+)
 LAST = "- **Vẫn chưa được** — Nhờ con cháu, hoặc hỏi Tổ công nghệ số.\n"
 
 
@@ -24,8 +43,14 @@ def _codes(problems: list[Problem]) -> set[str]:
 
 @pytest.mark.parametrize(
     ("content", "code"),
-    [("Tên bài".encode("cp1258", "replace"), "T01"), (b" \n", "T03"), (b"x" * 1_000_001, "T04"), (b"# a\0", "T07"), (b"# a\n\n" + b"*a" * 1000, "T08"),
-     (b"# a\n<<<<<<< HEAD\nb\n=======\n>>>>>>> c\n", "T15")],
+    [
+        ("Tên bài".encode("cp1258", "replace"), "T01"),
+        (b" \n", "T03"),
+        (b"x" * 1_000_001, "T04"),
+        (b"# a\0", "T07"),
+        (b"# a\n\n" + b"*a" * 1000, "T08"),
+        (b"# a\n<<<<<<< HEAD\nb\n=======\n>>>>>>> c\n", "T15"),
+    ],
 )
 def test_files_that_are_no_lesson(content: bytes, code: str) -> None:
     assert _codes(check(with_file(sample(), "docs/mau/khac.md", content))) == {code}
@@ -77,7 +102,9 @@ def test_a_file_nobody_may_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
 
 def test_a_project_that_is_not_there(tmp_path: Path) -> None:
     problems = check(read_project(tmp_path, today=TODAY, environ={}))
-    assert [str(problem) for problem in problems] == ["mkdocs.yml:1: Không đọc được mkdocs.yml. Chạy lệnh trong thư mục của dự án. [C06]"]
+    assert [str(problem) for problem in problems] == [
+        "mkdocs.yml:1: Không đọc được mkdocs.yml. Chạy lệnh trong thư mục của dự án. [C06]"
+    ]
 
 
 def test_two_lessons_of_one_code_and_title() -> None:
@@ -139,7 +166,19 @@ def test_a_leftover_is_told_once(folder: str, name: str) -> None:
     assert _codes(found) == {"T16"}
 
 
-@pytest.mark.parametrize("name", ["mau/tay.png", "mau/phim.mp4", "mau/phim.vtt", "robots.txt", "mau/giay-to.pdf", "CNAME", "mau/anh.webp", "mau/to-roi.docx"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "mau/tay.png",
+        "mau/phim.mp4",
+        "mau/phim.vtt",
+        "robots.txt",
+        "mau/giay-to.pdf",
+        "CNAME",
+        "mau/anh.webp",
+        "mau/to-roi.docx",
+    ],
+)
 def test_what_is_meant_to_be_published_is_not_told(name: str) -> None:
     assert check(with_file(sample(), f"docs/{name}", b"x")) == []
 

@@ -48,7 +48,27 @@ def test_screens_and_front_matter_stay() -> None:
     assert unmark(text) == text
 
 
-LINES = st.lists(st.sampled_from(["", "- a", "• b", "1) c", "    d", "**e ** f", "g\\.h", "- [X] i —", "  j", "| k |", "```", "## L", "1. m", "\t- n"]), max_size=9)
+LINES = st.lists(
+    st.sampled_from(
+        [
+            "",
+            "- a",
+            "• b",
+            "1) c",
+            "    d",
+            "**e ** f",
+            "g\\.h",
+            "- [X] i —",
+            "  j",
+            "| k |",
+            "```",
+            "## L",
+            "1. m",
+            "\t- n",
+        ]
+    ),
+    max_size=9,
+)
 
 
 @given(LINES)

@@ -1,4 +1,5 @@
-"""Word and LibreOffice documents made part by part, each as some writer would: nothing of it is anybody's file."""
+"""Word and LibreOffice documents made part by part, each as some writer would: nothing of it is anybody's
+file."""
 
 from __future__ import annotations
 
@@ -14,11 +15,21 @@ _P = "http://schemas.openxmlformats.org/package/2006"
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 STYLES = "".join(
     f'<w:style w:type="paragraph" w:styleId="{key}"><w:name w:val="{name}"/></w:style>'
-    for key, name in (("Title", "Title"), ("H1", "heading 1"), ("H2", "heading 2"), ("H3", "heading 3"), ("ListParagraph", "List Paragraph"))
+    for key, name in (
+        ("Title", "Title"),
+        ("H1", "heading 1"),
+        ("H2", "heading 2"),
+        ("H3", "heading 3"),
+        ("ListParagraph", "List Paragraph"),
+    )
 )
-NUMBERING = "".join(
-    f'<w:abstractNum w:abstractNumId="{i}"><w:lvl w:ilvl="0"><w:numFmt w:val="{kind}"/></w:lvl></w:abstractNum>' for i, kind in ((0, "bullet"), (1, "decimal"))
-) + '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num>'
+NUMBERING = (
+    "".join(
+        f'<w:abstractNum w:abstractNumId="{i}"><w:lvl w:ilvl="0"><w:numFmt w:val="{kind}"/></w:lvl></w:abstractNum>'
+        for i, kind in ((0, "bullet"), (1, "decimal"))
+    )
+    + '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num>'
+)
 
 
 def p(text: str, style: str = "", *, number: int = 0) -> str:
@@ -74,7 +85,10 @@ def image_relation(target: str, *, external: bool = False) -> str:
 
 
 def odt(body: str, *, styles: str = "") -> bytes:
-    spaces = " ".join(f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"' for name in ("office", "text", "table", "style"))
+    spaces = " ".join(
+        f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
+        for name in ("office", "text", "table", "style")
+    )
     fo = 'xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"'
     content = (
         f"<office:document-content {spaces} {fo}><office:automatic-styles>{styles}</office:automatic-styles>"

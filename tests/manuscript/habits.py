@@ -1,4 +1,5 @@
-"""One lesson as five people type it: with heading styles, with bold lines, in a table, with typed numbers and boxes, in LibreOffice."""
+"""One lesson as five people type it: with heading styles, with bold lines, in a table, with typed numbers
+and boxes, in LibreOffice."""
 
 from __future__ import annotations
 
@@ -73,7 +74,8 @@ def with_a_table() -> bytes:
 
 
 def with_typed_marks() -> bytes:
-    """Everything typed: tabs, `[x]`, “B1”, a step spelt out, letters composed of two signs, sections in another order."""
+    """Everything typed: tabs, `[x]`, “B1”, a step spelt out, letters composed of two signs, sections in
+    another order."""
     return docx(
         *(p(unicodedata.normalize("NFD", line)) for line in (
             "Lưu số người nhà vào máy", "Dành cho: bác mới dùng máy", "Nhớ ba điều:", f"-{TAB}Mở danh bạ.", f"-{TAB}Gõ tên, gõ số.", f"-{TAB}Gọi thử một lần.",
@@ -91,13 +93,18 @@ def with_typed_marks() -> bytes:
 def in_libreoffice() -> bytes:
     """An .odt with headings, a bold style, lists; three sections were never written."""
     bold = '<style:style style:name="T1" style:family="text"><style:text-properties fo:font-weight="bold"/></style:style>'
-    numbers = '<text:list-style style:name="L1"><text:list-level-style-number text:level="1"/></text:list-style>'
+    numbers = (
+        '<text:list-style style:name="L1"><text:list-level-style-number text:level="1"/></text:list-style>'
+    )
 
     def h(text: str, level: int = 1) -> str:
         return f'<text:h text:outline-level="{level}">{text}</text:h>'
 
     def para(text: str) -> str:
-        spans = (f'<text:span text:style-name="T1">{part}</text:span>' if i % 2 else part for i, part in enumerate(text.split("**")))
+        spans = (
+            f'<text:span text:style-name="T1">{part}</text:span>' if i % 2 else part
+            for i, part in enumerate(text.split("**"))
+        )
         return f"<text:p>{''.join(spans)}</text:p>"
 
     def items(*texts: str, style: str = "L2") -> str:
@@ -116,8 +123,11 @@ def in_libreoffice() -> bytes:
 
 
 def from_google_docs() -> bytes:
-    """Markdown as Google Docs exports it: bold in headings, escapes, anchors, stars for bullets, a picture at the end as a long line."""
-    quiz = "\n".join(f"### **{asked}**\n\n* \\[x\\] {right}\n* \\[ \\] {wrong}\n" for asked, right, wrong in QUESTIONS)
+    """Markdown as Google Docs exports it: bold in headings, escapes, anchors, stars for bullets, a picture
+    at the end as a long line."""
+    quiz = "\n".join(
+        f"### **{asked}**\n\n* \\[x\\] {right}\n* \\[ \\] {wrong}\n" for asked, right, wrong in QUESTIONS
+    )
     return (
         "# **Lưu số người nhà vào máy** {#luu-so}\n\n*Dành cho:* bác mới dùng máy  \n\n## **Học xong, bác làm được**\n\n* Lưu số người nhà vào danh bạ.\n\n"
         "## **Chuẩn bị**\n\n* Điện thoại, giấy ghi số của con cháu.\n\n---\n\n## **Bước 1\\. Mở danh bạ** {#b1}\n\nBấm vào biểu tượng **“Danh bạ”**.\n\n"
@@ -130,10 +140,26 @@ def from_google_docs() -> bytes:
 
 
 QUESTIONS = (
-    ("Lưu nhầm số, bác làm gì?", "Mở tên ấy ra, gõ lại. — Sửa được ngay, không mất gì.", "Để nguyên. — Lần sau bác gọi nhầm người."),
-    ("Lưu xong, bác làm gì?", "Gọi thử một lần. — Nghe đúng giọng người nhà là đúng số.", "Cất máy đi. — Số sai thì lúc cần không gọi được."),
-    ("Người lạ xin xem danh bạ, bác làm gì?", "Không cho xem. — Số của người nhà là chuyện riêng.", "Đưa máy cho họ. — Họ có thể chép hết số."),
+    (
+        "Lưu nhầm số, bác làm gì?",
+        "Mở tên ấy ra, gõ lại. — Sửa được ngay, không mất gì.",
+        "Để nguyên. — Lần sau bác gọi nhầm người.",
+    ),
+    (
+        "Lưu xong, bác làm gì?",
+        "Gọi thử một lần. — Nghe đúng giọng người nhà là đúng số.",
+        "Cất máy đi. — Số sai thì lúc cần không gọi được.",
+    ),
+    (
+        "Người lạ xin xem danh bạ, bác làm gì?",
+        "Không cho xem. — Số của người nhà là chuyện riêng.",
+        "Đưa máy cho họ. — Họ có thể chép hết số.",
+    ),
 )
-PLAN = ("5 phút: Khởi động. Bạn hỏi lớp hay gọi cho ai.", "10 phút: Làm mẫu. Học viên cầm máy, bạn không cầm hộ.", "5 phút: Chốt. Cả lớp đọc to ba điều.")
+PLAN = (
+    "5 phút: Khởi động. Bạn hỏi lớp hay gọi cho ai.",
+    "10 phút: Làm mẫu. Học viên cầm máy, bạn không cầm hộ.",
+    "5 phút: Chốt. Cả lớp đọc to ba điều.",
+)
 ALL = {"styles.docx": with_styles, "bold.docx": with_bold_lines, "table.docx": with_a_table, "typed.docx": with_typed_marks, "libre.odt": in_libreoffice,
        "google.md": from_google_docs}  # fmt: skip

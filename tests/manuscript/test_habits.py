@@ -1,4 +1,5 @@
-"""A lesson as people type it in Word → a lesson that `check` accepts after `fix`, and the way back to Word."""
+"""A lesson as people type it in Word → a lesson that `check` accepts after `fix`, and the way back to
+Word."""
 
 from __future__ import annotations
 
@@ -34,13 +35,18 @@ def made(data: bytes, name: str, *, code: str = "B1") -> tuple[str, list[str]]:
     text, notes = read(data, name)
     found = outline(text)
     about = About(code, found.title, found.audience or "mọi người", found.minutes or planned(found) or 25)
-    return draft(found, about, keys=KEYS[: len(steps_of(found))], known=buttons(sample()), today=TODAY), [*notes, *found.notes]
+    return draft(found, about, keys=KEYS[: len(steps_of(found))], known=buttons(sample()), today=TODAY), [
+        *notes,
+        *found.notes,
+    ]
 
 
 def fixed(text: str) -> Project:
     """A course of that lesson alone, after `fix`."""
     project = sample()
-    alone = {path: content for path, content in project.files.items() if not path.endswith((".md", "codes.csv"))}
+    alone = {
+        path: content for path, content in project.files.items() if not path.endswith((".md", "codes.csv"))
+    }
     project = replace(project, files={**alone, PATH: text.encode()}, sizes={PATH: len(text.encode())})
     for path, content in fix(project, rng=Random(1)).files.items():
         project = with_file(project, path, content)
@@ -61,12 +67,17 @@ def test_after_fix_check_asks_only_for_what_the_writer_left_out(name: str) -> No
 
 @pytest.mark.parametrize("name", [name for name in ALL if name != "libre.odt"])
 def test_habits_of_one_lesson_meet_in_one_text(name: str) -> None:
-    wanted, said = (scan_bytes(fixed(made(ALL[which](), which)[0]).files[PATH], PATH).lesson for which in ("styles.docx", name))
+    wanted, said = (
+        scan_bytes(fixed(made(ALL[which](), which)[0]).files[PATH], PATH).lesson
+        for which in ("styles.docx", name)
+    )
     for kind in (grammar.OUTCOMES, grammar.PREPARE, grammar.TRY, grammar.BEWARE, grammar.REMEMBER):
         assert _words(said, kind) == _words(wanted, kind) != []
     quiz = said.section(grammar.QUIZ)
     assert quiz
-    assert [sum(item.mark == "x" for item in block.items) for block in quiz.body.blocks if hasattr(block, "items")] == [1, 1, 1]
+    assert [
+        sum(item.mark == "x" for item in block.items) for block in quiz.body.blocks if hasattr(block, "items")
+    ] == [1, 1, 1]
 
 
 def test_what_was_never_written_stands_there_to_be_filled_in() -> None:
@@ -84,8 +95,12 @@ def test_a_picture_in_markdown_stays_out() -> None:
 
 
 def test_what_cannot_be_placed_is_told_at_its_line() -> None:
-    text, notes = made("# Gọi điện\n\n# Đi chợ\n\nMua rau.\n\n## Bước 1: Mở máy\n\nBấm nút.\n".encode(), "bai.md")
-    assert "Văn bản có hai tên bài: máy lấy «Gọi điện», còn «Đi chợ» thành một phần. Xem lại phần ấy." in notes
+    text, notes = made(
+        "# Gọi điện\n\n# Đi chợ\n\nMua rau.\n\n## Bước 1: Mở máy\n\nBấm nút.\n".encode(), "bai.md"
+    )
+    assert (
+        "Văn bản có hai tên bài: máy lấy «Gọi điện», còn «Đi chợ» thành một phần. Xem lại phần ấy." in notes
+    )
     told = only(check(fixed(text)), [PATH])
     lines = fixed(text).files[PATH].decode().split("\n")
     assert [lines[problem.line - 1] for problem in told if problem.code == "G02"] == ["## Đi chợ"]
@@ -122,7 +137,9 @@ def test_whatever_is_typed_becomes_a_lesson_with_all_its_steps_and_keys(text: st
     found = outline(text)
     titles = steps_of(found)
     keys = [mint(set(), Random(i)) for i in range(len(titles))]
-    lesson = scan_bytes(draft(found, About("B1", "Tên", "ai", 20), keys=keys, known=(), today=TODAY).encode(), PATH).lesson
+    lesson = scan_bytes(
+        draft(found, About("B1", "Tên", "ai", 20), keys=keys, known=(), today=TODAY).encode(), PATH
+    ).lesson
     assert lesson.front
     assert [step.key for step in lesson.steps] == keys
     assert {section.kind for section in lesson.sections} >= set(grammar.REQUIRED)
@@ -134,6 +151,11 @@ def _words(lesson: Lesson, kind: str) -> list[str]:
 
 
 def _body(text: str) -> str:
-    """All below the front matter; a link to another page of the site is but its words in Word, a table's rule has one look."""
+    """All below the front matter; a link to another page of the site is but its words in Word, a table's
+    rule has one look."""
     below = text.split("\n---\n", 1)[1]
-    return re.sub(r"\n{3,}", "\n\n", re.sub(r"\| *-+ *(?=\|)", "|---", re.sub(r"\[([^\]\n]*)\]\((?!https://)[^()\s]*\)", r"\1", below)))
+    return re.sub(
+        r"\n{3,}",
+        "\n\n",
+        re.sub(r"\| *-+ *(?=\|)", "|---", re.sub(r"\[([^\]\n]*)\]\((?!https://)[^()\s]*\)", r"\1", below)),
+    )

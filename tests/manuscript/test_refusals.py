@@ -1,4 +1,5 @@
-"""Documents that are broken, locked, hostile or secretive: each is told, and nothing of them reaches a lesson."""
+"""Documents that are broken, locked, hostile or secretive: each is told, and nothing of them reaches a
+lesson."""
 
 from __future__ import annotations
 
@@ -48,7 +49,11 @@ def _locked() -> bytes:
         (_locked(), "bai.docx", "đặt mật khẩu"),
         (b"PK" + b"\0" * (LONGEST + 1), "bai.docx", "nặng 20 MB, nhiều nhất 20 MB"),
         (zipped({"a.txt": b"x"}), "bai.docx", "không có văn bản Word"),
-        (zipped({"word/document.xml": b"\0" * 70_000_000, "[Content_Types].xml": b"<a/>"}), "bai.docx", "bung ra hơn"),
+        (
+            zipped({"word/document.xml": b"\0" * 70_000_000, "[Content_Types].xml": b"<a/>"}),
+            "bai.docx",
+            "bung ra hơn",
+        ),
         (with_styles()[:-200], "bai.docx", "hỏng"),
         (zipped({"word/document.xml": b"<a", "[Content_Types].xml": b"<a/>"}), "bai.docx", "hỏng"),
         (zipped({"word/document.xml": b"<a/>", "[Content_Types].xml": b"<a/>"}), "bai.docx", "hỏng"),
@@ -97,7 +102,7 @@ def test_comments_are_told_without_their_author_and_stay_out() -> None:
     text, notes = read(docx(p("Tên bài", "Title"), p("Chữ."), comments=said), "bai.docx")
     assert notes == ["Lời góp ý bên lề, không chép vào bài: «Nên gọi là bác.»."]
     assert "Nên gọi" not in text
-    spaces = '<office:annotation><text:p>Nên gọi là bác.</text:p></office:annotation>'
+    spaces = "<office:annotation><text:p>Nên gọi là bác.</text:p></office:annotation>"
     text, notes = read(odt(f"<text:p>Chữ.{spaces}</text:p>"), "bai.odt")
     assert notes == ["Lời góp ý bên lề, không chép vào bài: «Nên gọi là bác.»."]
     assert text == "Chữ.\n"
@@ -114,13 +119,22 @@ def test_a_picture_stays_out_with_all_it_hides() -> None:
     exif.get_ifd(0x8825)[1] = "N"
     file = io.BytesIO()
     Image.new("RGB", (4, 4)).save(file, "JPEG", exif=exif)
-    data = docx(p("Tên bài", "Title"), picture("i"), extra={"word/media/a.jpeg": file.getvalue()}, rels=image_relation("media/a.jpeg"))
+    data = docx(
+        p("Tên bài", "Title"),
+        picture("i"),
+        extra={"word/media/a.jpeg": file.getvalue()},
+        rels=image_relation("media/a.jpeg"),
+    )
     text, notes = read(data, "bai.docx")
-    assert notes == ["Hình 1 không chép vào bài: vẽ lại bằng khối phone ở chỗ có dòng «điền». Hình này giấu tọa độ nơi chụp."]
+    assert notes == [
+        "Hình 1 không chép vào bài: vẽ lại bằng khối phone ở chỗ có dòng «điền». Hình này giấu tọa độ nơi chụp."
+    ]
     assert text == "# Tên bài\n\n![Màn hình](hinh-1)\n"
 
 
-@pytest.mark.parametrize("target", ["file:///etc/hostname", "http://127.0.0.1:9/a.png", "../../../etc/hostname"])
+@pytest.mark.parametrize(
+    "target", ["file:///etc/hostname", "http://127.0.0.1:9/a.png", "../../../etc/hostname"]
+)
 def test_a_picture_that_lies_elsewhere_is_not_fetched(target: str) -> None:
     data = docx(p("Tên bài", "Title"), picture("i"), rels=image_relation(target, external=True))
     text, notes = read(data, "bai.docx")

@@ -1,4 +1,5 @@
-"""A build of two topics and three lessons, with the PDFs a press would have made of them, for pages made from all lessons."""
+"""A build of two topics and three lessons, with the PDFs a press would have made of them, for pages made
+from all lessons."""
 
 from __future__ import annotations
 
@@ -18,7 +19,11 @@ from tungbuoc.press.pressing import Printed
 from tungbuoc.web.state import Build
 
 TOPICS = [("an-toan", "E", "Không bị lừa"), ("tien", "D", "Tiền trong điện thoại")]
-LESSONS = {"an-toan/mot.md": ("E1", "Dừng lại"), "an-toan/hai.md": ("E2", "Gọi lại"), "tien/ba.md": ("D1", "Trả tiền")}
+LESSONS = {
+    "an-toan/mot.md": ("E1", "Dừng lại"),
+    "an-toan/hai.md": ("E2", "Gọi lại"),
+    "tien/ba.md": ("D1", "Trả tiền"),
+}
 SHEET = Format(name="lesson-sheet", label="Tờ bài học", per="lesson")
 POSTER = Format(name="poster", label="Áp phích", per="lesson", paper="A3")
 FORM = Format(name="pledge", label="Cam kết", per="form")
@@ -28,9 +33,25 @@ MADE = (("E1", SHEET, 3), ("E2", SHEET, 2), ("D1", SHEET, 1), ("E1", POSTER, 1),
 
 def build(root: Path) -> Build:
     """The build's state; its lessons have no words, since no page under test shows them."""
-    course = Course.model_validate({"topics": [{"folder": folder, "letter": letter, "title": title, "errand": {f"{letter}1": title}, "icon": "id"} for folder, letter, title in TOPICS]})
+    course = Course.model_validate(
+        {
+            "topics": [
+                {
+                    "folder": folder,
+                    "letter": letter,
+                    "title": title,
+                    "errand": {f"{letter}1": title},
+                    "icon": "id",
+                }
+                for folder, letter, title in TOPICS
+            ]
+        }
+    )
     front = "audience: mọi người\nminutes: 30\nskills: [a]\nfacts: []\nreviewed: 2026-11-21\nreview_by: 2027-02-21"
-    lessons = {path: scan(f"---\ncode: {code}\n{front}\n---\n\n# {title}\n", f"docs/{path}").lesson for path, (code, title) in LESSONS.items()}
+    lessons = {
+        path: scan(f"---\ncode: {code}\n{front}\n---\n\n# {title}\n", f"docs/{path}").lesson
+        for path, (code, title) in LESSONS.items()
+    }
     book, _ = ledger.read("")
     made = Build(
         root=root, docs=root / "docs", course=course, site=read_site("https://tb.example/"), site_name="Từng Bước", serving=False,
@@ -64,5 +85,19 @@ def _made(folder: Path, code: str, title: str, format: Format, pages: int) -> Pr
         for _ in range(pages):
             document.add_blank_page(page_size=(842, 1191) if format.paper == "A3" else (595, 842))
         document.save(folder / path)
-    facts: dict[str, Any] = {"pages": pages, "bytes": (folder / path).stat().st_size, "sheets": (pages + 1) // 2, "packs": (PACK,) if format is FORM else ()}
-    return Printed(code=code, title=title, format=format, path=path, shown=path, fingerprint="0" * 64, label=format.label, **facts)
+    facts: dict[str, Any] = {
+        "pages": pages,
+        "bytes": (folder / path).stat().st_size,
+        "sheets": (pages + 1) // 2,
+        "packs": (PACK,) if format is FORM else (),
+    }
+    return Printed(
+        code=code,
+        title=title,
+        format=format,
+        path=path,
+        shown=path,
+        fingerprint="0" * 64,
+        label=format.label,
+        **facts,
+    )

@@ -1,4 +1,5 @@
-"""A static host as the worker meets it: gzip, ETag and 304, Range; it can fall silent or be switched off, and counts bytes."""
+"""A static host as the worker meets it: gzip, ETag and 304, Range; it can fall silent or be switched off,
+and counts bytes."""
 
 from __future__ import annotations
 
@@ -74,19 +75,29 @@ def _handler(host: Host) -> type[BaseHTTPRequestHandler]:
                 return self._answer(301, b"", {"Location": f"/{path}/"})
             file = file / "index.html" if file.is_dir() else file
             if not file.is_file():
-                return self._answer(404, (host.root / "404.html").read_bytes(), {"Content-Type": "text/html; charset=utf-8"})
+                return self._answer(
+                    404, (host.root / "404.html").read_bytes(), {"Content-Type": "text/html; charset=utf-8"}
+                )
             return self._file(file, file.read_bytes())
 
         def _file(self, file: Path, data: bytes) -> None:
             tag = f'"{hashlib.sha256(data).hexdigest()[:16]}"'
             kind = mimetypes.guess_type(file.name)[0] or "application/octet-stream"
-            headers = {"ETag": tag, "Content-Type": f"{kind}; charset=utf-8" if kind.startswith("text/") else kind, "Accept-Ranges": "bytes"}
+            headers = {
+                "ETag": tag,
+                "Content-Type": f"{kind}; charset=utf-8" if kind.startswith("text/") else kind,
+                "Accept-Ranges": "bytes",
+            }
             asked = re.fullmatch(r"bytes=(\d+)-(\d*)", self.headers.get("Range", ""))
             if self.headers.get("If-None-Match") == tag:
                 self._answer(304, b"", headers)
             elif asked:
                 start, end = int(asked[1]), int(asked[2] or len(data) - 1)
-                self._answer(206, data[start : end + 1], {**headers, "Content-Range": f"bytes {start}-{end}/{len(data)}"})
+                self._answer(
+                    206,
+                    data[start : end + 1],
+                    {**headers, "Content-Range": f"bytes {start}-{end}/{len(data)}"},
+                )
             elif file.suffix in _ZIPPED:
                 self._answer(200, gzip.compress(data, 6), {**headers, "Content-Encoding": "gzip"})
             else:
@@ -95,7 +106,11 @@ def _handler(host: Host) -> type[BaseHTTPRequestHandler]:
         def _answer(self, status: int, body: bytes, headers: dict[str, str]) -> None:
             host.log.append((self.path, status, len(body)))
             self.send_response(status)
-            for name, value in {**headers, "Cache-Control": "public, max-age=0, must-revalidate", "Content-Length": str(len(body))}.items():
+            for name, value in {
+                **headers,
+                "Cache-Control": "public, max-age=0, must-revalidate",
+                "Content-Length": str(len(body)),
+            }.items():
                 self.send_header(name, value)
             self.end_headers()
             self.wfile.write(body)

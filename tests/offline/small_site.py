@@ -1,4 +1,5 @@
-"""A site of the size and shape of ours, made in a moment: lessons, code pages, shared parts, a search index, a film."""
+"""A site of the size and shape of ours, made in a moment: lessons, code pages, shared parts, a search
+index, a film."""
 
 from __future__ import annotations
 
@@ -10,8 +11,11 @@ from tungbuoc.web import offline
 STEPS = 6
 
 
-def build(site: Path, lessons: int = 3, *, code_page: int = 2600, lesson_page: int = 8200, index: int = 12000) -> Path:
-    """`lessons` lessons of six steps; sizes are bytes of gzip, about those of the real pages at 48 lessons."""
+def build(
+    site: Path, lessons: int = 3, *, code_page: int = 2600, lesson_page: int = 8200, index: int = 12000
+) -> Path:
+    """`lessons` lessons of six steps; sizes are bytes of gzip, about those of the real pages at 48
+    lessons."""
     _put(site / "assets/tb.css", f"body{{color:#111}}/*{words(1, 3000)}*/")
     _put(site / "assets/javascripts/bundle.0a1b2c3d.min.js", f"/*{words(2, 30000)}*/")
     _put(site / "search/search_index.json", f'"{words(3, index)}"')
@@ -31,7 +35,14 @@ def build(site: Path, lessons: int = 3, *, code_page: int = 2600, lesson_page: i
 def finish(site: Path, lessons: int) -> Path:
     """What a build does last."""
     offline.install(
-        site, {f"B{lesson}": [f"bai/{lesson}/index.html", *(f"{key(lesson, step)}/index.html" for step in range(STEPS))] for lesson in range(lessons)}
+        site,
+        {
+            f"B{lesson}": [
+                f"bai/{lesson}/index.html",
+                *(f"{key(lesson, step)}/index.html" for step in range(STEPS)),
+            ]
+            for lesson in range(lessons)
+        },
     )
     return site
 
@@ -43,12 +54,18 @@ def key(lesson: int, step: int) -> str:
 
 def write_lesson(site: Path, lesson: int, size: int, said: str = "") -> None:
     """The page of a lesson, `size` bytes of gzip; `said` is what is new in it."""
-    _put(site / f"bai/{lesson}/index.html", _page(f"Bài {lesson}", f"{said}<p>{words(lesson, size)}</p>", up="../../", css=True))
+    _put(
+        site / f"bai/{lesson}/index.html",
+        _page(f"Bài {lesson}", f"{said}<p>{words(lesson, size)}</p>", up="../../", css=True),
+    )
 
 
 def write_step(site: Path, lesson: int, step: int, size: int, said: str = "") -> None:
     """A code page, which brings everything with it."""
-    _put(site / key(lesson, step) / "index.html", _page(f"Bước {step + 1}", f"{said}<p>{words(lesson * 10 + step + 100, size)}</p>"))
+    _put(
+        site / key(lesson, step) / "index.html",
+        _page(f"Bước {step + 1}", f"{said}<p>{words(lesson * 10 + step + 100, size)}</p>"),
+    )
 
 
 def _page(title: str, body: str, *, up: str = "../", css: bool = False, course: bool = False) -> str:
@@ -57,9 +74,7 @@ def _page(title: str, body: str, *, up: str = "../", css: bool = False, course: 
         if css
         else ""
     )
-    page = (
-        f'<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>{title}</title>{style}</head><body><h1>{title}</h1>{body}</body></html>'
-    )
+    page = f'<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>{title}</title>{style}</head><body><h1>{title}</h1>{body}</body></html>'
     return offline.ended(page, up, worker=True, course=course)
 
 

@@ -1,4 +1,5 @@
-"""“Tải tờ in” in Chromium: formats × lessons, paper and cost, one file of it all; a plain list of links without JavaScript."""
+"""“Tải tờ in” in Chromium: formats × lessons, paper and cost, one file of it all; a plain list of links
+without JavaScript."""
 
 from __future__ import annotations
 
@@ -59,7 +60,10 @@ def test_formats_and_lessons_make_the_set(page: Any) -> None:
     assert page.get_by_text("Chưa có tờ nào").is_visible()
     page.get_by_label("E1 Dừng lại").check()
     page.get_by_label("D1 Trả tiền").check()
-    assert page.locator(".tb-chosen li a").all_inner_texts() == ["E1 · Tờ bài học: Dừng lại", "D1 · Tờ bài học: Trả tiền"]
+    assert page.locator(".tb-chosen li a").all_inner_texts() == [
+        "E1 · Tờ bài học: Dừng lại",
+        "D1 · Tờ bài học: Trả tiền",
+    ]
     assert total(page).startswith("2 tệp · 4 mặt · 3 tờ A4 in hai mặt · ")
     page.get_by_label("Áp phích").check()
     page.get_by_label("Cam kết Gia đình số").check()
@@ -79,26 +83,36 @@ def test_a_whole_topic_a_set_for_a_day_and_one_taken_out_again(page: Any) -> Non
     page.get_by_role("button", name="Chọn cả chủ đề").first.click()
     assert page.locator(".tb-chosen li").count() == 2
     page.get_by_role("button", name="Ngày hội").click()
-    assert page.locator(".tb-chosen li a").all_inner_texts() == ["E1 · Tờ bài học: Dừng lại", "E1 · Áp phích: Dừng lại", "Cam kết Gia đình số"]
+    assert page.locator(".tb-chosen li a").all_inner_texts() == [
+        "E1 · Tờ bài học: Dừng lại",
+        "E1 · Áp phích: Dừng lại",
+        "Cam kết Gia đình số",
+    ]
     page.get_by_role("button", name="Bỏ E1 · Áp phích: Dừng lại").click()
     assert page.locator(".tb-chosen li").count() == 2
     assert page.evaluate("document.activeElement.id") == "bo-in"
 
 
 @pytest.mark.parametrize(("duplex", "pages"), [(True, 6), (False, 5)])
-def test_one_file_of_all_made_in_the_browser(page: Any, host: Host, tmp_path: Path, duplex: bool, pages: int) -> None:
+def test_one_file_of_all_made_in_the_browser(
+    page: Any, host: Host, tmp_path: Path, duplex: bool, pages: int
+) -> None:
     why = merging.install(host.root, ROOT / ".cache/npm")
     if why:
         pytest.skip(why)
     page.get_by_label("E1 Dừng lại").check()
     page.get_by_label("E2 Gọi lại").check()
     page.get_by_label("In hai mặt").set_checked(duplex)
-    assert not [path for path, _, _ in host.log if "pdf-lib" in path], "the library is fetched when it is asked for"
+    assert not [path for path, _, _ in host.log if "pdf-lib" in path], (
+        "the library is fetched when it is asked for"
+    )
     with page.expect_download() as download:
         page.get_by_role("button", name="Gộp thành một tệp").click()
     download.value.save_as(tmp_path / "all.pdf")
     with pikepdf.open(tmp_path / "all.pdf") as joined:
-        assert len(joined.pages) == pages, "three pages, two pages, and an empty one that turns to a new sheet"
+        assert len(joined.pages) == pages, (
+            "three pages, two pages, and an empty one that turns to a new sheet"
+        )
         assert str(joined.docinfo["/Title"]) == "Từng Bước: bộ in 2 tờ"
     page.get_by_text("Đã gộp xong").wait_for()
 
@@ -125,7 +139,9 @@ def test_without_javascript_it_is_a_list_of_links(browser: Any, host: Host) -> N
     page = context.new_page()
     page.goto(host.url + "tai-to-in/")
     links = page.locator(".tb-every a")
-    assert [link.get_attribute("href") for link in links.all()] == [f"../in/{code}-{format.name}.pdf" for code, format, _ in ordered()]
+    assert [link.get_attribute("href") for link in links.all()] == [
+        f"../in/{code}-{format.name}.pdf" for code, format, _ in ordered()
+    ]
     assert all(link.is_visible() for link in links.all())
     context.close()
 

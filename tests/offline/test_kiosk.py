@@ -1,4 +1,5 @@
-"""Kiosk mode in Chromium, with a clock of the test's own: nothing leads away, and nobody finds what another one left."""
+"""Kiosk mode in Chromium, with a clock of the test's own: nothing leads away, and nobody finds what
+another one left."""
 
 from __future__ import annotations
 
@@ -90,10 +91,19 @@ def test_the_first_page_waits_for_the_first_touch(page: Any, host: Host) -> None
     page.goto(host.url + "?kiosk=1")
     page.wait_for_function("document.documentElement.classList.contains('kiosk')")
     page.clock.run_for(600_000)
-    assert page.url.endswith("?kiosk=1"), "a screen that nobody touches does not load the page again and again"
+    assert page.url.endswith("?kiosk=1"), (
+        "a screen that nobody touches does not load the page again and again"
+    )
 
 
-@pytest.mark.parametrize(("link", "said"), [("#tel", "Máy này chỉ mở trang bài học"), ("#far", "Máy này chỉ mở trang bài học"), ("#pdf", "Máy này không tải tệp")])
+@pytest.mark.parametrize(
+    ("link", "said"),
+    [
+        ("#tel", "Máy này chỉ mở trang bài học"),
+        ("#far", "Máy này chỉ mở trang bài học"),
+        ("#pdf", "Máy này không tải tệp"),
+    ],
+)
 def test_nothing_leads_away(page: Any, host: Host, link: str, said: str) -> None:
     kiosk(page, host)
     page.locator(link).click()
@@ -104,12 +114,16 @@ def test_nothing_leads_away(page: Any, host: Host, link: str, said: str) -> None
 
 def test_there_is_no_menu_and_no_new_window(page: Any, host: Host) -> None:
     kiosk(page, host)
-    assert page.evaluate("!document.body.dispatchEvent(new MouseEvent('contextmenu', {bubbles: true, cancelable: true}))")
+    assert page.evaluate(
+        "!document.body.dispatchEvent(new MouseEvent('contextmenu', {bubbles: true, cancelable: true}))"
+    )
     assert page.evaluate("window.open('/') === null")
 
 
 def test_everything_to_touch_is_large(page: Any, host: Host) -> None:
     kiosk(page, host)
-    sizes = page.evaluate("[...document.querySelectorAll('a[href],button,summary,input')].map(one => one.getBoundingClientRect()).map(box => [box.width, box.height])")
+    sizes = page.evaluate(
+        "[...document.querySelectorAll('a[href],button,summary,input')].map(one => one.getBoundingClientRect()).map(box => [box.width, box.height])"
+    )
     assert sizes
     assert all(min(size) >= 64 for size in sizes), sizes

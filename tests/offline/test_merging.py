@@ -17,12 +17,18 @@ LOCK = Path(merging.__file__).parent / "package-lock.json"
 def test_the_lock_says_what_and_never_where_from() -> None:
     packages = json.loads(LOCK.read_text(encoding="utf-8"))["packages"]
     assert packages["node_modules/pdf-lib"]["version"] == "1.17.1"
-    assert all(package.get("integrity", "").startswith("sha512-") for name, package in packages.items() if name)
+    assert all(
+        package.get("integrity", "").startswith("sha512-") for name, package in packages.items() if name
+    )
     assert "resolved" not in LOCK.read_text(encoding="utf-8")
 
 
-def test_without_a_network_the_reason_is_told_and_nothing_is_left(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    failed: subprocess.CompletedProcess[str] = subprocess.CompletedProcess([], 1, "", "npm error code ENOTFOUND\nnpm error network request failed\n")
+def test_without_a_network_the_reason_is_told_and_nothing_is_left(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    failed: subprocess.CompletedProcess[str] = subprocess.CompletedProcess(
+        [], 1, "", "npm error code ENOTFOUND\nnpm error network request failed\n"
+    )
     monkeypatch.setattr(merging, "_npm", lambda arguments, folder: failed)
     assert "network request failed" in merging.install(tmp_path / "site", tmp_path / "cache")
     assert not list(tmp_path.rglob("*.js"))

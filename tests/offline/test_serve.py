@@ -21,13 +21,24 @@ def ask(app: Any, asked: str | None, method: str = "GET") -> tuple[str, dict[str
     """Status, headers and body of one answer."""
     told: dict[str, Any] = {}
     environ = {"REQUEST_METHOD": method, **({"HTTP_RANGE": asked} if asked is not None else {})}
-    body = b"".join(ranged(app)(environ, lambda status, headers, error=None: told.update(status=status, headers=dict(headers))))
+    body = b"".join(
+        ranged(app)(
+            environ, lambda status, headers, error=None: told.update(status=status, headers=dict(headers))
+        )
+    )
     return told["status"], told["headers"], body
 
 
 @pytest.mark.parametrize(
     ("asked", "start", "end"),
-    [("bytes=0-", 0, 999), ("bytes=0-0", 0, 0), ("bytes=63-65", 63, 65), ("bytes=990-5000", 990, 999), ("bytes=-10", 990, 999), ("bytes=-5000", 0, 999)],
+    [
+        ("bytes=0-", 0, 999),
+        ("bytes=0-0", 0, 0),
+        ("bytes=63-65", 63, 65),
+        ("bytes=990-5000", 990, 999),
+        ("bytes=-10", 990, 999),
+        ("bytes=-5000", 0, 999),
+    ],
 )
 def test_a_part_is_given(asked: str, start: int, end: int) -> None:
     status, headers, body = ask(plain, asked)

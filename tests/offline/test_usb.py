@@ -1,4 +1,5 @@
-"""The folder for a USB stick: what would not work from one is told, the start page opens it, the zip holds both."""
+"""The folder for a USB stick: what would not work from one is told, the start page opens it, the zip holds
+both."""
 
 from __future__ import annotations
 
@@ -43,7 +44,10 @@ def test_a_prepared_site_has_no_fault_and_nothing_for_servers(site: Path) -> Non
         ('<script src="https://cdn.example/a.js"></script>', "gọi ra mạng: https://cdn.example/a.js"),
         ('<img src="//cdn.example/a.png">', "gọi ra mạng: //cdn.example/a.png"),
         ('<link rel="stylesheet" href="http://cdn.example/a.css">', "gọi ra mạng: http://cdn.example/a.css"),
-        ("<style>@import 'https://cdn.example/a.css'</style>", "kiểu chữ gọi ra mạng: https://cdn.example/a.css"),
+        (
+            "<style>@import 'https://cdn.example/a.css'</style>",
+            "kiểu chữ gọi ra mạng: https://cdn.example/a.css",
+        ),
         ('<video poster="https://cdn.example/a.jpg"></video>', "gọi ra mạng: https://cdn.example/a.jpg"),
         ('<a href="48217/">bước</a>', "không dẫn tới tệp nào: 48217/"),
         ('<a href="/index.html">đầu</a>', "không dẫn tới tệp nào: /index.html"),

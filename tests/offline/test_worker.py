@@ -1,4 +1,5 @@
-"""The service worker in Chromium: what is on the phone after one visit, what a change costs, what a silent network shows."""
+"""The service worker in Chromium: what is on the phone after one visit, what a change costs, what a silent
+network shows."""
 
 from __future__ import annotations
 
@@ -46,7 +47,9 @@ def metered(host: Host, monkeypatch: pytest.MonkeyPatch) -> Host:
     """The host, met over mobile data: the browser under test cannot be told so, hence the worker is."""
     worker = host.root / "sw.js"
     worker.write_text(
-        "Object.defineProperty(navigator, 'connection', {value: {saveData: true}});" + worker.read_text(encoding="utf-8"), encoding="utf-8"
+        "Object.defineProperty(navigator, 'connection', {value: {saveData: true}});"
+        + worker.read_text(encoding="utf-8"),
+        encoding="utf-8",
     )
     return host
 
@@ -75,12 +78,19 @@ def go_offline(context: Any, host: Host) -> None:
 def test_after_one_code_page_the_whole_course_is_here_where_bytes_are_free(context: Any, host: Host) -> None:
     page = visit(context, host, "10001/")
     go_offline(context, host)
-    paths = ["", "404.html", *(f"bai/{n}/" for n in range(LESSONS)), *(f"{small_site.key(n, s)}/" for n in range(LESSONS) for s in range(6))]
+    paths = [
+        "",
+        "404.html",
+        *(f"bai/{n}/" for n in range(LESSONS)),
+        *(f"{small_site.key(n, s)}/" for n in range(LESSONS) for s in range(6)),
+    ]
     for path in paths:
         assert heading(page, host.url + path), path
     assert page.evaluate("fetch('/search/search_index.json').then(answer => answer.status)") == 200
     page.goto(host.url + "bai/1/")
-    assert page.evaluate("getComputedStyle(document.body).color") == "rgb(17, 17, 17)", "the stylesheet is not here"
+    assert page.evaluate("getComputedStyle(document.body).color") == "rgb(17, 17, 17)", (
+        "the stylesheet is not here"
+    )
 
 
 def test_on_mobile_data_only_what_was_visited_is_kept(context: Any, metered: Host) -> None:
@@ -148,7 +158,9 @@ def test_an_address_may_be_typed_in_more_than_one_way(context: Any, host: Host, 
     assert heading(page, host.url + path) == "Bước 2"
 
 
-def test_an_address_that_leads_nowhere_gets_our_page_with_and_without_a_network(context: Any, host: Host) -> None:
+def test_an_address_that_leads_nowhere_gets_our_page_with_and_without_a_network(
+    context: Any, host: Host
+) -> None:
     page = visit(context, host, "10001/")
     assert page.goto(host.url + "99999/").status == 404
     assert page.locator("h1").inner_text() == "404.html"
@@ -223,13 +235,17 @@ def test_what_a_change_costs_at_forty_eight_lessons(context: Any, tmp_path: Path
     host = Host(small_site.build(tmp_path / "site", 48))
     try:
         nothing = cost(context, host, lambda site: None, "10031/", 48)
-        one_page = cost(context, host, lambda site: small_site.write_step(site, 3, 1, 2600, "<b>mới</b>"), "10031/", 48)
+        one_page = cost(
+            context, host, lambda site: small_site.write_step(site, 3, 1, 2600, "<b>mới</b>"), "10031/", 48
+        )
 
         def lesson(site: Path) -> None:
             small_site.write_lesson(site, 3, 8200, "<b>mới</b>")
             for step in range(6):
                 small_site.write_step(site, 3, step, 2600, "<b>nữa</b>")
-            (site / "search/search_index.json").write_text('"' + "0123456789abcdef" * 1500 + small_site.words(9, 12000) + '"', encoding="utf-8")
+            (site / "search/search_index.json").write_text(
+                '"' + "0123456789abcdef" * 1500 + small_site.words(9, 12000) + '"', encoding="utf-8"
+            )
 
         whole = cost(context, host, lesson, "10031/", 48)
     finally:
@@ -248,7 +264,9 @@ def test_a_picture_that_is_not_here_is_a_white_sheet(context: Any, host: Host) -
     assert page.evaluate("fetch('/khong-co.json').then(() => 'here', () => 'nothing')") == "nothing"
 
 
-def test_a_film_that_was_played_plays_without_a_network_and_from_any_place(context: Any, metered: Host) -> None:
+def test_a_film_that_was_played_plays_without_a_network_and_from_any_place(
+    context: Any, metered: Host
+) -> None:
     page = visit(context, metered, "10001/")
     page.reload()
     metered.settled()
@@ -277,9 +295,13 @@ def test_the_switch_takes_everything_off_the_phone_again(context: Any, host: Hos
     assert page.evaluate(STORED)
     offline.remove(host.root)
     for file in host.root.rglob("*.html"):  # pages of such a build start no worker
-        file.write_text(file.read_text(encoding="utf-8").replace("navigator.serviceWorker&&", "0&&"), encoding="utf-8")
+        file.write_text(
+            file.read_text(encoding="utf-8").replace("navigator.serviceWorker&&", "0&&"), encoding="utf-8"
+        )
     page.goto(host.url + "bai/1/")
-    page.evaluate("navigator.serviceWorker.getRegistration().then(found => found && found.update().catch(() => {}))")
+    page.evaluate(
+        "navigator.serviceWorker.getRegistration().then(found => found && found.update().catch(() => {}))"
+    )
     end = time.monotonic() + 20
     while page.evaluate(STORED) and time.monotonic() < end:
         page.wait_for_timeout(200)

@@ -40,7 +40,9 @@ def test_every_way_a_printed_promise_breaks() -> None:
     assert _told(_lesson(), _lesson(code="B3", path="docs/b.md")) == [
         "docs/b.md:9: Mã 48217 đã dùng ở docs/a.md bước 1. Chạy «tungbuoc fix»: bản chép có mã của nó. [K02]"
     ]
-    assert _told(_lesson(), ledger="") == ["docs/a.md:9: Mã 48217 chưa có trong sổ mã. Chạy «tungbuoc fix» để ghi sổ. [K03]"]
+    assert _told(_lesson(), ledger="") == [
+        "docs/a.md:9: Mã 48217 chưa có trong sổ mã. Chạy «tungbuoc fix» để ghi sổ. [K03]"
+    ]
     assert _told(ledger=ROW) == [
         "print/codes.csv:1: Mã 48217 đã in (bài B2, “Mở”) nay không còn ở bài nào. Mất nhầm thì lấy lại bước ấy từ bản trước, "
         "đúng «{#48217}»; bỏ hẳn thì chạy «tungbuoc retire 48217 --by MÃ-THAY». [K04]"
@@ -49,7 +51,9 @@ def test_every_way_a_printed_promise_breaks() -> None:
         "docs/a.md:9: Mã 48217 đã thôi dùng từ 2026-11-21. Chạy «tungbuoc fix»: bước có mã mới. "
         "Nếu thôi dùng nhầm thì chạy «tungbuoc retire --undo 48217». [K05]"
     ]
-    assert _told(_lesson(), _lesson(" {#10019}", path="docs/b.md"), ledger=ROW + ROW.replace("48217", "10019")) == [
+    assert _told(
+        _lesson(), _lesson(" {#10019}", path="docs/b.md"), ledger=ROW + ROW.replace("48217", "10019")
+    ) == [
         "docs/b.md:2: Mã bài B2 đã dùng ở docs/a.md. Chạy «tungbuoc fix»: bài này có mã bài mới (B3). [K08]"
     ]
 
@@ -122,7 +126,11 @@ def test_public_sites(url: str) -> None:
 
 def test_what_is_printed_and_typed() -> None:
     site = read_site("https://tungbuoc.vn")
-    assert (site.payload("48217"), site.typed("48217"), site.shown) == ("https://tungbuoc.vn/48217/", "tungbuoc.vn/48217", "tungbuoc.vn")
+    assert (site.payload("48217"), site.typed("48217"), site.shown) == (
+        "https://tungbuoc.vn/48217/",
+        "tungbuoc.vn/48217",
+        "tungbuoc.vn",
+    )
     assert read_site("").url == DRAFT_URL
 
 

@@ -38,7 +38,9 @@ def test_every_swap_of_neighbours_is_found() -> None:
                 assert not is_key(key[:i] + key[i + 1] + key[i] + key[i + 2 :])
 
 
-@pytest.mark.parametrize("text", ["", "4821", "482170", "04821", "4821a", "４８２１７", "48217\n", " 48217", "4821７"])
+@pytest.mark.parametrize(
+    "text", ["", "4821", "482170", "04821", "4821a", "４８２１７", "48217\n", " 48217", "4821７"]
+)
 def test_what_is_no_key(text: str) -> None:
     assert not is_key(text)
 

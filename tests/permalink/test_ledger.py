@@ -26,7 +26,9 @@ ROWS = st.lists(
 
 
 def _same(rows: tuple[book.Row, ...]) -> list[tuple[str, ...]]:
-    return [(row.date, row.code, row.event, row.lesson, row.step_title, row.replaced_by, row.host) for row in rows]
+    return [
+        (row.date, row.code, row.event, row.lesson, row.step_title, row.replaced_by, row.host) for row in rows
+    ]
 
 
 @given(ROWS)
@@ -45,7 +47,9 @@ def test_no_code_is_ever_lost_by_appending(before: list[book.Row], after: list[b
 
 
 @given(ROWS, st.randoms(use_true_random=False))
-def test_the_order_of_merged_rows_does_not_matter_but_for_events_of_one_day(rows: list[book.Row], rng: object) -> None:
+def test_the_order_of_merged_rows_does_not_matter_but_for_events_of_one_day(
+    rows: list[book.Row], rng: object
+) -> None:
     once = {(row.code, row.date, row.event): row for row in rows}
     shuffled = list(once.values())
     rng.shuffle(shuffled)  # type: ignore[attr-defined]
@@ -65,12 +69,17 @@ def test_repeats_left_by_a_merge_count_once() -> None:
 
 
 def test_hosts_name_the_line_of_a_row() -> None:
-    found, _ = book.read(book.HEADER + "2026-11-21,48217,issued,B2,Mở,,a.vn\n2026-11-21,10019,issued,B2,Mở,,\n")
+    found, _ = book.read(
+        book.HEADER + "2026-11-21,48217,issued,B2,Mở,,a.vn\n2026-11-21,10019,issued,B2,Mở,,\n"
+    )
     assert found.hosts() == {"a.vn": 2}
 
 
 def test_wrong_rows_are_told_with_their_line_and_the_rest_is_read() -> None:
-    text = book.HEADER + "x\n2026-11-21,48218,issued,B2,a,,\n2026-11-21,48217,lost,B2,a,,\n2026-11-21,48217,issued,B2,a,,\n"
+    text = (
+        book.HEADER
+        + "x\n2026-11-21,48218,issued,B2,a,,\n2026-11-21,48217,lost,B2,a,,\n2026-11-21,48217,issued,B2,a,,\n"
+    )
     found, problems = book.read(text)
     assert [str(problem) for problem in problems] == [
         "print/codes.csv:2: Dòng này của sổ mã không đọc được: có 1 ô, phải có 7. Lấy lại dòng đó từ bản trước; không sửa sổ mã bằng tay. [L01]",
@@ -113,7 +122,9 @@ def test_a_retirement_is_corrected_and_undone_by_later_rows() -> None:
     assert list(book.make(rows).live) == ["48217"]
     rows.append(_row("retired", "2026-11-22"))
     assert list(book.make(rows).retired) == ["48217"]
-    assert list(book.make([*rows, _row("moved", "2026-11-30")]).retired) == ["48217"], "a row of another branch ends no retirement"
+    assert list(book.make([*rows, _row("moved", "2026-11-30")]).retired) == ["48217"], (
+        "a row of another branch ends no retirement"
+    )
 
 
 def test_the_title_on_paper_is_that_of_the_issue_or_of_the_last_edition() -> None:

@@ -1,4 +1,5 @@
-"""The log under ledger and editions: appended to, never rewritten; whatever a spreadsheet or git did to it is read or told."""
+"""The log under ledger and editions: appended to, never rewritten; whatever a spreadsheet or git did to it
+is read or told."""
 
 from __future__ import annotations
 
@@ -30,7 +31,9 @@ def test_editions_read_back_as_they_were_written(rows: list[editions.Row]) -> No
 
 
 @given(EDITIONS, EDITIONS)
-def test_appending_changes_nothing_that_is_there(before: list[editions.Row], after: list[editions.Row]) -> None:
+def test_appending_changes_nothing_that_is_there(
+    before: list[editions.Row], after: list[editions.Row]
+) -> None:
     first = editions.LOG.appended(b"", before)
     second = editions.LOG.appended(first, after)
     assert second.startswith(first)
@@ -40,14 +43,17 @@ def test_appending_changes_nothing_that_is_there(before: list[editions.Row], aft
 @pytest.mark.parametrize("end", [b"", b"\n", b"\r\n", b"\r"])
 def test_a_row_is_appended_after_any_end_of_the_last(end: bytes) -> None:
     start = ledger.HEADER.encode() + ROW.rstrip(b"\n") + end
-    rows, problems = ledger.LOG.read(ledger.LOG.appended(start, [ledger.Row("2026-11-22", "10019", "issued", "B2", "Lưu")]))
+    rows, problems = ledger.LOG.read(
+        ledger.LOG.appended(start, [ledger.Row("2026-11-22", "10019", "issued", "B2", "Lưu")])
+    )
     assert problems == []
     assert [row.code for row in rows] == ["48217", "10019"]
 
 
 def test_broken_editions_are_told_with_their_line_and_what_is_wrong() -> None:
     rows, problems = editions.read(
-        editions.HEADER + "E1,lesson-sheet,một,2026-11-21,11=aa\nE1,lesson-sheet,1\nE1,lesson-sheet,1,21/11/2026,\nE1,,1,2026-11-21,\n"
+        editions.HEADER
+        + "E1,lesson-sheet,một,2026-11-21,11=aa\nE1,lesson-sheet,1\nE1,lesson-sheet,1,21/11/2026,\nE1,,1,2026-11-21,\n"
     )
     assert rows == ()
     fix = "Lấy lại dòng đó từ bản trước; không sửa sổ ấn bản bằng tay. [P30]"
@@ -69,7 +75,9 @@ def test_broken_editions_are_told_with_their_line_and_what_is_wrong() -> None:
         (b'"' + b"x" * 200_000, None),
     ],
 )
-def test_files_that_are_no_table_are_told_and_never_raise(log: ledger.Log[object], content: bytes, code: str | None) -> None:
+def test_files_that_are_no_table_are_told_and_never_raise(
+    log: ledger.Log[object], content: bytes, code: str | None
+) -> None:
     rows, (problem,) = log.read(content)
     assert rows == []
     assert (problem.path, problem.code) == (log.path, code or log.code)

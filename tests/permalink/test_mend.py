@@ -1,4 +1,5 @@
-"""Keys minted and written: nothing else in a file changes, twice is once, and the ledger learns every new code."""
+"""Keys minted and written: nothing else in a file changes, twice is once, and the ledger learns every new
+code."""
 
 from __future__ import annotations
 
@@ -34,9 +35,22 @@ def _again(lesson: Lesson, mended: Mended) -> Lesson:
 
 
 HEADINGS = st.sampled_from(
-    ["## Bước 1: Mở", "## Bước 2: Gõ  ", "##Bước 3: Đọc ##", "## Bước 4: Chờ {#48217}", "## Làm thử", "### Bước 5: x", "## Bước 6: y{#1"]
+    [
+        "## Bước 1: Mở",
+        "## Bước 2: Gõ  ",
+        "##Bước 3: Đọc ##",
+        "## Bước 4: Chờ {#48217}",
+        "## Làm thử",
+        "### Bước 5: x",
+        "## Bước 6: y{#1",
+    ]
 )
-BODIES = st.lists(st.one_of(HEADINGS, st.sampled_from(["Bấm.", "", "```", "## Bước 7: a\u2028b", "\ufeff", "a\x0cb", "e\u0302"])), max_size=15)
+BODIES = st.lists(
+    st.one_of(
+        HEADINGS, st.sampled_from(["Bấm.", "", "```", "## Bước 7: a\u2028b", "\ufeff", "a\x0cb", "e\u0302"])
+    ),
+    max_size=15,
+)
 
 
 @given(BODIES, st.sampled_from(["\n", "\r\n", "\r"]))
@@ -60,7 +74,9 @@ def test_after_mending_every_key_is_good_and_known(body: list[str]) -> None:
     lesson = _lesson("\n".join(body))
     mended = _mend(lesson)
     told = {problem.code for problem in check_keys([_again(lesson, mended)], Known(book.make(mended.rows)))}
-    doubled = {"K02"} if lesson.source.count("{#48217}") > 1 else set()  # of two other bodies nobody can say which is the copy
+    doubled = (
+        {"K02"} if lesson.source.count("{#48217}") > 1 else set()
+    )  # of two other bodies nobody can say which is the copy
     assert not (told - doubled) & {"K01", "K02", "K03", "K05"}
 
 
@@ -79,7 +95,9 @@ def test_a_key_with_a_wrong_check_digit_is_left_for_its_author() -> None:
 
 
 def test_a_lesson_without_front_matter_gets_no_keys() -> None:
-    assert mend([scan("## Bước 1: Mở\nBấm.\n", "a.md").lesson], book.make([]), site=DRAFT, today=TODAY, rng=Random(1)) == Mended({}, ())
+    assert mend(
+        [scan("## Bước 1: Mở\nBấm.\n", "a.md").lesson], book.make([]), site=DRAFT, today=TODAY, rng=Random(1)
+    ) == Mended({}, ())
 
 
 def test_the_copy_gets_a_new_key_and_the_ledgers_lesson_keeps_its_own() -> None:

@@ -15,6 +15,11 @@ KEY = re.compile(r"\{#(\d{5})\}")
 def test_keys_in_lessons_guides_and_readme_are_keys() -> None:
     files = [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")]
     bad_on_purpose = ROOT / GUIDE
-    found = {(file.name, key) for file in files if file != bad_on_purpose for key in KEY.findall(file.read_text("utf-8"))}
+    found = {
+        (file.name, key)
+        for file in files
+        if file != bad_on_purpose
+        for key in KEY.findall(file.read_text("utf-8"))
+    }
     assert found
     assert [(name, key) for name, key in sorted(found) if not is_key(key)] == []

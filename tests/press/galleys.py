@@ -7,7 +7,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tungbuoc.lesson import grammar
-from tungbuoc.lesson.galley import Answer, Drawn, Galley, GalleySection, GalleyStep, Imprint, Pair, PlanItem, Question
+from tungbuoc.lesson.galley import (
+    Answer,
+    Drawn,
+    Galley,
+    GalleySection,
+    GalleyStep,
+    Imprint,
+    Pair,
+    PlanItem,
+    Question,
+)
 from tungbuoc.lesson.said import Said, SaidPart, What
 from tungbuoc.permalink.keys import check_digit
 from tungbuoc.press.formats import Format
@@ -28,7 +38,9 @@ def drawn(height: float = 160, on: str = "", label: str = "Cài đặt") -> Draw
     return Drawn(svg=svg, alt=f"Màn hình có nút {label}", width=164, height=height, on=on)
 
 
-def step(number: int, *, words: str = "Bấm nút Cài đặt.", screens: tuple[Drawn, ...] | None = None) -> GalleyStep:
+def step(
+    number: int, *, words: str = "Bấm nút Cài đặt.", screens: tuple[Drawn, ...] | None = None
+) -> GalleyStep:
     """One step; its key is made from its number."""
     digits = f"{3000 + number * 7:04d}"
     key = digits + check_digit(digits)
@@ -64,16 +76,27 @@ def lesson(code: str = "E1", steps: int = 6, **changes: object) -> Galley:
 def whole(galley: Galley) -> Galley:
     """The galley with what its own fragments say: for tests that change them."""
     sections = [(part.kind, part.title, 0, "", _of_section(galley, part)) for part in galley.sections]
-    steps = [(grammar.STEPS, step.title, step.number, step.key, tuple(_of_html(step.html))) for step in galley.steps]
-    parts = tuple(SaidPart(kind, title, 1, said, number, key) for kind, title, number, key, said in (*sections, *steps))
+    steps = [
+        (grammar.STEPS, step.title, step.number, step.key, tuple(_of_html(step.html)))
+        for step in galley.steps
+    ]
+    parts = tuple(
+        SaidPart(kind, title, 1, said, number, key) for kind, title, number, key, said in (*sections, *steps)
+    )
     return galley.model_copy(update={"said": parts})
 
 
 def _of_section(galley: Galley, part: GalleySection) -> tuple[Said, ...]:
     if part.kind == grammar.TROUBLE:
-        return tuple(said for pair in galley.pairs for html in (pair.trouble, pair.answer) for said in _of_html(html))
+        return tuple(
+            said for pair in galley.pairs for html in (pair.trouble, pair.answer) for said in _of_html(html)
+        )
     if part.kind == grammar.TRAINER:
-        return tuple(said for item in galley.plan for said in (Said(1, f"{item.minutes} phút", "minutes"), *_of_html(item.html)))
+        return tuple(
+            said
+            for item in galley.plan
+            for said in (Said(1, f"{item.minutes} phút", "minutes"), *_of_html(item.html))
+        )
     if part.kind == grammar.QUIZ:
         return tuple(said for question in galley.quiz for said in _of_question(question))
     return tuple(_of_html(part.html))
@@ -87,7 +110,9 @@ def _of_question(question: Question) -> Iterator[Said]:
 
 
 def _of_html(fragment: str, what: What = "words") -> Iterator[Said]:
-    for piece in re.split(r"(<img[^>]*>)|</?(?:p|li|h\d|t[drh]|thead|tbody|table|ul|ol|div|br)\b[^>]*>|_{4,}|\u2060", fragment):
+    for piece in re.split(
+        r"(<img[^>]*>)|</?(?:p|li|h\d|t[drh]|thead|tbody|table|ul|ol|div|br)\b[^>]*>|_{4,}|\u2060", fragment
+    ):
         alt = re.search(r'alt="([^"]*)"', piece) if piece and piece.startswith("<img") else None
         for sentence in re.split(r"(?<=[.!?…])\s+", re.sub(r"<[^>]+>", "", alt[1] if alt else piece or "")):
             if sentence.strip():

@@ -1,7 +1,8 @@
-"""What offices do to paper, simulated on the lesson sheet at 300 dpi: codes still decode, strokes of the words still stand.
+"""What offices do to paper, simulated on the lesson sheet at 300 dpi: codes still decode, strokes of the
+words still stand.
 
-No real copier was used. Words are judged without reading them: how much of the ink of the sheet is left where it was, and
-how much ink there is where there was none.
+No real copier was used. Words are judged without reading them: how much of the ink of the sheet is left where
+it was, and how much ink there is where there was none.
 """
 
 from __future__ import annotations
@@ -43,7 +44,9 @@ def scaled(percent: float) -> Paper:
     """Printed smaller, as “fit to page” does."""
 
     def shrink(page: Image.Image) -> Image.Image:
-        return page.resize((round(page.width * percent / 100), round(page.height * percent / 100)), Image.Resampling.LANCZOS)
+        return page.resize(
+            (round(page.width * percent / 100), round(page.height * percent / 100)), Image.Resampling.LANCZOS
+        )
 
     return shrink
 
@@ -69,7 +72,9 @@ TREATED: dict[str, Paper] = {
 @pytest.fixture(scope="module")
 def sheet() -> tuple[Image.Image, set[str]]:
     galley = full()
-    data = making.pressed(order(galley, formats.load(ROOT / "print/formats", root=ROOT).known["lesson-sheet"]))
+    data = making.pressed(
+        order(galley, formats.load(ROOT / "print/formats", root=ROOT).known["lesson-sheet"])
+    )
     page = pypdfium2.PdfDocument(data)[0].render(scale=DPI / 72, grayscale=True).to_pil()
     return page, {code.text for code in _codes(page)}
 
@@ -95,11 +100,18 @@ def test_the_measure_sees_what_is_lost(sheet: tuple[Image.Image, set[str]]) -> N
 
 
 def _ink(before: Image.Image, after: Image.Image) -> tuple[float, float]:
-    """The share of dark places that are still dark within a dot (0.17 mm), and of white ones, away from any ink, that no longer are."""
+    """The share of dark places that are still dark within a dot (0.17 mm), and of white ones, away from
+    any ink, that no longer are."""
     was = np.asarray(before) < 128
-    near = np.asarray(Image.fromarray(np.where(was, 0, 255).astype("uint8")).filter(ImageFilter.MinFilter(9))) < 128
+    near = (
+        np.asarray(Image.fromarray(np.where(was, 0, 255).astype("uint8")).filter(ImageFilter.MinFilter(9)))
+        < 128
+    )
     now = np.asarray(after) < 140
-    reached = np.asarray(Image.fromarray(np.where(now, 0, 255).astype("uint8")).filter(ImageFilter.MinFilter(5))) < 128
+    reached = (
+        np.asarray(Image.fromarray(np.where(now, 0, 255).astype("uint8")).filter(ImageFilter.MinFilter(5)))
+        < 128
+    )
     return float(reached[was].mean()), float(now[~near].mean())
 
 

@@ -41,7 +41,9 @@ def test_history_names_the_steps_that_changed() -> None:
     steps = tuple(step(2, words="Bấm chỗ khác.") if old.number == 2 else old for old in galley.steps)
     (past,) = editions.history(rows, galley.model_copy(update={"steps": steps}))
     assert (past.edition, past.changed, past.rest, past.current) == (1, (2,), False, False)
-    (past,) = editions.history(rows, galley.model_copy(update={"sections": (section("Nhớ ba điều", "Khác."),)}))
+    (past,) = editions.history(
+        rows, galley.model_copy(update={"sections": (section("Nhớ ba điều", "Khác."),)})
+    )
     assert (past.changed, past.rest) == ((), True)
     assert editions.history(rows, galley)[0].current
 
@@ -56,5 +58,10 @@ def test_a_step_that_is_gone_counts_as_a_change() -> None:
 def test_a_moved_host_or_a_new_date_is_no_new_edition() -> None:
     rows = _released("E1")
     galley = lesson("E1", 4)
-    moved = galley.model_copy(update={"reviewed": "2027-01-01", "imprint": galley.imprint.model_copy(update={"url": "https://khac.vn/"})})
+    moved = galley.model_copy(
+        update={
+            "reviewed": "2027-01-01",
+            "imprint": galley.imprint.model_copy(update={"url": "https://khac.vn/"}),
+        }
+    )
     assert editions.stamp(rows, moved)[0] == "1"

@@ -7,7 +7,23 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tungbuoc.press.typeset.fold import BOTTOM, CLEAR, CODE, FIRST, FOLD, RISE, ROW, SCAN, SLACK, TOP, UNDER_CODE, Layout, Strip, lay, row_height
+from tungbuoc.press.typeset.fold import (
+    BOTTOM,
+    CLEAR,
+    CODE,
+    FIRST,
+    FOLD,
+    RISE,
+    ROW,
+    SCAN,
+    SLACK,
+    TOP,
+    UNDER_CODE,
+    Layout,
+    Strip,
+    lay,
+    row_height,
+)
 
 HEADS = st.floats(min_value=20, max_value=230)
 ROWS = st.lists(st.floats(min_value=10, max_value=180).map(row_height), min_size=1, max_size=14)
@@ -49,14 +65,27 @@ def test_an_address_stays_inside_its_row(head: float, heights: list[float]) -> N
         assert place.slide - RISE + CODE + UNDER_CODE <= place.height + 0.31
 
 
-@given(HEADS, st.lists(st.tuples(st.floats(min_value=5, max_value=95), st.floats(min_value=0, max_value=90)), min_size=1, max_size=9))
-def test_a_code_beside_the_screens_is_clear_of_the_fold_and_inside_its_row(head: float, rows: list[tuple[float, float]]) -> None:
+@given(
+    HEADS,
+    st.lists(
+        st.tuples(st.floats(min_value=5, max_value=95), st.floats(min_value=0, max_value=90)),
+        min_size=1,
+        max_size=9,
+    ),
+)
+def test_a_code_beside_the_screens_is_clear_of_the_fold_and_inside_its_row(
+    head: float, rows: list[tuple[float, float]]
+) -> None:
     """In large print it stands below the words: `drop` under the row's top, more where it slides."""
-    wanted = [Strip(row_height(drop + CODE - RISE + UNDER_CODE + more), UNDER_CODE, drop) for more, drop in rows]
+    wanted = [
+        Strip(row_height(drop + CODE - RISE + UNDER_CODE + more), UNDER_CODE, drop) for more, drop in rows
+    ]
     for place, strip in zip(lay(head, wanted).places, wanted, strict=True):
         code = place.top - RISE + strip.drop + place.slide
         assert code + CODE <= FOLD - CLEAR or code >= FOLD + CLEAR
-        assert strip.drop + place.slide - RISE + CODE + UNDER_CODE <= place.height + 0.81  # a row may be half a millimetre short
+        assert (
+            strip.drop + place.slide - RISE + CODE + UNDER_CODE <= place.height + 0.81
+        )  # a row may be half a millimetre short
         assert place.top + place.height <= BOTTOM or place.top == TOP
 
 

@@ -61,4 +61,6 @@ def test_a_missing_template_is_told(tmp_path: Path) -> None:
 def test_the_formats_of_this_project_are_sound() -> None:
     loaded = formats.load(FORMATS)
     assert loaded.problems == ()
-    assert {"lesson-sheet", "large-print", "memory-card", "booklet", "course-book", "pledge", "loto"} <= set(loaded.known)
+    assert {"lesson-sheet", "large-print", "memory-card", "booklet", "course-book", "pledge", "loto"} <= set(
+        loaded.known
+    )

@@ -1,4 +1,5 @@
-"""Hosts below a path, with hyphens, as long as a code allows: sheets with much room and with little hold them."""
+"""Hosts below a path, with hyphens, as long as a code allows: sheets with much room and with little hold
+them."""
 
 from __future__ import annotations
 
@@ -16,14 +17,31 @@ LONG = "https://so-van-hoa.xa-mau.vn/tu-ng/"
 
 def _at(url: str) -> Galley:
     galley, site = full(), read_site(url)
-    steps = tuple(step.model_copy(update={"payload": site.payload(step.key), "typed": site.typed(step.key)}) for step in galley.steps)
-    return whole(galley.model_copy(update={"steps": steps, "imprint": IMPRINT.model_copy(update={"shown": site.shown, "url": site.url})}))
+    steps = tuple(
+        step.model_copy(update={"payload": site.payload(step.key), "typed": site.typed(step.key)})
+        for step in galley.steps
+    )
+    return whole(
+        galley.model_copy(
+            update={
+                "steps": steps,
+                "imprint": IMPRINT.model_copy(update={"shown": site.shown, "url": site.url}),
+            }
+        )
+    )
 
 
 @pytest.mark.parametrize("url", ["https://a.b.vn/c-d/", LONG])
 def test_an_address_below_a_path_is_whole_on_paper(tmp_path: Path, url: str) -> None:
     assert len(read_site(LONG).payload("48217")) <= LONGEST
     wanted = press.Plan(formats=("lesson-sheet", "counter-stand", "memory-card", "sticker-sheet"))
-    report = press.run([_at(url)], formats_dir=tmp_path / "print/formats", out_dir=tmp_path / "in", cache_dir=tmp_path / "cache", plan=wanted, workers=1)
+    report = press.run(
+        [_at(url)],
+        formats_dir=tmp_path / "print/formats",
+        out_dir=tmp_path / "in",
+        cache_dir=tmp_path / "cache",
+        plan=wanted,
+        workers=1,
+    )
     assert [str(problem) for problem in report.problems] == []
     assert len(report.handouts) == 4

@@ -1,4 +1,5 @@
-"""What stands on finished pages: the fold law as printed, tags in reading order, books and folded booklets."""
+"""What stands on finished pages: the fold law as printed, tags in reading order, books and folded
+booklets."""
 
 from __future__ import annotations
 
@@ -37,16 +38,31 @@ def codes(data: bytes) -> Iterator[tuple[int, str, float, float]]:
 
     for number, page in enumerate(pypdfium2.PdfDocument(data)):
         for code in zxingcpp.read_barcodes(page.render(scale=_DPI / 72, grayscale=True).to_numpy()):
-            ys = [getattr(code.position, corner).y * 25.4 / _DPI for corner in ("top_left", "top_right", "bottom_left", "bottom_right")]
+            ys = [
+                getattr(code.position, corner).y * 25.4 / _DPI
+                for corner in ("top_left", "top_right", "bottom_left", "bottom_right")
+            ]
             yield number, code.text, min(ys) - _QUIET_OF_25, max(ys) + _QUIET_OF_25
 
 
 CASES = {
     "usual": lesson(steps=8),
-    "tall head": lesson(title="Một tên bài thật dài để phải xuống dòng, rồi lại xuống dòng nữa, cho tới khi hết chỗ"),
-    "long words": whole(lesson().model_copy(update={"steps": tuple(step(n, words=LONG if n in (2, 4) else "Bấm nút.") for n in range(1, 8))})),
-    "many screens": whole(lesson().model_copy(update={"steps": tuple(step(n, screens=(drawn(), drawn(), drawn())) for n in range(1, 6))})),
-    "no screens": whole(lesson().model_copy(update={"steps": tuple(step(n, screens=()) for n in range(1, 9))})),
+    "tall head": lesson(
+        title="Một tên bài thật dài để phải xuống dòng, rồi lại xuống dòng nữa, cho tới khi hết chỗ"
+    ),
+    "long words": whole(
+        lesson().model_copy(
+            update={"steps": tuple(step(n, words=LONG if n in (2, 4) else "Bấm nút.") for n in range(1, 8))}
+        )
+    ),
+    "many screens": whole(
+        lesson().model_copy(
+            update={"steps": tuple(step(n, screens=(drawn(), drawn(), drawn())) for n in range(1, 6))}
+        )
+    ),
+    "no screens": whole(
+        lesson().model_copy(update={"steps": tuple(step(n, screens=()) for n in range(1, 9))})
+    ),
 }
 
 
@@ -90,7 +106,9 @@ def test_joined_books_read_aloud_as_their_parts_do() -> None:
     assert said == ["/Document ", *want]
     assert len(_marks(made)) == sum(len(_marks(pdf)) for pdf in alone)
     pages = {page.obj.objgen for page in made.pages}
-    assert all(element.Pg.objgen in pages for element in elements(made.Root.StructTreeRoot) if "/Pg" in element)
+    assert all(
+        element.Pg.objgen in pages for element in elements(made.Root.StructTreeRoot) if "/Pg" in element
+    )
     assert made.check_pdf_syntax() == []
 
 
@@ -121,16 +139,30 @@ def test_an_imposed_booklet_folds_into_reading_order(pages: int) -> None:
         assert len(pdf.pages) == 2 * len(signature(pages))
         placed = []
         for page in pdf.pages:
-            order = [(float(entry.operands[4]), None) for entry in pikepdf.parse_content_stream(page) if str(entry.operator) == "cm"]
-            names = [str(entry.operands[0]) for entry in pikepdf.parse_content_stream(page) if str(entry.operator) == "Do"]
+            order = [
+                (float(entry.operands[4]), None)
+                for entry in pikepdf.parse_content_stream(page)
+                if str(entry.operator) == "cm"
+            ]
+            names = [
+                str(entry.operands[0])
+                for entry in pikepdf.parse_content_stream(page)
+                if str(entry.operator) == "Do"
+            ]
             at = dict(zip(names, [x for x, _ in order], strict=True))
             left = next((int(name[2:]) for name, x in at.items() if x < 400), None)
             right = next((int(name[2:]) for name, x in at.items() if x >= 400), None)
             placed.append((left, right))
             for name, form in page.resources.XObject.items():
                 assert form.read_bytes().decode().strip().endswith(f"page {name[2:]}")
-    turned = [page for front, back in zip(placed[::2], placed[1::2], strict=True) for page in (front[1], back[0])]
-    turned += [page for front, back in reversed(list(zip(placed[::2], placed[1::2], strict=True))) for page in (back[1], front[0])]
+    turned = [
+        page for front, back in zip(placed[::2], placed[1::2], strict=True) for page in (front[1], back[0])
+    ]
+    turned += [
+        page
+        for front, back in reversed(list(zip(placed[::2], placed[1::2], strict=True)))
+        for page in (back[1], front[0])
+    ]
     assert tuple(turned) == reading_order(signature(pages))
 
 
@@ -151,10 +183,18 @@ def test_a_book_has_contents_that_lead_to_its_lessons_and_numbers_that_are_artif
         pages = [page.obj.objgen for page in pdf.pages]
         assert [pages.index(target) + 1 for target in targets[:2]] == [entry.page for entry in entries]
         with pdf.open_outline() as outline:
-            assert [str(item.title) for item in outline.root] == ["Mục lục", "E1 · Dừng lại, hỏi lại bài E1", "E2 · Dừng lại, hỏi lại bài E2", "Cuối sách"]
+            assert [str(item.title) for item in outline.root] == [
+                "Mục lục",
+                "E1 · Dừng lại, hỏi lại bài E1",
+                "E2 · Dừng lại, hỏi lại bài E2",
+                "Cuối sách",
+            ]
         drawn_last = pdf.pages[2].Contents[-1].read_bytes()
         assert b"/Artifact <</Type /Pagination>> BDC" in drawn_last
         assert b"/D3 Do" in drawn_last
         assert pdf.open_metadata()["pdfuaid:part"] == "1"
         assert pdf.check_pdf_syntax() == []
-    assert gate.check(data, gate.promise([inside.galley for inside in insides], KNOWN["course-book"])).missing == ()
+    assert (
+        gate.check(data, gate.promise([inside.galley for inside in insides], KNOWN["course-book"])).missing
+        == ()
+    )

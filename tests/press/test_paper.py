@@ -1,4 +1,5 @@
-"""What lies on the table in the evening: sheets that cut, fold and turn over as they should, type that old eyes can read."""
+"""What lies on the table in the evening: sheets that cut, fold and turn over as they should, type that old
+eyes can read."""
 
 from __future__ import annotations
 
@@ -36,7 +37,14 @@ def mm(pixels: float) -> float:
     return pixels * 25.4 / _DPI
 
 
-@pytest.mark.parametrize("name", sorted(name for name, known in KNOWN.items() if not known.insides and known.alone and known.per not in ("bundle", "pack")))
+@pytest.mark.parametrize(
+    "name",
+    sorted(
+        name
+        for name, known in KNOWN.items()
+        if not known.insides and known.alone and known.per not in ("bundle", "pack")
+    ),
+)
 def test_every_format_keeps_its_ink_and_its_type_sizes(name: str) -> None:
     known = KNOWN[name]
     galley = form(name) if known.per == "form" else FULL
@@ -52,13 +60,17 @@ def test_type_smaller_than_the_format_says_is_told() -> None:
 
 
 def test_words_typed_in_backticks_are_set_in_the_press_font() -> None:
-    typed = lesson().model_copy(update={"steps": (step(1, words="Nhắn <code>TTTB</code> gửi <code>1414</code>."),)})
+    typed = lesson().model_copy(
+        update={"steps": (step(1, words="Nhắn <code>TTTB</code> gửi <code>1414</code>."),)}
+    )
     assert paper.check(pressed(typed, "lesson-sheet"), 12) == []
 
 
 def test_an_arrow_between_menus_is_set_in_the_press_fonts() -> None:
     """Noto Sans has none; a font of the machine's choice would stand in its place."""
-    way = lesson().model_copy(update={"steps": (step(1, words="Bấm <strong>“Cá nhân”</strong> → <strong>“Bảo mật”</strong>."),)})
+    way = lesson().model_copy(
+        update={"steps": (step(1, words="Bấm <strong>“Cá nhân”</strong> → <strong>“Bảo mật”</strong>."),)}
+    )
     data = pressed(way, "lesson-sheet")
     assert paper.check(data, 12) == []
     assert "→" in pypdfium2.PdfDocument(data)[0].get_textpage().get_text_range()
@@ -67,7 +79,12 @@ def test_an_arrow_between_menus_is_set_in_the_press_fonts() -> None:
 def test_labels_keep_their_words_in_the_safe_area_whatever_their_titles() -> None:
     """Titles of two lines, a long host over two lines, in the rows at the paper's edge."""
     base = lesson(steps=8)
-    steps = tuple(one.model_copy(update={"title": "Chưa có tài khoản ngân hàng", "typed": f"ban-nhap.example/{one.key}"}) for one in base.steps)
+    steps = tuple(
+        one.model_copy(
+            update={"title": "Chưa có tài khoản ngân hàng", "typed": f"ban-nhap.example/{one.key}"}
+        )
+        for one in base.steps
+    )
     long = base.model_copy(update={"steps": steps})
     assert paper.check(pressed(long, "sticker-sheet"), 10) == []
 
@@ -83,7 +100,10 @@ def test_both_halves_of_a_quiz_are_alike_so_any_way_of_turning_it_matches() -> N
     front, back = pages(pressed(FULL, "quiz"))
     for page in (front, back):
         middle = page.height // 2
-        top, bottom = page.crop((0, 0, page.width, middle - 4)), page.crop((0, middle, page.width, 2 * middle - 4))
+        top, bottom = (
+            page.crop((0, 0, page.width, middle - 4)),
+            page.crop((0, middle, page.width, 2 * middle - 4)),
+        )
         shift = min(range(-3, 4), key=lambda by: _differ(top, bottom, by))
         assert _differ(top, bottom, shift) < 0.01
 
@@ -95,7 +115,13 @@ def test_a_counter_stand_reads_upright_on_both_faces() -> None:
     turned, upright = found
     assert abs(turned.orientation) > 170
     assert abs(upright.orientation) < 10
-    assert mm(turned.position.top_left.y) < 92 < mm(upright.position.top_left.y) < mm(upright.position.bottom_left.y) < 184
+    assert (
+        mm(turned.position.top_left.y)
+        < 92
+        < mm(upright.position.top_left.y)
+        < mm(upright.position.bottom_left.y)
+        < 184
+    )
 
 
 def test_a_leaflet_has_its_cover_right_outside_and_no_code_on_the_fold() -> None:
@@ -126,14 +152,23 @@ def test_the_answer_of_a_situation_lies_behind_it() -> None:
 
 def test_each_ticket_has_its_number_on_both_halves() -> None:
     tickets = form("ticket-sheet").model_copy(update={"rows": 16})
-    said = [page.get_textpage().get_text_bounded().split() for page in pypdfium2.PdfDocument(pressed(tickets, "ticket-sheet"))]
-    assert [[words.count(str(number)) for number in (5, 6, 13, 14)] for words in said] == [[2, 2, 0, 0], [0, 0, 2, 2]]
+    said = [
+        page.get_textpage().get_text_bounded().split()
+        for page in pypdfium2.PdfDocument(pressed(tickets, "ticket-sheet"))
+    ]
+    assert [[words.count(str(number)) for number in (5, 6, 13, 14)] for words in said] == [
+        [2, 2, 0, 0],
+        [0, 0, 2, 2],
+    ]
 
 
 def _label(position: zxingcpp.Position) -> tuple[int, int]:
     """Column and row of the label on which a code stands whole."""
     column, row = int(mm(position.top_left.x) // 70), int(mm(position.top_left.y) // 37.125)
-    assert (int(mm(position.bottom_right.x) // 70), int(mm(position.bottom_right.y) // 37.125)) == (column, row)
+    assert (int(mm(position.bottom_right.x) // 70), int(mm(position.bottom_right.y) // 37.125)) == (
+        column,
+        row,
+    )
     return column, row
 
 

@@ -49,14 +49,23 @@ def test_a_pack_has_its_cover_and_takes_forms_and_the_topics_it_names() -> None:
     cover = Format(name="cover", label="Bìa", per="pack", default=True)
     stickers = Format(name="stickers", label="Tem", per="topic")
     pack = (("sheet", "pledge", "stickers"), ("E1", "B"))
-    made = handouts(GALLEYS, {**FORMATS, "cover": cover, "stickers": stickers}, Plan(packs={"Ngày hội 10/10": pack}))
-    assert [one.file for one in made if in_pack(one, pack)] == ["ngay-hoi-10-10-cover.pdf", "M01-pledge.pdf", "E1-sheet.pdf", "B-stickers.pdf"]
+    made = handouts(
+        GALLEYS, {**FORMATS, "cover": cover, "stickers": stickers}, Plan(packs={"Ngày hội 10/10": pack})
+    )
+    assert [one.file for one in made if in_pack(one, pack)] == [
+        "ngay-hoi-10-10-cover.pdf",
+        "M01-pledge.pdf",
+        "E1-sheet.pdf",
+        "B-stickers.pdf",
+    ]
     assert check(Plan(packs={"x": pack}), {**FORMATS, "stickers": stickers}, ["E1", "B1"], {}) == []
 
 
 def test_a_cover_says_whom_each_format_is_for_and_counts_sides_and_sheets() -> None:
     pack = (("sheet", "pledge"), ())
-    cover = Handout("hoi", "Hội", Format(name="cover", label="Bìa", per="pack"), tuple(GALLEYS[:3]), pack=pack)
+    cover = Handout(
+        "hoi", "Hội", Format(name="cover", label="Bìa", per="pack"), tuple(GALLEYS[:3]), pack=pack
+    )
     sheet = SHEET.model_copy(update={"goes_to": "mỗi người một tờ"})
     made = handouts(GALLEYS, {"sheet": sheet, "pledge": PLEDGE}, Plan())
     assert lines(cover, [(one, 3) for one in made]) == (
@@ -75,8 +84,16 @@ def test_what_an_occasion_takes_is_made_and_its_strangers_are_told_at_their_line
     needs = (Need("sheet", ("E2",), 1), Need("pledge"))
     narrow = Plan(formats=("pledge",), occasions=(Occasion("Ngày hội", "Bao nhiêu người?", 9, False, needs),))
     assert _files(narrow) == ["M01-pledge.pdf", "E2-sheet.pdf"]
-    wrong = Plan(occasions=(Occasion("Ngày hội", "Bao nhiêu người?", 9, False, (*needs, Need("shet", ("E9",)))),))
-    told = check(wrong, FORMATS, ["E1", "E2", "B1"], {}, lambda place: len(place) if place[:4] == ("occasions", 0, "sheets", 2) else 0)
+    wrong = Plan(
+        occasions=(Occasion("Ngày hội", "Bao nhiêu người?", 9, False, (*needs, Need("shet", ("E9",)))),)
+    )
+    told = check(
+        wrong,
+        FORMATS,
+        ["E1", "E2", "B1"],
+        {},
+        lambda place: len(place) if place[:4] == ("occasions", 0, "sheets", 2) else 0,
+    )
     assert [(problem.line, problem.code) for problem in told] == [(5, "P11"), (6, "P12")]
 
 

@@ -30,9 +30,24 @@ def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("cache")
 
 
-def run(galleys: list[Galley], out: Path, cache: Path, *formats: str, root: Path = ROOT, workers: int | None = None) -> press.PressReport:
+def run(
+    galleys: list[Galley],
+    out: Path,
+    cache: Path,
+    *formats: str,
+    root: Path = ROOT,
+    workers: int | None = None,
+) -> press.PressReport:
     plan = press.Plan(formats=formats or ("lesson-sheet",))
-    return press.run(galleys, formats_dir=root / "print/formats", out_dir=out, cache_dir=cache, root=root, plan=plan, workers=workers)
+    return press.run(
+        galleys,
+        formats_dir=root / "print/formats",
+        out_dir=out,
+        cache_dir=cache,
+        root=root,
+        plan=plan,
+        workers=workers,
+    )
 
 
 def text_of(path: Path) -> str:
@@ -70,7 +85,9 @@ def test_nothing_stale_presses_nothing_and_does_not_import_weasyprint(tmp_path: 
         f" cache_dir=Path({str(cache)!r}), plan=press.Plan(formats=('lesson-sheet',)))\n"
         "print(report.pressed, len(report.handouts), 'weasyprint' in sys.modules, 'pikepdf' in sys.modules)"
     )
-    said = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    said = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
+    ).stdout
     assert said.split() == ["0", "1", "False", "False"]
 
 
@@ -96,7 +113,12 @@ def test_the_same_bytes_with_any_hash_seed_and_any_number_of_workers(tmp_path: P
         )
         script = tmp_path / f"run{seed}.py"
         script.write_text(code, encoding="utf-8")
-        subprocess.run([sys.executable, script], cwd=ROOT, check=True, env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": str(ROOT)})
+        subprocess.run(
+            [sys.executable, script],
+            cwd=ROOT,
+            check=True,
+            env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": str(ROOT)},
+        )
         made[seed] = {file.name: file.read_bytes() for file in out.glob("*.pdf")}
     assert len(made["1"]) == 4
     assert made["1"] == made["2"]
@@ -104,14 +126,22 @@ def test_the_same_bytes_with_any_hash_seed_and_any_number_of_workers(tmp_path: P
 
 def test_a_draft_says_so_on_every_side(tmp_path: Path, cache: Path) -> None:
     mark = "BẢN NHÁP – chưa có địa chỉ trang"
-    stamp = Imprint(site_name="Từng Bước", shown="ban-nhap.example", url="https://ban-nhap.example/", draft=mark)
+    stamp = Imprint(
+        site_name="Từng Bước", shown="ban-nhap.example", url="https://ban-nhap.example/", draft=mark
+    )
     report = run([lesson(imprint=stamp)], tmp_path, cache, "lesson-sheet", "memory-card")
     for made in report.handouts:
         assert text_of(tmp_path / made.path).count(mark) >= made.pages
 
 
 def test_an_edition_stands_on_paper(tmp_path: Path, cache: Path) -> None:
-    stamp = Imprint(site_name="Từng Bước", shown="tungbuoc.vn", url="https://tungbuoc.vn/", edition="3", edition_date="2026-11-21")
+    stamp = Imprint(
+        site_name="Từng Bước",
+        shown="tungbuoc.vn",
+        url="https://tungbuoc.vn/",
+        edition="3",
+        edition_date="2026-11-21",
+    )
     run([lesson(imprint=stamp)], tmp_path, cache)
     assert "Ấn bản 3 · 21/11/2026" in text_of(tmp_path / "E1-lesson-sheet.pdf")
 
@@ -120,7 +150,9 @@ def test_a_format_that_loses_text_is_told_and_not_handed_out(tmp_path: Path) -> 
     root = _project(tmp_path)
     template = root / "print/formats/memory-card/template.html"
     before = template.read_text(encoding="utf-8")
-    template.write_text(before.replace("{{ item|bound }}", "{{ item|bound if loop.first else '' }}"), encoding="utf-8")
+    template.write_text(
+        before.replace("{{ item|bound }}", "{{ item|bound if loop.first else '' }}"), encoding="utf-8"
+    )
     report = run([lesson()], tmp_path / "in", tmp_path / "cache", "memory-card", root=root)
     told = [str(problem) for problem in report.problems]
     assert any("docs/E1.md" in said and "Gọi lại số đã lưu." in said for said in told)
@@ -134,20 +166,35 @@ def test_words_in_another_order_and_pictures_without_their_description_are_told(
     before = template.read_text(encoding="utf-8")
     assert three in before
     template.write_text(before.replace(three, three.replace("items", "items|reverse")), encoding="utf-8")
-    told = [str(problem) for problem in run([lesson()], tmp_path / "in", tmp_path / "cache", root=root).problems]
+    told = [
+        str(problem) for problem in run([lesson()], tmp_path / "in", tmp_path / "cache", root=root).problems
+    ]
     assert [said for said in told if "Gọi lại số đã lưu.» đứng sai chỗ" in said], told
     galley = lesson()
     promised = tuple(
-        dataclasses.replace(part, said=(*part.said, Said(7, "Ảnh tin nhắn", "picture"))) if part.kind == grammar.BEWARE else part
+        dataclasses.replace(part, said=(*part.said, Said(7, "Ảnh tin nhắn", "picture")))
+        if part.kind == grammar.BEWARE
+        else part
         for part in galley.said
     )
-    told = [str(problem) for problem in run([galley.model_copy(update={"said": promised})], tmp_path / "in", tmp_path / "cache").problems]
-    assert [said for said in told if said.startswith("docs/E1.md:7:") and "thiếu lời tả hình «Ảnh tin nhắn»" in said], told
+    told = [
+        str(problem)
+        for problem in run(
+            [galley.model_copy(update={"said": promised})], tmp_path / "in", tmp_path / "cache"
+        ).problems
+    ]
+    assert [
+        said
+        for said in told
+        if said.startswith("docs/E1.md:7:") and "thiếu lời tả hình «Ảnh tin nhắn»" in said
+    ], told
 
 
 def test_a_section_that_a_sheet_was_not_filled_with_is_missed(tmp_path: Path, cache: Path) -> None:
     galley = lesson()
-    filled = galley.model_copy(update={"sections": tuple(part for part in galley.sections if part.kind != grammar.PREPARE)})
+    filled = galley.model_copy(
+        update={"sections": tuple(part for part in galley.sections if part.kind != grammar.PREPARE)}
+    )
     told = [str(problem) for problem in run([filled], tmp_path, cache).problems]
     assert any("phần «Chuẩn bị»: thiếu câu" in said for said in told), told
 
@@ -155,19 +202,32 @@ def test_a_section_that_a_sheet_was_not_filled_with_is_missed(tmp_path: Path, ca
 def test_a_format_that_loses_a_code_names_the_step(tmp_path: Path) -> None:
     root = _project(tmp_path)
     parts = root / "print/parts.html"
-    parts.write_text(parts.read_text(encoding="utf-8").replace("{{ step.payload|qr }}", "{{ 'https://tungbuoc.vn/99999/'|qr }}"), encoding="utf-8")
+    parts.write_text(
+        parts.read_text(encoding="utf-8").replace(
+            "{{ step.payload|qr }}", "{{ 'https://tungbuoc.vn/99999/'|qr }}"
+        ),
+        encoding="utf-8",
+    )
     report = run([lesson(steps=2)], tmp_path / "in", tmp_path / "cache", root=root)
     assert [str(problem).count("mã QR") for problem in report.problems] == [1, 1]
     assert "Bước 2" in str(report.problems[1])
 
 
-@pytest.mark.parametrize("source", ["../../secret.png", "http://192.0.2.1/a.png", "file:///etc/hostname", "docs/missing.png"])
+@pytest.mark.parametrize(
+    "source", ["../../secret.png", "http://192.0.2.1/a.png", "file:///etc/hostname", "docs/missing.png"]
+)
 def test_nothing_outside_the_project_is_read(tmp_path: Path, source: str) -> None:
     root = _project(tmp_path)
     (tmp_path.parent / "secret.png").write_bytes(b"x")
-    picture = GalleySection(kind=grammar.BEWARE, title="Coi chừng", html=f'<p>Xem hình.</p><p><img src="{source}" alt="hình"></p>')
+    picture = GalleySection(
+        kind=grammar.BEWARE, title="Coi chừng", html=f'<p>Xem hình.</p><p><img src="{source}" alt="hình"></p>'
+    )
     galley = lesson(steps=1)
-    galley = galley.model_copy(update={"sections": tuple(picture if part.kind == grammar.BEWARE else part for part in galley.sections)})
+    galley = galley.model_copy(
+        update={
+            "sections": tuple(picture if part.kind == grammar.BEWARE else part for part in galley.sections)
+        }
+    )
     report = run([galley], tmp_path / "in", tmp_path / "cache", root=root)
     assert [problem.code for problem in report.problems] == ["P20"]
     assert not list((tmp_path / "in").glob("*.pdf"))
@@ -179,7 +239,9 @@ def test_a_letter_that_the_font_lacks_is_told(tmp_path: Path, cache: Path) -> No
 
 
 def test_an_unfit_machine_is_told_with_the_command(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(engine, "machine", lambda: engine.Machine(("phông chữ Noto Sans thường và đậm",), (), ()))
+    monkeypatch.setattr(
+        engine, "machine", lambda: engine.Machine(("phông chữ Noto Sans thường và đậm",), (), ())
+    )
     monkeypatch.setattr(pressing.engine, "machine", engine.machine)
     report = run([lesson(steps=1)], tmp_path / "in", tmp_path / "cache")
     assert [problem.code for problem in report.problems] == ["P10"]
@@ -194,7 +256,10 @@ def test_every_format_prints_a_lesson_with_all_its_sections(tmp_path: Path, cach
         "Tờ rơi": "<p>Một việc thôi.</p><ul><li>Dòng một.</li><li>Dòng hai.</li></ul>",
         "Phiếu tập": "<h3>Phần một</h3><p>Tên: ____</p>",
     }
-    extra = tuple(GalleySection(kind=grammar.kind_of(title), title=title, html=html, items=("Gọi lại số đã lưu.",)) for title, html in words.items())
+    extra = tuple(
+        GalleySection(kind=grammar.kind_of(title), title=title, html=html, items=("Gọi lại số đã lưu.",))
+        for title, html in words.items()
+    )
     galley = lesson("E1", 3)
     galley = whole(galley.model_copy(update={"sections": galley.sections + extra}))
     known = formats.load(PRINT / "formats").known
@@ -209,14 +274,24 @@ def test_every_format_prints_a_lesson_with_all_its_sections(tmp_path: Path, cach
 def test_the_cover_of_a_pack_counts_what_was_pressed(tmp_path: Path, cache: Path) -> None:
     packs = {"Chợ quê": (("lesson-sheet",), ("E1",))}
     plan = press.Plan(formats=("pack-cover", "lesson-sheet"), packs=packs)
-    report = press.run([lesson("E1", 8), lesson("E2")], formats_dir=PRINT / "formats", out_dir=tmp_path, cache_dir=cache, root=ROOT, plan=plan)
+    report = press.run(
+        [lesson("E1", 8), lesson("E2")],
+        formats_dir=PRINT / "formats",
+        out_dir=tmp_path,
+        cache_dir=cache,
+        root=ROOT,
+        plan=plan,
+    )
     assert report.problems == ()
     sides = next(made.pages for made in report.handouts if made.code == "E1")
     said = text_of(tmp_path / "cho-que-pack-cover.pdf")
     assert f"Cộng một bộ: {sides} mặt, {(sides + 1) // 2} tờ giấy" in " ".join(said.split())
     assert "mỗi người học một tờ" in said
     assert "E2" not in said
-    assert [made.path for made in report.handouts if made.packs] == ["E1-lesson-sheet.pdf", "cho-que-pack-cover.pdf"]
+    assert [made.path for made in report.handouts if made.packs] == [
+        "E1-lesson-sheet.pdf",
+        "cho-que-pack-cover.pdf",
+    ]
 
 
 def test_two_kinds_of_phone_stand_side_by_side_with_their_names(tmp_path: Path, cache: Path) -> None:

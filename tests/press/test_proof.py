@@ -36,7 +36,11 @@ def test_sheets_that_are_right_pass(tmp_path: Path) -> None:
     places = {"formats_dir": PRINT / "formats", "out_dir": tmp_path / "in"}
     press.run([galley], cache_dir=tmp_path / "cache", plan=wanted, **places)
     assert proof.run([galley], wanted=wanted, **places) == []
-    drawn = contact.draw(plan.handouts([galley], formats.load(PRINT / "formats").known, wanted), tmp_path / "in", tmp_path / "out")
+    drawn = contact.draw(
+        plan.handouts([galley], formats.load(PRINT / "formats").known, wanted),
+        tmp_path / "in",
+        tmp_path / "out",
+    )
     assert [file.name for file in drawn] == ["lesson-sheet.png", "memory-card.png"]
 
 
@@ -53,7 +57,12 @@ def test_the_press_fonts_hold_every_vietnamese_letter() -> None:
 
 @pytest.mark.parametrize(
     ("body", "told"),
-    [(_code(18), "rộng 18"), (_code(12), "ô của mã"), ("<p>không mã", "không đọc được"), (_code(25, "https://tungbuoc.vn/99999/"), "mã lạ")],
+    [
+        (_code(18), "rộng 18"),
+        (_code(12), "ô của mã"),
+        ("<p>không mã", "không đọc được"),
+        (_code(25, "https://tungbuoc.vn/99999/"), "mã lạ"),
+    ],
 )
 def test_a_small_missing_or_strange_code_is_told(body: str, told: str) -> None:
     assert any(told in said for said in scan.check(_page(body), [PAYLOAD], 25))
@@ -80,7 +89,10 @@ def test_white_on_black_is_no_grey() -> None:
 
 
 def test_a_heading_left_at_the_foot_of_a_page_is_told() -> None:
-    data = _page('<h1>Tên</h1><p>Chữ.</p><h2>Mục</h2><p style="break-before:page">Chữ của mục.</p>', "h2 { break-after: auto }")
+    data = _page(
+        '<h1>Tên</h1><p>Chữ.</p><h2>Mục</h2><p style="break-before:page">Chữ của mục.</p>',
+        "h2 { break-after: auto }",
+    )
     assert any("kết thúc bằng một đề mục" in said for said in tagging.check(data))
     assert tagging.check(_page("<h1>Tên</h1><p>Chữ.</p>")) == []
 

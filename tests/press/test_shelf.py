@@ -1,4 +1,5 @@
-"""Formats ship in the package; a project overrides or adds by laying files at the same names below its own `print/`."""
+"""Formats ship in the package; a project overrides or adds by laying files at the same names below its own
+`print/`."""
 
 from __future__ import annotations
 
@@ -25,7 +26,9 @@ def test_an_empty_folder_has_every_format_of_the_package(tmp_path: Path) -> None
 
 
 def test_an_empty_folder_presses_pictures_and_all(tmp_path: Path) -> None:
-    assert "Gọi lại số đã\xa0lưu." in pypdfium2.PdfDocument(_card(tmp_path))[0].get_textpage().get_text_bounded()
+    assert (
+        "Gọi lại số đã\xa0lưu." in pypdfium2.PdfDocument(_card(tmp_path))[0].get_textpage().get_text_bounded()
+    )
 
 
 def test_a_folder_of_the_project_replaces_the_format_whole(tmp_path: Path) -> None:
@@ -33,7 +36,11 @@ def test_a_folder_of_the_project_replaces_the_format_whole(tmp_path: Path) -> No
     shutil.copytree(shelf.OURS / "formats/memory-card", place)
     text = (place / "format.yml").read_text(encoding="utf-8")
     (place / "format.yml").write_text(text.replace("label: ", "label: Của xã – "), encoding="utf-8")
-    assert formats.load(tmp_path / "print/formats", root=tmp_path).known["memory-card"].label.startswith("Của xã")
+    assert (
+        formats.load(tmp_path / "print/formats", root=tmp_path)
+        .known["memory-card"]
+        .label.startswith("Của xã")
+    )
     assert shelf.formats(tmp_path / "print/formats")["memory-card"] == place
     assert "poster" in shelf.formats(tmp_path / "print/formats")
 
@@ -47,7 +54,10 @@ def test_one_shared_file_or_picture_of_the_project_reaches_the_package_s_formats
     (tmp_path / "print/base.css").write_text(style + "\nbody { letter-spacing: .2pt; }\n", encoding="utf-8")
     assert _card(tmp_path) != before[0]
     (tmp_path / "print/base.css").unlink()
-    (tmp_path / "print/art/cross.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>', encoding="utf-8")
+    (tmp_path / "print/art/cross.svg").write_text(
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>',
+        encoding="utf-8",
+    )
     assert _card(tmp_path) != before[0]
     assert pressing.workshop(tmp_path / "print/formats") != before[1]
 

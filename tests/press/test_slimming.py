@@ -21,7 +21,8 @@ LAYERS = {"/Span", "/Div", "/NonStruct"}
 
 
 def _heard(element: pikepdf.Object, around: str = "") -> Iterator[tuple[str, str, object]]:
-    """Every mark and annotation in reading order: the role that matters around it, its page, itself; and every alternative text."""
+    """Every mark and annotation in reading order: the role that matters around it, its page, itself; and
+    every alternative text."""
     role = around if str(element.S) in LAYERS else f"{around}{element.S}"
     if "/Alt" in element:
         yield role, "alt", str(element.Alt)
@@ -44,10 +45,19 @@ def test_the_slim_tree_says_the_same_with_fewer_elements(name: str, monkeypatch:
     slim = _pressed(name)
     monkeypatch.setattr(rendering, "slim", lambda document, pdf: None)
     whole = _pressed(name)
-    said = [[(role, kind if kind in ("alt", "annotation") else "", one) for role, kind, one in _heard(pdf.Root.StructTreeRoot.K[0])] for pdf in (slim, whole)]
+    said = [
+        [
+            (role, kind if kind in ("alt", "annotation") else "", one)
+            for role, kind, one in _heard(pdf.Root.StructTreeRoot.K[0])
+        ]
+        for pdf in (slim, whole)
+    ]
     assert said[0] == said[1]
     assert len(said[0]) >= 10
-    count = [sum(isinstance(one, pikepdf.Dictionary) and one.get("/Type") == "/StructElem" for one in pdf.objects) for pdf in (slim, whole)]
+    count = [
+        sum(isinstance(one, pikepdf.Dictionary) and one.get("/Type") == "/StructElem" for one in pdf.objects)
+        for pdf in (slim, whole)
+    ]
     assert count[0] < 0.8 * count[1]
 
 
@@ -61,4 +71,8 @@ def test_every_mark_on_a_page_leads_to_the_element_that_holds_it() -> None:
             assert element.Pg.objgen == page.obj.objgen
     for page in pdf.pages:
         for link in page.get("/Annots", []):
-            assert any(getattr(kid, "Obj", None) == link for kid in tree[int(link.StructParent)].K if not isinstance(kid, int))
+            assert any(
+                getattr(kid, "Obj", None) == link
+                for kid in tree[int(link.StructParent)].K
+                if not isinstance(kid, int)
+            )

@@ -14,7 +14,12 @@ from tungbuoc.press.plan import Need, Occasion, Plan
 
 def test_what_is_kept_comes_back_in_its_order(tmp_path: Path) -> None:
     galleys = [lesson("E2"), lesson("E10"), lesson("A1")]
-    plan = Plan(("lesson-sheet",), None, {"Ngày hội": (("poster",), ("E2",))}, (Occasion("Lớp", "Bao nhiêu?", 12, True, (Need("poster", ("E2",), 4),)),))
+    plan = Plan(
+        ("lesson-sheet",),
+        None,
+        {"Ngày hội": (("poster",), ("E2",))},
+        (Occasion("Lớp", "Bao nhiêu?", 12, True, (Need("poster", ("E2",), 4),)),),
+    )
     store.keep(tmp_path, galleys, plan)
     assert store.read(tmp_path) == (galleys, plan)
 

@@ -14,7 +14,9 @@ from tungbuoc.press.stamping import Team
 PRINT = Path(__file__).parents[2] / "print"
 HEAD = "team,place,phone,hours\n"
 ROW = "Tổ công nghệ số thôn Mẫu,Nhà văn hóa,0912 345 678,tối thứ Ba và thứ Sáu\n"
-OURS = Team(name="Tổ công nghệ số thôn Mẫu", place="Nhà văn hóa", phone="0912 345 678", hours="tối thứ Ba và thứ Sáu")
+OURS = Team(
+    name="Tổ công nghệ số thôn Mẫu", place="Nhà văn hóa", phone="0912 345 678", hours="tối thứ Ba và thứ Sáu"
+)
 WHOLE = "team,phone,place,hours,ward,link\n"
 
 
@@ -24,7 +26,9 @@ def _files(local: str = "", example: str = "") -> dict[str, bytes]:
 
 def _read(data: bytes) -> tuple[list[Team], list[str]]:
     found, problems = teams.read([(teams.FILES[0], data)])
-    return [listed.team for listed in found.values()], [f"{problem.line} {problem.text}" for problem in problems]
+    return [listed.team for listed in found.values()], [
+        f"{problem.line} {problem.text}" for problem in problems
+    ]
 
 
 def _old_page(text: str) -> bytes:
@@ -36,7 +40,9 @@ def _old_page(text: str) -> bytes:
         except UnicodeEncodeError:
             parts = unicodedata.normalize("NFD", letter)
             (tone,) = set(parts) & set("\u0300\u0301\u0303\u0309\u0323")
-            out += unicodedata.normalize("NFC", parts.replace(tone, "")).encode("cp1258") + tone.encode("cp1258")
+            out += unicodedata.normalize("NFC", parts.replace(tone, "")).encode("cp1258") + tone.encode(
+                "cp1258"
+            )
     return out
 
 
@@ -57,7 +63,10 @@ def test_an_unknown_team_is_told_with_the_nearest_name() -> None:
 
 @pytest.mark.parametrize("separator", [",", ";", "\t"])
 @pytest.mark.parametrize("end", ["\n", "\r\n"])
-@pytest.mark.parametrize("encoded", [str.encode, lambda text: codecs.BOM_UTF8 + text.encode(), lambda text: text.encode("utf-16"), _old_page])
+@pytest.mark.parametrize(
+    "encoded",
+    [str.encode, lambda text: codecs.BOM_UTF8 + text.encode(), lambda text: text.encode("utf-16"), _old_page],
+)
 def test_lists_are_read_as_spreadsheets_save_them(separator: str, end: str, encoded: object) -> None:
     text = (HEAD + ROW).replace(",", separator).replace("\n", end)
     assert _read(encoded(text)) == ([OURS], [])  # type: ignore[operator]
@@ -95,7 +104,9 @@ def test_columns_stand_in_any_order_and_only_two_are_needed() -> None:
         (HEAD + '"Tổ' + "x" * 200_000, 2, "không có dấu đóng"),
     ],
 )  # fmt: skip
-def test_a_row_that_cannot_be_printed_is_told_with_line_and_column_and_the_others_stay(text: str, line: int, told: str) -> None:
+def test_a_row_that_cannot_be_printed_is_told_with_line_and_column_and_the_others_stay(
+    text: str, line: int, told: str
+) -> None:
     found, problems = teams.read([(teams.FILES[0], text.encode())])
     (problem,) = problems
     assert (problem.line, problem.code, problem.severity) == (line, "P15", "error")

@@ -1,4 +1,5 @@
-"""A book too thick to staple comes in volumes of whole topics; its sides have one number each and no box for a team."""
+"""A book too thick to staple comes in volumes of whole topics; its sides have one number each and no box
+for a team."""
 
 from __future__ import annotations
 
@@ -22,7 +23,11 @@ BOOK = formats.load(PRINT / "formats").known["course-book"]
 
 def course(counts: dict[str, int]) -> list[Galley]:
     """So many lessons of each topic, half of them with a third side."""
-    return [lesson(f"{letter}{number}", 6 + number % 2) for letter, count in counts.items() for number in range(1, count + 1)]
+    return [
+        lesson(f"{letter}{number}", 6 + number % 2)
+        for letter, count in counts.items()
+        for number in range(1, count + 1)
+    ]
 
 
 @given(st.dictionaries(st.sampled_from("ABCDEF"), st.integers(1, 5), min_size=1), st.integers(10, 60))
@@ -42,14 +47,21 @@ def test_the_course_comes_in_two_volumes_and_a_small_one_in_one() -> None:
     assert [(one.file, one.volume, len(one.galleys)) for one in made] == [
         ("tron-bo-1-course-book.pdf", "Tập 1 trong 2", 24), ("tron-bo-2-course-book.pdf", "Tập 2 trong 2", 24),
     ]  # fmt: skip
-    assert [one.file for one in plan.handouts(whole[:6], {"course-book": BOOK}, plan.Plan())] == ["tron-bo-course-book.pdf"]
+    assert [one.file for one in plan.handouts(whole[:6], {"course-book": BOOK}, plan.Plan())] == [
+        "tron-bo-course-book.pdf"
+    ]
 
 
 @pytest.mark.press
 def test_a_book_has_one_number_a_side_no_box_and_leads_from_what_people_want(tmp_path: Path) -> None:
     lessons = [lesson("E1", 3).model_copy(update={"asks": (("Lừa đảo", "ai giục gấp"),)}), lesson("E2", 3)]
     report = press.run(
-        lessons, formats_dir=PRINT / "formats", out_dir=tmp_path, cache_dir=tmp_path / "c", root=ROOT, plan=press.Plan(formats=("course-book",))
+        lessons,
+        formats_dir=PRINT / "formats",
+        out_dir=tmp_path,
+        cache_dir=tmp_path / "c",
+        root=ROOT,
+        plan=press.Plan(formats=("course-book",)),
     )
     assert report.problems == ()
     document = pypdfium2.PdfDocument(tmp_path / "tron-bo-course-book.pdf")

@@ -1,4 +1,5 @@
-"""Words on paper: bound last words, addresses that break at the right place, things to fill in, what the gate looks for."""
+"""Words on paper: bound last words, addresses that break at the right place, things to fill in, what the
+gate looks for."""
 
 from __future__ import annotations
 
@@ -15,7 +16,9 @@ NBSP = "\N{NO-BREAK SPACE}"
 
 def test_the_last_two_words_stay_together_even_behind_bold() -> None:
     assert phrasing.bound("<p>Bác bấm vào đây.</p>") == f"<p>Bác bấm vào{NBSP}đây.</p>"
-    assert phrasing.bound("Không <strong>bấm vào đây.</strong>") == f"Không <strong>bấm vào{NBSP}đây.</strong>"
+    assert (
+        phrasing.bound("Không <strong>bấm vào đây.</strong>") == f"Không <strong>bấm vào{NBSP}đây.</strong>"
+    )
 
 
 def test_a_long_last_word_may_stand_alone() -> None:
@@ -24,7 +27,10 @@ def test_a_long_last_word_may_stand_alone() -> None:
 
 def test_no_word_is_broken_at_its_hyphen() -> None:
     joined = phrasing.bound('<p>Trang “.gov-vn.com” <a href="a-b/">giả</a> – 4-5 phút</p>')
-    assert joined.replace("-\N{WORD JOINER}", "~").replace(NBSP, " ") == '<p>Trang “.gov~vn.<wbr>com” <a href="a-b/">giả</a> – 4~5 phút</p>'
+    assert (
+        joined.replace("-\N{WORD JOINER}", "~").replace(NBSP, " ")
+        == '<p>Trang “.gov~vn.<wbr>com” <a href="a-b/">giả</a> – 4~5 phút</p>'
+    )
 
 
 def test_a_title_breaks_after_commas_and_keeps_its_spaces() -> None:
@@ -32,14 +38,19 @@ def test_a_title_breaks_after_commas_and_keeps_its_spaces() -> None:
     assert made == '<span class="phrase">Dừng lại,</span> <span class="phrase">hỏi lại &lt;b&gt;</span>'
 
 
-@pytest.mark.parametrize(("typed", "shown"), [("tungbuoc.vn/48217", "tungbuoc.<wbr>vn/"), ("a.b.vn/so/48217", "a.<wbr>b.<wbr>vn/<wbr>so/")])
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [("tungbuoc.vn/48217", "tungbuoc.<wbr>vn/"), ("a.b.vn/so/48217", "a.<wbr>b.<wbr>vn/<wbr>so/")],
+)
 def test_an_address_breaks_after_dots_and_slashes_only(typed: str, shown: str) -> None:
     assert fitting.host(typed) == shown
 
 
 def test_a_long_host_is_set_smaller_but_never_under_ten_points() -> None:
     assert "nowrap" in fitting.host_style("tungbuoc.vn/48217")
-    assert fitting.host_style("ban-nhap.example/48217") == ' style="font-size:10.7pt"' or "pt" in fitting.host_style("ban-nhap.example/48217")
+    assert fitting.host_style(
+        "ban-nhap.example/48217"
+    ) == ' style="font-size:10.7pt"' or "pt" in fitting.host_style("ban-nhap.example/48217")
     assert fitting.host_style("mot-ten-mien-dai-lam-luon.example/48217") == ' style="font-size:10.0pt"'
 
 
@@ -97,10 +108,19 @@ def test_the_gate_promises_the_code_that_a_poster_picks() -> None:
 
     galley = lesson()
     third = galley.steps[2].model_copy(update={"title": "Cúp máy ngay"})
-    section = galley.sections[0].model_copy(update={"kind": "poster", "title": "Áp phích", "html": "<p>Cúp máy ngay</p>"})
-    galley = galley.model_copy(update={"steps": (*galley.steps[:2], third, *galley.steps[3:]), "sections": (section, *galley.sections)})
+    section = galley.sections[0].model_copy(
+        update={"kind": "poster", "title": "Áp phích", "html": "<p>Cúp máy ngay</p>"}
+    )
+    galley = galley.model_copy(
+        update={
+            "steps": (*galley.steps[:2], third, *galley.steps[3:]),
+            "sections": (section, *galley.sections),
+        }
+    )
     poster = Format(name="poster", label="Áp phích", per="lesson", needs=("poster",), steps=("best code",))
-    assert [(code.place, code.text) for code in gate.promise([galley], poster).codes] == [("Bước 3", third.payload)]
+    assert [(code.place, code.text) for code in gate.promise([galley], poster).codes] == [
+        ("Bước 3", third.payload)
+    ]
 
 
 def test_the_reasons_of_a_quiz_stand_apart_and_wrong_ones_are_left_out_where_the_format_says_so() -> None:
@@ -111,7 +131,10 @@ def test_the_reasons_of_a_quiz_stand_apart_and_wrong_ones_are_left_out_where_the
     said = [[piece.text for piece in part] for part in gate.promise([lesson()], quiz).parts if part]
     assert said == [[*questions, "Dễ mất tiền."], ["Cúp máy.", "Việc thật thì chờ được."]]
     leaving = quiz.model_copy(update={"leaves_out": ("wrong reasons",)})
-    assert next([piece.text for piece in part] for part in gate.promise([lesson()], leaving).parts if part) == questions
+    assert (
+        next([piece.text for piece in part] for part in gate.promise([lesson()], leaving).parts if part)
+        == questions
+    )
 
 
 @pytest.mark.parametrize(
@@ -122,7 +145,9 @@ def test_the_reasons_of_a_quiz_stand_apart_and_wrong_ones_are_left_out_where_the
         ("Dừng tay", 66, 20, ["Dừng tay"]),
     ],
 )
-def test_a_title_is_set_in_few_even_lines_that_end_with_a_phrase(title: str, width: float, size: float, shown: list[str]) -> None:
+def test_a_title_is_set_in_few_even_lines_that_end_with_a_phrase(
+    title: str, width: float, size: float, shown: list[str]
+) -> None:
     lines = fitting.in_lines(title, width, size).split("</span>")
     assert [line.rpartition(">")[2] for line in lines if line] == shown
 
@@ -133,7 +158,9 @@ def test_a_word_wider_than_the_line_is_left_to_break_where_it_may() -> None:
 
 def test_questions_are_dealt_to_two_columns_in_their_order() -> None:
     def asked(answers: int) -> Question:
-        return Question(html="?", answers=tuple(Answer(html="a", right=False, reason="") for _ in range(answers)))
+        return Question(
+            html="?", answers=tuple(Answer(html="a", right=False, reason="") for _ in range(answers))
+        )
 
     questions = (asked(3), asked(2), asked(3), asked(2), asked(3))
     left, right = filling.dealt(questions)
@@ -148,7 +175,9 @@ def test_a_hyphen_at_the_end_of_a_line_is_heard() -> None:
 
 
 def test_a_long_address_may_break_at_its_dots_and_a_link_keeps_its_target() -> None:
-    said = phrasing.bound('<p>Gõ <strong>thitruongnongsan.gov.vn</strong> hay <a href="https://a.vn/b.c">a.vn</a>. Giá 1.500 đồng.</p>')
+    said = phrasing.bound(
+        '<p>Gõ <strong>thitruongnongsan.gov.vn</strong> hay <a href="https://a.vn/b.c">a.vn</a>. Giá 1.500 đồng.</p>'
+    )
     assert said == (
         '<p>Gõ <strong>thitruongnongsan.<wbr>gov.<wbr>vn</strong> hay <a href="https://a.vn/b.c">a.<wbr>vn</a>. Giá 1.500\N{NO-BREAK SPACE}đồng.</p>'
     )

@@ -1,4 +1,5 @@
-"""Any damage to any file that people write or git keeps: what no program can read is told at that file, and nothing ever raises."""
+"""Any damage to any file that people write or git keeps: what no program can read is told at that file,
+and nothing ever raises."""
 
 from __future__ import annotations
 
@@ -20,8 +21,25 @@ from tungbuoc.press import shelf
 
 SHEET = "print/formats/lesson-sheet/format.yml"
 FORM_FILE, PAGE, TEAMS = "docs/mau/cam-ket.md", "docs/trang.md", "print/teams.csv"
-TABLES = ["docs/nut.yml", "docs/tu-moi.yml", "docs/tu-ngoai.yml", "docs/du-kien.yml", "docs/so-duoc-in.yml", "docs/tu-tim.yml"]
-FILES = [LESSON, FORM_FILE, PAGE, *TABLES, SHEET, "print/editions.csv", "print/codes.csv", TEAMS, "mkdocs.yml"]
+TABLES = [
+    "docs/nut.yml",
+    "docs/tu-moi.yml",
+    "docs/tu-ngoai.yml",
+    "docs/du-kien.yml",
+    "docs/so-duoc-in.yml",
+    "docs/tu-tim.yml",
+]
+FILES = [
+    LESSON,
+    FORM_FILE,
+    PAGE,
+    *TABLES,
+    SHEET,
+    "print/editions.csv",
+    "print/codes.csv",
+    TEAMS,
+    "mkdocs.yml",
+]
 EDITIONS = "lesson,format,edition,date,steps\nE1,lesson-sheet,1,2026-11-20,56613=0a1b2c3d khac=0a1b2c3d\n"
 
 
@@ -39,7 +57,9 @@ def course(tmp_path_factory: pytest.TempPathFactory) -> Path:
     team = (root / TEAMS).read_text("utf-8").splitlines()[1].split(",")[0].strip('"')
     config = (root / "mkdocs.yml").read_text("utf-8")
     handouts = HANDOUTS.replace("      packs:", f"      team: {team}\n      packs:")
-    (root / "mkdocs.yml").write_text(config.replace("\nmarkdown_extensions:", f"{handouts}\nmarkdown_extensions:"), "utf-8")
+    (root / "mkdocs.yml").write_text(
+        config.replace("\nmarkdown_extensions:", f"{handouts}\nmarkdown_extensions:"), "utf-8"
+    )
     return root
 
 
@@ -84,7 +104,9 @@ UNREADABLE = {
 }
 
 
-@pytest.mark.parametrize("name", [name for name in FILES if name != TEAMS])  # a list of teams is read as spreadsheets save it
+@pytest.mark.parametrize(
+    "name", [name for name in FILES if name != TEAMS]
+)  # a list of teams is read as spreadsheets save it
 @pytest.mark.parametrize("damage", UNREADABLE)
 def test_what_cannot_be_read_is_told_at_its_file(course: Path, name: str, damage: str) -> None:
     (course / name).write_bytes(UNREADABLE[damage]((course / name).read_bytes()))
@@ -110,7 +132,8 @@ def test_a_link_to_nowhere_and_no_file_raise_nothing(course: Path, name: str) ->
 @settings(max_examples=80, suppress_health_check=list(HealthCheck), deadline=None)
 @given(name=st.sampled_from(FILES), data=st.data())
 def test_whatever_happens_to_a_file_nothing_raises(course: Path, name: str, data: st.DataObject) -> None:
-    """Cut short, bytes put in, lines lost, doubled, exchanged, another file's content: told at places that exist, or nothing to tell."""
+    """Cut short, bytes put in, lines lost, doubled, exchanged, another file's content: told at places that
+    exist, or nothing to tell."""
     before = (course / name).read_bytes()
     (course / name).write_bytes(_damaged(before, data, course))
     try:
@@ -121,7 +144,25 @@ def test_whatever_happens_to_a_file_nothing_raises(course: Path, name: str, data
         (course / name).write_bytes(before)
 
 
-BYTES = [b"\t", b"\r", b"\xff", b'"', b"'", b"{", b"]", b": ", b"- ", b"\n\n", b"&a ", b"*a", b"!x ", b"#", b",,", b"%", b"\xe2\x80\xae"]
+BYTES = [
+    b"\t",
+    b"\r",
+    b"\xff",
+    b'"',
+    b"'",
+    b"{",
+    b"]",
+    b": ",
+    b"- ",
+    b"\n\n",
+    b"&a ",
+    b"*a",
+    b"!x ",
+    b"#",
+    b",,",
+    b"%",
+    b"\xe2\x80\xae",
+]
 
 
 def _damaged(content: bytes, data: st.DataObject, root: Path) -> bytes:
@@ -134,5 +175,19 @@ def _damaged(content: bytes, data: st.DataObject, root: Path) -> bytes:
     if kind == "lines":
         lines = content.splitlines(keepends=True)
         i, j = (data.draw(st.integers(0, len(lines) - 1)) for _ in range(2))
-        return b"".join(data.draw(st.sampled_from([lines[:i] + lines[i + 1 :], [*lines[:i], lines[j], *lines[i + 1 :]], lines[i:] + lines[:i]])))
-    return (root / data.draw(st.sampled_from(FILES))).read_bytes() if kind == "other" else data.draw(st.text(max_size=60)).encode("utf-8", "replace")
+        return b"".join(
+            data.draw(
+                st.sampled_from(
+                    [
+                        lines[:i] + lines[i + 1 :],
+                        [*lines[:i], lines[j], *lines[i + 1 :]],
+                        lines[i:] + lines[:i],
+                    ]
+                )
+            )
+        )
+    return (
+        (root / data.draw(st.sampled_from(FILES))).read_bytes()
+        if kind == "other"
+        else data.draw(st.text(max_size=60)).encode("utf-8", "replace")
+    )

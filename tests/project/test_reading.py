@@ -1,4 +1,5 @@
-"""What a build refuses, `check` tells: every file a build rests on, broken one way each, told at its place before anything is made."""
+"""What a build refuses, `check` tells: every file a build rests on, broken one way each, told at its place
+before anything is made."""
 
 from __future__ import annotations
 
@@ -42,16 +43,27 @@ def course(tmp_path: Path) -> Path:
     (tmp_path / "docs/mau").mkdir()
     (tmp_path / "docs/mau/cam-ket.md").write_text(FORM, encoding="utf-8")
     config = tmp_path / "mkdocs.yml"
-    config.write_text(config.read_text(encoding="utf-8").replace("\nmarkdown_extensions:", HANDOUTS + "\nmarkdown_extensions:"), encoding="utf-8")
+    config.write_text(
+        config.read_text(encoding="utf-8").replace(
+            "\nmarkdown_extensions:", HANDOUTS + "\nmarkdown_extensions:"
+        ),
+        encoding="utf-8",
+    )
     return tmp_path
 
 
 def told(root: Path) -> list[str]:
-    return [str(problem) for problem in project.read(root, today=TODAY, environ={}).problems if problem.severity == "error"]
+    return [
+        str(problem)
+        for problem in project.read(root, today=TODAY, environ={}).problems
+        if problem.severity == "error"
+    ]
 
 
 def _line(file: Path, text: str) -> int:
-    return next(number for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1) if text in line)
+    return next(
+        number for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1) if text in line
+    )
 
 
 def _swap(name: str, before: str, after: str) -> Callable[[Path], None]:
@@ -91,7 +103,11 @@ SHEET = "print/formats/lesson-sheet"
         (_swap("docs/mau/cam-ket.md", "label: Cam kết", "lable: Cam kết"), "docs/mau/cam-ket.md:4:", "F04"),
         (_swap("docs/mau/cam-ket.md", "form: pledge", "form: pledg"), "docs/mau/cam-ket.md:1:", "P13"),
         (_write("docs/tu-tim.yml", "tuu: {}\n"), "docs/tu-tim.yml:1:", "T12"),
-        (_write("print/editions.csv", "lesson,format,edition,date,steps\nE1,x,mot,hai,ba\n"), "print/editions.csv:2:", "P30"),
+        (
+            _write("print/editions.csv", "lesson,format,edition,date,steps\nE1,x,mot,hai,ba\n"),
+            "print/editions.csv:2:",
+            "P30",
+        ),
         (_swap(f"{SHEET}/format.yml", "paper: A4", "paper: A44"), f"{SHEET}/format.yml:4:", "P05"),
         (_swap(f"{SHEET}/template.html", "{% endfor", "{% endfr"), f"{SHEET}/template.html:", "P08"),
         (_write(f"{SHEET}/template.html", "<p>\n{% if x %}\n"), f"{SHEET}/template.html:2:", "P08"),
@@ -99,21 +115,53 @@ SHEET = "print/formats/lesson-sheet"
         (_remove(f"{SHEET}/style.css"), f"{SHEET}/format.yml:1:", "P01"),
         (_swap("mkdocs.yml", "[poster]", "[posterr]"), "mkdocs.yml:Ngày hội:", "P11"),
         (_swap("mkdocs.yml", "lessons: [E1]}", "lessons: [E9]}"), "mkdocs.yml:Ngày hội:", "P12"),
-        (_swap("mkdocs.yml", "{formats: [poster], lessons: [E1]}", "[poster]"), "mkdocs.yml:Ngày hội:", "P16"),
-        (_swap("mkdocs.yml", "      packs:", "      occasions:\n        - {name: Lớp, ask: Mấy, people: 2, sheets: [{format: posterr}]}\n      packs:"), "mkdocs.yml:name: Lớp", "P11"),
-        (_swap("mkdocs.yml", "      packs:", "      occasions:\n        - {name: Lớp, ask: Mấy, people: 0, sheets: []}\n      packs:"), "mkdocs.yml:name: Lớp", "P16"),
+        (
+            _swap("mkdocs.yml", "{formats: [poster], lessons: [E1]}", "[poster]"),
+            "mkdocs.yml:Ngày hội:",
+            "P16",
+        ),
+        (
+            _swap(
+                "mkdocs.yml",
+                "      packs:",
+                "      occasions:\n        - {name: Lớp, ask: Mấy, people: 2, sheets: [{format: posterr}]}\n      packs:",
+            ),
+            "mkdocs.yml:name: Lớp",
+            "P11",
+        ),
+        (
+            _swap(
+                "mkdocs.yml",
+                "      packs:",
+                "      occasions:\n        - {name: Lớp, ask: Mấy, people: 0, sheets: []}\n      packs:",
+            ),
+            "mkdocs.yml:name: Lớp",
+            "P16",
+        ),
         (_swap("mkdocs.yml", "      packs:", "      price: -5\n      packs:"), "mkdocs.yml:price:", "P16"),
-        (_swap("mkdocs.yml", "      packs:", "      team: Tổ không có\n      packs:"), "mkdocs.yml:team:", "P14"),
-        (_swap("mkdocs.yml", "      packs:", "      format: [poster]\n      packs:"), "mkdocs.yml:format:", "P16"),
+        (
+            _swap("mkdocs.yml", "      packs:", "      team: Tổ không có\n      packs:"),
+            "mkdocs.yml:team:",
+            "P14",
+        ),
+        (
+            _swap("mkdocs.yml", "      packs:", "      format: [poster]\n      packs:"),
+            "mkdocs.yml:format:",
+            "P16",
+        ),
         (_swap(LESSON, "{#56613}\n", "{#56613}\n\nVideo: khong-co.mp4\n"), f"{LESSON}:Video:", "V04"),
     ],
 )
-def test_what_stops_a_build_is_told_at_its_place(course: Path, change: Callable[[Path], None], place: str, code: str) -> None:
+def test_what_stops_a_build_is_told_at_its_place(
+    course: Path, change: Callable[[Path], None], place: str, code: str
+) -> None:
     change(course)
     name, _, where = place.rstrip(":").partition(":")
     if where and not where.isdigit():
         where = str(_line(course / name, where))
-    assert [line for line in told(course) if line.startswith(f"{name}:{where}") and line.endswith(f"[{code}]")], told(course)
+    assert [
+        line for line in told(course) if line.startswith(f"{name}:{where}") and line.endswith(f"[{code}]")
+    ], told(course)
 
 
 BAD = "Tổ thôn Mẫu".encode("cp1258", "replace") + b"\xd5"
@@ -128,9 +176,13 @@ BAD = "Tổ thôn Mẫu".encode("cp1258", "replace") + b"\xd5"
     ],
 )  # fmt: skip
 @pytest.mark.parametrize(("content", "code"), [(BAD, "T01"), ("Tổ".encode("utf-16"), "T01"), (b"a\0", "T07")])
-def test_a_file_that_is_not_text_is_told_whatever_it_is(course: Path, name: str, content: bytes, code: str) -> None:
+def test_a_file_that_is_not_text_is_told_whatever_it_is(
+    course: Path, name: str, content: bytes, code: str
+) -> None:
     (course / name).write_bytes(content)
-    assert [line for line in told(course) if line.startswith(f"{name}:1: ") and line.endswith(f"[{code}]")], told(course)
+    assert [line for line in told(course) if line.startswith(f"{name}:1: ") and line.endswith(f"[{code}]")], (
+        told(course)
+    )
 
 
 MARKS = "<<<<<<< HEAD\n{0}=======\n{0}>>>>>>> sua-bai\n"
@@ -146,9 +198,13 @@ def test_marks_of_a_merge_are_told_alone(course: Path, name: str, mark: str) -> 
     """Whatever else is wrong, here and in other files, follows from the two versions or can wait."""
     _swap(LESSON, "## Coi chừng", "## Coi trừng")(course)
     file = course / name
-    lines = (file.read_text(encoding="utf-8") if file.is_file() else "# Trang\n\nMột câu.\n").splitlines(keepends=True)
+    lines = (file.read_text(encoding="utf-8") if file.is_file() else "# Trang\n\nMột câu.\n").splitlines(
+        keepends=True
+    )
     middle = len(lines) // 2
-    file.write_text("".join([*lines[:middle], mark.format(lines[middle]), *lines[middle + 1 :]]), encoding="utf-8")
+    file.write_text(
+        "".join([*lines[:middle], mark.format(lines[middle]), *lines[middle + 1 :]]), encoding="utf-8"
+    )
     (problem,) = told(course)
     first = middle + 1 + ("<" not in mark)
     assert problem.startswith(f"{name}:{first}: Git để lại hai bản của cùng một đoạn ở đây")
@@ -169,24 +225,40 @@ def test_a_team_list_that_is_not_text_is_told(course: Path) -> None:
 @pytest.mark.parametrize(
     ("change", "place", "code"),
     [
-        (_swap("mkdocs.yml", "  - tungbuoc\n\nextra", "  - toc\n\nextra"), "mkdocs.yml:markdown_extensions:", "C07"),
+        (
+            _swap("mkdocs.yml", "  - tungbuoc\n\nextra", "  - toc\n\nextra"),
+            "mkdocs.yml:markdown_extensions:",
+            "C07",
+        ),
         (_swap("mkdocs.yml", "markdown_extensions:\n  - tungbuoc\n", ""), "mkdocs.yml:1:", "C07"),
         (_swap("mkdocs.yml", "old_hosts: []", "old_hosts: {a: b}"), "mkdocs.yml:old_hosts:", "C02"),
-        (_swap("mkdocs.yml", "old_hosts: []", "old_hosts: " + "[" * 400 + "]" * 400), "mkdocs.yml:old_hosts:", "C06"),
+        (
+            _swap("mkdocs.yml", "old_hosts: []", "old_hosts: " + "[" * 400 + "]" * 400),
+            "mkdocs.yml:old_hosts:",
+            "C06",
+        ),
         (_swap("mkdocs.yml", "old_hosts: []", "old_hosts: &a [*a]"), "mkdocs.yml:old_hosts:", "C06"),
         (_write("docs/nut.yml", "- name: " + "[" * 400 + "]" * 400), "docs/nut.yml:1:", "E01"),
-        (_write("docs/nut.yml", "- name: a\n  app: b\n- name: " + "{a: " * 40 + "}" * 40), "docs/nut.yml:3:", "E01"),
+        (
+            _write("docs/nut.yml", "- name: a\n  app: b\n- name: " + "{a: " * 40 + "}" * 40),
+            "docs/nut.yml:3:",
+            "E01",
+        ),
         (_write("docs/trang.md", "# Tên\n\n" + "*a" * 1000), "docs/trang.md:3:", "T08"),
         (_swap("docs/mau/cam-ket.md", "Gia đình", "> " * 300 + "Gia đình"), "docs/mau/cam-ket.md:10:", "T08"),
         (_swap(LESSON, "## Làm thử", "[" * 5000 + "\n\n## Làm thử"), f"{LESSON}:[[[[:", "T08"),
     ],
 )
-def test_what_no_engine_should_be_given_is_told_at_its_place(course: Path, change: Callable[[Path], None], place: str, code: str) -> None:
+def test_what_no_engine_should_be_given_is_told_at_its_place(
+    course: Path, change: Callable[[Path], None], place: str, code: str
+) -> None:
     test_what_stops_a_build_is_told_at_its_place(course, change, place, code)
 
 
 def test_a_config_of_a_million_aliases_is_told(course: Path) -> None:
-    bomb = "x0: &x0 [a, a, a, a, a, a, a, a, a]\n" + "".join(f"x{n}: &x{n} [{', '.join([f'*x{n - 1}'] * 9)}]\n" for n in range(1, 8))
+    bomb = "x0: &x0 [a, a, a, a, a, a, a, a, a]\n" + "".join(
+        f"x{n}: &x{n} [{', '.join([f'*x{n - 1}'] * 9)}]\n" for n in range(1, 8)
+    )
     config = course / "mkdocs.yml"
     config.write_text(bomb + config.read_text(encoding="utf-8"), encoding="utf-8")
     assert any(line.endswith("[C06]") for line in told(course))

@@ -48,7 +48,11 @@ def test_every_entry_of_every_table_fits() -> None:
 def test_every_front_matter_fits_and_a_slip_does_not() -> None:
     made = json.loads(files()[f"{FOLDER}front.schema.json"])
     assert made["properties"].keys() == Front.model_fields.keys()
-    heads = [text.split("---\n")[1] for file in (ROOT / "docs").glob("*/*.md") if (text := file.read_text("utf-8")).startswith("---\ncode: ")]
+    heads = [
+        text.split("---\n")[1]
+        for file in (ROOT / "docs").glob("*/*.md")
+        if (text := file.read_text("utf-8")).startswith("---\ncode: ")
+    ]
     lessons = [yaml.load(head, yaml.BaseLoader) for head in heads if re.match("code: [A-L][0-9]", head)]
     assert len(lessons) > 40
     for lesson in lessons:
@@ -60,8 +64,16 @@ def test_every_front_matter_fits_and_a_slip_does_not() -> None:
 
 def test_the_options_of_the_course_fit() -> None:
     made = json.loads(files()[f"{FOLDER}mkdocs.schema.json"])
-    plugins = yaml.load(re.sub(r"!ENV \[\w+, ('.*?'|\w+)\]", r"\1", (ROOT / "mkdocs.yml").read_text("utf-8")), yaml.BaseLoader)["plugins"]
-    ours = {key: value for plugin in plugins if isinstance(plugin, dict) for key, value in plugin.items() if key.startswith("tungbuoc/")}
+    plugins = yaml.load(
+        re.sub(r"!ENV \[\w+, ('.*?'|\w+)\]", r"\1", (ROOT / "mkdocs.yml").read_text("utf-8")), yaml.BaseLoader
+    )["plugins"]
+    ours = {
+        key: value
+        for plugin in plugins
+        if isinstance(plugin, dict)
+        for key, value in plugin.items()
+        if key.startswith("tungbuoc/")
+    }
     assert ours.keys() == made["definitions"].keys()
     for key, options in ours.items():
         _fits(options, made["definitions"][key])
@@ -70,7 +82,8 @@ def test_the_options_of_the_course_fit() -> None:
 def test_the_editor_finds_each_schema() -> None:
     wired = json.loads((ROOT / ".vscode/settings.json").read_text("utf-8"))["yaml.schemas"]
     assert all((ROOT / schema).exists() for schema in wired)
-    # No YAML server looks into the head of a Markdown file: that schema is for editors that ask for it, and for forms.
+    # No YAML server looks into the head of a Markdown file: that schema is for editors that ask for it, and
+    # for forms.
     assert {f"./{path}" for path in files()} - {f"./{FOLDER}front.schema.json"} == wired.keys()
     tables = {path: f"./{FOLDER}{name(path)}.schema.json" for path in TABLES}
     assert {wired[schema]: schema for schema in tables.values()} == tables
@@ -85,11 +98,17 @@ def test_the_task_of_the_editor_reads_what_check_says() -> None:
     for line, problem in zip(lines, problems, strict=True):
         match = re.match(pattern["regexp"], line)
         assert match
-        assert (match[pattern["file"]], int(match[pattern["line"]]), match[pattern["code"]]) == (problem.path, problem.line, problem.code)
+        assert (match[pattern["file"]], int(match[pattern["line"]]), match[pattern["code"]]) == (
+            problem.path,
+            problem.line,
+            problem.code,
+        )
 
 
 def _all(node: Any, wanted: str) -> Iterator[str]:
-    for key, value in node.items() if isinstance(node, dict) else enumerate(node) if isinstance(node, list) else ():
+    for key, value in (
+        node.items() if isinstance(node, dict) else enumerate(node) if isinstance(node, list) else ()
+    ):
         if key == wanted and isinstance(value, str):
             yield value
         else:
@@ -97,7 +116,8 @@ def _all(node: Any, wanted: str) -> Iterator[str]:
 
 
 def _fits(value: Any, schema: dict[str, Any]) -> None:
-    """The part of the standard that our schemas use, over values that are all text: known fields, asked fields, patterns, choices."""
+    """The part of the standard that our schemas use, over values that are all text: known fields, asked
+    fields, patterns, choices."""
     if isinstance(value, dict) and schema.get("additionalProperties") is False:
         assert value.keys() <= schema["properties"].keys()
         assert set(schema.get("required", ())) <= value.keys()

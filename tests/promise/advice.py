@@ -1,4 +1,5 @@
-"""Somebody who does exactly what `check` says. Where a message gives a choice, they know what is true of their own lessons."""
+"""Somebody who does exactly what `check` says. Where a message gives a choice, they know what is true of
+their own lessons."""
 
 from __future__ import annotations
 
@@ -49,7 +50,8 @@ def _insert(course: Course, problem: Problem, found: re.Match[str], _pick: Rando
 
 
 def _exchanged(course: Course, problem: Problem, found: re.Match[str], pick: Random) -> None:
-    """Write the heading with its own code when the step is that code's; else the title did change, which `fix` is told."""
+    """Write the heading with its own code when the step is that code's; else the title did change, which
+    `fix` is told."""
     key, other = re.findall(r"mã (\d{5})", problem.text)[:: -1 if problem.text.startswith("Lời") else 1]
     thing = _thing_at(course, problem)
     if course.means.get(other) == thing:
@@ -61,7 +63,8 @@ def _exchanged(course: Course, problem: Problem, found: re.Match[str], pick: Ran
 
 
 def _ask_paper(course: Course, problem: Problem, found: re.Match[str], _pick: Random) -> None:
-    """K10: the step is the code's, or the code's step is gone on purpose, or it was lost and comes back from before."""
+    """K10: the step is the code's, or the code's step is gone on purpose, or it was lost and comes back
+    from before."""
     thing = _thing_at(course, problem)
     offered = re.findall(r"(\d{5}) \(“", problem.text)
     own = next((code for code in offered if course.means.get(code) == thing), "")
@@ -96,7 +99,12 @@ def _gone(course: Course, code: str) -> None:
 def _copy_loses_key(course: Course, problem: Problem, found: re.Match[str], _pick: Random) -> None:
     """«Ở bản chép, xóa phần {#…}»: their own writer knows which one that is."""
     code = found[1]
-    places = [(path, step) for path in course.lessons() for step in blocks(course.read(path)) if key_of(step) == code]
+    places = [
+        (path, step)
+        for path in course.lessons()
+        for step in blocks(course.read(path))
+        if key_of(step) == code
+    ]
     true = [place for place in places if thing_of(place[1]) == course.means.get(code)] or places
     keeps = min(true, key=lambda place: place[0] in course.copies)
     left = list(places)
@@ -121,7 +129,9 @@ def _erase(course: Course, problem: Problem, _found: re.Match[str], _pick: Rando
 
 def _erase_key(course: Course, problem: Problem) -> None:
     lines = course.read(problem.path).split("\n")
-    lines[problem.line - 1] = re.sub(r"\s*\{?\s*#?\s*\d{5}\s*\}?[.\s]*$|\s*\{.*$", "", lines[problem.line - 1])
+    lines[problem.line - 1] = re.sub(
+        r"\s*\{?\s*#?\s*\d{5}\s*\}?[.\s]*$|\s*\{.*$", "", lines[problem.line - 1]
+    )
     course.write(problem.path, "\n".join(lines))
 
 
@@ -139,16 +149,21 @@ def _one_side(course: Course, problem: Problem, _found: re.Match[str], pick: Ran
 
 
 def _topic_code(course: Course, problem: Problem, found: re.Match[str], _pick: Random) -> None:
-    course.write(problem.path, re.sub(r"(?m)^code: .*$", f"code: {found[1]}", course.read(problem.path), count=1))
+    course.write(
+        problem.path, re.sub(r"(?m)^code: .*$", f"code: {found[1]}", course.read(problem.path), count=1)
+    )
 
 
 def _title(course: Course, problem: Problem, _found: re.Match[str], _pick: Random) -> None:
     course.made += 1
-    course.write(problem.path, re.sub(r"(?m)^# .*$", f"# Bài số {course.made}", course.read(problem.path), count=1))
+    course.write(
+        problem.path, re.sub(r"(?m)^# .*$", f"# Bài số {course.made}", course.read(problem.path), count=1)
+    )
 
 
 def _still_right(course: Course, problem: Problem, found: re.Match[str], _pick: Random) -> None:
-    """K12: the step is still what the paper says; else the code goes back to its own step, and this one gets another."""
+    """K12: the step is still what the paper says; else the code goes back to its own step, and this one
+    gets another."""
     code = found[1]
     if _thing_at(course, problem) != course.means[code]:
         _erase_key(course, problem)

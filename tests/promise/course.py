@@ -1,4 +1,5 @@
-"""A small course in a real git repository, and what the people who write it know of it: which words each printed code means."""
+"""A small course in a real git repository, and what the people who write it know of it: which words each
+printed code means."""
 
 from __future__ import annotations
 
@@ -34,12 +35,29 @@ TITLES = (
 )  # fmt: skip
 _STEPS = re.compile(r"(?s)## Bước 1.*?(?=## Làm thử)")
 _BLOCK = re.compile(r"(?ms)^## ?Bước \d+: .*?(?=^##(?!#)|\Z)")
-_GIT = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull, "GIT_TERMINAL_PROMPT": "0", "GIT_MERGE_AUTOEDIT": "no"}
-_WHO = ("-c", "user.name=a", "-c", "user.email=a@example.com", "-c", "core.autocrlf=false", "-c", "gc.auto=0", "-c", "core.hooksPath=/dev/null")
+_GIT = {
+    "GIT_CONFIG_GLOBAL": os.devnull,
+    "GIT_CONFIG_SYSTEM": os.devnull,
+    "GIT_TERMINAL_PROMPT": "0",
+    "GIT_MERGE_AUTOEDIT": "no",
+}
+_WHO = (
+    "-c",
+    "user.name=a",
+    "-c",
+    "user.email=a@example.com",
+    "-c",
+    "core.autocrlf=false",
+    "-c",
+    "gc.auto=0",
+    "-c",
+    "core.hooksPath=/dev/null",
+)
 
 
 class Draw(Random):
-    """Chance that draws even numbers on one branch and odd ones on the other: two branches that draw one code are another story."""
+    """Chance that draws even numbers on one branch and odd ones on the other: two branches that draw one
+    code are another story."""
 
     odd = 0
 
@@ -50,8 +68,9 @@ class Draw(Random):
 
 @dataclass
 class Course:
-    """`means` says for every code on paper which picture its step speaks of, as its writers know; `kept` is the text of each step
-    when it was last in order; `copies` are files made by copying another; `dropped` are pictures of steps somebody took out on purpose.
+    """`means` says for every code on paper which picture its step speaks of, as its writers know; `kept` is
+    the text of each step when it was last in order; `copies` are files made by copying another; `dropped` are
+    pictures of steps somebody took out on purpose.
     """
 
     root: Path
@@ -124,7 +143,9 @@ class Course:
         self.copies.clear()
         self.editions += 1
         day = today().isoformat()
-        rows = "".join(f"{code},lesson-sheet,{self.editions},{day},{' '.join(found)}\n" for code, found in steps.items())
+        rows = "".join(
+            f"{code},lesson-sheet,{self.editions},{day},{' '.join(found)}\n" for code, found in steps.items()
+        )
         self.write(editions.PATH, (self.read(editions.PATH) if self.editions > 1 else editions.HEADER) + rows)
         before = (self.root / ledger.PATH).read_bytes()
         new = ledger.renamed(ledger.read(before)[0], titles, day)
@@ -132,11 +153,18 @@ class Course:
 
     def git(self, *arguments: str) -> int:
         """Run git; its exit code."""
-        done = subprocess.run(["git", *_WHO, *arguments], cwd=self.root, env={**os.environ, **_GIT}, capture_output=True, check=False)
+        done = subprocess.run(
+            ["git", *_WHO, *arguments],
+            cwd=self.root,
+            env={**os.environ, **_GIT},
+            capture_output=True,
+            check=False,
+        )
         return done.returncode
 
     def merge(self, other: Course, name: str) -> None:
-        """Take another branch in. What its writers know is known; what both sides changed is left as git leaves it."""
+        """Take another branch in. What its writers know is known; what both sides changed is left as git
+        leaves it."""
         code = self.git("merge", "-q", name)
         self.story.append(f"$ git merge: {code}")
         self.means |= other.means
@@ -196,7 +224,12 @@ def begin(root: Path, *, union: bool) -> Course:
     other = source.replace("code: B1", "code: C1").replace("# Lưu số người nhà vào máy", "# Gọi điện cho con")
     for path, text in ((FIRST, source), (SECOND, other)):
         made = [course.step() for _ in range(4)]
-        course.write(path, _STEPS.sub("".join(f"## Bước {i}: {title}\n\n{body}" for i, (title, body) in enumerate(made, 1)), text))
+        course.write(
+            path,
+            _STEPS.sub(
+                "".join(f"## Bước {i}: {title}\n\n{body}" for i, (title, body) in enumerate(made, 1)), text
+            ),
+        )
     course.call("fix", "--yes")
     course.release()
     course.git("init", "-q", "--template=", "-b", "chinh")

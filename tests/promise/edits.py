@@ -1,4 +1,5 @@
-"""What people do to a course between two looks at it: each edit as somebody with a text editor and a file manager does it."""
+"""What people do to a course between two looks at it: each edit as somebody with a text editor and a file
+manager does it."""
 
 from __future__ import annotations
 
@@ -42,11 +43,16 @@ def move_to_topic(course: Course, pick: Random) -> None:
 
 def renumber(course: Course, pick: Random) -> None:
     """Wrong numbers."""
-    _each(course, pick, lambda steps: [re.sub(r"^## Bước \d+", f"## Bước {pick.randint(1, 9)}", step) for step in steps])
+    _each(
+        course,
+        pick,
+        lambda steps: [re.sub(r"^## Bước \d+", f"## Bước {pick.randint(1, 9)}", step) for step in steps],
+    )
 
 
 def reorder(course: Course, pick: Random) -> None:
     """Steps in another order, numbered anew or not."""
+
     def shuffled(steps: list[str]) -> list[str]:
         pick.shuffle(steps)
         return numbered(steps) if pick.random() < 0.5 else steps
@@ -62,6 +68,7 @@ def delete_key(course: Course, pick: Random) -> None:
 
 def delete_step(course: Course, pick: Random) -> None:
     """A step taken out, on purpose or not."""
+
     def shorter(steps: list[str]) -> list[str]:
         gone = steps.pop(pick.randrange(len(steps))) if len(steps) > 1 else ""
         if gone and pick.random() < 0.6 and thing_of(gone) not in "".join(steps):
@@ -83,6 +90,7 @@ def delete_file(course: Course, pick: Random) -> None:
 
 def swap_keys(course: Course, pick: Random) -> None:
     """Two codes exchanged by a slip."""
+
     def swapped(steps: list[str]) -> list[str]:
         if len(steps) > 1:
             i, j = pick.sample(range(len(steps)), 2)
@@ -135,6 +143,7 @@ def reword(course: Course, pick: Random) -> None:
 
 def add_step(course: Course, pick: Random) -> None:
     """A new step without a code."""
+
     def longer(steps: list[str]) -> list[str]:
         title, body = course.step()
         steps.insert(pick.randint(0, len(steps)), f"## Bước 1: {title}\n\n{body}")
@@ -164,6 +173,7 @@ def move_step(course: Course, pick: Random) -> None:
 
 def type_a_key(course: Course, pick: Random) -> None:
     """A digit of a code changed."""
+
     def other(step: str) -> str:
         key = key_of(step)
         return step.replace(key, str((int(key[0]) % 9) + 1) + key[1:], 1) if key else step
@@ -175,7 +185,9 @@ def lose_rows(course: Course, pick: Random) -> None:
     """Rows of the ledger deleted in a spreadsheet."""
     lines = course.read("print/codes.csv").splitlines(keepends=True)
     if (course.root / ".git").exists():
-        course.write("print/codes.csv", "".join(line for line in lines if line is lines[0] or pick.random() < 0.7))
+        course.write(
+            "print/codes.csv", "".join(line for line in lines if line is lines[0] or pick.random() < 0.7)
+        )
 
 
 def re_encode(course: Course, pick: Random) -> None:
@@ -183,7 +195,9 @@ def re_encode(course: Course, pick: Random) -> None:
     path = pick.choice(course.lessons())
     data = (course.root / path).read_bytes()
     if b"\0" not in data:
-        (course.root / path).write_bytes(data.decode("utf-8-sig").encode(pick.choice(("utf-16", "utf-8-sig", "utf-16-le"))))
+        (course.root / path).write_bytes(
+            data.decode("utf-8-sig").encode(pick.choice(("utf-16", "utf-8-sig", "utf-16-le")))
+        )
 
 
 def _reworded(course: Course, step: str, pick: Random) -> str:
@@ -217,6 +231,7 @@ def _each(course: Course, pick: Random, change: Callable[[list[str]], list[str]]
 
 def _one(course: Course, pick: Random, change: Callable[[str], str]) -> None:
     """Change one step of one lesson."""
+
     def changed(steps: list[str]) -> list[str]:
         at = pick.randrange(len(steps))
         steps[at] = change(steps[at])

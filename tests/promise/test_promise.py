@@ -1,5 +1,5 @@
-"""A code on paper is a promise: whatever people do to their lessons, and then to the letter what `check` tells them to do,
-no code is lost and none leads to another step, but for one that somebody retired.
+"""A code on paper is a promise: whatever people do to their lessons, and then to the letter what `check`
+tells them to do, no code is lost and none leads to another step, but for one that somebody retired.
 """
 
 from __future__ import annotations
@@ -24,7 +24,11 @@ FREE = frozenset("DEGHMPQRSUVWXN")  # families of rules that speak of no code an
 
 
 def _concerns(problem: Problem) -> bool:
-    return problem.code[0] not in FREE and (problem.severity == "error" or problem.code == "K12") and problem.code != "B02"
+    return (
+        problem.code[0] not in FREE
+        and (problem.severity == "error" or problem.code == "K12")
+        and problem.code != "B02"
+    )
 
 
 def settle(course: Course, pick: Random) -> None:
@@ -44,21 +48,30 @@ def settle(course: Course, pick: Random) -> None:
 
 
 def keep(course: Course) -> None:
-    """The promise: each code stands once, on the words it stood for; or, where these are gone, under the title that is on paper."""
+    """The promise: each code stands once, on the words it stood for; or, where these are gone, under the
+    title that is on paper."""
     found = list(course.seats())
     titles = course.titles()
     for code, thing in course.means.items():
         if code not in course.retired:
             there = [(title, other) for key, title, other in found if key == code]
             assert len(there) == 1, f"{code} is lost, or there twice"
-            (title, now), = there
+            ((title, now),) = there
             gone = all(other != thing for _, _, other in found)
             assert now == thing or (gone and title == titles[code]), f"{code} was {thing}, is {now}"
 
 
 def part(course: Course, ours: list[Edit], theirs: list[Edit], pick: Random) -> None:
-    """Two people on two branches, each with everything in order at the end; then one takes the other's work in."""
-    other = replace(course, branch=1, means=dict(course.means), kept=dict(course.kept), retired=set(course.retired), dropped=set())
+    """Two people on two branches, each with everything in order at the end; then one takes the other's
+    work in."""
+    other = replace(
+        course,
+        branch=1,
+        means=dict(course.means),
+        kept=dict(course.kept),
+        retired=set(course.retired),
+        dropped=set(),
+    )
     name = f"b{course.editions}"
     course.commit()
     course.git("switch", "-qc", name)
@@ -102,7 +115,11 @@ class Promise(RuleBasedStateMachine):
             self.course.commit()
 
     @precondition(lambda self: self.has_git())
-    @rule(ours=st.lists(st.sampled_from(EDITS), max_size=2), theirs=st.lists(st.sampled_from(EDITS), min_size=1, max_size=2), seed=SEEDS)
+    @rule(
+        ours=st.lists(st.sampled_from(EDITS), max_size=2),
+        theirs=st.lists(st.sampled_from(EDITS), min_size=1, max_size=2),
+        seed=SEEDS,
+    )
     def branches(self, ours: list[Edit], theirs: list[Edit], seed: int) -> None:
         self.course.story.clear()
         try:
@@ -119,7 +136,8 @@ class Promise(RuleBasedStateMachine):
 
 
 TestPromise = Promise.TestCase
-# The same stories in every run, so that the suite is steady; to look for new ones drop `derandomize` and raise `max_examples`. A story
+# The same stories in every run, so that the suite is steady; to look for new ones drop `derandomize` and
+# raise `max_examples`. A story
 # of a dozen commands is read in less time than it takes to shrink.
 TestPromise.settings = settings(
     max_examples=25, stateful_step_count=4, derandomize=True, suppress_health_check=list(HealthCheck), deadline=None,

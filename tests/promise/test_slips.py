@@ -1,4 +1,5 @@
-"""Slips that once lost codes, each as people made it: a copied file, a deleted code, a spoilt heading, a block left open."""
+"""Slips that once lost codes, each as people made it: a copied file, a deleted code, a spoilt heading, a
+block left open."""
 
 from __future__ import annotations
 
@@ -32,7 +33,11 @@ def _codes(course: Course, path: str) -> list[str]:
 
 
 def _told(course: Course, path: str) -> set[str]:
-    return {problem.code for problem in course.check() if problem.severity == "error" and problem.path in (path, ledger.PATH)}
+    return {
+        problem.code
+        for problem in course.check()
+        if problem.severity == "error" and problem.path in (path, ledger.PATH)
+    }
 
 
 def test_of_a_copied_lesson_the_original_keeps_its_codes_whichever_file_sorts_first(tmp_path: Path) -> None:
@@ -74,7 +79,11 @@ def test_a_spoilt_heading_is_told_alone_and_the_line_to_write_mends_it(course: C
     heading = blocks(before)[1].split("\n", 1)[0]
     course.write(FIRST, before.replace(heading, SPOILT[way](heading)))
     spoilt = course.read(FIRST)
-    told = [problem for problem in course.check() if problem.path in (FIRST, ledger.PATH) and problem.severity == "error"]
+    told = [
+        problem
+        for problem in course.check()
+        if problem.path in (FIRST, ledger.PATH) and problem.severity == "error"
+    ]
     assert [problem.code for problem in told] == ["B05"]
     assert told[0].line == before.split("\n").index(heading) + 1
     course.call("fix", "--yes")
@@ -104,7 +113,9 @@ def test_what_hides_steps_is_told_alone(course: Course, way: str) -> None:
     assert _told(course, FIRST) == {code}
     said = course.call("fix", "--yes")
     assert (course.read(FIRST), course.read(ledger.PATH)) == before
-    assert re.search(rf"Chưa làm được, cần bạn xem:\n  {FIRST}:\d+: .*\[{code}\]\n$", said), "the reason is the last that is said"
+    assert re.search(rf"Chưa làm được, cần bạn xem:\n  {FIRST}:\d+: .*\[{code}\]\n$", said), (
+        "the reason is the last that is said"
+    )
 
 
 @pytest.mark.parametrize("encoding", ["utf-16", "cp1258", "utf-16-le"])
@@ -138,7 +149,11 @@ def test_two_codes_exchanged_are_asked_about_and_go_back(course: Course) -> None
 
 def test_a_lesson_whose_front_matter_cannot_be_read_gets_no_rows_and_that_is_said(course: Course) -> None:
     text = course.read(SECOND)
-    new = blocks(text)[0].replace(f" {{#{key_of(blocks(text)[0])}}}", "").replace("## Bước 1: ", "## Bước 5: Gửi thư, ")
+    new = (
+        blocks(text)[0]
+        .replace(f" {{#{key_of(blocks(text)[0])}}}", "")
+        .replace("## Bước 1: ", "## Bước 5: Gửi thư, ")
+    )
     course.write(SECOND, with_blocks(text, [*blocks(text), new]).replace("minutes: 20", "minutes: [20"))
     assert _told(course, SECOND) == {"F02"}, "nothing says that fix would make a code"
     said = course.call("fix", "--yes")

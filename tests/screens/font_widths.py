@@ -1,4 +1,5 @@
-"""Make `lesson/screens/widths.py` from the installed Noto Sans: `python tests/screens/font_widths.py > …/widths.py`."""
+"""Make `lesson/screens/widths.py` from the installed Noto Sans: `python tests/screens/font_widths.py >
+…/widths.py`."""
 
 from __future__ import annotations
 
@@ -51,13 +52,20 @@ def covered() -> list[tuple[int, int]]:
 def module() -> str:
     """The source of the table."""
     lines = ['"""Advance widths of Noto Sans in thousandths of the type size, each with its characters.', ""]
-    lines += ['Made by `tests/screens/font_widths.py`; a test compares it with the installed font.', '"""', ""]
+    lines += [
+        "Made by `tests/screens/font_widths.py`; a test compares it with the installed font.",
+        '"""',
+        "",
+    ]
     lines += ["# fmt: off"]
     for name, font in FONTS.items():
         rows = [f"    {advance}: {ascii_safe(signs)}," for advance, signs in widths(font).items()]
         lines += [f"{name}: dict[int, str] = {{", *rows, "}"]
     ranges = covered()
-    rows = [" ".join(f"(0x{first:04X}, 0x{last:04X})," for first, last in ranges[i : i + 6]) for i in range(0, len(ranges), 6)]
+    rows = [
+        " ".join(f"(0x{first:04X}, 0x{last:04X})," for first, last in ranges[i : i + 6])
+        for i in range(0, len(ranges), 6)
+    ]
     lines += ["COVERED: tuple[tuple[int, int], ...] = (", *(f"    {row}" for row in rows), ")"]
     lines += ['"""Code points that the family has at all, as ranges from the first to the last."""']
     return "\n".join(lines) + "\n"

@@ -33,7 +33,9 @@ def blocks(page: Path) -> Iterator[Sample]:
     """The `phone` blocks of one page."""
     text = page.read_text(encoding="utf-8")
     for found in _BLOCK.finditer(text):
-        yield Sample(page.relative_to(DOCS.parent).as_posix(), text.count("\n", 0, found.start(1)) + 1, found[1])
+        yield Sample(
+            page.relative_to(DOCS.parent).as_posix(), text.count("\n", 0, found.start(1)) + 1, found[1]
+        )
 
 
 def gallery() -> list[Sample]:

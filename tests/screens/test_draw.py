@@ -13,7 +13,19 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from tungbuoc.lesson.screens import COLOUR_PRINT, DARK, LIGHT, PRINT, TALLEST, WEB, Box, Drawing, Screen, Tokens, draw
+from tungbuoc.lesson.screens import (
+    COLOUR_PRINT,
+    DARK,
+    LIGHT,
+    PRINT,
+    TALLEST,
+    WEB,
+    Box,
+    Drawing,
+    Screen,
+    Tokens,
+    draw,
+)
 from tungbuoc.lesson.screens.element import KINDS, Element
 from tungbuoc.lesson.screens.elements.button import Button
 from tungbuoc.lesson.screens.elements.camera import Camera
@@ -33,7 +45,9 @@ def png(svg: str, width: int = 328) -> Image.Image:
     from io import BytesIO
 
     shown = re.sub(r"var\(--tb-[a-z0-9-]+(,var\(--tb-than\))?\)", "#345", svg)
-    return Image.open(BytesIO(bytes(resvg_py.svg_to_bytes(svg_string=shown, width=width, background="#ffffff")))).convert("L")
+    return Image.open(
+        BytesIO(bytes(resvg_py.svg_to_bytes(svg_string=shown, width=width, background="#ffffff")))
+    ).convert("L")
 
 
 def inside(box: Box, drawing: Drawing) -> bool:
@@ -52,7 +66,9 @@ def test_every_element_draws_in_every_set_of_colours(tokens: Tokens) -> None:
 def test_a_screen_of_the_house(sample: Sample) -> None:
     drawing = draw(sample.screen(), WEB, ident="s1")
     assert drawing.phone_height <= TALLEST
-    assert drawing.height <= 189.5, "the hand may hang over the lower edge, but not into the next step of a sheet"
+    assert drawing.height <= 189.5, (
+        "the hand may hang over the lower edge, but not into the next step of a sheet"
+    )
     assert len(drawing.svg.encode()) <= 3700
     assert drawing.cut == ()
     for box in drawing.letters:
@@ -119,7 +135,10 @@ def test_without_hand_the_mark_is_still_known() -> None:
 
 
 def test_typed_text_grows_without_moving_anything() -> None:
-    screen = Screen(title="A", body=(FieldBox(field="Trả lời", type="Bác thích món canh chua cá lóc"), Button(button="Gửi")))
+    screen = Screen(
+        title="A",
+        body=(FieldBox(field="Trả lời", type="Bác thích món canh chua cá lóc"), Button(button="Gửi")),
+    )
     full = draw(screen, LIGHT)
     steps = [draw(screen, LIGHT, typed=count) for count in range(31)]
     assert {step.height for step in steps} == {full.height}
@@ -148,8 +167,14 @@ def test_hand_covers_only_a_neighbouring_key() -> None:
 
 _SIGNS = "aăâđêôơưạảằếộừỹớ AĂĐÊ 0123456789 .,?!@-<&\"'☃\u200b\u0301"
 _TEXT = st.text(st.sampled_from(_SIGNS), max_size=79).map(lambda text: text + "a")
-_LONG = {"icons": _TEXT.map(lambda t: [{"label": t}, {"label": t[:9].strip() or "a"}]), "tabs": st.lists(_TEXT, min_size=2, max_size=5)}
-_LONG |= {"keypad": st.sampled_from(["digits", "phone"]), "camera": st.sampled_from(["qr", "card", "person", "page"])}
+_LONG = {
+    "icons": _TEXT.map(lambda t: [{"label": t}, {"label": t[:9].strip() or "a"}]),
+    "tabs": st.lists(_TEXT, min_size=2, max_size=5),
+}
+_LONG |= {
+    "keypad": st.sampled_from(["digits", "phone"]),
+    "camera": st.sampled_from(["qr", "card", "person", "page"]),
+}
 _LONG |= {"boxes": st.text("0123456789", max_size=8), "people": st.lists(_TEXT, min_size=1, max_size=3)}
 _CELLS = st.lists(_TEXT.map(lambda t: {"label": t, "icon": "phone"}), min_size=2, max_size=3)
 _LONG |= {"bar": _CELLS, "rounds": _CELLS, "files": _CELLS, "sides": st.lists(_TEXT, min_size=2, max_size=2)}
@@ -165,7 +190,9 @@ def _elements(pick: st.DrawFn) -> Element:
     made = {kind: pick(_LONG.get(kind, _TEXT))}
     for name in _MORE & set(model.model_fields) - {kind}:
         if model.model_fields[name].annotation is not int and pick(st.booleans()):
-            made[name] = pick(_TEXT) if name != "value" or kind in ("field", "row") else pick(st.integers(0, 100))
+            made[name] = (
+                pick(_TEXT) if name != "value" or kind in ("field", "row") else pick(st.integers(0, 100))
+            )
     if kind == "table":
         made["rows"] = pick(st.lists(st.lists(_TEXT, max_size=len(made["table"])), max_size=5))
     if kind == "payment":
@@ -180,7 +207,11 @@ def _elements(pick: st.DrawFn) -> Element:
 
 
 @settings(max_examples=150, deadline=None)
-@given(st.text(st.sampled_from("abcđê ớ"), max_size=60), st.lists(_elements(), max_size=4), st.lists(_TEXT, max_size=4))
+@given(
+    st.text(st.sampled_from("abcđê ớ"), max_size=60),
+    st.lists(_elements(), max_size=4),
+    st.lists(_TEXT, max_size=4),
+)
 def test_whatever_is_written_stays_in_the_frame(title: str, body: list[Element], status: list[str]) -> None:
     drawing = draw(Screen(title=title, body=tuple(body), status=tuple(s.strip() for s in status)), LIGHT)
     ElementTree.fromstring(drawing.svg)

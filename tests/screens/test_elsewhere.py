@@ -20,7 +20,8 @@ _MEASURE = """() => [...document.querySelectorAll('svg')].map(svg => [...svg.que
 
 
 def _in(family: str, svg: str) -> str:
-    """The drawing four times as large in another font; Chromium takes the no-break space of a local face from elsewhere."""
+    """The drawing four times as large in another font; Chromium takes the no-break space of a local face
+    from elsewhere."""
     other = svg.replace(f'font-family="{WEB.family}"', f'font-family="{family}"').replace("\u00a0", " ")
     return other.replace("<svg", '<svg width="656"', 1)
 
@@ -33,7 +34,9 @@ def test_words_stay_in_their_boxes_in_a_wider_font(browser: Any, family: str) ->
     svgs = "".join(_in(family, drawing.svg) for drawing in drawings)
     page = browser.new_page()
     try:
-        page.set_content(f"<meta charset=utf-8><style>{_WIDER} text {{ text-rendering: geometricPrecision }}</style>{svgs}")
+        page.set_content(
+            f"<meta charset=utf-8><style>{_WIDER} text {{ text-rendering: geometricPrecision }}</style>{svgs}"
+        )
         page.evaluate("() => Promise.all([...document.fonts].map(face => face.load()))")
         found = page.evaluate(_MEASURE)
     finally:
@@ -57,5 +60,7 @@ def test_paper_shows_every_word() -> None:
     text = pdf[0].get_textpage().get_text_range()
     for words in ("Danh bạ", "Con gái", "Công an xã", "Ngân hàng"):
         assert words in text
-    dark = [value for value in pdf[0].render(scale=2, grayscale=True).to_numpy().flatten().tolist() if value < 60]
+    dark = [
+        value for value in pdf[0].render(scale=2, grayscale=True).to_numpy().flatten().tolist() if value < 60
+    ]
     assert len(dark) > 3000

@@ -10,7 +10,18 @@ from tungbuoc.lesson.screens import PRINT, Screen, draw, parse
 from tungbuoc.lesson.screens.element import KINDS, Element
 from tungbuoc.lesson.screens.hand import covers
 
-_WORDS = ["Gửi", "Con gái", "Công an", "Ví giấy tờ", "An sinh xã hội", "Cài đặt", "Kết thúc", "Quên", "Xác nhận", "khác"]
+_WORDS = [
+    "Gửi",
+    "Con gái",
+    "Công an",
+    "Ví giấy tờ",
+    "An sinh xã hội",
+    "Cài đặt",
+    "Kết thúc",
+    "Quên",
+    "Xác nhận",
+    "khác",
+]
 _NAME = st.lists(st.sampled_from(_WORDS), min_size=1, max_size=2, unique=True).map(" ".join)
 _NAMES = st.lists(_NAME, min_size=2, max_size=4, unique=True)
 _CELLS = {"icons": 4, "bar": 3, "rounds": 3, "files": 4}
@@ -59,7 +70,9 @@ _ROWS = st.lists(_NAME.map(lambda name: KINDS["row"].model_validate({"row": name
 
 @settings(max_examples=250, deadline=None)
 @given(_ROWS, _marked(), _ROWS)
-def test_no_words_are_covered_whatever_the_names(above: list[Element], e: Element, below: list[Element]) -> None:
+def test_no_words_are_covered_whatever_the_names(
+    above: list[Element], e: Element, below: list[Element]
+) -> None:
     drawing = draw(Screen(title="Thử", body=(*above, e, *below)), PRINT)
     if drawing.cut or drawing.phone_height > 176:
         return  # the author is told

@@ -16,7 +16,10 @@ from .font_widths import widths as measured
 
 @pytest.mark.skipif(not all(font.is_file() for font in FONTS.values()), reason="Noto Sans is not installed")
 def test_table_is_the_installed_font() -> None:
-    assert {name: measured(font) for name, font in FONTS.items()} == {"REGULAR": widths.REGULAR, "BOLD": widths.BOLD}
+    assert {name: measured(font) for name, font in FONTS.items()} == {
+        "REGULAR": widths.REGULAR,
+        "BOLD": widths.BOLD,
+    }
     assert Path(str(widths.__file__)).read_text(encoding="utf-8") == module()
 
 

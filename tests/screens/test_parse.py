@@ -26,29 +26,48 @@ def codes(source: str) -> list[str]:
 
 
 def test_a_good_block_gives_its_elements() -> None:
-    screen, problems = parse("title: CH Play\nbody:\n  - field: VNeID\n  - button: Cài đặt\n    tap: true\n", path="a.md", line=1)
+    screen, problems = parse(
+        "title: CH Play\nbody:\n  - field: VNeID\n  - button: Cài đặt\n    tap: true\n", path="a.md", line=1
+    )
     assert problems == []
     assert screen is not None
     assert screen.body == (FieldBox(field="VNeID"), Button(button="Cài đặt", tap="true"))
 
 
 def test_text_stays_as_typed() -> None:
-    screen, _problems = parse('title: 012345\nbody:\n  - clock: 10:30\n  - button: Yes\n', path="a.md", line=1)
+    screen, _problems = parse(
+        "title: 012345\nbody:\n  - clock: 10:30\n  - button: Yes\n", path="a.md", line=1
+    )
     assert screen is not None
-    assert [screen.title, *[next(iter(e.model_dump(exclude_defaults=True).values())) for e in screen.body]] == ["012345", "10:30", "Yes"]
+    assert [
+        screen.title,
+        *[next(iter(e.model_dump(exclude_defaults=True).values())) for e in screen.body],
+    ] == ["012345", "10:30", "Yes"]
 
 
 GOLDEN = {
     "body:\n  - buton: Gửi\n": ["a.md:11: Không có loại «buton». Có phải bạn muốn viết «button»? [M04]"],
-    "body:\n  - button: Gửi\n    tao: true\n": ["a.md:12: «button» không có thuộc tính «tao». Có phải bạn muốn viết «tap»? [M06]"],
-    "tilte: Gửi\nbody: []\n": ["a.md:10: Màn hình không có mục «tilte». Có phải bạn muốn viết «title»? [M03]"],
-    "body:\n  - row: Nhà\n    icon: hom\n": ["a.md:12: «icon» không nhận «hom». Có phải bạn muốn viết «home»? [M07]"],
-    "body:\n  - switch: Wifi\n    state: bật\n": ["a.md:12: «state» không nhận «bật». Các từ dùng được: off, on. [M07]"],
-    "body:\n  - text: Chào\n    strong: có\n": ["a.md:12: «strong» không nhận «có». Viết «true» (có) hoặc bỏ mục này. [M07]"],
+    "body:\n  - button: Gửi\n    tao: true\n": [
+        "a.md:12: «button» không có thuộc tính «tao». Có phải bạn muốn viết «tap»? [M06]"
+    ],
+    "tilte: Gửi\nbody: []\n": [
+        "a.md:10: Màn hình không có mục «tilte». Có phải bạn muốn viết «title»? [M03]"
+    ],
+    "body:\n  - row: Nhà\n    icon: hom\n": [
+        "a.md:12: «icon» không nhận «hom». Có phải bạn muốn viết «home»? [M07]"
+    ],
+    "body:\n  - switch: Wifi\n    state: bật\n": [
+        "a.md:12: «state» không nhận «bật». Các từ dùng được: off, on. [M07]"
+    ],
+    "body:\n  - text: Chào\n    strong: có\n": [
+        "a.md:12: «strong» không nhận «có». Viết «true» (có) hoặc bỏ mục này. [M07]"
+    ],
     "body:\n  - slider: Cỡ chữ\n    value: 120\n": [
         "a.md:12: «value» phải là số nguyên phù hợp, không phải «120». Viết một số đến 100. [M07]"
     ],
-    "body:\n  - Gửi đi\n": ["a.md:11: Phần «Gửi đi» chưa nói là gì. Viết loại trước, ví dụ «button: Gửi đi» hay «text: Gửi đi». [M02]"],
+    "body:\n  - Gửi đi\n": [
+        "a.md:11: Phần «Gửi đi» chưa nói là gì. Viết loại trước, ví dụ «button: Gửi đi» hay «text: Gửi đi». [M02]"
+    ],
     "body:\n  - tap: true\n": [
         "a.md:11: Phần này chỉ có «tap», chưa nói là gì. Thêm một loại, ví dụ «button:», «row:» hay «text:». [M04]"
     ],
@@ -58,7 +77,9 @@ GOLDEN = {
     "body:\n  - dialog: Mở?\n    buttons: [Không, Có]\n    tap: Co\n": [
         "a.md:13: «dialog» không có phần «Co». Có phải bạn muốn viết «Có»? [M08]"
     ],
-    "body:\n  - button: Gửi\n    tap: Gửi\n": ["a.md:12: «button» không chia phần, không nhận «tap: Gửi». Viết «tap: true». [M08]"],
+    "body:\n  - button: Gửi\n    tap: Gửi\n": [
+        "a.md:12: «button» không chia phần, không nhận «tap: Gửi». Viết «tap: true». [M08]"
+    ],
     "body:\n  - tabs: [Một, Hai]\n    tap: true\n": [
         "a.md:12: Chưa rõ bấm vào phần nào của «tabs». Viết «tap:» rồi một trong các phần: Một, Hai. [M08]"
     ],
@@ -68,9 +89,15 @@ GOLDEN = {
     "body:\n  - button: Một\n    tap: true\n  - button: Hai\n    tap: true\n": [
         "a.md:14: Một màn hình chỉ có một dấu tay, đây là dấu thứ hai. Tách thành hai khối màn hình, hoặc bỏ bớt một dấu. [M09]"
     ],
-    "body:\n  - button: Một\n    tap: true\n    swipe: up\n": ["a.md:13: Một phần chỉ có một dấu tay, đang có 2. Giữ lại một dấu. [M09]"],
-    "title: A\nbody: chữ\n": ["a.md:11: «body» phải là danh sách. Mỗi phần viết trên một dòng mới, bắt đầu bằng «- ». [M02]"],
-    "chỉ có chữ": ["a.md:10: Khối màn hình phải gồm các mục như «title:» và «body:». Xem mẫu ở trang «Vẽ màn hình điện thoại». [M02]"],
+    "body:\n  - button: Một\n    tap: true\n    swipe: up\n": [
+        "a.md:13: Một phần chỉ có một dấu tay, đang có 2. Giữ lại một dấu. [M09]"
+    ],
+    "title: A\nbody: chữ\n": [
+        "a.md:11: «body» phải là danh sách. Mỗi phần viết trên một dòng mới, bắt đầu bằng «- ». [M02]"
+    ],
+    "chỉ có chữ": [
+        "a.md:10: Khối màn hình phải gồm các mục như «title:» và «body:». Xem mẫu ở trang «Vẽ màn hình điện thoại». [M02]"
+    ],
     "": ["a.md:10: Màn hình này trống. Thêm «title:» hoặc «body:». [M13]"],
     "title: A\ntitle: B\n": ["a.md:11: Mục «title» viết hai lần. Bỏ bớt một lần. [M01]"],
     "body:\n  - icons: [{label: Zalo, icn: chat}]\n    tap: Zalo\n": [
@@ -131,12 +158,16 @@ def test_a_result_too_high_is_told_at_its_line() -> None:
 
 
 def test_a_word_without_room_is_a_warning() -> None:
-    _screen, problems = parse("body:\n  - tabs: [Nghiêng, Nghiêng, Nghiêng, Nghiêng, Nghiêng]\n", path="a.md", line=1)
+    _screen, problems = parse(
+        "body:\n  - tabs: [Nghiêng, Nghiêng, Nghiêng, Nghiêng, Nghiêng]\n", path="a.md", line=1
+    )
     assert [(p.code, p.severity) for p in problems] == [("M11", "warning")]
 
 
 def test_tap_false_is_no_mark() -> None:
-    screen, problems = parse("body:\n  - button: A\n    tap: false\n  - button: B\n    tap: true\n", path="a.md", line=1)
+    screen, problems = parse(
+        "body:\n  - button: A\n    tap: false\n  - button: B\n    tap: true\n", path="a.md", line=1
+    )
     assert problems == []
     assert screen is not None
     assert screen.body[0].verbs == ()
@@ -172,6 +203,8 @@ def test_never_raises(source: str, line: int) -> None:
 
 
 def test_a_table_has_no_cell_without_a_column() -> None:
-    screen, problems = parse("body:\n  - table: [Ngày, Giá]\n    rows:\n      - [27/11, 85.000, thừa]\n", path="a.md", line=1)
+    screen, problems = parse(
+        "body:\n  - table: [Ngày, Giá]\n    rows:\n      - [27/11, 85.000, thừa]\n", path="a.md", line=1
+    )
     assert screen is None
     assert [(problem.code, problem.line) for problem in problems] == [("M07", 3)]

@@ -57,7 +57,9 @@ def test_every_screen_is_said_in_one_sentence_with_its_mark() -> None:
 
 
 def test_no_secret_is_said() -> None:
-    screen, _problems = parse("body:\n  - field: Mật khẩu\n    type: AoSen7\n    secret: true\n", path="a.md", line=1)
+    screen, _problems = parse(
+        "body:\n  - field: Mật khẩu\n    type: AoSen7\n    secret: true\n", path="a.md", line=1
+    )
     assert screen is not None
     assert "AoSen7" not in alt(screen)
 
@@ -104,7 +106,9 @@ def test_schema_file_is_current() -> None:
 
 def test_schema_knows_every_kind_and_no_other_word() -> None:
     made = schema()
-    assert [ref["$ref"].rsplit("/", 1)[1] for ref in made["properties"]["body"]["items"]["anyOf"]] == list(KINDS)
+    assert [ref["$ref"].rsplit("/", 1)[1] for ref in made["properties"]["body"]["items"]["anyOf"]] == list(
+        KINDS
+    )
     assert made["additionalProperties"] is False
     assert all(made["$defs"][kind]["required"] == [kind] for kind in KINDS)
 

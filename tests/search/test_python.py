@@ -1,4 +1,5 @@
-"""The Python side: the editors' file, what is kept in the index, the joined engine, the check on the theme."""
+"""The Python side: the editors' file, what is kept in the index, the joined engine, the check on the
+theme."""
 
 from __future__ import annotations
 
@@ -40,9 +41,13 @@ def test_the_editors_file_is_right() -> None:
 
 def test_swaps_and_errands_are_read(tmp_path: Path) -> None:
     """Alternatives are split at “;”, codes at “,”; NFD is made NFC; a file that is not there is empty."""
-    text = unicodedata.normalize("NFD", "tu:\n  Tắt:\n    CK: chuyển tiền; chuyển khoản\nviec:\n  Giấy:\n    làm tạm trú: C2, C3\n")
+    text = unicodedata.normalize(
+        "NFD", "tu:\n  Tắt:\n    CK: chuyển tiền; chuyển khoản\nviec:\n  Giấy:\n    làm tạm trú: C2, C3\n"
+    )
     made, problems = vocabulary(tmp_path, text)
-    assert made == Vocabulary((("ck", ("chuyển tiền", "chuyển khoản")),), (Errand("Giấy", "làm tạm trú", ("C2", "C3")),))
+    assert made == Vocabulary(
+        (("ck", ("chuyển tiền", "chuyển khoản")),), (Errand("Giấy", "làm tạm trú", ("C2", "C3")),)
+    )
     assert not problems
     assert read_vocabulary(b"") == (Vocabulary(), [])
 
@@ -66,15 +71,20 @@ def test_swaps_and_errands_are_read(tmp_path: Path) -> None:
     ],
 )
 def test_what_is_wrong_is_told_with_its_line(tmp_path: Path, text: str, told: list[str] | None) -> None:
-    """Each slip of an editor is told; the rest of the file is still read. Where YAML breaks off is the parser's to say."""
+    """Each slip of an editor is told; the rest of the file is still read. Where YAML breaks off is the
+    parser's to say."""
     found = vocabulary(tmp_path, text)[1]
     assert found == told if told else [problem.split()[1] for problem in found] == ["T11"]
 
 
 def test_stops_and_sayings_are_read(tmp_path: Path) -> None:
     """Stops are split at “,” whatever their group; sayings stand under a lesson's code."""
-    made, problems = vocabulary(tmp_path, "dem:\n  Nam: Tui, mất tiêu\n  Huế: mần răng\nnoi:\n  Giấy:\n    C2: nhập hộ khẩu, cần gì\n")
-    assert made == Vocabulary(stops=("tui", "mất tiêu", "mần răng"), sayings=(("C2", ("nhập hộ khẩu", "cần gì")),))
+    made, problems = vocabulary(
+        tmp_path, "dem:\n  Nam: Tui, mất tiêu\n  Huế: mần răng\nnoi:\n  Giấy:\n    C2: nhập hộ khẩu, cần gì\n"
+    )
+    assert made == Vocabulary(
+        stops=("tui", "mất tiêu", "mần răng"), sayings=(("C2", ("nhập hộ khẩu", "cần gì")),)
+    )
     assert not problems
 
 
@@ -86,7 +96,8 @@ def test_keys_gather_by_lesson() -> None:
 
 
 def test_the_most_telling_sentence_comes_first() -> None:
-    """Rare words beat common ones, what repeats kept words adds nothing, worthless passages are never kept."""
+    """Rare words beat common ones, what repeats kept words adds nothing, worthless passages are never
+    kept."""
     same = Passage("", "Bác bấm nút này rồi bác xem máy.", 1.0)
     lessons = {
         "a/": [
@@ -99,15 +110,27 @@ def test_the_most_telling_sentence_comes_first() -> None:
         "b/": [Passage("", "Quên mật khẩu", 1.0, fixed=True), same],
     }
     assert by_use(lessons)["a/"] == [0, 2, 1]
-    assert [passage.text for passage in first(lessons["a/"], [0, 2, 1], 30)] == ["Gọi video", "Deepfake là hình giả."]
+    assert [passage.text for passage in first(lessons["a/"], [0, 2, 1], 30)] == [
+        "Gọi video",
+        "Deepfake là hình giả.",
+    ]
     assert [passage.text for passage in first(lessons["a/"], [0, 2, 1], 0)] == ["Gọi video"]
 
 
 def test_themes_are_what_a_lesson_keeps_saying() -> None:
-    """Often here and seldom elsewhere comes first; words of questions, words said once and what is always kept are no themes."""
+    """Often here and seldom elsewhere comes first; words of questions, words said once and what is always
+    kept are no themes."""
     lessons = {
-        "a/": [Passage("", "Mật khẩu", 1.0, fixed=True), Passage("", "Quét mã, quét lại, thì máy mở mã.", 1.0), Passage("", "Máy thì quét.", 1.0)],
-        "b/": [Passage("", "Máy mở máy.", 1.0), Passage("", "Máy cũ.", 1.0), Passage("", "Áp phích, áp phích", 0.0)],
+        "a/": [
+            Passage("", "Mật khẩu", 1.0, fixed=True),
+            Passage("", "Quét mã, quét lại, thì máy mở mã.", 1.0),
+            Passage("", "Máy thì quét.", 1.0),
+        ],
+        "b/": [
+            Passage("", "Máy mở máy.", 1.0),
+            Passage("", "Máy cũ.", 1.0),
+            Passage("", "Áp phích, áp phích", 0.0),
+        ],
     }
     assert themes(lessons, ["thì"]) == {"a/": ["quét", "mã", "máy"], "b/": ["máy"]}
     assert themes(lessons, ["thì"], 1)["a/"] == ["quét"]
@@ -158,7 +181,8 @@ body:
 
 
 def stock_index(many: int) -> dict[str, Any]:
-    """An index as Material writes it: home, a page that is no lesson, and `many` lessons with their sections."""
+    """An index as Material writes it: home, a page that is no lesson, and `many` lessons with their
+    sections."""
     docs = [
         {"location": "", "title": "Từng Bước", "text": "<p>Chào.</p>"},
         {"location": "tin/", "title": "Tin <em>tức</em>", "text": "<p>Dài dòng.</p>"},
@@ -166,12 +190,20 @@ def stock_index(many: int) -> dict[str, Any]:
     for at in range(many):
         docs.append({"location": f"bai-{at}/", "title": f"Bài số {at} &amp; hơn", "text": "Chữ trong hình"})
         docs.append({"location": f"bai-{at}/#48217", "title": "Bước 1: Mở máy", "text": "<p>Bấm</p>"})
-    return {"config": {"lang": ["vi"], "separator": " ", "fields": {"title": {"boost": 1000.0}}}, "docs": docs}
+    return {
+        "config": {"lang": ["vi"], "separator": " ", "fields": {"title": {"boost": 1000.0}}},
+        "docs": docs,
+    }
 
 
 def scanned(many: int) -> dict[str, Lesson]:
     """The same lessons as the build knows them, one of them decomposed."""
-    return {f"bai-{at}/": scan(unicodedata.normalize("NFC" if at else "NFD", LESSON.format(at=at)), f"bai-{at}.md").lesson for at in range(many)}
+    return {
+        f"bai-{at}/": scan(
+            unicodedata.normalize("NFC" if at else "NFD", LESSON.format(at=at)), f"bai-{at}.md"
+        ).lesson
+        for at in range(many)
+    }
 
 
 WORDS = Vocabulary(
@@ -183,10 +215,16 @@ WORDS = Vocabulary(
 
 
 def test_a_lesson_becomes_one_entry() -> None:
-    """Steps are packed, markup is gone, pictures, answers and trainer's notes are not in it; other pages keep their title alone."""
+    """Steps are packed, markup is gone, pictures, answers and trainer's notes are not in it; other pages
+    keep their title alone."""
     index = slim(stock_index(2), scanned(2), WORDS, None)
     assert index["config"] == {"lang": ["vi"], "separator": " ", "fields": {}}
-    assert index["docs"][0] == {"location": "", "title": "", "swaps": ["số nhà đất|đất", "mk|mật khẩu|mã"], "stops": "làm sao|sao"}
+    assert index["docs"][0] == {
+        "location": "",
+        "title": "",
+        "swaps": ["số nhà đất|đất", "mk|mật khẩu|mã"],
+        "stops": "làm sao|sao",
+    }
     assert index["docs"][1] == {"location": "tin/", "title": "Tin tức"}
     assert index["docs"][3] == {
         "location": "bai-1/",
@@ -202,7 +240,8 @@ def test_a_lesson_becomes_one_entry() -> None:
 
 @pytest.mark.parametrize("many", [2, 30, 90])
 def test_the_index_keeps_to_its_budget(many: int) -> None:
-    """NFC, no escapes, and no heavier than allowed once there are enough lessons for it to matter; titles and steps always stay."""
+    """NFC, no escapes, and no heavier than allowed once there are enough lessons for it to matter; titles
+    and steps always stay."""
     text = as_text(slim(stock_index(many), scanned(many), Vocabulary(), 40 * many))
     assert text == unicodedata.normalize("NFC", text)
     assert "\\u" not in text
@@ -220,9 +259,12 @@ def test_the_course_keeps_to_its_budget(site: Path, course: list[Any]) -> None:
     assert [path.name for path in (site / "search").iterdir()] == ["search_index.json"]
 
 
-@pytest.mark.parametrize(("lessons", "most"), [(1, 7200), (23, 7200), (48, 12_000), (100, 25_000), (2000, 500_000)])
+@pytest.mark.parametrize(
+    ("lessons", "most"), [(1, 7200), (23, 7200), (48, 12_000), (100, 25_000), (2000, 500_000)]
+)
 def test_a_small_course_may_keep_its_words(lessons: int, most: int) -> None:
-    """25 kB a hundred lessons; below thirty the words of questions, which do not grow with the course, have room too."""
+    """25 kB a hundred lessons; below thirty the words of questions, which do not grow with the course,
+    have room too."""
     assert 0.98 * most <= allowed(lessons) <= most
 
 
@@ -235,7 +277,11 @@ def test_the_engine_is_small_and_the_same_twice() -> None:
 def test_the_modules_share_one_scope_without_clashes() -> None:
     """Joined into one script, no module declares a name that another declares too, and all are joined."""
     declared = re.compile(r"^(?:export )?(?:const|let|function) (\w+)", re.MULTILINE)
-    names = [name for module in MODULES for name in declared.findall((SOURCE / f"{module}.mjs").read_text(encoding="utf-8"))]
+    names = [
+        name
+        for module in MODULES
+        for name in declared.findall((SOURCE / f"{module}.mjs").read_text(encoding="utf-8"))
+    ]
     assert len(names) == len(set(names))
     assert {f"{module}.mjs" for module in MODULES} == {path.name for path in SOURCE.glob("*.mjs")}
 
@@ -243,13 +289,26 @@ def test_the_modules_share_one_scope_without_clashes() -> None:
 @pytest.mark.parametrize(
     ("damage", "told"),
     [
-        (lambda site: next(site.glob("assets/javascripts/workers/*.js")).write_text("importScripts()"), "không còn nạp bộ tìm kiếm"),
-        (lambda site: next(site.glob("assets/javascripts/workers/*.js")).unlink(), "không còn nạp bộ tìm kiếm"),
+        (
+            lambda site: next(site.glob("assets/javascripts/workers/*.js")).write_text("importScripts()"),
+            "không còn nạp bộ tìm kiếm",
+        ),
+        (
+            lambda site: next(site.glob("assets/javascripts/workers/*.js")).unlink(),
+            "không còn nạp bộ tìm kiếm",
+        ),
         (lambda site: (site / "search/search_index.json").unlink(), "không có chỉ mục"),
-        (lambda site: (site / "search/search_index.json").write_text('{"config": {"lang": ["en"]}, "docs": []}'), "chưa đặt tiếng Việt"),
+        (
+            lambda site: (site / "search/search_index.json").write_text(
+                '{"config": {"lang": ["en"]}, "docs": []}'
+            ),
+            "chưa đặt tiếng Việt",
+        ),
     ],
 )
-def test_a_theme_that_would_not_load_the_engine_is_told(course: list[Any], tmp_path: Path, damage: Any, told: str) -> None:
+def test_a_theme_that_would_not_load_the_engine_is_told(
+    course: list[Any], tmp_path: Path, damage: Any, told: str
+) -> None:
     """The problem says so in Vietnamese, and nothing is installed."""
     from sites import build
 

@@ -29,14 +29,21 @@ DOCS: list[dict[str, Any]] = [
         "code": "F1",
         "steps": ["22224 Mở Zalo|Bấm vào Zalo."],
     },
-    {"location": "tien/", "title": "Chuyển tiền &amp; nhận tiền", "text": "Đường link lạ thì không bấm. Dịch vụ công.", "code": "D2"},
+    {
+        "location": "tien/",
+        "title": "Chuyển tiền &amp; nhận tiền",
+        "text": "Đường link lạ thì không bấm. Dịch vụ công.",
+        "code": "D2",
+    },
     {"location": "gioi-thieu/", "title": "Quên mật khẩu: hỏi đáp", "text": "Quên mật khẩu thì xem bài B3."},
 ]
 
 
 def found(query: str) -> list[list[dict[str, Any]]]:
     """The answer to `query` over `DOCS`."""
-    return node("return results.results(given.query, library.library(given.docs))", {"query": query, "docs": DOCS})
+    return node(
+        "return results.results(given.query, library.library(given.docs))", {"query": query, "docs": DOCS}
+    )
 
 
 def places(query: str) -> list[str]:
@@ -67,14 +74,18 @@ def places(query: str) -> list[str]:
     ],
 )
 def test_found_however_it_is_typed(query: str) -> None:
-    """The lesson stands first without marks, with wrong ones, in NFD, with keys left in, joined, shortened, mistyped, unfinished, asked."""
+    """The lesson stands first without marks, with wrong ones, in NFD, with keys left in, joined,
+    shortened, mistyped, unfinished, asked."""
     assert places(query)[0] == "quen/"
 
 
 def test_words_of_questions_weigh_little() -> None:
-    """Beside them what is asked about decides; a word that stands for one of ours weighs as much as that one."""
+    """Beside them what is asked about decides; a word that stands for one of ours weighs as much as that
+    one."""
     slots = """const lib = library.library(given.docs); return given.queries.map(one => query.readings(one, lib).at(-1).map(slot => slot.weight))"""
-    [[how1, how2, who, password, _], [found, _]] = node(slots, {"docs": DOCS, "queries": ["mần răng tui mật khẩu", "kiếm zalo"]})
+    [[how1, how2, who, password, _], [found, _]] = node(
+        slots, {"docs": DOCS, "queries": ["mần răng tui mật khẩu", "kiếm zalo"]}
+    )
     assert max(how1, how2, who) < 0.3 * password
     assert found > 1
 
@@ -98,7 +109,9 @@ def test_entities_stay_whole() -> None:
     assert found("amp nhận")[0][0]["title"] == "Chuyển tiền &amp; <mark>nhận</mark> tiền"
 
 
-@pytest.mark.parametrize("query", ["48217", "48 217", "4-8-2-1-7", " 48217 ", "https://tungbuoc.example/48217/"])
+@pytest.mark.parametrize(
+    "query", ["48217", "48 217", "4-8-2-1-7", " 48217 ", "https://tungbuoc.example/48217/"]
+)
 def test_a_steps_code_finds_the_step(query: str) -> None:
     """The step stands first and has the highest score, which is what Enter opens."""
     [group] = found(query)
@@ -122,7 +135,15 @@ def test_nothing_asked_nothing_found(query: str) -> None:
 
 @pytest.mark.parametrize(
     "query",
-    ["x" * 10_000, "mật khẩu " * 2_000, "Пароль", "密码", "<img src=x onerror=alert(1)>", "a.*+?^${}()|[]\\b", "constructor __proto__ toString"],
+    [
+        "x" * 10_000,
+        "mật khẩu " * 2_000,
+        "Пароль",
+        "密码",
+        "<img src=x onerror=alert(1)>",
+        "a.*+?^${}()|[]\\b",
+        "constructor __proto__ toString",
+    ],
 )
 def test_odd_queries_are_only_words(query: str) -> None:
     """Whatever is typed, no text of the query reaches the answer: all markup in it is our `<mark>`."""
@@ -134,7 +155,8 @@ def test_odd_queries_are_only_words(query: str) -> None:
 
 
 def test_the_theme_shows_first_what_answers_best() -> None:
-    """A step that holds the words leads its page; its score is not below the lesson's, so the theme unfolds it."""
+    """A step that holds the words leads its page; its score is not below the lesson's, so the theme
+    unfolds it."""
     [group, *_] = found("ngày cấp thẻ")
     assert group[0]["location"] == "quen/#48217"
     assert group[0]["score"] >= max(one["score"] for one in group)
@@ -173,7 +195,8 @@ def told(queries: list[str]) -> dict[str, Any]:
 
 
 def test_the_worker_answers_in_the_themes_words() -> None:
-    """Documents come by `builder.add`, questions as message 2, answers go out as message 3; the theme's own answers stay in."""
+    """Documents come by `builder.add`, questions as message 2, answers go out as message 3; the theme's
+    own answers stay in."""
     said = told(["goi video"])
     assert (said["name"], said["index"], said["built"]) == ("message", "index", 1)
     assert said["places"] == [["video/"], 1]

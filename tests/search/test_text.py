@@ -26,7 +26,8 @@ def spoken(course: list[Any]) -> list[str]:
 def test_folding_is_idempotent_and_deaf_to_composition(spoken: list[str]) -> None:
     """Folding a folded word changes nothing, and NFD folds as NFC does."""
     once, twice, apart = node(
-        "return [given.map(text.fold), given.map(word => text.fold(text.fold(word))), given.map(word => text.fold(word.normalize('NFD')))]", spoken
+        "return [given.map(text.fold), given.map(word => text.fold(text.fold(word))), given.map(word => text.fold(word.normalize('NFD')))]",
+        spoken,
     )
     assert len(spoken) > 500
     assert once == twice == apart
@@ -34,7 +35,9 @@ def test_folding_is_idempotent_and_deaf_to_composition(spoken: list[str]) -> Non
 
 def test_folding_leaves_plain_letters(spoken: list[str]) -> None:
     """Nothing but a–z is left of a Vietnamese word; only a final y may have become i."""
-    assert [word.replace("y", "i") for word in node("return given.map(text.fold)", spoken)] == [fold(word).replace("y", "i") for word in spoken]
+    assert [word.replace("y", "i") for word in node("return given.map(text.fold)", spoken)] == [
+        fold(word).replace("y", "i") for word in spoken
+    ]
 
 
 @pytest.mark.parametrize("keyboard", ["telex", "vni"])
@@ -43,15 +46,32 @@ def test_keystrokes_are_undone(spoken: list[str], keyboard: str) -> None:
     import queries
 
     keys = [getattr(queries, keyboard)(word) for word in spoken]
-    undone, folded = node("return [given[0].map(keys => text.unkeyed(text.fold(keys))), given[1].map(text.fold)]", [keys, spoken])
-    wrong = [(word, typed, made) for word, typed, made, right in zip(spoken, keys, undone, folded, strict=True) if made != right]
+    undone, folded = node(
+        "return [given[0].map(keys => text.unkeyed(text.fold(keys))), given[1].map(text.fold)]",
+        [keys, spoken],
+    )
+    wrong = [
+        (word, typed, made)
+        for word, typed, made, right in zip(spoken, keys, undone, folded, strict=True)
+        if made != right
+    ]
     assert not wrong
 
 
 def test_keystrokes_typed_late() -> None:
     """Telex typists also put the mark, the second d and the hat at the word's end, and w alone for ư."""
     typed = ["nhapaj", "dangd", "tw", "thw", "duongwf", "vietej", "dd", "d9ang", "nhap5"]
-    assert node("return given.map(text.unkeyed)", typed) == ["nhap", "dang", "tu", "thu", "duong", "viet", "d", "dang", "nhap"]
+    assert node("return given.map(text.unkeyed)", typed) == [
+        "nhap",
+        "dang",
+        "tu",
+        "thu",
+        "duong",
+        "viet",
+        "d",
+        "dang",
+        "nhap",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -84,7 +104,10 @@ def test_agreement(typed: str, written: str, least: float, most: float) -> None:
 )
 def test_one_slip(one: str, other: str, slip: bool) -> None:
     """A letter more, less, other or swapped is one slip, either way round; none and two are not."""
-    assert node("return [text.oneSlip(...given), text.oneSlip(given[1], given[0])]", [one, other]) == [slip, slip]
+    assert node("return [text.oneSlip(...given), text.oneSlip(given[1], given[0])]", [one, other]) == [
+        slip,
+        slip,
+    ]
 
 
 @settings(max_examples=15, deadline=None)
@@ -106,4 +129,8 @@ def test_words_are_where_they_say(texts: list[str]) -> None:
 
 def test_entities_and_lone_marks_are_no_words() -> None:
     """`&amp;` is a sign, a combining mark without a letter is nothing."""
-    assert node("return text.words(given).map(one => one.word)", "a &amp; b &#39; \u0301 \u0302\u0323 c") == ["a", "b", "c"]
+    assert node("return text.words(given).map(one => one.word)", "a &amp; b &#39; \u0301 \u0302\u0323 c") == [
+        "a",
+        "b",
+        "c",
+    ]

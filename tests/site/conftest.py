@@ -56,7 +56,14 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def site(project: Path) -> Path:
     """The built site."""
     command = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
-    done = subprocess.run(command, cwd=project, capture_output=True, text=True, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"}, check=False)
+    done = subprocess.run(
+        command,
+        cwd=project,
+        capture_output=True,
+        text=True,
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
+        check=False,
+    )
     assert done.returncode == 0, done.stderr
     return project / "site"
 
@@ -72,14 +79,18 @@ def address(site: Path) -> Iterator[str]:
 
 @pytest.fixture
 def visit(browser: Any, address: str) -> Iterator[Callable[..., Any]]:
-    """Open a page by its path: `visit("an-toan/dung-lai/", width=1280, prepare=js, …)`; nothing may fail on it in silence.
+    """Open a page by its path: `visit("an-toan/dung-lai/", width=1280, prepare=js, …)`; nothing may fail on
+    it in silence.
 
-    `page.asked` lists the addresses that were asked for. Service workers are kept out: they have tests of their own.
+    `page.asked` lists the addresses that were asked for. Service workers are kept out: they have tests of
+    their own.
     """
     contexts, errors = [], []
 
     def go(path: str, *, width: int = 360, height: int = 640, prepare: str = "", **options: Any) -> Any:
-        context = browser.new_context(viewport={"width": width, "height": height}, service_workers="block", **options)
+        context = browser.new_context(
+            viewport={"width": width, "height": height}, service_workers="block", **options
+        )
         contexts.append(context)
         if prepare:
             context.add_init_script(prepare)

@@ -1,4 +1,5 @@
-"""What a built site does for the needs of `tests/needs.yml`, each looked for as a reader would; a thing that is gone fails its check."""
+"""What a built site does for the needs of `tests/needs.yml`, each looked for as a reader would; a thing
+that is gone fails its check."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""A small course built whole: what must come out, what must stop it, and that nothing is left half written."""
+"""A small course built whole: what must come out, what must stop it, and that nothing is left half
+written."""
 
 from __future__ import annotations
 
@@ -138,7 +139,9 @@ Tối nay gọi cho người nhà một lần.
 """
 WITHOUT_PAPER = CONFIG.replace("  - tungbuoc/handouts: {formats: [lesson-sheet]}\n", "")
 _STEPS = {"48217": "Nghe cho hết", "16300": "Cúp máy", "92752": "Hỏi người nhà", "35849": "Gọi số đã lưu"}
-LEDGER = "date,code,event,lesson,step_title,replaced_by,host\n" + "".join(f"2026-11-21,{key},issued,E1,{title},,\n" for key, title in _STEPS.items())
+LEDGER = "date,code,event,lesson,step_title,replaced_by,host\n" + "".join(
+    f"2026-11-21,{key},issued,E1,{title},,\n" for key, title in _STEPS.items()
+)
 
 
 @pytest.fixture
@@ -152,14 +155,22 @@ def course(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def build(root: Path, tool: str = "mkdocs", option: str = "--quiet", **environ: str) -> subprocess.CompletedProcess[str]:
+def build(
+    root: Path, tool: str = "mkdocs", option: str = "--quiet", **environ: str
+) -> subprocess.CompletedProcess[str]:
     quiet = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
     command = [sys.executable, "-m", tool, "build", option]
-    return subprocess.run(command, cwd=root, capture_output=True, text=True, env={**os.environ, **quiet, **environ}, check=False)
+    return subprocess.run(
+        command, cwd=root, capture_output=True, text=True, env={**os.environ, **quiet, **environ}, check=False
+    )
 
 
 def tree(folder: Path) -> dict[str, bytes]:
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
 
 
 @pytest.mark.press
@@ -168,7 +179,14 @@ def test_a_course_becomes_pages_clips_and_sheets_with_the_same_bytes_each_time(c
     first = build(course, SITE_URL="https://tungbuoc.vn/", PYTHONHASHSEED="1")
     assert first.returncode == 0, first.stderr
     made = tree(course / "site")
-    assert {"index.html", "an-toan/dung-lai/index.html", "48217/index.html", "16300/index.html", "404.html", "in/E1-lesson-sheet.pdf"} <= set(made)
+    assert {
+        "index.html",
+        "an-toan/dung-lai/index.html",
+        "48217/index.html",
+        "16300/index.html",
+        "404.html",
+        "in/E1-lesson-sheet.pdf",
+    } <= set(made)
     assert {"video/48217.mp4", "video/48217.vtt"} <= set(made)
     assert "video/16300.mp4" not in made, "a step with a video elsewhere has no clip of its own"
     page = made["48217/index.html"].decode()
@@ -177,21 +195,30 @@ def test_a_course_becomes_pages_clips_and_sheets_with_the_same_bytes_each_time(c
     assert 'href="../16300/"' in page
     assert "ban-nhap" not in page
     assert "youtu" in made["16300/index.html"].decode()
-    assert (course / "print/codes.csv").read_text(encoding="utf-8") == LEDGER, "a build never writes the ledger"
+    assert (course / "print/codes.csv").read_text(encoding="utf-8") == LEDGER, (
+        "a build never writes the ledger"
+    )
     shutil.rmtree(course / ".cache")
     again = build(course, SITE_URL="https://tungbuoc.vn/", PYTHONHASHSEED="2")
     assert again.returncode == 0, again.stderr
     now = tree(course / "site")
     assert set(now) == set(made)
-    assert [name for name in made if now[name] != made[name] and not name.endswith((".gz", "sitemap.xml"))] == []
+    assert [
+        name for name in made if now[name] != made[name] and not name.endswith((".gz", "sitemap.xml"))
+    ] == []
 
 
 @pytest.mark.press
 @pytest.mark.slow
 def test_a_second_build_touches_nothing_and_a_changed_word_only_what_it_reaches(course: Path) -> None:
     today, lesson = dt.date.today(), course / "docs/an-toan/dung-lai.md"
-    due = {"reviewed: 2026-11-21": f"reviewed: {today}", "review_by: 2030-02-21": f"review_by: {today + dt.timedelta(days=90)}"}
-    text = functools.reduce(lambda said, pair: said.replace(*pair), due.items(), LESSON)  # a build that warns is made again each time
+    due = {
+        "reviewed: 2026-11-21": f"reviewed: {today}",
+        "review_by: 2030-02-21": f"review_by: {today + dt.timedelta(days=90)}",
+    }
+    text = functools.reduce(
+        lambda said, pair: said.replace(*pair), due.items(), LESSON
+    )  # a build that warns is made again each time
     lesson.write_text(text, encoding="utf-8")
     done = build(course)
     assert (done.returncode, done.stderr) == (0, "")
@@ -204,11 +231,17 @@ def test_a_second_build_touches_nothing_and_a_changed_word_only_what_it_reaches(
     after = times(course / "site")
     changed = {name for name in after if after[name] != first.get(name)}
     assert {"an-toan/dung-lai/index.html", "in/E1-lesson-sheet.pdf"} <= changed
-    assert not [name for name in changed if name.endswith((".css", ".png", ".mp4", ".woff2"))], "their bytes are what they were"
+    assert not [name for name in changed if name.endswith((".css", ".png", ".mp4", ".woff2"))], (
+        "their bytes are what they were"
+    )
 
 
 def times(site: Path) -> dict[str, int]:
-    return {path.relative_to(site).as_posix(): path.stat().st_mtime_ns for path in site.rglob("*") if path.is_file()}
+    return {
+        path.relative_to(site).as_posix(): path.stat().st_mtime_ns
+        for path in site.rglob("*")
+        if path.is_file()
+    }
 
 
 @pytest.mark.press
@@ -220,20 +253,28 @@ def test_nothing_stale_loads_no_engine(course: Path) -> None:
         "b.build(c.load_config('mkdocs.yml'))\n"
         "sys.exit(' '.join({'weasyprint', 'av', 'resvg_py'} & set(sys.modules)) or 0)"
     )
-    done = subprocess.run([sys.executable, "-c", script], cwd=course, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        [sys.executable, "-c", script], cwd=course, capture_output=True, text=True, check=False
+    )
     assert done.returncode == 0, done.stderr[-500:]
 
 
 def test_everything_wrong_is_told_at_once_and_nothing_is_written(course: Path) -> None:
     lesson = course / "docs/an-toan/dung-lai.md"
-    text = LESSON.replace("{#16300}", "{#16301}").replace("minutes: 20", "minutes: hai mươi").replace("https://youtu.be", "http://evil.example")
+    text = (
+        LESSON.replace("{#16300}", "{#16301}")
+        .replace("minutes: 20", "minutes: hai mươi")
+        .replace("https://youtu.be", "http://evil.example")
+    )
     lesson.write_text(text.replace("tap: Từ chối", "tapp: Từ chối"), encoding="utf-8")
     done = build(course)
     assert done.returncode == 1
     said = done.stdout + done.stderr
     for code in ("[F05]", "[M06]", "[V01]"):
         assert code in said, said
-    assert "[K04]" not in said  # causes first: what a lesson that cannot be read seems to have lost is not told as lost
+    assert (
+        "[K04]" not in said
+    )  # causes first: what a lesson that cannot be read seems to have lost is not told as lost
     assert "docs/an-toan/dung-lai.md:4:" in said
     assert "tapp" in said
     assert "Traceback" not in said
@@ -252,11 +293,21 @@ def on_{event}(*args, **kwargs):
     ("event", "body", "said"),
     [
         ("page_content", "raise OSError(errno.ENOSPC, 'No space left on device')", "đã đầy"),
-        ("post_build", "raise OSError(errno.EACCES, 'Permission denied', kwargs['config'].site_dir + '/in')", "site/in:1: Máy không cho ghi"),
-        ("post_build", "raise OSError(errno.EIO, 'Input/output error', 'docs/hong.png')", "docs/hong.png:1: Không đọc hay ghi được"),
+        (
+            "post_build",
+            "raise OSError(errno.EACCES, 'Permission denied', kwargs['config'].site_dir + '/in')",
+            "site/in:1: Máy không cho ghi",
+        ),
+        (
+            "post_build",
+            "raise OSError(errno.EIO, 'Input/output error', 'docs/hong.png')",
+            "docs/hong.png:1: Không đọc hay ghi được",
+        ),
     ],
 )
-def test_a_build_that_stops_halfway_says_why_and_leaves_the_old_site(course: Path, event: str, body: str, said: str) -> None:
+def test_a_build_that_stops_halfway_says_why_and_leaves_the_old_site(
+    course: Path, event: str, body: str, said: str
+) -> None:
     (course / "mkdocs.yml").write_text(WITHOUT_PAPER, encoding="utf-8")
     assert build(course).returncode == 0
     before = tree(course / "site")
@@ -275,8 +326,13 @@ def test_warnings_that_refuse_a_build_leave_the_old_site(course: Path) -> None:
     (course / "mkdocs.yml").write_text(WITHOUT_PAPER, encoding="utf-8")
     assert build(course).returncode == 0
     before = tree(course / "site")
-    (course / "hook.py").write_text(HOOK.format(event="env", body="import logging; logging.getLogger('mkdocs').warning('x')"), encoding="utf-8")
-    (course / "mkdocs.yml").write_text(WITHOUT_PAPER + "hooks: [hook.py]\nsite_description: mới\n", encoding="utf-8")
+    (course / "hook.py").write_text(
+        HOOK.format(event="env", body="import logging; logging.getLogger('mkdocs').warning('x')"),
+        encoding="utf-8",
+    )
+    (course / "mkdocs.yml").write_text(
+        WITHOUT_PAPER + "hooks: [hook.py]\nsite_description: mới\n", encoding="utf-8"
+    )
     assert build(course, option="--strict").returncode == 1
     assert tree(course / "site") == before
 
@@ -284,7 +340,9 @@ def test_warnings_that_refuse_a_build_leave_the_old_site(course: Path) -> None:
 def test_a_warning_of_a_lesson_is_printed_and_counted(course: Path) -> None:
     (course / "mkdocs.yml").write_text(WITHOUT_PAPER, encoding="utf-8")
     lesson = course / "docs/an-toan/dung-lai.md"
-    lesson.write_text(LESSON.replace("Tối nay gọi cho người nhà", "Tối nay gọi cho Trần Thị Hoa"), encoding="utf-8")
+    lesson.write_text(
+        LESSON.replace("Tối nay gọi cho người nhà", "Tối nay gọi cho Trần Thị Hoa"), encoding="utf-8"
+    )
     done = build(course, option="--strict")
     assert done.returncode == 1
     assert "«Trần Thị Hoa» giống tên thật" in done.stderr
@@ -306,7 +364,11 @@ def test_leftovers_and_lessons_in_no_topic_are_not_published(course: Path) -> No
     assert done.returncode == 0, done.stderr
     assert "robots.txt" in tree(course / "site")
     made = [name for name in tree(course / "site") if not name.startswith("tat-ca-bai-hoc")]
-    published = [name for name in made if "bai" in name or "bak" in name or "Thumbs" in name or "~" in name or "ghi-chu" in name]
+    published = [
+        name
+        for name in made
+        if "bai" in name or "bak" in name or "Thumbs" in name or "~" in name or "ghi-chu" in name
+    ]
     assert published == []
     assert all(done.stderr.count(f"docs/{name}:1:") == 1 for name in left)
 
@@ -346,8 +408,13 @@ def test_another_host_than_the_printed_one_stops_the_build(course: Path) -> None
     done = build(course, SITE_URL="https://moi.vn/")
     assert done.returncode == 1
     assert "[K06]" in done.stderr
-    config = CONFIG.replace("      video_hosts", "      old_hosts: [{host: cu.vn, kept_by: Ủy ban giữ tên miền}]\n      video_hosts")
-    (course / "mkdocs.yml").write_text(config.replace("  - tungbuoc/handouts: {formats: [lesson-sheet]}\n", ""), encoding="utf-8")
+    config = CONFIG.replace(
+        "      video_hosts",
+        "      old_hosts: [{host: cu.vn, kept_by: Ủy ban giữ tên miền}]\n      video_hosts",
+    )
+    (course / "mkdocs.yml").write_text(
+        config.replace("  - tungbuoc/handouts: {formats: [lesson-sheet]}\n", ""), encoding="utf-8"
+    )
     assert build(course, SITE_URL="https://moi.vn/").returncode == 0
 
 
@@ -355,7 +422,9 @@ def test_another_host_than_the_printed_one_stops_the_build(course: Path) -> None
 def test_retired_and_mistyped_codes_are_helped(course: Path, browser: object) -> None:
     ledger = LEDGER + "2026-11-21,67011,issued,E1,Kể lại,,\n2026-11-22,67011,retired,E1,Kể lại,48217,\n"
     (course / "print/codes.csv").write_text(ledger, encoding="utf-8")
-    (course / "mkdocs.yml").write_text(CONFIG.replace("  - tungbuoc/handouts: {formats: [lesson-sheet]}\n", ""), encoding="utf-8")
+    (course / "mkdocs.yml").write_text(
+        CONFIG.replace("  - tungbuoc/handouts: {formats: [lesson-sheet]}\n", ""), encoding="utf-8"
+    )
     assert build(course).returncode == 0
     retired = (course / "site/67011/index.html").read_text(encoding="utf-8")
     assert "đã thôi dùng" in retired
@@ -390,7 +459,13 @@ def test_properdocs_builds_the_same_site_clips_and_sheets(course: Path) -> None:
     assert done.returncode == 0, done.stderr
     theirs = tree(course / "site")
     assert set(theirs) >= {name for name in mine if name.endswith((".html", ".pdf", ".mp4", ".json"))}
-    for name in ("48217/index.html", "in/E1/index.html", "in/E1-lesson-sheet.pdf", "video/48217.mp4", "search/search_index.json"):
+    for name in (
+        "48217/index.html",
+        "in/E1/index.html",
+        "in/E1-lesson-sheet.pdf",
+        "video/48217.mp4",
+        "search/search_index.json",
+    ):
         assert theirs[name] == mine[name], name
 
 

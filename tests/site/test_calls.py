@@ -17,11 +17,17 @@ NUMBERS = {
     [
         ("<p>Gọi 1900 0368 (có thể tính cước).</p>", '<a href="tel:19000368">1900 0368</a>'),
         ("<p>Hỏi 1900\u00a00368.</p>", '<a href="tel:19000368">1900\u00a00368</a>'),
-        ("<p>Báo số đó: gọi <strong>156</strong>, miễn phí.</p>", '<strong><a href="tel:156">156</a></strong>'),
+        (
+            "<p>Báo số đó: gọi <strong>156</strong>, miễn phí.</p>",
+            '<strong><a href="tel:156">156</a></strong>',
+        ),
         ("<p>Cháy: 114, công an: 113.</p>", '<a href="tel:114">114</a>, công an: <a href="tel:113">113</a>'),
         ("<p>Bác không đọc mã, nhắn hoặc gọi 156.</p>", '<a href="tel:156">156</a>'),
         ("<p>Nhắn LD, số đã gọi, lời họ nói, gửi 156.</p>", '<a href="sms:156?body=LD%20">156</a>'),
-        ("<p>Nhắn <code>TTTB</code> gửi <code>1414</code>.</p>", '<code><a href="sms:1414?body=TTTB">1414</a></code>'),
+        (
+            "<p>Nhắn <code>TTTB</code> gửi <code>1414</code>.</p>",
+            '<code><a href="sms:1414?body=TTTB">1414</a></code>',
+        ),
         ("<p>Nhắn tin thì gửi tới 5656.</p>", '<a href="sms:5656">5656</a>'),
     ],
 )

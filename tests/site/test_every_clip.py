@@ -36,7 +36,8 @@ WELL = {"before": 0, "played": True, "captions": "hidden", "error": None}
 
 
 def _course(folder: Path) -> Path:
-    """The site of the whole course without printables; its clips come from the checkout's cache where it has them."""
+    """The site of the whole course without printables; its clips come from the checkout's cache where it
+    has them."""
     shutil.copytree(ROOT / "docs", folder / "docs")
     (folder / "print").mkdir()
     shutil.copy(ROOT / "print/codes.csv", folder / "print")
@@ -44,7 +45,14 @@ def _course(folder: Path) -> Path:
     (folder / ".cache").symlink_to(ROOT / ".cache")
     (folder / "mkdocs.yml").write_text(config_without_paper(), encoding="utf-8")
     command = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
-    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"}, check=False)
+    done = subprocess.run(
+        command,
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
+        check=False,
+    )
     assert done.returncode == 0, done.stderr
     return folder / "site"
 

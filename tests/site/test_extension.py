@@ -22,7 +22,11 @@ FRONT = "---\ncode: B2\naudience: mọi người\nminutes: 20\nreviewed: 2026-11
 
 def convert(text: str) -> tuple[str, Tree]:
     found: list[Tree] = []
-    html = markdown.markdown(text, extensions=[TungBuocExtension(sink=found.append), "toc"], extension_configs={"toc": {"slugify": slugify}})
+    html = markdown.markdown(
+        text,
+        extensions=[TungBuocExtension(sink=found.append), "toc"],
+        extension_configs={"toc": {"slugify": slugify}},
+    )
     return html, found[0]
 
 
@@ -32,7 +36,9 @@ def test_a_key_is_the_anchor_and_leaves_the_title() -> None:
     assert [(part.title, part.ident) for part in tree.parts] == [("Bước 1: Mở kho", "48217")]
 
 
-@pytest.mark.parametrize("slip", ["y{#11112}", "{# 11113 }", "{#48217 onclick=alert(1)}", "{#“48217”}", "\u00a0{#48217}", "{.x}"])
+@pytest.mark.parametrize(
+    "slip", ["y{#11112}", "{# 11113 }", "{#48217 onclick=alert(1)}", "{#“48217”}", "\u00a0{#48217}", "{.x}"]
+)
 def test_a_near_miss_is_text_and_never_an_attribute(slip: str) -> None:
     html, _ = convert(f"# Tên\n\n## Bước 1: Mở kho {slip}\n\nBấm nút.\n")
     attributes = re.search(r"<h2([^>]*)>", html)
@@ -42,7 +48,9 @@ def test_a_near_miss_is_text_and_never_an_attribute(slip: str) -> None:
 
 
 def test_the_video_line_goes_before_blocks_are_parsed() -> None:
-    html, _ = convert("# Tên\n\n## Bước 1: Mở kho {#48217}\n\n\nVIDEO： <https://youtu.be/abcdefghijk>\n---\nBấm nút.\n")
+    html, _ = convert(
+        "# Tên\n\n## Bước 1: Mở kho {#48217}\n\n\nVIDEO： <https://youtu.be/abcdefghijk>\n---\nBấm nút.\n"
+    )
     assert "youtu.be" not in html
     assert html.count("<h2") == 1
 
@@ -53,7 +61,9 @@ def test_headings_keep_the_letter_d() -> None:
 
 
 def test_lists_questions_and_boxes_are_read_from_the_tree() -> None:
-    _, tree = convert("## Tự kiểm\n\n### Họ **giục**, bác làm gì?\n\n- [ ] Nghe theo. — Họ đang lừa.\n- [x] Cúp máy. — Người thật chờ được.\n")
+    _, tree = convert(
+        "## Tự kiểm\n\n### Họ **giục**, bác làm gì?\n\n- [ ] Nghe theo. — Họ đang lừa.\n- [x] Cúp máy. — Người thật chờ được.\n"
+    )
     question, answers = tree.parts[0].questions[0]
     assert question == "Họ <strong>giục</strong>, bác làm gì?"
     assert answers == (("Nghe theo. — Họ đang lừa.", False), ("Cúp máy. — Người thật chờ được.", True))
@@ -111,7 +121,11 @@ class _Seen(HTMLParser):
             target = (value or "").strip().lower()
             if name.startswith("on") or name == "style":
                 self.bad.append(name)
-            if name == "href" and ":" in target.split("/")[0].split("?")[0].split("#")[0] and not target.startswith(("https:", "tel:", "sms:")):
+            if (
+                name == "href"
+                and ":" in target.split("/")[0].split("?")[0].split("#")[0]
+                and not target.startswith(("https:", "tel:", "sms:"))
+            ):
                 self.bad.append(target)
             if name == "src" and (":" in target or target.startswith("//")):
                 self.bad.append(target)
@@ -149,7 +163,21 @@ def test_no_text_is_dangerous(first: str, second: str) -> None:
 
 
 TITLES = st.from_regex(r"[A-ZĐ][a-zđêộá]{1,6}( [a-zđêộá]{1,6}){0,3}", fullmatch=True)
-BODIES = st.lists(st.sampled_from(["Bấm **“Gửi”**.", "Máy sẽ hiện nút.", "- một\n- hai", "> chú ý", "```phone\ntitle: VNeID\n```", "`TTTB`", "Video: nói sau"]), min_size=1, max_size=4)
+BODIES = st.lists(
+    st.sampled_from(
+        [
+            "Bấm **“Gửi”**.",
+            "Máy sẽ hiện nút.",
+            "- một\n- hai",
+            "> chú ý",
+            "```phone\ntitle: VNeID\n```",
+            "`TTTB`",
+            "Video: nói sau",
+        ]
+    ),
+    min_size=1,
+    max_size=4,
+)
 
 
 @given(st.lists(st.tuples(TITLES, BODIES, st.booleans()), min_size=1, max_size=6))
@@ -158,14 +186,20 @@ def test_the_scanner_and_the_extension_see_the_same_steps(steps: list[tuple[str,
     body = "# Tên bài\n\n"
     for number, (title, parts, video) in enumerate(steps, 1):
         line = "Video: https://youtu.be/abcdefghijk\n\n" if video else ""
-        body += f"## Bước {number}: {title} {{#{keys[number - 1]}}}\n\n{line}" + "\n\n".join(["Bấm nút.", *parts]) + "\n\n"
+        body += (
+            f"## Bước {number}: {title} {{#{keys[number - 1]}}}\n\n{line}"
+            + "\n\n".join(["Bấm nút.", *parts])
+            + "\n\n"
+        )
     found = scan(FRONT + body, "docs/a.md", hosts=["youtu.be"])
     _, tree = convert(to_markdown(found.lesson))
     seen = [(part.ident, part.title) for part in tree.parts]
     assert seen == [(step.key, f"Bước {step.number}: {step.title}") for step in found.lesson.steps]
     for part, step in zip(tree.parts, found.lesson.steps, strict=True):
         assert "youtu.be" not in part.html
-        assert re.sub(r"[\s>]+", "", plain(part.html)) == re.sub(r"[\s>]+", "", "".join(text.plain for text in step.body.texts()))
+        assert re.sub(r"[\s>]+", "", plain(part.html)) == re.sub(
+            r"[\s>]+", "", "".join(text.plain for text in step.body.texts())
+        )
 
 
 def test_without_the_plugin_nothing_is_converted() -> None:

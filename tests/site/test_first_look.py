@@ -1,4 +1,5 @@
-"""After the scan: the step is not under a bar, and a film that is asked for is seen, on phones of every size."""
+"""After the scan: the step is not under a bar, and a film that is asked for is seen, on phones of every
+size."""
 
 from __future__ import annotations
 
@@ -51,13 +52,23 @@ def _codes(site: Path) -> list[str]:
 
 
 def _sized(visit: Visit, size: tuple[int, int], words: str, **options: Any) -> Any:
-    return visit("", width=size[0], height=size[1], prepare=f"localStorage.setItem('tb:chu', '{words}')", **TOUCH, **options)
+    return visit(
+        "",
+        width=size[0],
+        height=size[1],
+        prepare=f"localStorage.setItem('tb:chu', '{words}')",
+        **TOUCH,
+        **options,
+    )
 
 
 @pytest.mark.parametrize("words", WORDS)
 @pytest.mark.parametrize("size", SIZES)
-def test_the_whole_film_is_seen_behind_a_code(visit: Visit, address: str, site: Path, size: tuple[int, int], words: str) -> None:
-    """One page of each layout: lines of the title, number of drawings, with the switch of phones or without."""
+def test_the_whole_film_is_seen_behind_a_code(
+    visit: Visit, address: str, site: Path, size: tuple[int, int], words: str
+) -> None:
+    """One page of each layout: lines of the title, number of drawings, with the switch of phones or
+    without."""
     page = _sized(visit, size, words)
     told, layouts = {}, set()
     for code in _codes(site):
@@ -76,7 +87,9 @@ def test_the_whole_film_is_seen_behind_a_code(visit: Visit, address: str, site: 
 
 @pytest.mark.parametrize("words", WORDS)
 @pytest.mark.parametrize("size", SIZES)
-def test_the_whole_film_is_seen_in_a_lesson_and_before_a_class(visit: Visit, address: str, size: tuple[int, int], words: str) -> None:
+def test_the_whole_film_is_seen_in_a_lesson_and_before_a_class(
+    visit: Visit, address: str, size: tuple[int, int], words: str
+) -> None:
     """First, a middle and the last step; a second film closes the first."""
     page = _sized(visit, size, words)
     for lesson in LESSONS:
@@ -95,7 +108,8 @@ def test_the_whole_film_is_seen_in_a_lesson_and_before_a_class(visit: Visit, add
 
 
 def test_closed_the_page_is_as_it_was(visit: Visit) -> None:
-    """Drawing, words on the button and the place on the page come back; while it plays a tap holds it and shows its buttons."""
+    """Drawing, words on the button and the place on the page come back; while it plays a tap holds it and
+    shows its buttons."""
     page = visit("56613/", **TOUCH)
     page.evaluate("scrollTo(0, 150)")
     button, offer = page.locator(".film summary"), page.locator(".film summary").inner_text()
@@ -104,22 +118,31 @@ def test_closed_the_page_is_as_it_was(visit: Visit) -> None:
     assert button.inner_text() == "Đóng video"
     assert page.evaluate("document.querySelector('video').controls") is False, "they would lie over the words"
     page.locator("video").tap()
-    page.wait_for_function("document.querySelector('video').paused && document.querySelector('video').controls")
+    page.wait_for_function(
+        "document.querySelector('video').paused && document.querySelector('video').controls"
+    )
     button.click()
-    page.wait_for_function("!document.querySelector('.film').open && !document.querySelector('.screens').hidden")
+    page.wait_for_function(
+        "!document.querySelector('.film').open && !document.querySelector('.screens').hidden"
+    )
     assert button.inner_text() == offer
     assert page.evaluate("scrollY") == 150
 
 
 @pytest.mark.parametrize("words", WORDS)
 @pytest.mark.parametrize("size", SIZES)
-def test_a_fixed_bar_is_low_and_covers_nothing_that_comes_first(visit: Visit, address: str, site: Path, size: tuple[int, int], words: str) -> None:
-    """At most 12 % of the height; none on a short screen; never over a title, nor over the step behind a code wherever one scrolls to."""
+def test_a_fixed_bar_is_low_and_covers_nothing_that_comes_first(
+    visit: Visit, address: str, site: Path, size: tuple[int, int], words: str
+) -> None:
+    """At most 12 % of the height; none on a short screen; never over a title, nor over the step behind a
+    code wherever one scrolls to."""
     page = _sized(visit, size, words)
     for path in [*(f"{code}/" for code in _codes(site)), *LESSONS, "chieu/E1/#56613"]:
         page.goto(address + path)
         for place in (0, 0.3, 0.6, 1) if re.match(r"\d{5}/", path) else (0,):
-            page.evaluate("place => scrollTo(0, place * (document.documentElement.scrollHeight - innerHeight))", place)
+            page.evaluate(
+                "place => scrollTo(0, place * (document.documentElement.scrollHeight - innerHeight))", place
+            )
             bar = page.evaluate(BAR)
             if size[1] < 500:
                 assert bar is None, path
@@ -129,7 +152,9 @@ def test_a_fixed_bar_is_low_and_covers_nothing_that_comes_first(visit: Visit, ad
 
 
 @pytest.mark.parametrize("size", [(320, 560), (360, 640), (412, 760), (620, 800), (800, 600), (1280, 800)])
-def test_the_words_in_a_drawing_are_large_enough(visit: Visit, address: str, site: Path, size: tuple[int, int]) -> None:
+def test_the_words_in_a_drawing_are_large_enough(
+    visit: Visit, address: str, site: Path, size: tuple[int, int]
+) -> None:
     """At least 14 px, in lessons and behind codes; on a phone a drawing is as wide as its column."""
     page = visit("", width=size[0], height=size[1])
     smallest = """() => Math.min(...[...document.querySelectorAll(".screens svg")].filter(one => one.checkVisibility())
@@ -139,5 +164,7 @@ def test_the_words_in_a_drawing_are_large_enough(visit: Visit, address: str, sit
         assert page.evaluate(smallest) >= 14, path
     if size[0] < 500:
         page.goto(address + LESSONS[0])
-        widths = page.evaluate("[...document.querySelectorAll('.tb-screen svg')].map(one => one.clientWidth / Math.min(one.parentNode.clientWidth, 288))")
+        widths = page.evaluate(
+            "[...document.querySelectorAll('.tb-screen svg')].map(one => one.clientWidth / Math.min(one.parentNode.clientWidth, 288))"
+        )
         assert min(widths) > 0.99

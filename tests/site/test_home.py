@@ -19,7 +19,10 @@ def test_an_errand_is_named_only_where_its_lesson_exists(site: Path) -> None:
     home = (site / "index.html").read_text(encoding="utf-8")
     rows = re.findall(r"<li><a[^>]*><svg.*?</a></li>", home, re.DOTALL)
     said = [" ".join(re.sub(r"<[^>]+>", " ", row).split()) for row in rows]
-    assert said[:2] == ["Có người gọi lạ, tin nhắn lạ Không bị lừa", "Gọi video cho con cháu Kết nối với con cháu"]
+    assert said[:2] == [
+        "Có người gọi lạ, tin nhắn lạ Không bị lừa",
+        "Gọi video cho con cháu Kết nối với con cháu",
+    ]
     assert len(re.findall(r"<path", rows[0])) == 2
 
 
@@ -34,8 +37,12 @@ def test_what_is_said_of_days_without_a_network_stands_together(visit: Visit, wi
       box.querySelector('[role=status]').textContent = 'Tải một lần, sau này mất mạng vẫn mở được mọi bài.'
       box.querySelector('button').textContent = 'Tải cả bộ bài về máy'
     }""")
-    boxes = page.evaluate("[...document.querySelectorAll('.tb-offline > :not([hidden])')].map(one => one.getBoundingClientRect().toJSON())")
-    links = page.evaluate("Math.max(...[...document.querySelectorAll('.tb-way')].map(one => one.getBoundingClientRect().bottom))")
+    boxes = page.evaluate(
+        "[...document.querySelectorAll('.tb-offline > :not([hidden])')].map(one => one.getBoundingClientRect().toJSON())"
+    )
+    links = page.evaluate(
+        "Math.max(...[...document.querySelectorAll('.tb-way')].map(one => one.getBoundingClientRect().bottom))"
+    )
     assert len({box["left"] for box in boxes}) == 1
     assert boxes[0]["top"] >= links
 

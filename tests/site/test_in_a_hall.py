@@ -1,4 +1,5 @@
-"""The real pages on a screen in a hall (`?kiosk=1`): large, nothing to take away, nothing left for the next person."""
+"""The real pages on a screen in a hall (`?kiosk=1`): large, nothing to take away, nothing left for the
+next person."""
 
 from __future__ import annotations
 
@@ -45,7 +46,8 @@ def test_everything_is_large_and_nothing_is_offered_to_take_away(visit: Visit, a
 
 
 def test_the_next_person_finds_no_trace(visit: Visit, address: str) -> None:
-    """Larger words, ticks, answers, the place and what was searched for are gone after a minute and a half."""
+    """Larger words, ticks, answers, the place and what was searched for are gone after a minute and a
+    half."""
     page = hall(visit, address, LESSON)
     page.locator("[data-tb=size]").click()
     page.locator(".tb-code summary").first.click()

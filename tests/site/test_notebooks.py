@@ -1,4 +1,5 @@
-"""The notebooks of a family and of a mentor in Chromium: kept on the phone alone, printed, asked before they are wiped."""
+"""The notebooks of a family and of a mentor in Chromium: kept on the phone alone, printed, asked before
+they are wiped."""
 
 from __future__ import annotations
 
@@ -69,7 +70,11 @@ def test_wiping_asks_first_and_is_whole(visit: Visit) -> None:
 def test_a_slip_is_told(visit: Visit) -> None:
     page = visit(FAMILY)
     add(page, "Mẹ")
-    for typed, said in (("", "Gõ tên gọi trước đã."), ("mẹ ".strip().capitalize(), "Đã có “Mẹ” trong sổ."), ("0901234567", "đừng ghi dãy số")):
+    for typed, said in (
+        ("", "Gõ tên gọi trước đã."),
+        ("mẹ ".strip().capitalize(), "Đã có “Mẹ” trong sổ."),
+        ("0901234567", "đừng ghi dãy số"),
+    ):
         page.fill("#ten-goi", typed)
         page.keyboard.press("Enter")
         page.locator(".tb-told").filter(has_text=said).wait_for()

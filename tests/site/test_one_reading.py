@@ -1,4 +1,5 @@
-"""Whatever a person does to a lesson: either check tells, or page and source say the same words and no mark is left over."""
+"""Whatever a person does to a lesson: either check tells, or page and source say the same words and no
+mark is left over."""
 
 from __future__ import annotations
 
@@ -68,7 +69,9 @@ ODD_LINES = (
     "[chữ](a.md)", "[a] (b)", "\\~ phút", "____", "Tên: ____", "[^1]", "* sao", "+ cộng", "\tthụt", "*101#", "a | b", "Câu kết\\", "# Tên hai",
 )  # fmt: skip
 CHANGES = st.tuples(
-    st.sampled_from(("insert", "delete", "double", "indent", "glue", "swap")), st.integers(11, 150), st.sampled_from(ODD_LINES)
+    st.sampled_from(("insert", "delete", "double", "indent", "glue", "swap")),
+    st.integers(11, 150),
+    st.sampled_from(ODD_LINES),
 )
 
 

@@ -1,4 +1,5 @@
-"""A project of another shape than ours: pages and site in other folders, a host below a path, no description, own front page."""
+"""A project of another shape than ours: pages and site in other folders, a host below a path, no
+description, own front page."""
 
 from __future__ import annotations
 
@@ -45,7 +46,14 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
         (root / name).parent.mkdir(parents=True, exist_ok=True)
         (root / name).write_text(text, encoding="utf-8")
     Image.new("L", (300, 200), 180).save(root / "bai/hinh.png")
-    done = subprocess.run([sys.executable, "-m", "mkdocs", "build", "--quiet"], cwd=root, capture_output=True, text=True, env=QUIET, check=False)
+    done = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--quiet"],
+        cwd=root,
+        capture_output=True,
+        text=True,
+        env=QUIET,
+        check=False,
+    )
     assert done.returncode == 0, done.stderr
     return root
 
@@ -56,7 +64,13 @@ def _read(root: Path, page: str) -> str:
 
 def test_pages_codes_and_sheets_are_made_in_the_named_folder(root: Path) -> None:
     made = {path.relative_to(root / "ra").as_posix() for path in (root / "ra").rglob("*.*")}
-    assert {"an-toan/dung-lai/index.html", "48217/index.html", "in/E1-lesson-sheet.pdf", "in/E1-counter-stand.pdf", "search/search_index.json"} <= made
+    assert {
+        "an-toan/dung-lai/index.html",
+        "48217/index.html",
+        "in/E1-lesson-sheet.pdf",
+        "in/E1-counter-stand.pdf",
+        "search/search_index.json",
+    } <= made
     assert not (root / "site").exists()
 
 
@@ -91,7 +105,9 @@ def test_problems_name_the_folder_that_is_there(root: Path, monkeypatch: pytest.
 def test_new_lessons_go_where_the_others_are(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(root)
     ledger = (root / "print/codes.csv").read_bytes()
-    done = CliRunner().invoke(main, ["new", "--topic", "E", "--title", "Khóa máy", "--minutes", "25", "--audience", "mọi người"])
+    done = CliRunner().invoke(
+        main, ["new", "--topic", "E", "--title", "Khóa máy", "--minutes", "25", "--audience", "mọi người"]
+    )
     try:
         assert done.exit_code == 0, done.output
         assert (root / "bai/an-toan/khoa-may.md").is_file()
@@ -109,6 +125,10 @@ def test_proof_looks_where_the_build_put_its_sheets(root: Path, monkeypatch: pyt
 
 @pytest.mark.parametrize("folder", ["../bai", ".", "/bai"])
 def test_a_folder_outside_the_project_is_told(tmp_path: Path, folder: str) -> None:
-    (tmp_path / "mkdocs.yml").write_text(CONFIG.replace("docs_dir: bai", f"docs_dir: {folder}"), encoding="utf-8")
-    told = [str(problem) for problem in project.read(tmp_path, today=dt.date(2026, 11, 27), environ={}).problems]
+    (tmp_path / "mkdocs.yml").write_text(
+        CONFIG.replace("docs_dir: bai", f"docs_dir: {folder}"), encoding="utf-8"
+    )
+    told = [
+        str(problem) for problem in project.read(tmp_path, today=dt.date(2026, 11, 27), environ={}).problems
+    ]
     assert any(line.startswith("mkdocs.yml:3: ") and "[C10]" in line for line in told), told

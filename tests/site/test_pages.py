@@ -1,4 +1,5 @@
-"""Pages as they are served: their order, weight, names for the ear, what is left without JavaScript, and on paper."""
+"""Pages as they are served: their order, weight, names for the ear, what is left without JavaScript, and
+on paper."""
 
 from __future__ import annotations
 
@@ -16,7 +17,12 @@ Visit = Callable[..., Any]
 
 LESSON = "an-toan/dung-lai/"
 PAGES = ["", LESSON, "an-toan/", "tat-ca-bai-hoc/", "tu-moi/", "cach-viet/"]
-RULES = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag2aaa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}}
+RULES = {
+    "runOnly": {
+        "type": "tag",
+        "values": ["wcag2a", "wcag2aa", "wcag2aaa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    }
+}
 SEEN = "one.checkVisibility({ visibilityProperty: true })"
 CONTROLS = f"[...document.querySelectorAll('a[href], button, input, summary')].filter(one => {SEEN})"
 # A link in a sentence is as large as its words.
@@ -39,11 +45,17 @@ def test_axe_finds_nothing(visit: Visit, address: str, look: dict[str, Any]) -> 
     found = []
     for path in PAGES:
         page.goto(address + path)
-        found += [(path, fault["id"], fault["nodes"][0]["html"]) for fault in Axe().run(page, options=RULES).response["violations"]]
+        found += [
+            (path, fault["id"], fault["nodes"][0]["html"])
+            for fault in Axe().run(page, options=RULES).response["violations"]
+        ]
     page.locator("[data-tb=search]").click()
     page.locator(".md-search__input").fill("lừa")
     page.wait_for_selector(".md-search-result__item")
-    found += [("search", fault["id"], fault["nodes"][0]["html"]) for fault in Axe().run(page, options=RULES).response["violations"]]
+    found += [
+        ("search", fault["id"], fault["nodes"][0]["html"])
+        for fault in Axe().run(page, options=RULES).response["violations"]
+    ]
     assert found == []
 
 
@@ -66,13 +78,18 @@ def test_nothing_sticks_out(visit: Visit, address: str, width: int, factor: int,
         page.goto(address + path)
         if factor > 1:
             page.evaluate("document.documentElement.style.fontSize = '200%'")
-        assert page.evaluate("Math.max(document.documentElement.scrollWidth, document.body.scrollWidth)") <= width, path
+        assert (
+            page.evaluate("Math.max(document.documentElement.scrollWidth, document.body.scrollWidth)")
+            <= width
+        ), path
 
 
 def test_the_order_of_a_lesson(visit: Visit) -> None:
     """Title, what one will be able to do, steps; sections in the order they are taught."""
     page = visit(LESSON)
-    found = page.evaluate("[...document.querySelectorAll('.tb-lesson h1, .tb-lesson h2')].map(one => one.textContent)")
+    found = page.evaluate(
+        "[...document.querySelectorAll('.tb-lesson h1, .tb-lesson h2')].map(one => one.textContent)"
+    )
     assert found[:2] == ["Dừng lại, hỏi lại, đừng vội", "Học xong, bác làm được"]
     steps = [title for title in found if title.startswith("Bước ")]
     assert [title.split(":")[0] for title in steps] == [f"Bước {number}" for number in range(1, 7)]
@@ -82,14 +99,19 @@ def test_the_order_of_a_lesson(visit: Visit) -> None:
 
 
 def test_a_lesson_is_light_and_the_search_waits(visit: Visit, site: Path) -> None:
-    """A first visit stays far below 75 kB; the theme's script, its worker and the index come when the search is opened."""
+    """A first visit stays far below 75 kB; the theme's script, its worker and the index come when the
+    search is opened."""
     page = visit(LESSON)
     page.wait_for_load_state("networkidle")
     asked = [one.split("?")[0] for one in page.asked if not one.startswith("data:")]
     files = [site / (one + "index.html" if one.endswith("/") else one) for one in asked]
     assert all(file.is_file() for file in files), asked
     assert sum(len(gzip.compress(file.read_bytes())) for file in files) < 30_000
-    assert not [one for one in asked if "bundle" in one or "worker" in one.replace("iframe-worker", "") or "search_index" in one]
+    assert not [
+        one
+        for one in asked
+        if "bundle" in one or "worker" in one.replace("iframe-worker", "") or "search_index" in one
+    ]
     page.get_by_role("button", name="Tìm bài").click()
     page.locator(".md-search__input").fill("doa")
     page.wait_for_selector(".md-search-result__item")
@@ -97,7 +119,8 @@ def test_a_lesson_is_light_and_the_search_waits(visit: Visit, site: Path) -> Non
 
 
 def test_the_search_by_keyboard(visit: Visit) -> None:
-    """Opened, it holds the keyboard; Tab goes round inside, Escape closes, and the button has the focus again."""
+    """Opened, it holds the keyboard; Tab goes round inside, Escape closes, and the button has the focus
+    again."""
     page = visit(LESSON)
     page.get_by_role("button", name="Tìm bài").focus()
     page.keyboard.press("Enter")
@@ -108,10 +131,15 @@ def test_the_search_by_keyboard(visit: Visit) -> None:
         page.keyboard.press("Tab")
         reached.add(page.evaluate("document.activeElement.className.split(' ')[0]"))
         inside = "document.activeElement === document.body || document.activeElement.closest('dialog[open]') !== null"
-        assert page.evaluate(inside)  # from the last stop the browser's own buttons come next, never the page behind
+        assert page.evaluate(
+            inside
+        )  # from the last stop the browser's own buttons come next, never the page behind
     assert "md-search-result__link" in reached
     page.keyboard.press("Escape")
-    assert page.evaluate("[document.querySelector('dialog').open, document.activeElement.dataset.tb]") == [False, "search"]
+    assert page.evaluate("[document.querySelector('dialog').open, document.activeElement.dataset.tb]") == [
+        False,
+        "search",
+    ]
     page.keyboard.press("Enter")
     page.get_by_role("button", name="Đóng").focus()
     page.keyboard.press("Space")
@@ -141,7 +169,8 @@ def test_the_keyboard_reaches_what_is_visible_and_only_that(visit: Visit, width:
 
 
 def test_without_javascript_everything_is_there(visit: Visit) -> None:
-    """Steps, screens, codes, videos, the quiz with its answers folded, a way to all lessons, and no button that does nothing."""
+    """Steps, screens, codes, videos, the quiz with its answers folded, a way to all lessons, and no button
+    that does nothing."""
     page = visit(LESSON, java_script_enabled=False)
     assert page.locator(".tb-step").count() == 6
     assert page.locator(".tb-step .screens svg[role=img]").count() == 6
@@ -162,7 +191,8 @@ def test_without_javascript_everything_is_there(visit: Visit) -> None:
 
 
 def test_a_code_on_the_screen_can_be_scanned_in_the_dark(visit: Visit) -> None:
-    """Wide screens and kiosks show it beside the step, phones on request; always dark on white with its quiet zone."""
+    """Wide screens and kiosks show it beside the step, phones on request; always dark on white with its
+    quiet zone."""
     from io import BytesIO
 
     import zxingcpp
@@ -193,11 +223,19 @@ def test_the_browsers_print_is_right_too(visit: Visit) -> None:
         .filter(one => [...one.childNodes].some(node => node.nodeType === 3 && node.data.trim()))
         .map(one => parseFloat(getComputedStyle(one).fontSize)))"""
     assert page.evaluate(smallest) >= 14 * 96 / 72 - 0.01
-    assert page.locator("button:not(.tb-answer):visible, .tb-tick:visible, .tb-film:visible, .tb-tools:visible").count() == 0
+    assert (
+        page.locator(
+            "button:not(.tb-answer):visible, .tb-tick:visible, .tb-film:visible, .tb-tools:visible"
+        ).count()
+        == 0
+    )
     assert page.locator(".tb-qr:visible").count() == page.locator(".tb-step").count()
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     assert page.evaluate("[...document.querySelectorAll('.kind')].every(kind => kind.open)")
-    sheets = [" ".join(one.get_textpage().get_text_range().split()) for one in pypdfium2.PdfDocument(page.pdf(prefer_css_page_size=True))]
+    sheets = [
+        " ".join(one.get_textpage().get_text_range().split())
+        for one in pypdfium2.PdfDocument(page.pdf(prefer_css_page_size=True))
+    ]
     for key in page.evaluate("[...document.querySelectorAll('.tb-step')].map(step => step.dataset.key)"):
         title = page.evaluate("key => document.getElementById(key).lastChild.data.trim()", key)
         assert [title in sheet for sheet in sheets if key in sheet] == [True]

@@ -46,13 +46,18 @@ def told(page: Any) -> str:
 def swipe(page: Any, start: int, end: int) -> None:
     """A finger from one place across to another."""
     session = page.context.new_cdp_session(page)
-    for kind, points in (("touchStart", [{"x": start, "y": 300}]), ("touchMove", [{"x": end, "y": 310}]), ("touchEnd", [])):
+    for kind, points in (
+        ("touchStart", [{"x": start, "y": 300}]),
+        ("touchMove", [{"x": end, "y": 310}]),
+        ("touchEnd", []),
+    ):
         session.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
 
 
 @pytest.mark.browser
 def test_arrows_and_remotes_go_through_the_whole_lesson(visit: Visit) -> None:
-    """Each key of a keyboard and of a presenter's remote; a question first shows its answer; both ends are ends."""
+    """Each key of a keyboard and of a presenter's remote; a question first shows its answer; both ends are
+    ends."""
     page = visit(E1, width=1366, height=768)
     assert page.evaluate("screens.map(screen => screen.id)") == ORDER
     keys = ["ArrowRight", "PageDown", "ArrowDown"]
@@ -65,7 +70,14 @@ def test_arrows_and_remotes_go_through_the_whole_lesson(visit: Visit) -> None:
     assert page.get_by_role("button", name="Tiếp").is_disabled()
     page.keyboard.press("ArrowRight")
     assert shown(page) == "het"
-    for key, place in (("Home", "dau"), ("ArrowLeft", "dau"), ("End", "het"), ("PageUp", "cau-4"), ("3", STEPS[2]), ("ArrowUp", STEPS[1])):
+    for key, place in (
+        ("Home", "dau"),
+        ("ArrowLeft", "dau"),
+        ("End", "het"),
+        ("PageUp", "cau-4"),
+        ("3", STEPS[2]),
+        ("ArrowUp", STEPS[1]),
+    ):
         page.keyboard.press(key)
         assert shown(page) == place
 
@@ -89,14 +101,17 @@ def test_buttons_and_swipes_do_the_same(visit: Visit) -> None:
 def test_what_is_pressed_is_large(visit: Visit) -> None:
     page = visit(E1, width=1024, height=768)
     page.keyboard.press("1")
-    sizes = page.evaluate("[...document.querySelectorAll('.keys a,.keys button,.keys summary')].map(one => one.getBoundingClientRect()).map(box => [box.width, box.height])")
+    sizes = page.evaluate(
+        "[...document.querySelectorAll('.keys a,.keys button,.keys summary')].map(one => one.getBoundingClientRect()).map(box => [box.width, box.height])"
+    )
     assert all(min(size) >= 64 for size in sizes if size[0]), sizes
     assert len([size for size in sizes if size[0]]) == 8
 
 
 @pytest.mark.browser
 def test_space_plays_the_clip_in_the_place_of_the_drawing(visit: Visit) -> None:
-    """Fetched when it is asked for; Space holds it and goes on; going on stops it; a button pressed by mouse keeps no key."""
+    """Fetched when it is asked for; Space holds it and goes on; going on stops it; a button pressed by
+    mouse keeps no key."""
     page = visit(E1, width=1366, height=768)
     page.get_by_role("button", name="Tiếp").click()
     page.get_by_role("button", name="Tiếp").click()
@@ -147,7 +162,12 @@ def test_the_clock_follows_the_trainers_plan(visit: Visit) -> None:
     page.clock.run_for(300_000)
     assert told(page).startswith("Lớp 20 phút"), "it waits to be started"
     page.keyboard.press("t")
-    for seconds, words in ((61, "Khởi động còn 2 phút"), (75, "Khởi động còn chưa đầy 1 phút"), (60, "Làm mẫu còn 4 phút"), (240, "Nói lại còn 3 phút")):
+    for seconds, words in (
+        (61, "Khởi động còn 2 phút"),
+        (75, "Khởi động còn chưa đầy 1 phút"),
+        (60, "Làm mẫu còn 4 phút"),
+        (240, "Nói lại còn 3 phút"),
+    ):
         page.clock.run_for(seconds * 1000)
         assert told(page) == words
     page.keyboard.press("T")
@@ -186,15 +206,22 @@ def test_a_slow_class_sets_the_clock_to_the_part_it_is_at(visit: Visit) -> None:
 
 @pytest.mark.browser
 def test_a_question_tells_the_answer_and_why(visit: Visit) -> None:
-    """Nothing is told before; a wrong answer says why; Enter shows the right one; entered anew it asks anew."""
+    """Nothing is told before; a wrong answer says why; Enter shows the right one; entered anew it asks
+    anew."""
     page = visit(E1 + "#cau-1", width=1366, height=768)
     assert not page.get_by_text("Lời giục làm bác không kịp hỏi ai").is_visible()
     page.locator(".now .answer").first.click()
-    assert page.locator(".now").get_by_role("status").inner_text() == "Chưa đúng. Lời giục làm bác không kịp hỏi ai."
+    assert (
+        page.locator(".now").get_by_role("status").inner_text()
+        == "Chưa đúng. Lời giục làm bác không kịp hỏi ai."
+    )
     page.locator("body").press("Tab")
     page.evaluate("document.activeElement.blur()")
     page.keyboard.press("Enter")
-    assert page.locator(".now").get_by_role("status").inner_text() == "Đúng. Việc thật thì chờ được một cuộc gọi."
+    assert (
+        page.locator(".now").get_by_role("status").inner_text()
+        == "Đúng. Việc thật thì chờ được một cuộc gọi."
+    )
     assert page.locator('.now .answer[data-told="1"]').inner_text().endswith("✓ Đúng")
     assert page.get_by_role("button", name="Tiếp").is_visible()
     page.keyboard.press("ArrowRight")
@@ -219,7 +246,8 @@ def test_the_address_keeps_the_place(visit: Visit) -> None:
 
 @pytest.mark.browser
 def test_leaving_and_going_on_to_the_next_lesson(visit: Visit) -> None:
-    """Esc leaves for the lesson's page, whose buttons lead back; the last screen leads to the next lesson's first."""
+    """Esc leaves for the lesson's page, whose buttons lead back; the last screen leads to the next
+    lesson's first."""
     page = visit("an-toan/dung-lai/", width=1280, height=800)
     page.locator(".tb-end").get_by_role("link", name="Chiếu lên màn hình").click()
     page.wait_for_url("**/" + E1 + "**")
@@ -259,11 +287,14 @@ def test_full_screen_and_a_dark_moment(visit: Visit) -> None:
 @pytest.mark.browser
 @pytest.mark.parametrize(("width", "height"), PROJECTORS)
 def test_everything_fits_and_is_read_from_afar(visit: Visit, width: int, height: int) -> None:
-    """No word or drawing outside any screen of three lessons; sentences at least a twentieth of the height."""
+    """No word or drawing outside any screen of three lessons; sentences at least a twentieth of the
+    height."""
     for path in (E1, E3, "chieu/F1/"):
         page = visit(path, width=width, height=height)
         assert page.evaluate(OUTSIDE) == []
-        small = page.evaluate("all('.first p, .three li').map(said => parseFloat(getComputedStyle(said).fontSize))")
+        small = page.evaluate(
+            "all('.first p, .three li').map(said => parseFloat(getComputedStyle(said).fontSize))"
+        )
         assert min(small) >= height / 20
 
 
@@ -274,9 +305,15 @@ def test_a_phone_scrolls_and_keeps_the_way_on_in_sight(visit: Visit) -> None:
         for width, size in ((320, "100%"), (360, "200%"), (180, "100%")):
             page.set_viewport_size({"width": width, "height": 640})
             page.evaluate("size => (document.documentElement.style.fontSize = size)", size)
-            assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), (page.url, width, size)
+            assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), (
+                page.url,
+                width,
+                size,
+            )
         page.set_viewport_size({"width": 320, "height": 640})
-        page.wait_for_function("document.querySelector('.next').getBoundingClientRect().bottom <= innerHeight")
+        page.wait_for_function(
+            "document.querySelector('.next').getBoundingClientRect().bottom <= innerHeight"
+        )
         assert page.get_by_role("button", name=re.compile("Tiếp|Đáp án")).is_visible()
         page.locator(".next").click()
 
@@ -286,7 +323,12 @@ def test_it_works_from_a_stick(site: Path, browser: Any) -> None:
     page = browser.new_page()
     errors: list[str] = []
     page.on("pageerror", lambda error: errors.append(str(error)))
-    page.on("request", lambda request: errors.append(request.url) if not request.url.startswith(("file:", "data:")) else None)
+    page.on(
+        "request",
+        lambda request: (
+            errors.append(request.url) if not request.url.startswith(("file:", "data:")) else None
+        ),
+    )
     # This site was built for the web: only such a page wants a worker, which files may not have.
     page.add_init_script("delete Navigator.prototype.serviceWorker")
     page.goto((site / E1 / "index.html").as_uri() + "#" + STEPS[0])
@@ -309,7 +351,9 @@ def test_without_javascript_it_is_read_from_top_to_bottom(visit: Visit) -> None:
     assert tops == sorted(tops)
     assert all(drawn.is_visible() for drawn in page.locator(".drawn svg, .why, .plan li").all())
     assert not page.locator(".bar").is_visible()
-    assert page.locator(f"#\\3{STEPS[0][0]} {STEPS[0][1:]} .code").get_attribute("href") == f"../../{STEPS[0]}/"
+    assert (
+        page.locator(f"#\\3{STEPS[0][0]} {STEPS[0][1:]} .code").get_attribute("href") == f"../../{STEPS[0]}/"
+    )
 
 
 @pytest.mark.browser
@@ -319,17 +363,33 @@ def test_axe_finds_nothing(visit: Visit, scheme: str) -> None:
 
     page = visit(E3, width=1366, height=768, color_scheme=scheme)
     for place in ("dau", "1", "coi-chung", "cau-1", "het"):
-        page.evaluate("place => show(screens.findIndex(screen => screen.id === place || screen.dataset.number === place))", place)
+        page.evaluate(
+            "place => show(screens.findIndex(screen => screen.id === place || screen.dataset.number === place))",
+            place,
+        )
         if place == "cau-1":
             page.keyboard.press("Enter")
-        found = Axe().run(page, options={"rules": {"color-contrast-enhanced": {"enabled": True}, "target-size": {"enabled": True}}}).response["violations"]
+        found = (
+            Axe()
+            .run(
+                page,
+                options={
+                    "rules": {"color-contrast-enhanced": {"enabled": True}, "target-size": {"enabled": True}}
+                },
+            )
+            .response["violations"]
+        )
         assert [(rule["id"], rule["nodes"][0]["html"]) for rule in found] == []
 
 
 def test_readers_who_search_do_not_meet_it(site: Path) -> None:
     """Neither in the sitemap nor in the search, and other engines are told so."""
     assert "chieu" not in (site / "sitemap.xml").read_text(encoding="utf-8")
-    assert not [one for one in json.loads((site / "search/search_index.json").read_text(encoding="utf-8"))["docs"] if "chieu" in one["location"]]
+    assert not [
+        one
+        for one in json.loads((site / "search/search_index.json").read_text(encoding="utf-8"))["docs"]
+        if "chieu" in one["location"]
+    ]
     assert '<meta name="robots" content="noindex">' in (site / E1 / "index.html").read_text(encoding="utf-8")
 
 
@@ -343,7 +403,9 @@ def test_it_comes_along_with_the_whole_course(site: Path) -> None:
 def test_a_lesson_that_has_hardly_anything_still_has_its_page(tmp_path: Path) -> None:
     """Without sections, drawings, films, a plan or a code; from a stick every link names a file."""
     pages = dict(projection.make(a_course.build(tmp_path), directory_urls=False))
-    assert sorted(path for path in pages if path.endswith(".html")) == [f"chieu/{code}/index.html" for code in ("D1", "E1", "E2")]
+    assert sorted(path for path in pages if path.endswith(".html")) == [
+        f"chieu/{code}/index.html" for code in ("D1", "E1", "E2")
+    ]
     assert 'href="../../chieu/E2/index.html">Bài sau: Gọi lại' in pages["chieu/E1/index.html"]
     assert "Bài sau" not in pages["chieu/E2/index.html"]
     for path, text in pages.items():

@@ -39,7 +39,8 @@ VOICE = """
 
 
 def test_large_text_has_three_sizes_and_is_remembered(visit: Visit) -> None:
-    """Each tap enlarges, the third goes back; the next page of the visit has the chosen size from its first line."""
+    """Each tap enlarges, the third goes back; the next page of the visit has the chosen size from its
+    first line."""
     page = visit(LESSON)
     size = lambda: page.evaluate("parseFloat(getComputedStyle(document.querySelector('.tb-first')).fontSize)")  # noqa: E731
     button = page.get_by_role("button", name="Chữ to")
@@ -105,7 +106,8 @@ def test_ticks_stay(visit: Visit) -> None:
 
 
 def test_reading_aloud_needs_a_vietnamese_voice(visit: Visit) -> None:
-    """Without one the button is not there; with one it reads the step where the reader is, and stops on request."""
+    """Without one the button is not there; with one it reads the step where the reader is, and stops on
+    request."""
     for without in NO_VOICES:
         assert not visit(LESSON, prepare=without).get_by_role("button", name="Nghe").is_visible()
     page = visit(LESSON, prepare=VOICE)
@@ -136,7 +138,9 @@ def test_a_recording_comes_before_the_devices_voice(visit: Visit) -> None:
 
 def test_sending_to_the_family(visit: Visit) -> None:
     """The share sheet where there is one, else the address is copied, without what the visit added to it."""
-    page = visit(LESSON + "?kiosk=0#tu-kiem", prepare="navigator.share = async data => { window.shared = data }")
+    page = visit(
+        LESSON + "?kiosk=0#tu-kiem", prepare="navigator.share = async data => { window.shared = data }"
+    )
     page.get_by_role("button", name="Gửi cho người nhà").click()
     assert page.evaluate("shared.url").endswith(LESSON)
     page = visit(LESSON, prepare=CLIPBOARD)
@@ -202,7 +206,10 @@ def test_a_slip_in_the_code_is_told_kindly(visit: Visit, typed: str) -> None:
     page = visit("")
     page.get_by_label("Có mã 5 số").fill(typed)
     page.get_by_role("button", name="Mở").click()
-    assert "5 số" in page.get_by_role("alert").inner_text() or "từng số" in page.get_by_role("alert").inner_text()
+    assert (
+        "5 số" in page.get_by_role("alert").inner_text()
+        or "từng số" in page.get_by_role("alert").inner_text()
+    )
     assert page.url.endswith("/")
     assert len(page.asked) == len(set(page.asked))
 
@@ -217,7 +224,10 @@ def test_the_side_marks_the_step_being_read(visit: Visit) -> None:
 
 def test_a_browser_that_refuses_to_remember_still_works(visit: Visit) -> None:
     """Storage that throws is no reason to stop."""
-    page = visit(LESSON, prepare="Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no') } })")
+    page = visit(
+        LESSON,
+        prepare="Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no') } })",
+    )
     page.locator("[data-tb=size]").click()
     assert page.evaluate("document.documentElement.dataset.chu") == "1"
     page.locator("[data-tb=next]").click()
@@ -242,7 +252,8 @@ def test_the_page_behind_a_code_has_the_chosen_size_and_changes_it(visit: Visit)
 
 
 def test_the_page_behind_a_code_reads_aloud(visit: Visit) -> None:
-    """Scanned by somebody who cannot read: title and sentences, by the device's Vietnamese voice or not at all."""
+    """Scanned by somebody who cannot read: title and sentences, by the device's Vietnamese voice or not at
+    all."""
     for without in NO_VOICES:
         assert not visit("56613/", prepare=without).get_by_role("button", name="Nghe").is_visible()
     page = visit("56613/", prepare=VOICE)

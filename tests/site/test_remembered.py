@@ -16,14 +16,19 @@ from tungbuoc.web import remembered
 PAYLOAD = "https://tungbuoc.vn/48217/"
 
 
-def test_codes_of_an_earlier_build_are_not_drawn_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_codes_of_an_earlier_build_are_not_drawn_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     first = qr.png(PAYLOAD)
     remembered.keep_codes(tmp_path)
     monkeypatch.setattr(qr, "_drawn", {})
     monkeypatch.setattr(qr, "_png", lambda *_: pytest.fail("drawn again"))
     remembered.recall_codes(tmp_path)
     assert qr.png(PAYLOAD) == first
-    assert zxingcpp.read_barcode(Image.open(io.BytesIO(first)).resize((290, 290), 0).convert("L")).text == PAYLOAD
+    assert (
+        zxingcpp.read_barcode(Image.open(io.BytesIO(first)).resize((290, 290), 0).convert("L")).text
+        == PAYLOAD
+    )
 
 
 @pytest.mark.parametrize("spoilt", ["", "{", '{"a": 1}', '{"a": "%%%"}', "[]"])
@@ -42,7 +47,11 @@ def test_templates_are_kept_compiled(tmp_path: Path) -> None:
     (tmp_path / "page.html").write_text("{{ name }}")
 
     def say() -> str:
-        made = jinja2.Environment(loader=jinja2.FileSystemLoader(tmp_path), bytecode_cache=remembered.templates(tmp_path), autoescape=True)
+        made = jinja2.Environment(
+            loader=jinja2.FileSystemLoader(tmp_path),
+            bytecode_cache=remembered.templates(tmp_path),
+            autoescape=True,
+        )
         return made.get_template("page.html").render(name="Bước")
 
     assert say() == say() == "Bước"

@@ -19,7 +19,10 @@ CARD = re.compile(r'<meta (?:name="description" )?property="og:[^>]*>')
 
 
 def _told(page: Path) -> dict[str, str]:
-    found = re.findall(r'<meta (?:name="description" )?property="og:([a-z:]+)" content="([^"]*)">', page.read_text(encoding="utf-8"))
+    found = re.findall(
+        r'<meta (?:name="description" )?property="og:([a-z:]+)" content="([^"]*)">',
+        page.read_text(encoding="utf-8"),
+    )
     return {name: html.unescape(text) for name, text in found}
 
 
@@ -68,4 +71,6 @@ def test_the_site_can_stand_on_a_home_screen(site: Path) -> None:
     for icon in told["icons"]:
         with Image.open(path.parent / icon["src"]) as picture:
             assert f"{picture.width}x{picture.height}" == icon["sizes"]
-    assert "manifest" not in (site / "56613/index.html").read_text(encoding="utf-8"), "the page behind a code is one request"
+    assert "manifest" not in (site / "56613/index.html").read_text(encoding="utf-8"), (
+        "the page behind a code is one request"
+    )

@@ -1,4 +1,5 @@
-"""Every warning of lessons and handouts is logged as one, so that a build prints it and `--strict` counts it; errors stop it at once."""
+"""Every warning of lessons and handouts is logged as one, so that a build prints it and `--strict` counts
+it; errors stop it at once."""
 
 from __future__ import annotations
 

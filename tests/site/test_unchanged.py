@@ -90,7 +90,13 @@ def test_the_product_and_the_machine_count(project: Path, monkeypatch: pytest.Mo
         assert not last(project).stands()
     for changed in ({"fonts": ()}, {"versions": ("71",)}):
         with monkeypatch.context() as patch:
-            patch.setattr(unchanged.engine, "machine", lambda changed=changed: unchanged.engine.Machine(**{"missing": (), "fonts": found.fonts, "versions": found.versions, **changed}))
+            patch.setattr(
+                unchanged.engine,
+                "machine",
+                lambda changed=changed: unchanged.engine.Machine(
+                    **{"missing": (), "fonts": found.fonts, "versions": found.versions, **changed}
+                ),
+            )
             assert not last(project).stands()
     assert last(project).stands()
 

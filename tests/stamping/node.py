@@ -16,7 +16,9 @@ _MODULES = ("code", "layout", "append", "typed", "zip")
 def node(body: str, given: Any = None) -> Any:
     """What `body` returns: a function body that sees the modules and `given`, which crosses as JSON."""
     folder = stamping.ZIP.parent
-    imports = "\n".join(f"import * as {name} from {json.dumps((folder / f'{name}.mjs').as_uri())}" for name in _MODULES)
+    imports = "\n".join(
+        f"import * as {name} from {json.dumps((folder / f'{name}.mjs').as_uri())}" for name in _MODULES
+    )
     script = f"""{imports}
 import {{ readFileSync }} from "node:fs"
 const given = JSON.parse(readFileSync(0, "utf8"))

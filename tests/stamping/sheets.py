@@ -17,7 +17,13 @@ from tungbuoc.press.stamping.append import FORM_KEY
 from tungbuoc.press.stamping.seal import seal
 
 PRINT = Path(__file__).parents[2] / "print"
-OURS = Team("Tổ công nghệ số thôn Mẫu", "0912 345 678", "Nhà văn hóa", "tối thứ Ba và thứ Sáu", "https://zalo.example/to-mau")
+OURS = Team(
+    "Tổ công nghệ số thôn Mẫu",
+    "0912 345 678",
+    "Nhà văn hóa",
+    "tối thứ Ba và thứ Sáu",
+    "https://zalo.example/to-mau",
+)
 OTHERS = Team("Tổ khu phố Hai", "0923 456 789")
 
 
@@ -25,7 +31,9 @@ OTHERS = Team("Tổ khu phố Hai", "0923 456 789")
 def pressed(name: str) -> bytes:
     """A lesson in the format `name`, sealed."""
     known = formats.load(PRINT / "formats").known
-    return making.pressed(Order(plan.Handout("E1", "Bài", known[name], (full(),)), PRINT / "formats", PRINT.parent))
+    return making.pressed(
+        Order(plan.Handout("E1", "Bài", known[name], (full(),)), PRINT / "formats", PRINT.parent)
+    )
 
 
 @lru_cache(maxsize=8)
@@ -33,7 +41,11 @@ def small(*rooms: tuple[float, float, int]) -> bytes:
     """One page with a place of each size (width and height in pt, size in tenths), sealed; quick."""
     with pikepdf.new() as pdf:
         page = pdf.add_blank_page(page_size=(600, 400))
-        font = pdf.make_indirect(pikepdf.Dictionary(Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type1, BaseFont=pikepdf.Name.Helvetica))
+        font = pdf.make_indirect(
+            pikepdf.Dictionary(
+                Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type1, BaseFont=pikepdf.Name.Helvetica
+            )
+        )
         page.obj.Resources = pikepdf.Dictionary(XObject=pikepdf.Dictionary())
         for number, (width, height, size) in enumerate(rooms):
             page.obj.Resources.XObject[f"/Team{number}"] = pdf.make_stream(

@@ -1,4 +1,5 @@
-"""Every team's own folder and zip: whole or not at all, resumed, shared bytes once; bad rows, bad names and full disks are told."""
+"""Every team's own folder and zip: whole or not at all, resumed, shared bytes once; bad rows, bad names
+and full disks are told."""
 
 from __future__ import annotations
 
@@ -55,7 +56,11 @@ def bundle(tmp_path: Path, sheets: tuple[Sheet, ...]) -> Bundle:
 
 
 def _files(folder: Path) -> dict[str, bytes]:
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
 
 
 def test_a_folder_a_zip_and_a_list_of_what_is_in_them(bundle: Bundle) -> None:
@@ -64,9 +69,13 @@ def test_a_folder_a_zip_and_a_list_of_what_is_in_them(bundle: Bundle) -> None:
     assert there["E1-to-bai-hoc.pdf"] == stamp(small(LINE), OURS)
     with zipfile.ZipFile(bundle.out / "to-mau.zip") as archive:
         assert archive.testzip() is None
-        assert {name: archive.read(name) for name in archive.namelist()} == {f"to-mau/{name}": data for name, data in there.items() if name != MANIFEST}
+        assert {name: archive.read(name) for name in archive.namelist()} == {
+            f"to-mau/{name}": data for name, data in there.items() if name != MANIFEST
+        }
     said = json.loads(there[MANIFEST])
-    assert [(one["name"], one["bytes"], one["sides"]) for one in said["files"]] == [(name, len(there[name]), 1) for name in ("E1-to-bai-hoc.pdf", "E1-the-ghi-nho.pdf")]
+    assert [(one["name"], one["bytes"], one["sides"]) for one in said["files"]] == [
+        (name, len(there[name]), 1) for name in ("E1-to-bai-hoc.pdf", "E1-the-ghi-nho.pdf")
+    ]
 
 
 def test_what_is_whole_is_left_alone_and_what_is_missing_is_made(bundle: Bundle) -> None:
@@ -83,7 +92,10 @@ def test_what_is_whole_is_left_alone_and_what_is_missing_is_made(bundle: Bundle)
 def test_what_all_teams_share_lies_on_the_disk_once(bundle: Bundle) -> None:
     make(bundle)
     make(replace(bundle, team=OTHERS, folder="to-hai"))
-    shared, own = ([bundle.out / folder / name for folder in ("to-mau", "to-hai")] for name in ("E1-the-ghi-nho.pdf", "E1-to-bai-hoc.pdf"))
+    shared, own = (
+        [bundle.out / folder / name for folder in ("to-mau", "to-hai")]
+        for name in ("E1-the-ghi-nho.pdf", "E1-to-bai-hoc.pdf")
+    )
     assert shared[0].samefile(shared[1])
     assert not own[0].samefile(own[1])
 
@@ -105,7 +117,9 @@ def test_what_an_earlier_run_made_and_this_one_does_not_goes_and_nothing_else(bu
 
 
 @pytest.mark.parametrize("number", [errno.ENOSPC, errno.EACCES])
-def test_a_full_disk_leaves_no_half_of_a_bundle_and_is_told(bundle: Bundle, monkeypatch: pytest.MonkeyPatch, number: int) -> None:
+def test_a_full_disk_leaves_no_half_of_a_bundle_and_is_told(
+    bundle: Bundle, monkeypatch: pytest.MonkeyPatch, number: int
+) -> None:
     real, count = atomic.write, []
 
     def write(path: Path, data: bytes | str) -> bool:
@@ -123,8 +137,13 @@ def test_a_full_disk_leaves_no_half_of_a_bundle_and_is_told(bundle: Bundle, monk
     assert make(bundle).files == 2
 
 
-def test_a_worker_killed_in_the_middle_leaves_files_whole_and_the_next_run_finishes(bundle: Bundle, tmp_path: Path) -> None:
-    bundles = [replace(bundle, team=Team(f"Tổ {number}", "0912 345 678"), folder=f"to-{number}") for number in range(6)]
+def test_a_worker_killed_in_the_middle_leaves_files_whole_and_the_next_run_finishes(
+    bundle: Bundle, tmp_path: Path
+) -> None:
+    bundles = [
+        replace(bundle, team=Team(f"Tổ {number}", "0912 345 678"), folder=f"to-{number}")
+        for number in range(6)
+    ]
     jobs = [pool.Job(one.folder, one) for one in bundles]
     (tmp_path / "out").mkdir()
     code = (
@@ -167,7 +186,10 @@ def test_what_is_asked_for_is_chosen_and_strangers_are_told() -> None:
     assert pick(lessons=("E1",), formats=("lesson-sheet",)) == ["E1-to-bai-hoc.pdf"]
     assert pick(packs=("Ngày hội",)) == ["ngay-hoi-to-bia-cua-bo.pdf", "E1-tu-kiem.pdf"]
     assert "B-tap-bai-ban-in-gap.pdf" in pick(lessons=("B",))
-    assert choose_handouts(Asked(lessons=("E9",), formats=("sheet",), packs=("Ngày hôi",)), made, wanted)[1] != []
+    assert (
+        choose_handouts(Asked(lessons=("E9",), formats=("sheet",), packs=("Ngày hôi",)), made, wanted)[1]
+        != []
+    )
 
 
 def test_the_cover_adds_up() -> None:
@@ -191,9 +213,13 @@ def built(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "print").mkdir()
     (tmp_path / "site/in").mkdir(parents=True)
     for galley in galleys:
-        (tmp_path / f"site/in/{galley.code}-lesson-sheet.pdf").write_bytes(stamp(small(LINE), OTHERS))  # a build with TEAM
+        (tmp_path / f"site/in/{galley.code}-lesson-sheet.pdf").write_bytes(
+            stamp(small(LINE), OTHERS)
+        )  # a build with TEAM
         (tmp_path / f"site/in/{galley.code}-memory-card.pdf").write_bytes(small())
-    (tmp_path / "mkdocs.yml").write_text("site_name: Từng Bước\nplugins:\n  - tungbuoc/handouts: {price: 500}\n", encoding="utf-8")
+    (tmp_path / "mkdocs.yml").write_text(
+        "site_name: Từng Bước\nplugins:\n  - tungbuoc/handouts: {price: 500}\n", encoding="utf-8"
+    )
     (tmp_path / "print/teams.local.csv").write_text(HEAD + ROWS, encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     return tmp_path
@@ -213,10 +239,22 @@ def test_the_command_makes_every_teams_copies(built: Path) -> None:
     assert done.exit_code == 0, done.output
     assert "3 tổ × 5 tệp = 15 tệp PDF" in done.output
     assert "Xong 3 tổ (15 tệp PDF)" in done.output
-    names = {"00-doc-truoc.pdf", "E1-to-bai-hoc.pdf", "E2-to-bai-hoc.pdf", "E1-the-ghi-nho.pdf", "E2-the-ghi-nho.pdf", MANIFEST}
+    names = {
+        "00-doc-truoc.pdf",
+        "E1-to-bai-hoc.pdf",
+        "E2-to-bai-hoc.pdf",
+        "E1-the-ghi-nho.pdf",
+        "E2-the-ghi-nho.pdf",
+        MANIFEST,
+    }
     assert set(_files(built / "ra/to-hai")) == names
-    assert {path.name for path in (built / "ra").iterdir()} == {".chung", *(f"{name}{end}" for name in ("to-mot", "to-hai", "to-ba") for end in ("", ".zip"))}
-    assert (built / "ra/to-mot/E1-to-bai-hoc.pdf").read_bytes() == stamp(small(LINE), Team("Tổ Một", "0912 345 678", "", "tối thứ Ba"))
+    assert {path.name for path in (built / "ra").iterdir()} == {
+        ".chung",
+        *(f"{name}{end}" for name in ("to-mot", "to-hai", "to-ba") for end in ("", ".zip")),
+    }
+    assert (built / "ra/to-mot/E1-to-bai-hoc.pdf").read_bytes() == stamp(
+        small(LINE), Team("Tổ Một", "0912 345 678", "", "tối thứ Ba")
+    )
     cover = _words((built / "ra/to-hai/00-doc-truoc.pdf").read_bytes())
     assert "Tổ Hai" in cover
     assert "Cộng: 4 tệp, 4 mặt, photo một bộ hết 2.000 đồng" in " ".join(cover.split())
@@ -235,7 +273,9 @@ def test_only_what_is_asked_for_and_nothing_in_a_dry_run(built: Path) -> None:
 
 @pytest.mark.press
 def test_bad_rows_are_told_and_the_good_ones_made(built: Path) -> None:
-    (built / "print/teams.local.csv").write_text(HEAD + ROWS + "=Tổ,0912 345 678,,,\nTổ Bốn,hỏi bác Tư,,,\n", encoding="utf-16")
+    (built / "print/teams.local.csv").write_text(
+        HEAD + ROWS + "=Tổ,0912 345 678,,,\nTổ Bốn,hỏi bác Tư,,,\n", encoding="utf-16"
+    )
     done = _run("--lessons", "E1")
     assert done.exit_code == 0, done.output
     assert "print/teams.local.csv:5: Cột team: «=Tổ»" in done.output
@@ -276,7 +316,9 @@ def test_an_out_that_cannot_be_written_is_told(built: Path) -> None:
 
 
 @pytest.mark.press
-def test_a_disk_with_too_little_room_is_told_before_anything_is_made(built: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_disk_with_too_little_room_is_told_before_anything_is_made(
+    built: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr("shutil.disk_usage", lambda _: type("Usage", (), {"free": 1000})())
     done = _run("--team", "Tổ Ba")
     assert (done.exit_code, "không đủ chỗ" in done.output, (built / "ra").exists()) == (1, True, False)

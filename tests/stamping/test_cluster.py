@@ -25,7 +25,9 @@ LINE = (456.38, 25.51, 130)
 def cluster() -> Iterator[Any]:
     """Two workers, each a process of its own."""
     distributed = pytest.importorskip("distributed")
-    made = distributed.LocalCluster(n_workers=2, threads_per_worker=1, processes=True, dashboard_address=None, silence_logs=50)
+    made = distributed.LocalCluster(
+        n_workers=2, threads_per_worker=1, processes=True, dashboard_address=None, silence_logs=50
+    )
     yield made
     made.close()
 
@@ -35,7 +37,13 @@ def _work(root: Path, teams: int) -> Work:
     about = read(root / "E1.pdf")
     assert about
     sheets = tuple(Sheet(root / "E1.pdf", f"E1-{number}.pdf", *about) for number in range(20))
-    return Work(tuple(Bundle(Team(f"Tổ {number}", "0912 345 678"), f"to-{number}", root / "ra", sheets) for number in range(teams)), ())
+    return Work(
+        tuple(
+            Bundle(Team(f"Tổ {number}", "0912 345 678"), f"to-{number}", root / "ra", sheets)
+            for number in range(teams)
+        ),
+        (),
+    )
 
 
 @pytest.mark.slow

@@ -1,4 +1,5 @@
-"""“Ghi tên tổ của tôi” in Chromium: typed once, kept on this phone, in every PDF that is taken home, also without a network and from a stick."""
+"""“Ghi tên tổ của tôi” in Chromium: typed once, kept on this phone, in every PDF that is taken home, also
+without a network and from a stick."""
 
 from __future__ import annotations
 
@@ -24,15 +25,30 @@ ROOT = Path(__file__).parents[2]
 FRAME = '<!doctype html><html lang="vi" class="js"><meta charset="utf-8"><title>Tải tờ in</title><main>%s</main></html>'
 SHEET = small((456.38, 25.51, 130), (316.0, 70.87, 160))
 TONIGHT = (
-    Occasion("Dạy một lớp", "Bao nhiêu người học?", 12, True, (Need("lesson-sheet", (), 1), Need("poster"), Need("pledge", (), 5))),
-    Occasion("Ngày hội", "Bao nhiêu người đến?", 40, False, (Need("poster", ("E1",)), Need("lesson-sheet", ("E1", "D1"), 4))),
+    Occasion(
+        "Dạy một lớp",
+        "Bao nhiêu người học?",
+        12,
+        True,
+        (Need("lesson-sheet", (), 1), Need("poster"), Need("pledge", (), 5)),
+    ),
+    Occasion(
+        "Ngày hội",
+        "Bao nhiêu người đến?",
+        40,
+        False,
+        (Need("poster", ("E1",)), Need("lesson-sheet", ("E1", "D1"), 4)),
+    ),
 )
 OURS = Team("Tổ công nghệ số thôn Mẫu", "0912 345 678", "Nhà văn hóa", "tối thứ Ba", "https://to.example/mau")
 
 
 def _lay_out(site: Path, *, files: bool) -> None:
     """The page with its PDFs, sealed, in `site`."""
-    made = [replace(one, bytes=len(SHEET), shown=one.path.replace("lesson-sheet", "to-bai-hoc")) for one in a_course.press(site / "in")]
+    made = [
+        replace(one, bytes=len(SHEET), shown=one.path.replace("lesson-sheet", "to-bai-hoc"))
+        for one in a_course.press(site / "in")
+    ]
     for one in made:
         (site / "in" / one.path).write_bytes(SHEET)
     template = downloads.with_room(site / "in", made)
@@ -42,7 +58,9 @@ def _lay_out(site: Path, *, files: bool) -> None:
     (site / "tai-to-in").mkdir()
     state = a_course.build(site)
     state.plan = Plan(packs=state.plan.packs if state.plan else None, occasions=TONIGHT)
-    content = downloads.content(state, "tai-to-in/", made, directory_urls=not files, joins=not files, template=template)
+    content = downloads.content(
+        state, "tai-to-in/", made, directory_urls=not files, joins=not files, template=template
+    )
     (site / "tai-to-in/index.html").write_text(FRAME % content, encoding="utf-8")
 
 
@@ -71,7 +89,13 @@ def page(browser: Any, host: Host) -> Iterator[Any]:
 
 def _type(page: Any, team: Team = OURS) -> None:
     page.locator(".tb-team summary").click()
-    labels = {"Tên tổ": team.name, "Số điện thoại của tổ": team.phone, "Giờ gặp": team.hours, "Nơi gặp": team.place, "Địa chỉ nhóm của tổ": team.link}
+    labels = {
+        "Tên tổ": team.name,
+        "Số điện thoại của tổ": team.phone,
+        "Giờ gặp": team.hours,
+        "Nơi gặp": team.place,
+        "Địa chỉ nhóm của tổ": team.link,
+    }
     for label, said in labels.items():
         page.get_by_label(label, exact=True).fill(said)
     page.get_by_role("button", name="Ghi vào các tờ").click()
@@ -110,7 +134,9 @@ def test_several_as_one_zip_and_as_one_file(page: Any, host: Host) -> None:
     name, data = _taken(page, page.get_by_role("button", name="Tải thành một tệp zip").click)
     assert name == "bo-in-2-tep.zip"
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        assert {one: archive.read(one) for one in archive.namelist()} == {f"{code}-to-bai-hoc.pdf": stamp(SHEET, OURS) for code in ("E1", "D1")}
+        assert {one: archive.read(one) for one in archive.namelist()} == {
+            f"{code}-to-bai-hoc.pdf": stamp(SHEET, OURS) for code in ("E1", "D1")
+        }
     if why:
         pytest.skip(why)
     _, joined = _taken(page, page.get_by_role("button", name="Gộp thành một tệp").click)
@@ -147,7 +173,9 @@ def test_it_is_forgotten_when_asked(page: Any) -> None:
     assert page.evaluate("localStorage.getItem('tb:to')") is None
     assert page.locator(".tb-team figure").is_hidden()
     link = _first_sheet(page)
-    page.evaluate("addEventListener('click', event => { window.followed = !event.defaultPrevented; event.preventDefault() })")
+    page.evaluate(
+        "addEventListener('click', event => { window.followed = !event.defaultPrevented; event.preventDefault() })"
+    )
     link.click()
     assert page.evaluate("followed"), "the link is followed as ever"
 
@@ -162,7 +190,9 @@ def test_it_is_forgotten_when_asked(page: Any) -> None:
         ({"link": "to.example"}, "Địa chỉ nhóm của tổ", "https://"),
     ],
 )
-def test_what_cannot_stand_on_paper_is_told_at_its_field(page: Any, change: dict[str, str], label: str, told: str) -> None:
+def test_what_cannot_stand_on_paper_is_told_at_its_field(
+    page: Any, change: dict[str, str], label: str, told: str
+) -> None:
     _type(page, replace(OURS, **change))
     field = page.get_by_label(label, exact=True)
     assert field.get_attribute("aria-invalid") == "true"
@@ -209,10 +239,17 @@ def test_an_occasion_and_a_number_of_people_give_sheets_copies_and_paper(page: A
     assert page.locator(".tb-tonight .tb-total").inner_text().startswith("3 tệp · 1 tờ A3, 27 tờ A4 · ")
     page.get_by_label("Bài nào?").select_option("D1")
     page.get_by_label("Bao nhiêu người học?").fill("7")
-    assert [row.split(" | ")[:2] for row in _told(page)] == [["D1 · Tờ bài học: Trả tiền", "7 bản · 7 tờ"], ["Cam kết Gia đình số", "2 bản · 2 tờ"]]
+    assert [row.split(" | ")[:2] for row in _told(page)] == [
+        ["D1 · Tờ bài học: Trả tiền", "7 bản · 7 tờ"],
+        ["Cam kết Gia đình số", "2 bản · 2 tờ"],
+    ]
     page.get_by_role("button", name="Ngày hội").first.click()
     assert page.get_by_label("Bài nào?").is_hidden()
-    assert [row.split(" | ")[1] for row in _told(page)] == ["1 bản · 1 tờ", "10 bản · 20 tờ", "10 bản · 10 tờ"]
+    assert [row.split(" | ")[1] for row in _told(page)] == [
+        "1 bản · 1 tờ",
+        "10 bản · 20 tờ",
+        "10 bản · 10 tờ",
+    ]
 
 
 def test_the_whole_set_comes_as_one_zip_with_a_page_on_how_to_print(page: Any) -> None:
@@ -221,9 +258,17 @@ def test_the_whole_set_comes_as_one_zip_with_a_page_on_how_to_print(page: Any) -
     name, data = _taken(page, page.get_by_role("button", name="Tải cả bộ (zip)").click)
     assert name == "day-mot-lop.zip"
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        assert archive.namelist() == ["00-in-the-nao.html", "E1-to-bai-hoc.pdf", "E1-poster.pdf", "M01-pledge.pdf"]
+        assert archive.namelist() == [
+            "00-in-the-nao.html",
+            "E1-to-bai-hoc.pdf",
+            "E1-poster.pdf",
+            "M01-pledge.pdf",
+        ]
         assert archive.read("E1-to-bai-hoc.pdf") == stamp(SHEET, OURS)
-        assert "E1-to-bai-hoc.pdf<td>12 bản · 24 tờ<td>giấy A4, in hai mặt, lật cạnh dài" in archive.read("00-in-the-nao.html").decode()
+        assert (
+            "E1-to-bai-hoc.pdf<td>12 bản · 24 tờ<td>giấy A4, in hai mặt, lật cạnh dài"
+            in archive.read("00-in-the-nao.html").decode()
+        )
 
 
 def test_the_page_prints_how_to_print(page: Any) -> None:

@@ -1,4 +1,5 @@
-"""Stamped sheets: the bytes before stay, tags stay true, words and code are those of the reference, and what cannot be is told."""
+"""Stamped sheets: the bytes before stay, tags stay true, words and code are those of the reference, and
+what cannot be is told."""
 
 from __future__ import annotations
 
@@ -33,7 +34,9 @@ WIDTHS = font.face(machine().fonts[-1]).widths
 
 
 def _words(data: bytes) -> str:
-    return heard.folded("".join(page.get_textpage().get_text_bounded() for page in pypdfium2.PdfDocument(data)))
+    return heard.folded(
+        "".join(page.get_textpage().get_text_bounded() for page in pypdfium2.PdfDocument(data))
+    )
 
 
 def _sound(data: bytes) -> list[str]:
@@ -56,12 +59,16 @@ def test_a_sheet_carries_the_team_and_stays_sound(name: str, tmp_path: Path) -> 
     assert "Tổcôngnghệsố:" not in _words(made)
     assert tagging.check(made) == []
     assert paper.check(made, known[name].type["smallest"]) == []
-    report = gate.check(made, gate.promise([lesson()], known[name].model_copy(update={"sections": (), "steps": ()})))
+    report = gate.check(
+        made, gate.promise([lesson()], known[name].model_copy(update={"sections": (), "steps": ()}))
+    )
     assert (report.missing, report.hidden) == ((), ())
     for command in (["qpdf", "--check"], ["mutool", "draw", "-o", "/dev/null"], ["pdfinfo"]):
         if shutil.which(command[0]):
             (tmp_path / "made.pdf").write_bytes(made)
-            done = subprocess.run([*command, tmp_path / "made.pdf"], capture_output=True, text=True, check=False)
+            done = subprocess.run(
+                [*command, tmp_path / "made.pdf"], capture_output=True, text=True, check=False
+            )
             assert done.returncode == 0, done
             assert "repair" not in done.stderr
 
@@ -78,14 +85,23 @@ def test_the_picture_and_words_are_those_of_the_reference(name: str) -> None:
 
 @pytest.mark.press
 def test_the_code_leads_to_the_teams_own_link() -> None:
-    picture = pypdfium2.PdfDocument(stamp(pressed("poster"), OURS))[0].render(scale=150 / 72, grayscale=True).to_numpy()
+    picture = (
+        pypdfium2.PdfDocument(stamp(pressed("poster"), OURS))[0]
+        .render(scale=150 / 72, grayscale=True)
+        .to_numpy()
+    )
     assert OURS.link in {code.text for code in zxingcpp.read_barcodes(picture)}
 
 
 @pytest.mark.press
 def test_a_booklet_is_stamped_on_its_cover_as_it_is_read_and_as_it_is_folded(tmp_path: Path) -> None:
     galleys = [lesson("E1", 3), lesson("E2", 3)]
-    options = {"formats_dir": PRINT / "formats", "cache_dir": tmp_path / "cache", "plan": plan.Plan(formats=("booklet", "course-book")), "workers": 1}
+    options = {
+        "formats_dir": PRINT / "formats",
+        "cache_dir": tmp_path / "cache",
+        "plan": plan.Plan(formats=("booklet", "course-book")),
+        "workers": 1,
+    }
     report = run(galleys, out_dir=tmp_path / "in", team=OURS, **options)  # type: ignore[arg-type]
     assert report.problems == ()
     for made in report.handouts:
@@ -104,7 +120,9 @@ def test_a_booklet_is_stamped_on_its_cover_as_it_is_read_and_as_it_is_folded(tmp
 @pytest.mark.press
 def test_a_format_without_a_box_is_sealed_and_stays_as_it_is() -> None:
     known = formats.load(PRINT / "formats").known
-    data = making.pressed(Order(plan.Handout("E1", "Bài", known["memory-card"], (lesson(),)), PRINT / "formats", PRINT.parent))
+    data = making.pressed(
+        Order(plan.Handout("E1", "Bài", known["memory-card"], (lesson(),)), PRINT / "formats", PRINT.parent)
+    )
     assert Template.read(data).places == ()
     assert stamp(data, OURS) == data
 
@@ -117,7 +135,16 @@ def test_another_team_takes_the_place_of_the_first() -> None:
     assert Template.read(first).data == data
 
 
-@pytest.mark.parametrize("change", [b"", b"%PDF-1.7\nnothing", small(*ROOMS)[:-1], small(*ROOMS) + b"\n", small(*ROOMS)[: len(small(*ROOMS)) // 2]])
+@pytest.mark.parametrize(
+    "change",
+    [
+        b"",
+        b"%PDF-1.7\nnothing",
+        small(*ROOMS)[:-1],
+        small(*ROOMS) + b"\n",
+        small(*ROOMS)[: len(small(*ROOMS)) // 2],
+    ],
+)
 def test_a_pdf_that_is_not_ours_is_refused(change: bytes) -> None:
     with pytest.raises(NotOursError):
         stamp(change, OURS)
@@ -150,7 +177,10 @@ def test_a_name_grows_smaller_to_the_limit_and_then_is_told() -> None:
 
 words = st.text(st.sampled_from(LETTERS.replace(" ", "")), max_size=30)
 rooms = st.builds(Room, st.integers(3000, 60000), st.integers(1000, 12000), st.integers(120, 300))
-links = st.one_of(st.just(""), st.text(st.characters(min_codepoint=33, max_codepoint=126), max_size=54).map("https://{}".format))
+links = st.one_of(
+    st.just(""),
+    st.text(st.characters(min_codepoint=33, max_codepoint=126), max_size=54).map("https://{}".format),
+)
 
 
 @given(st.builds(Team, words.filter(bool), words, words, words, links), rooms)

@@ -1,4 +1,5 @@
-"""The stamp in JavaScript gives the bytes of the one in Python: the same golden vectors, the same sheets, the same refusals."""
+"""The stamp in JavaScript gives the bytes of the one in Python: the same golden vectors, the same sheets,
+the same refusals."""
 
 from __future__ import annotations
 
@@ -46,14 +47,19 @@ def golden(request: pytest.FixtureRequest) -> dict[str, Any]:
         cases = [{"team": asdict(team), "room": asdict(room)} for team in TEAMS for room in ROOMS]
         made: dict[str, Any] = {"letters": "".join(WIDTHS), "widths": list(WIDTHS.values()), "cases": cases}
         for case in cases:
-            case["drawn"] = _drawn(Team(**case["team"]), Room(**case["room"]), made["letters"], made["widths"])  # type: ignore[arg-type, assignment]
+            case["drawn"] = _drawn(
+                Team(**case["team"]), Room(**case["room"]), made["letters"], made["widths"]
+            )  # type: ignore[arg-type, assignment]
         GOLDEN.write_text(json.dumps(made, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     return dict(json.loads(GOLDEN.read_text(encoding="utf-8")))
 
 
 def test_both_draw_the_golden_vectors(golden: dict[str, Any]) -> None:
     wanted = [case["drawn"] for case in golden["cases"]]
-    assert [_drawn(Team(**case["team"]), Room(**case["room"]), golden["letters"], golden["widths"]) for case in golden["cases"]] == wanted
+    assert [
+        _drawn(Team(**case["team"]), Room(**case["room"]), golden["letters"], golden["widths"])
+        for case in golden["cases"]
+    ] == wanted
     theirs = node(
         "const widths = new Map([...given.letters].map((letter, at) => [letter, given.widths[at]]))\n"
         "return given.cases.map(({ team, room }) => { try { return append.content(team, room, widths) }"
@@ -65,18 +71,36 @@ def test_both_draw_the_golden_vectors(golden: dict[str, Any]) -> None:
 
 
 def test_codes_of_every_length_are_the_same() -> None:
-    links = ["https://" + "".join(random.Random(size).choices("abcxyz019-_/?=&.%", k=size)) for size in range(1, code.LONGEST - 7)]
+    links = [
+        "https://" + "".join(random.Random(size).choices("abcxyz019-_/?=&.%", k=size))
+        for size in range(1, code.LONGEST - 7)
+    ]
     assert node("return given.map(code.codeRows)", links) == [list(code.rows(link)) for link in links]
     assert {len(code.rows(link)) for link in links} == {21, 25, 29, 33}
-    assert node("try { code.codeRows(given); return false } catch (error) { return error instanceof RangeError }", "https://" + "x" * 55)
+    assert node(
+        "try { code.codeRows(given); return false } catch (error) { return error instanceof RangeError }",
+        "https://" + "x" * 55,
+    )
 
 
 @pytest.mark.press
 def test_both_make_the_same_bytes_of_the_same_sheets() -> None:
-    sheets = [small((456.38, 25.51, 130), (316.0, 70.87, 160)), small(), pressed("lesson-sheet"), pressed("poster"), stamp(pressed("leaflet"), OTHERS)]
-    given = [{"sheet": b64encode(sheet).decode(), "team": asdict(team)} for sheet in sheets for team in (OURS, OTHERS)]
+    sheets = [
+        small((456.38, 25.51, 130), (316.0, 70.87, 160)),
+        small(),
+        pressed("lesson-sheet"),
+        pressed("poster"),
+        stamp(pressed("leaflet"), OTHERS),
+    ]
+    given = [
+        {"sheet": b64encode(sheet).decode(), "team": asdict(team)}
+        for sheet in sheets
+        for team in (OURS, OTHERS)
+    ]
     theirs = node("return given.map(({ sheet, team }) => said(append.stamp(bytes(sheet), team)))", given)
-    assert [b64decode(made) for made in theirs] == [stamp(sheet, team) for sheet in sheets for team in (OURS, OTHERS)]
+    assert [b64decode(made) for made in theirs] == [
+        stamp(sheet, team) for sheet in sheets for team in (OURS, OTHERS)
+    ]
 
 
 @pytest.mark.parametrize("data", [b"", b"%PDF-1.7\n%%EOF\n", small()[:-1], small() + b"\n"])
@@ -101,12 +125,18 @@ def test_what_is_typed_is_cleaned_and_judged(said: dict[str, str], wrong: list[s
 
 
 def test_the_zip_is_read_by_others() -> None:
-    made = node("return said(new Uint8Array(await zip.zip([{ name: 'a/B5-to-bai-hoc.pdf', bytes: bytes(given) }]).arrayBuffer()))", b64encode(small()).decode())
+    made = node(
+        "return said(new Uint8Array(await zip.zip([{ name: 'a/B5-to-bai-hoc.pdf', bytes: bytes(given) }]).arrayBuffer()))",
+        b64encode(small()).decode(),
+    )
     with zipfile.ZipFile(io.BytesIO(b64decode(made))) as archive:
         assert archive.testzip() is None
         assert archive.read("a/B5-to-bai-hoc.pdf") == small()
 
 
 def test_the_one_script_of_pages_does_as_its_modules() -> None:
-    made = node(f"const one = {stamping.script()}\nreturn said(one.stamp(bytes(given[0]), given[1]))", [b64encode(small((316.0, 70.87, 160))).decode(), asdict(OURS)])
+    made = node(
+        f"const one = {stamping.script()}\nreturn said(one.stamp(bytes(given[0]), given[1]))",
+        [b64encode(small((316.0, 70.87, 160))).decode(), asdict(OURS)],
+    )
     assert b64decode(made) == stamp(small((316.0, 70.87, 160)), OURS)

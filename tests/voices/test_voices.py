@@ -25,8 +25,20 @@ LESSONS: list[Lesson] = [
         "title": "Cài và kích hoạt VNeID",
         "folder": "docs/vneid",
         "steps": [
-            {"key": "48217", "number": 1, "title": "Mở kho ứng dụng", "sentences": ["Bấm vào biểu tượng “CH Play”."], "voiced": False},
-            {"key": "39189", "number": 2, "title": "Cài đặt", "sentences": ["Gõ VNeID.", "Bấm “Cài đặt”."], "voiced": True},
+            {
+                "key": "48217",
+                "number": 1,
+                "title": "Mở kho ứng dụng",
+                "sentences": ["Bấm vào biểu tượng “CH Play”."],
+                "voiced": False,
+            },
+            {
+                "key": "39189",
+                "number": 2,
+                "title": "Cài đặt",
+                "sentences": ["Gõ VNeID.", "Bấm “Cài đặt”."],
+                "voiced": True,
+            },
         ],
     },
     {
@@ -56,10 +68,16 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def studio(browser: Any, site: Path, tmp_path: Path) -> Iterator[Any]:
     """A page of a browser whose microphone plays the file of the site; every request is noted in `asked`."""
-    fake = ["--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream", f"--use-file-for-fake-audio-capture={site / 'giong.wav'}"]
+    fake = [
+        "--use-fake-device-for-media-stream",
+        "--use-fake-ui-for-media-stream",
+        f"--use-file-for-fake-audio-capture={site / 'giong.wav'}",
+    ]
     found = Path("/usr/bin/chromium")
     context = browser.browser_type.launch_persistent_context(
-        str(tmp_path / "profile"), executable_path=str(found) if found.exists() else None, args=["--no-sandbox", "--disable-gpu", *fake]
+        str(tmp_path / "profile"),
+        executable_path=str(found) if found.exists() else None,
+        args=["--no-sandbox", "--disable-gpu", *fake],
     )
     opened = context.new_page()
     opened.asked = []
@@ -70,10 +88,14 @@ def studio(browser: Any, site: Path, tmp_path: Path) -> Iterator[Any]:
 
 def record(studio: Any, seconds: float) -> str:
     studio.click("#record")
-    studio.wait_for_function("document.getElementById('told').textContent.startsWith('Đang thu')", timeout=15_000)
+    studio.wait_for_function(
+        "document.getElementById('told').textContent.startsWith('Đang thu')", timeout=15_000
+    )
     studio.wait_for_timeout(seconds * 1000)
     studio.click("#record")
-    studio.wait_for_function("document.getElementById('told').textContent.startsWith('Đã thu')", timeout=15_000)
+    studio.wait_for_function(
+        "document.getElementById('told').textContent.startsWith('Đã thu')", timeout=15_000
+    )
     return str(studio.inner_text("#told"))
 
 
@@ -84,7 +106,9 @@ def test_from_the_microphone_to_a_clip_with_sound(studio: Any, site: Path, tmp_p
     studio.click("#record")
     studio.wait_for_function("parseInt(document.getElementById('level').style.width) > 20", timeout=20_000)
     studio.click("#record")
-    studio.wait_for_function("document.getElementById('told').textContent.startsWith('Đã thu')", timeout=15_000)
+    studio.wait_for_function(
+        "document.getElementById('told').textContent.startsWith('Đã thu')", timeout=15_000
+    )
     record(studio, 4.5)
     studio.wait_for_function("document.getElementById('player').duration < 4", timeout=10_000)
     length = studio.evaluate("document.getElementById('player').duration")
@@ -143,10 +167,14 @@ def test_every_step_can_be_reached_and_read(studio: Any, site: Path) -> None:
 @pytest.mark.browser
 def test_a_refused_microphone_is_explained(browser: Any, site: Path) -> None:
     opened = browser.new_page()
-    opened.add_init_script("navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('no', 'NotAllowedError'))")
+    opened.add_init_script(
+        "navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('no', 'NotAllowedError'))"
+    )
     opened.goto((site / "index.html").as_uri())
     opened.click("#record")
-    opened.wait_for_function("document.getElementById('told').textContent.includes('chưa được phép dùng micro')")
+    opened.wait_for_function(
+        "document.getElementById('told').textContent.includes('chưa được phép dùng micro')"
+    )
     assert opened.inner_text("#record") == "Bắt đầu thu"
     opened.close()
 

@@ -22,7 +22,9 @@ def full_disk(*_arguments: object, **_options: object) -> int:
 
 
 @given(first=some.binary(max_size=200), second=some.binary(max_size=200))
-def test_holds_the_last_write_and_tells_a_change(tmp_path_factory: pytest.TempPathFactory, first: bytes, second: bytes) -> None:
+def test_holds_the_last_write_and_tells_a_change(
+    tmp_path_factory: pytest.TempPathFactory, first: bytes, second: bytes
+) -> None:
     path = tmp_path_factory.mktemp("ghi") / "sâu" / "hơn" / "tờ.pdf"
     assert atomic.write(path, first) is True
     assert atomic.write(path, second) is (first != second)
@@ -44,7 +46,9 @@ def test_text_is_utf8_without_changed_line_ends(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("where", ["write_bytes", "replace"])
-def test_a_full_disk_leaves_the_old_file_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, where: str) -> None:
+def test_a_full_disk_leaves_the_old_file_whole(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, where: str
+) -> None:
     path = tmp_path / "a.pdf"
     atomic.write(path, b"cu")
 

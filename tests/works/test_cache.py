@@ -49,7 +49,9 @@ def test_takes_a_file(tmp_path: Path) -> None:
 
 
 @given(some.integers(0, 99), some.integers(1, 255))
-def test_a_changed_byte_is_seen_and_the_entry_goes(tmp_path_factory: pytest.TempPathFactory, at: int, change: int) -> None:
+def test_a_changed_byte_is_seen_and_the_entry_goes(
+    tmp_path_factory: pytest.TempPathFactory, at: int, change: int
+) -> None:
     cache = Cache(tmp_path_factory.mktemp("kho"))
     cache.put(ONE, bytes(100))
     entry = only_entry(cache)
@@ -69,7 +71,9 @@ def test_a_torn_entry_is_not_given(tmp_path: Path) -> None:
     assert cache.read(ONE) is None
 
 
-def test_a_full_disk_is_told_once_and_keeps_the_old_entry(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_full_disk_is_told_once_and_keeps_the_old_entry(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     told: list[str] = []
     cache = Cache(tmp_path, told.append)
     cache.put(ONE, b"old")
@@ -129,11 +133,15 @@ def test_two_builds_may_write_the_same_entries_at_once(tmp_path: Path) -> None:
     assert not list(tmp_path.glob(f"*/{atomic.TEMPORARY}*"))
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="counts on a small file system that only Linux mounts this way")
+@pytest.mark.skipif(
+    sys.platform != "linux", reason="counts on a small file system that only Linux mounts this way"
+)
 def test_a_really_full_file_system_leaves_every_old_file_whole(tmp_path: Path) -> None:
     small = tmp_path / "small"
     small.mkdir()
-    mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=64k", "none", str(small)], capture_output=True, check=False)
+    mounted = subprocess.run(
+        ["mount", "-t", "tmpfs", "-o", "size=64k", "none", str(small)], capture_output=True, check=False
+    )
     if mounted.returncode:
         pytest.skip("this user may not mount a small file system")
     try:

@@ -14,8 +14,14 @@ from hypothesis import strategies as some
 
 from tungbuoc.works.fingerprint import fingerprint
 
-scalars = some.one_of(some.none(), some.booleans(), some.integers(), some.floats(allow_nan=False), some.text(), some.binary())
-values = some.recursive(scalars, lambda inner: some.lists(inner, max_size=4) | some.dictionaries(some.text(), inner, max_size=4), max_leaves=12)
+scalars = some.one_of(
+    some.none(), some.booleans(), some.integers(), some.floats(allow_nan=False), some.text(), some.binary()
+)
+values = some.recursive(
+    scalars,
+    lambda inner: some.lists(inner, max_size=4) | some.dictionaries(some.text(), inner, max_size=4),
+    max_leaves=12,
+)
 
 
 def kind(value: object) -> object:
@@ -93,5 +99,9 @@ def test_is_the_same_in_another_process_with_another_hash_seed() -> None:
     seen = set()
     for seed in ("0", "1", "2"):
         environment = {**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": os.pathsep.join(sys.path)}
-        seen.add(subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, check=True).stdout)
+        seen.add(
+            subprocess.run(
+                [sys.executable, "-c", code], env=environment, capture_output=True, check=True
+            ).stdout
+        )
     assert seen == {fingerprint({"ba", "một", "hai"}, {"a": [2.5, None], "b": 1}).encode() + b"\n"}

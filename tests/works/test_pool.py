@@ -47,7 +47,9 @@ def test_a_job_that_leaves_or_gives_back_the_impossible_is_told() -> None:
     outcomes = run(workers.leave_on_three, SIX, workers=2)
     assert [outcome.value for outcome in outcomes] == [1, 2, None, 4, 5, 6]
     assert "SystemExit" in outcomes[2].error
-    assert all(outcome.error and outcome.value is None for outcome in run(workers.unpicklable, SIX[:3], workers=1))
+    assert all(
+        outcome.error and outcome.value is None for outcome in run(workers.unpicklable, SIX[:3], workers=1)
+    )
 
 
 @pytest.mark.parametrize("count", [1, 2])
@@ -73,7 +75,9 @@ def test_workers_do_not_run_the_main_script_again(tmp_path: Path) -> None:
         encoding="utf-8",
     )
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
-    said = subprocess.run([sys.executable, str(script)], env=environment, capture_output=True, text=True, check=True)
+    said = subprocess.run(
+        [sys.executable, str(script)], env=environment, capture_output=True, text=True, check=True
+    )
     assert said.stdout.split("\n") == ["main", "[0, 2, 4, 6]", ""]
     assert said.stderr == ""
 
@@ -92,7 +96,10 @@ def test_only_stale_things_are_made_and_each_once(tmp_path: Path) -> None:
     assert begun == ["bước 1", "bước 2", "bước 3"]
     begun.clear()
     more = [*wanted, Wanted("bước 4", fingerprint(4), 4)]
-    assert [outcome.value for outcome in make(workers.film, more, cache, progress=lambda _n, _all, name: begun.append(name))][-1] == b"film 4"
+    assert [
+        outcome.value
+        for outcome in make(workers.film, more, cache, progress=lambda _n, _all, name: begun.append(name))
+    ][-1] == b"film 4"
     assert begun == ["bước 4"]
 
 

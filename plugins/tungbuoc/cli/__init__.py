@@ -26,7 +26,8 @@ from tungbuoc.works.output import speak_utf8
 
 
 class _Commands(click.Group):
-    """The group itself: before anything is parsed, and so before anything is told, the streams write UTF-8; all it tells is Vietnamese."""
+    """The group itself: before anything is parsed, and so before anything is told, the streams write
+    UTF-8; all it tells is Vietnamese."""
 
     context_class = Context
 
@@ -38,7 +39,8 @@ class _Commands(click.Group):
         super().add_command(command, name)
 
     def main(self, *args: Any, **kwargs: Any) -> Any:
-        """Run, tell, exit: 0 when all is well, 1 when something is left to mend, 2 for a command called wrong."""
+        """Run, tell, exit: 0 when all is well, 1 when something is left to mend, 2 for a command called
+        wrong."""
         speak_utf8()
         try:
             code = super().main(*args, **{**kwargs, "standalone_mode": False})

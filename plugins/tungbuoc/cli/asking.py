@@ -1,4 +1,5 @@
-"""Questions to whoever sits at the terminal. Where nobody answers, a clear line and exit 2; a wrong answer is asked again, not for ever."""
+"""Questions to whoever sits at the terminal. Where nobody answers, a clear line and exit 2; a wrong answer
+is asked again, not for ever."""
 
 from __future__ import annotations
 
@@ -19,8 +20,8 @@ class Unanswered(click.ClickException):
 
 
 def ask(question: str, read: Callable[[str], Answer], *, otherwise: str) -> Answer:
-    """What somebody answers. `read` raises `ValueError` with a sentence for an answer that will not do; `otherwise` says how the
-    command is called so that it need not ask."""
+    """What somebody answers. `read` raises `ValueError` with a sentence for an answer that will not do;
+    `otherwise` says how the command is called so that it need not ask."""
     for _ in range(_MOST):
         try:
             said = input(f"{question} ")

@@ -24,22 +24,44 @@ from tungbuoc.works.progress import Line
 
 
 @click.command()
-@click.option("--team", "names", multiple=True, help="Tên tổ, như trong danh sách. Ghi được nhiều lần; không ghi là mọi tổ.")
+@click.option(
+    "--team",
+    "names",
+    multiple=True,
+    help="Tên tổ, như trong danh sách. Ghi được nhiều lần; không ghi là mọi tổ.",
+)
 @click.option("--ward", "wards", multiple=True, help="Tên phường, xã ở cột ward: mọi tổ của nơi ấy.")
 @click.option("--lessons", default="", help="Mã bài, cách nhau bằng dấu phẩy: B5,E1.")
 @click.option("--formats", default="", help="Khuôn in, cách nhau bằng dấu phẩy: lesson-sheet,poster.")
 @click.option("--pack", "packs", multiple=True, help="Tên gói trong mkdocs.yml.")
-@click.option("--list", "listing", type=click.Path(dir_okay=False, exists=True, path_type=Path), help="Danh sách tổ, khác print/teams.local.csv.")
-@click.option("--in", "folder", type=click.Path(file_okay=False, path_type=Path), help="Thư mục có các tệp PDF đã dựng.")
-@click.option("--out", required=True, type=click.Path(file_okay=False, path_type=Path), help="Thư mục để ghi bộ in của các tổ.")
+@click.option(
+    "--list",
+    "listing",
+    type=click.Path(dir_okay=False, exists=True, path_type=Path),
+    help="Danh sách tổ, khác print/teams.local.csv.",
+)
+@click.option(
+    "--in", "folder", type=click.Path(file_okay=False, path_type=Path), help="Thư mục có các tệp PDF đã dựng."
+)
+@click.option(
+    "--out",
+    required=True,
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Thư mục để ghi bộ in của các tổ.",
+)
 @click.option("--workers", type=click.IntRange(1), help="Số tiến trình làm cùng lúc.")
-@click.option("--scheduler", help="Địa chỉ máy chia việc của Dask (tcp://…): làm trên nhiều máy cùng thấy thư mục --out.")
+@click.option(
+    "--scheduler",
+    help="Địa chỉ máy chia việc của Dask (tcp://…): làm trên nhiều máy cùng thấy thư mục --out.",
+)
 @click.option("--dry-run", is_flag=True, help="Chỉ nói sẽ làm bao nhiêu, nặng bao nhiêu, lâu bao nhiêu.")
 def editions(
     names: tuple[str, ...], wards: tuple[str, ...], lessons: str, formats: str, packs: tuple[str, ...],
-    listing: Path | None, folder: Path | None, out: Path, workers: int | None, scheduler: str | None, dry_run: bool,
+    listing: Path | None, folder: Path | None, out: Path, workers: int | None, scheduler: str | None,
+    dry_run: bool,
 ) -> None:  # fmt: skip
-    """Đóng tên từng tổ lên các tờ đã dựng: mỗi tổ một thư mục, một tệp zip. Chạy lại thì chỉ làm phần còn thiếu."""
+    """Đóng tên từng tổ lên các tờ đã dựng: mỗi tổ một thư mục, một tệp zip. Chạy lại thì chỉ làm phần còn
+    thiếu."""
     root = Path.cwd()
     asked = Asked(names, wards, _split(lessons), _split(formats), packs)
     listed = _listed(root, listing)
@@ -48,7 +70,14 @@ def editions(
     sheets, others = choose_handouts(asked, handouts(root, galleys, plan), plan)
     if strangers or others:
         raise click.ClickException("\n".join([*strangers, *others]))
-    work = plan_work(chosen, sheets, folder=root / folder if folder else built(root), out=out.absolute(), root=root, price=_price(root))
+    work = plan_work(
+        chosen,
+        sheets,
+        folder=root / folder if folder else built(root),
+        out=out.absolute(),
+        root=root,
+        price=_price(root),
+    )
     _foretell(work, out)
     if not dry_run:
         _make(work, out.absolute(), workers, Cluster(scheduler) if scheduler else pool.run)
@@ -58,7 +87,9 @@ def _listed(root: Path, listing: Path | None) -> dict[str, teams.Listed]:
     """The teams of the list; what is wrong with it is said, with row and column, and the good rows stay."""
     paths = [listing] if listing else [root / name for name in teams.FILES if (root / name).is_file()][:1]
     if not paths:
-        raise click.ClickException(f"Chưa có danh sách tổ. Chép print/teams.csv thành {teams.FILES[0]} rồi ghi các tổ vào.")
+        raise click.ClickException(
+            f"Chưa có danh sách tổ. Chép print/teams.csv thành {teams.FILES[0]} rồi ghi các tổ vào."
+        )
     shown = os.path.relpath(paths[0], root)
     found, problems = teams.read([(shown, paths[0].read_bytes())])
     for problem in problems:
@@ -66,13 +97,22 @@ def _listed(root: Path, listing: Path | None) -> dict[str, teams.Listed]:
     if not found:
         raise click.ClickException(f"Không có tổ nào dùng được trong {shown}.")
     if any(not teams.is_sample(one.team.phone) for one in found.values()) and _tracked(paths[0]):
-        click.echo(f"Coi chừng: {shown} có số điện thoại mà git đang giữ, đẩy lên là ai cũng đọc được. Chạy: git rm --cached {shown}", err=True)
+        click.echo(
+            f"Coi chừng: {shown} có số điện thoại mà git đang giữ, đẩy lên là ai cũng đọc được. Chạy: git rm"
+            f" --cached {shown}",
+            err=True,
+        )
     return found
 
 
 def _tracked(file: Path) -> bool:
     try:
-        done = subprocess.run(["git", "ls-files", "--error-unmatch", file.name], cwd=file.absolute().parent, capture_output=True, check=False)
+        done = subprocess.run(
+            ["git", "ls-files", "--error-unmatch", file.name],
+            cwd=file.absolute().parent,
+            capture_output=True,
+            check=False,
+        )
     except OSError:
         return False
     return done.returncode == 0
@@ -91,9 +131,14 @@ def _foretell(work: Work, out: Path) -> None:
         raise click.ClickException("\n".join(work.told) or "Không có tờ nào để làm.")
     wanted = measure(work)
     each = len(work.bundles[0].sheets)
-    click.echo(f"{len(work.bundles)} tổ × {each} tệp = {work.files} tệp PDF, khoảng {told_size(wanted.bytes)}, {_told_time(wanted.seconds)}.")
+    click.echo(
+        f"{len(work.bundles)} tổ × {each} tệp = {work.files} tệp PDF, khoảng {told_size(wanted.bytes)},"
+        f" {_told_time(wanted.seconds)}."
+    )
     if lacks_room(out, wanted.bytes):
-        raise click.ClickException(f"Ổ đĩa của {out} không đủ chỗ. Chọn ít bài hoặc ít tổ hơn, hoặc ghi ra ổ khác.")
+        raise click.ClickException(
+            f"Ổ đĩa của {out} không đủ chỗ. Chọn ít bài hoặc ít tổ hơn, hoặc ghi ra ổ khác."
+        )
 
 
 def _make(work: Work, out: Path, workers: int | None, runner: pool.Runner) -> None:

@@ -27,10 +27,21 @@ _READ = ("docs", "print", "mkdocs.yml")
 
 @click.command()
 @click.argument("revision", metavar="[BẢN]", default="HEAD")
-@click.option("--out", type=click.Path(file_okay=False, path_type=Path), default=Path("proof/doi"), help="Thư mục để ghi ảnh.")
-@click.option("--format", "formats", multiple=True, help="Chỉ so khuôn in này; gọi nhiều lần được. Mặc định mọi khuôn của một bài.")
+@click.option(
+    "--out",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=Path("proof/doi"),
+    help="Thư mục để ghi ảnh.",
+)
+@click.option(
+    "--format",
+    "formats",
+    multiple=True,
+    help="Chỉ so khuôn in này; gọi nhiều lần được. Mặc định mọi khuôn của một bài.",
+)
 def diff(revision: str, out: Path, formats: tuple[str, ...]) -> None:
-    """So tờ in của các bài đã sửa với một bản trong git (mặc định bản đã lưu): ảnh trước, sau, và thêm bớt mấy tờ giấy."""
+    """So tờ in của các bài đã sửa với một bản trong git (mặc định bản đã lưu): ảnh trước, sau, và thêm bớt
+    mấy tờ giấy."""
     root = Path.cwd()
     with tempfile.TemporaryDirectory() as folder:
         base = Path(folder)
@@ -58,14 +69,23 @@ def _unpack(root: Path, revision: str, to: Path) -> None:
         archive.extractall(to, filter="data")
 
 
-def _pressed(found: Mapping[str, Galley], codes: list[str], place: Path, out: Path, root: Path, plan: Plan) -> dict[str, Printed]:
-    """The handouts of the lessons that changed; pages that `make` pressed already are taken from its cache."""
+def _pressed(
+    found: Mapping[str, Galley], codes: list[str], place: Path, out: Path, root: Path, plan: Plan
+) -> dict[str, Printed]:
+    """The handouts of the lessons that changed; pages that `make` pressed already are taken from its
+    cache."""
     wanted = [found[code] for code in codes if code in found]
     if not wanted:
         return {}
     with Line("Đang in tờ để so") as progress:
         report = pressing.run(
-            wanted, formats_dir=root / "print/formats", out_dir=out, cache_dir=root / ".cache/press", root=place, plan=plan, progress=progress
+            wanted,
+            formats_dir=root / "print/formats",
+            out_dir=out,
+            cache_dir=root / ".cache/press",
+            root=place,
+            plan=plan,
+            progress=progress,
         )
     for problem in report.problems:
         click.echo(f"  {problem}", err=True)
@@ -76,7 +96,9 @@ def _tell(before: Printed | None, after: Printed | None, base: Path, out: Path) 
     """One line for a handout that changed, and its pictures."""
     one = after or before
     assert one
-    files = [base / where / one.path if there else None for where, there in (("truoc", before), ("sau", after))]
+    files = [
+        base / where / one.path if there else None for where, there in (("truoc", before), ("sau", after))
+    ]
     shown = []
     for page in changes.pages(*files):
         picture = out / f"{one.path.removesuffix('.pdf').replace('/', '-')}-{page.number}.png"
@@ -85,7 +107,10 @@ def _tell(before: Printed | None, after: Printed | None, base: Path, out: Path) 
         shown.append(page.number)
     if shown:
         numbers = ", ".join(map(str, shown))
-        click.echo(f"- {one.code} {one.title}, {one.label or one.format.label}: {_sheets(before, after)}, đổi trang {numbers}")
+        click.echo(
+            f"- {one.code} {one.title}, {one.label or one.format.label}: {_sheets(before, after)}, đổi trang"
+            f" {numbers}"
+        )
 
 
 def _sheets(before: Printed | None, after: Printed | None) -> str:

@@ -28,7 +28,9 @@ def today() -> dt.date:
 
 @click.command()
 @click.argument("paths", nargs=-1, type=click.Path(), metavar="[TỆP]...")
-@click.option("--yes", is_flag=True, help="Ghi ngay, không hỏi. Chỗ nào cần người quyết thì để lại và nói ra.")
+@click.option(
+    "--yes", is_flag=True, help="Ghi ngay, không hỏi. Chỗ nào cần người quyết thì để lại và nói ra."
+)
 def fix(paths: tuple[str, ...], yes: bool) -> None:
     """Sửa những chỗ máy sửa được chắc chắn: mã bước, số bước, NFC, ngoặc kép, dấu thanh, địa chỉ video.
 
@@ -51,7 +53,8 @@ def fix(paths: tuple[str, ...], yes: bool) -> None:
     if not yes and not agree(f"Ghi {len(mended.files)} tệp?", otherwise=_LATER):
         click.echo("Chưa ghi gì.")
         return
-    # The ledger first: a key in the log without its step is told, a printed step without its log would be lost.
+    # The ledger first: a key in the log without its step is told, a printed step without its log would be
+    # lost.
     for path in sorted(mended.files, key=lambda path: path != book.PATH):
         write(root / project.naming.real(path), mended.files[path])
     click.echo(f"Đã ghi {len(mended.files)} tệp, sổ mã thêm {len(mended.rows)} dòng.")
@@ -63,7 +66,9 @@ def fix(paths: tuple[str, ...], yes: bool) -> None:
 def _exchange(problems: Sequence[Problem]) -> Swaps:
     for problem in problems:
         click.echo(f"{problem.path}:{problem.line}: {problem.text}")
-    click.echo("Gõ 1: mã bị đặt nhầm chỗ, trả về bước cũ. Gõ 2: mã đúng chỗ, chỉ tên bước đổi. Bấm Enter: để sau.")
+    click.echo(
+        "Gõ 1: mã bị đặt nhầm chỗ, trả về bước cũ. Gõ 2: mã đúng chỗ, chỉ tên bước đổi. Bấm Enter: để sau."
+    )
     return ask("1, 2 hay để sau?", _choice, otherwise=_LATER)
 
 

@@ -1,4 +1,5 @@
-"""`tungbuoc stale`, `where` and `tried`: what has grown old, where a button is named, and the record that a person tried it."""
+"""`tungbuoc stale`, `where` and `tried`: what has grown old, where a button is named, and the record that
+a person tried it."""
 
 from __future__ import annotations
 
@@ -22,7 +23,8 @@ _DAY_NAME = "NĂM-THÁNG-NGÀY"
 @click.command()
 @click.option("--date", "day", type=_DAY, metavar=_DAY_NAME, help="Tính tới ngày nào; mặc định là hôm nay.")
 def stale(day: dt.datetime | None) -> None:
-    """Kể bài nào tới hạn xem lại, đụng tới mã nào đã in, và nút nào chưa ai bấm thử. Dán vào một phiếu việc được ngay."""
+    """Kể bài nào tới hạn xem lại, đụng tới mã nào đã in, và nút nào chưa ai bấm thử. Dán vào một phiếu
+    việc được ngay."""
     until = day.date() if day else today()
     project = lint.read_project(Path.cwd(), today=today())
     found = freshness.due(project, until)
@@ -34,7 +36,7 @@ def stale(day: dt.datetime | None) -> None:
     for app, names in untried.items():
         click.echo(f"- {app or 'Máy nào cũng có'}: {', '.join(f'“{name}”' for name in names)}")
     if untried:
-        click.echo("\nBấm thử rồi thì ghi lại: `tungbuoc tried \"TÊN NÚT\" --app … --phone …`")
+        click.echo('\nBấm thử rồi thì ghi lại: `tungbuoc tried "TÊN NÚT" --app … --phone …`')
 
 
 @click.command("where")
@@ -76,14 +78,20 @@ def tried(name: str, app: str, phone: str, day: dt.datetime | None) -> None:
     if not write(root / project.naming.real(BUTTONS), made):
         click.echo("Đã ghi từ trước, không có gì thay đổi.")
         return
-    click.echo(f"Đã ghi: nút «{button.name}» bấm thử ngày {on:%d/%m/%Y}, {app.strip()}, {phone.strip()}.{_before(button)}")
+    click.echo(
+        f"Đã ghi: nút «{button.name}» bấm thử ngày {on:%d/%m/%Y}, {app.strip()},"
+        f" {phone.strip()}.{_before(button)}"
+    )
 
 
 def _due(one: freshness.Due, until: dt.date, path: str) -> str:
     days = (until - one.review_by).days
     late = f"quá {days} ngày" if days else "đúng hôm nay"
     said = [f"- **{one.code}** {one.title} (`{path}:{one.line}`): hạn {one.review_by:%d/%m/%Y}, {late}."]
-    for what, steps in (("Mã trên giấy đã phát hành", one.printed), ("Mã trong sổ, chưa phát hành", one.logged)):
+    for what, steps in (
+        ("Mã trên giấy đã phát hành", one.printed),
+        ("Mã trong sổ, chưa phát hành", one.logged),
+    ):
         if steps:
             said.append(f"  - {what}: {', '.join(f'{step.key} (bước {step.number})' for step in steps)}")
     return "\n".join(said)

@@ -32,9 +32,16 @@ Answer = TypeVar("Answer")
 
 @click.command()
 @click.argument("paths", nargs=-1, type=click.Path())
-@click.option("--format", "style", type=click.Choice(["terminal", "github", "json"]), default="terminal", help="Cách viết kết quả.")
+@click.option(
+    "--format",
+    "style",
+    type=click.Choice(["terminal", "github", "json"]),
+    default="terminal",
+    help="Cách viết kết quả.",
+)
 def check(paths: tuple[str, ...], style: Style) -> None:
-    """Nói hết mọi chỗ chưa đúng, xếp theo tệp và dòng. Thoát 0 khi sạch, 1 khi còn lỗi, 2 khi gọi sai lệnh."""
+    """Nói hết mọi chỗ chưa đúng, xếp theo tệp và dòng. Thoát 0 khi sạch, 1 khi còn lỗi, 2 khi gọi sai
+    lệnh."""
     missing = [path for path in paths if not Path(path).exists()]
     if missing:
         raise click.UsageError(f"Không có tệp hay thư mục: {', '.join(missing)}.")
@@ -52,9 +59,22 @@ def check(paths: tuple[str, ...], style: Style) -> None:
 @click.option("--minutes", help="Số phút của buổi học; không ghi thì 25.")
 @click.option("--audience", help="Dành cho ai, như «bác mới dùng máy»; không ghi thì «mọi người».")
 @click.option("--name", default="", help="Tên tệp không dấu; bỏ trống thì lấy từ tên bài.")
-@click.option("--from", "source", metavar="TỆP", help="Bản viết bằng Word (.docx), LibreOffice (.odt), Google Docs (.md); «-» là chữ dán vào.")
-def new(letter: str | None, title: str | None, minutes: str | None, audience: str | None, name: str, source: str | None) -> None:
-    """Viết khung một bài mới với mã của từng bước, hoặc làm bài từ bản Word; không bao giờ đè lên tệp có sẵn. Mục nào chưa ghi thì máy hỏi."""
+@click.option(
+    "--from",
+    "source",
+    metavar="TỆP",
+    help="Bản viết bằng Word (.docx), LibreOffice (.odt), Google Docs (.md); «-» là chữ dán vào.",
+)
+def new(
+    letter: str | None,
+    title: str | None,
+    minutes: str | None,
+    audience: str | None,
+    name: str,
+    source: str | None,
+) -> None:
+    """Viết khung một bài mới với mã của từng bước, hoặc làm bài từ bản Word; không bao giờ đè lên tệp có
+    sẵn. Mục nào chưa ghi thì máy hỏi."""
     root = Path.cwd()
     found = lint.read_project(root, today=today())
     course, ledger = _sound(found)
@@ -65,15 +85,30 @@ def new(letter: str | None, title: str | None, minutes: str | None, audience: st
     if letter is None:
         click.echo("Các chủ đề:\n" + "\n".join(f"  {topic.letter}  {topic.title}" for topic in course.topics))
     topic = _answer(letter, "Bài thuộc chủ đề nào (gõ chữ cái)?", partial(_topic, course), "--topic E")
-    file, title = _answer(title, "Tên bài (việc làm được)?", partial(_file, root / found.naming.docs, topic, name), "--title «Gọi cho con»")
+    file, title = _answer(
+        title,
+        "Tên bài (việc làm được)?",
+        partial(_file, root / found.naming.docs, topic, name),
+        "--title «Gọi cho con»",
+    )
     long = _answer(minutes, "Bao nhiêu phút (bấm Enter là 25)?", _minutes, "--minutes 25")
-    whom = _answer(audience, "Dành cho ai (bấm Enter là mọi người)?", lambda said: said or "mọi người", "--audience «mọi người»")
+    whom = _answer(
+        audience,
+        "Dành cho ai (bấm Enter là mọi người)?",
+        lambda said: said or "mọi người",
+        "--audience «mọi người»",
+    )
     lessons = [scan.lesson for scan in scans(found).values()]
     code = free_code(topic.letter, {lesson.code for lesson in lessons} | ledger.lessons())
     names = steps_of(made) if made else STEP_NAMES
-    keys = _fresh(set(ledger.state) | {step.key for lesson in lessons for step in lesson.steps if step.key}, len(names))
+    keys = _fresh(
+        set(ledger.state) | {step.key for lesson in lessons for step in lesson.steps if step.key}, len(names)
+    )
     host = "" if found.site.draft else found.site.host
-    rows = [book.Row(today().isoformat(), key, "issued", code, step, "", host) for key, step in zip(keys, names, strict=True)]
+    rows = [
+        book.Row(today().isoformat(), key, "issued", code, step, "", host)
+        for key, step in zip(keys, names, strict=True)
+    ]
     if made:
         text = draft(made, About(code, title, whom, long), keys=keys, known=buttons(found), today=today())
     else:
@@ -93,7 +128,8 @@ def _sound(found: lint.Project) -> tuple[Course, book.Ledger]:
 
 
 def _answer(given: str | None, question: str, read: Callable[[str], Answer], option: str) -> Answer:
-    """What stands in the command, else what somebody answers; a wrong answer is asked again and the others are kept."""
+    """What stands in the command, else what somebody answers; a wrong answer is asked again and the others
+    are kept."""
     if given is None:
         return ask(question, read, otherwise=f"Ghi luôn trong lệnh: {option}.")
     try:
@@ -117,7 +153,10 @@ def _file(docs: Path, topic: Topic, name: str, title: str) -> tuple[Path, str]:
         raise ValueError("Tên bài phải có chữ, như «Gọi video cho con cháu».")
     file = docs / topic.folder / f"{slug}.md"
     if file.exists():
-        raise ValueError(f"Đã có tệp {file.relative_to(Path.cwd()).as_posix()}. Đặt tên bài khác, hoặc tên tệp khác bằng «--name».")
+        raise ValueError(
+            f"Đã có tệp {file.relative_to(Path.cwd()).as_posix()}. Đặt tên bài khác, hoặc tên tệp khác bằng"
+            " «--name»."
+        )
     return file, title
 
 

@@ -20,7 +20,8 @@ from tungbuoc.works.atomic import write
 
 
 def received(source: str) -> tuple[Outline, tuple[str, ...]]:
-    """A document, or what is pasted for “-” → its parts and all that must be told. What cannot be read ends the command."""
+    """A document, or what is pasted for “-” → its parts and all that must be told. What cannot be read
+    ends the command."""
     try:
         data = sys.stdin.buffer.read(LONGEST + 1) if source == "-" else _bytes(Path(source))
         text, notes = arrival.read(data, "" if source == "-" else Path(source).name)
@@ -34,7 +35,10 @@ def tell(root: Path, file: Path, code: str, notes: Sequence[str] | None) -> None
     """What was made; of a document also what was decided, and what the ordinary check says of it."""
     shown = file.relative_to(root).as_posix()
     if notes is None:
-        click.echo(f"Đã viết khung bài {code}: {shown}\nSửa các dòng có chữ «điền», rồi chạy: tungbuoc check {shown} và tungbuoc fix")
+        click.echo(
+            f"Đã viết khung bài {code}: {shown}\nSửa các dòng có chữ «điền», rồi chạy: tungbuoc check {shown}"
+            " và tungbuoc fix"
+        )
         return
     click.echo(f"Đã viết bài {code}: {shown}")
     for note in notes:
@@ -48,12 +52,21 @@ def tell(root: Path, file: Path, code: str, notes: Sequence[str] | None) -> None
 
 @click.command()
 @click.argument("lesson", type=click.Path(exists=True, dir_okay=False, path_type=Path), metavar="BÀI")
-@click.option("--docx", "target", required=True, type=click.Path(dir_okay=False, path_type=Path), metavar="TỆP", help="Tệp Word sẽ ghi.")
+@click.option(
+    "--docx",
+    "target",
+    required=True,
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="TỆP",
+    help="Tệp Word sẽ ghi.",
+)
 def export(lesson: Path, target: Path) -> None:
     """Ghi một bài thành tệp Word, cho người đọc duyệt chỉ có Word. Màn hình vẽ được tả bằng lời."""
     found = scan_bytes(lesson.read_bytes(), lesson.as_posix()).lesson
     if not found.title:
-        raise click.UsageError(f"{lesson.as_posix()} chưa phải một bài học. Chạy «tungbuoc check {lesson.as_posix()}».")
+        raise click.UsageError(
+            f"{lesson.as_posix()} chưa phải một bài học. Chạy «tungbuoc check {lesson.as_posix()}»."
+        )
     if target.suffix.lower() != ".docx":
         raise click.UsageError("Tên tệp Word phải kết thúc bằng .docx.")
     write(target, docx(found))

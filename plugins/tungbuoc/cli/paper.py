@@ -23,10 +23,17 @@ from tungbuoc.works.progress import Line
 
 
 @click.command()
-@click.option("--sheets", type=click.Path(file_okay=False, path_type=Path), help="Thư mục để vẽ ảnh tổng quan của mỗi khuôn in.")
-@click.option("--in", "folder", type=click.Path(file_okay=False, path_type=Path), help="Thư mục có các tệp PDF.")
+@click.option(
+    "--sheets",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Thư mục để vẽ ảnh tổng quan của mỗi khuôn in.",
+)
+@click.option(
+    "--in", "folder", type=click.Path(file_okay=False, path_type=Path), help="Thư mục có các tệp PDF."
+)
 def proof(sheets: Path | None, folder: Path | None) -> None:
-    """Soát kỹ mọi tờ in đã dựng: đủ chữ, quét được mã, đủ phông, không tràn lề. Thoát 1 khi có chỗ chưa đạt."""
+    """Soát kỹ mọi tờ in đã dựng: đủ chữ, quét được mã, đủ phông, không tràn lề. Thoát 1 khi có chỗ chưa
+    đạt."""
     root = Path.cwd()
     printed = root / folder if folder else built(root)
     galleys, wanted = last_build(root)
@@ -35,10 +42,15 @@ def proof(sheets: Path | None, folder: Path | None) -> None:
             click.echo(file.relative_to(root).as_posix())
         return
     with Line("Đang soát tờ") as progress:
-        problems = proving.run(galleys, formats_dir=root / "print/formats", out_dir=printed, wanted=wanted, progress=progress)
+        problems = proving.run(
+            galleys, formats_dir=root / "print/formats", out_dir=printed, wanted=wanted, progress=progress
+        )
     for problem in problems:
         click.echo(str(problem))
-    click.echo(f"Đã soát {len(handouts(root, galleys, wanted))} tờ: " + (f"{len(problems)} chỗ chưa đạt." if problems else "đạt hết."))
+    click.echo(
+        f"Đã soát {len(handouts(root, galleys, wanted))} tờ: "
+        + (f"{len(problems)} chỗ chưa đạt." if problems else "đạt hết.")
+    )
     if problems:
         raise SystemExit(1)
 
@@ -46,7 +58,8 @@ def proof(sheets: Path | None, folder: Path | None) -> None:
 @click.command()
 @click.argument("codes", nargs=-1)
 def release(codes: tuple[str, ...]) -> None:
-    """Phát hành: ghi ấn bản và ngày của các bài (mặc định mọi bài) vào print/editions.csv. Dựng lại để in ngày lên tờ."""
+    """Phát hành: ghi ấn bản và ngày của các bài (mặc định mọi bài) vào print/editions.csv. Dựng lại để in
+    ngày lên tờ."""
     root = Path.cwd()
     galleys, wanted = last_build(root)
     lessons = [galley for galley in galleys if not galley.form and (not codes or galley.code in codes)]
@@ -55,7 +68,9 @@ def release(codes: tuple[str, ...]) -> None:
         raise click.UsageError(f"Không có bài {', '.join(sorted(unknown))}.")
     newer = [galley.path for galley in lessons if store.older_than(root, root / galley.path)]
     if newer:
-        raise click.ClickException(f"Bài đã sửa sau lần dựng trước: {', '.join(newer)}. Chạy «make» rồi phát hành.")
+        raise click.ClickException(
+            f"Bài đã sửa sau lần dựng trước: {', '.join(newer)}. Chạy «make» rồi phát hành."
+        )
     file = root / log.PATH
     before = file.read_bytes() if file.exists() else b""
     rows, problems = log.read(before)
@@ -68,7 +83,11 @@ def release(codes: tuple[str, ...]) -> None:
     if new:
         _name_steps(root, [galley for galley in lessons if galley.code in {row.lesson for row in new}])
         write(file, log.LOG.appended(before, new))
-    click.echo(f"Sổ ấn bản thêm {len(new)} dòng, {len({row.lesson for row in new})} bài." if new else "Không có bài nào đổi từ ấn bản trước.")
+    click.echo(
+        f"Sổ ấn bản thêm {len(new)} dòng, {len({row.lesson for row in new})} bài."
+        if new
+        else "Không có bài nào đổi từ ấn bản trước."
+    )
 
 
 def _name_steps(root: Path, galleys: list[Galley]) -> None:
@@ -78,7 +97,9 @@ def _name_steps(root: Path, galleys: list[Galley]) -> None:
     ledger, problems = book.read(before)
     if problems:
         raise click.ClickException("\n".join(str(problem) for problem in problems))
-    rows = book.renamed(ledger, {step.key: step.title for galley in galleys for step in galley.steps}, today().isoformat())
+    rows = book.renamed(
+        ledger, {step.key: step.title for galley in galleys for step in galley.steps}, today().isoformat()
+    )
     if rows:
         write(file, book.LOG.appended(before, rows))
 

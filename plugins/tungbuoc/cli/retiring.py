@@ -44,7 +44,9 @@ class _Desk:
 
 @click.command()
 @click.argument("code", metavar="MÃ")
-@click.option("--by", "instead", default="", metavar="MÃ", help="Mã của bước thay cho nó; gọi lại lần nữa để sửa.")
+@click.option(
+    "--by", "instead", default="", metavar="MÃ", help="Mã của bước thay cho nó; gọi lại lần nữa để sửa."
+)
 @click.option("--undo", is_flag=True, help="Dùng lại một mã đã thôi dùng.")
 @click.option("--still-there", "anyway", is_flag=True, help="Thôi dùng cả khi bước ấy còn trong bài.")
 @click.option("--yes", is_flag=True, help="Ghi ngay, không hỏi.")
@@ -66,16 +68,29 @@ def retire(code: str, instead: str, undo: bool, anyway: bool, yes: bool) -> None
     by = _replacement(desk, key, instead) if instead else None
     if row.event == "retired" and (by is None or row.replaced_by == by.code):
         leads = f", trang của mã dẫn tới {row.replaced_by}" if row.replaced_by else ""
-        raise click.UsageError(f"Mã {key} đã thôi dùng từ {row.date}{leads}. Sửa mã thay: thêm «--by MÃ». Dùng lại: thêm «--undo».")
+        raise click.UsageError(
+            f"Mã {key} đã thôi dùng từ {row.date}{leads}. Sửa mã thay: thêm «--by MÃ». Dùng lại: thêm"
+            " «--undo»."
+        )
     _show(desk, row, by)
     if row.event != "retired":
         _refuse_live(desk, key, anyway)
-    question = f"Đổi mã thay của {key} thành {instead}?" if row.event == "retired" else f"Giấy mang mã {key} vẫn còn ở nhà bà con. Thôi dùng mã này?"
+    question = (
+        f"Đổi mã thay của {key} thành {instead}?"
+        if row.event == "retired"
+        else f"Giấy mang mã {key} vẫn còn ở nhà bà con. Thôi dùng mã này?"
+    )
     if not yes and not agree(question, otherwise=_YES):
         click.echo("Chưa ghi gì.")
         return
-    desk.append(book.Row(today().isoformat(), key, "retired", row.lesson, row.step_title, by.code if by else "", row.host))
-    leads = f"Trang của mã dẫn tới {by.code} “{by.step_title}”." if by else "Trang của mã nói bước này không còn."
+    desk.append(
+        book.Row(
+            today().isoformat(), key, "retired", row.lesson, row.step_title, by.code if by else "", row.host
+        )
+    )
+    leads = (
+        f"Trang của mã dẫn tới {by.code} “{by.step_title}”." if by else "Trang của mã nói bước này không còn."
+    )
     click.echo(f"Mã {key} đã thôi dùng. {leads} Lỡ tay thì chạy «tungbuoc retire --undo {key}».")
 
 
@@ -104,9 +119,13 @@ def _replacement(desk: _Desk, key: str, typed: str) -> book.Row:
         raise click.UsageError(f"Mã {key} không thay cho chính nó được.")
     row = desk.ledger.live.get(by)
     if row is None:
-        raise click.UsageError(f"Mã thay {by} phải là một mã khác đang dùng; sổ mã ghi mã này đã thôi dùng, hoặc không có.")
+        raise click.UsageError(
+            f"Mã thay {by} phải là một mã khác đang dùng; sổ mã ghi mã này đã thôi dùng, hoặc không có."
+        )
     if desk.seat(by) is None:
-        raise click.UsageError(f"Mã thay {by} (“{row.step_title}”) nay không ở bước nào, giấy sẽ dẫn tới chỗ trống.")
+        raise click.UsageError(
+            f"Mã thay {by} (“{row.step_title}”) nay không ở bước nào, giấy sẽ dẫn tới chỗ trống."
+        )
     return row
 
 
@@ -114,24 +133,37 @@ def _show(desk: _Desk, row: book.Row, by: book.Row | None) -> None:
     """What the code is to people who hold paper with it."""
     seat = desk.seat(row.code)
     edition = desk.ground.known.editions.get(row.code)
-    where = f"{seat.lesson.path} dòng {seat.step.line}, bước {seat.step.number} “{seat.step.title}”" if seat else "không còn ở bài nào"
+    where = (
+        f"{seat.lesson.path} dòng {seat.step.line}, bước {seat.step.number} “{seat.step.title}”"
+        if seat
+        else "không còn ở bài nào"
+    )
     click.echo(f"Mã {row.code}: “{row.step_title}”, bài {row.lesson}.")
     click.echo(f"  Nay ở: {where}.")
-    printed = f"ấn bản {edition[0]}, {edition[1]}" if edition else "chưa có trong ấn bản nào phát hành, nhưng bản thử có thể đã in"
+    printed = (
+        f"ấn bản {edition[0]}, {edition[1]}"
+        if edition
+        else "chưa có trong ấn bản nào phát hành, nhưng bản thử có thể đã in"
+    )
     click.echo(f"  Đã in: {printed}.")
     if old := desk.ledger.state.get(row.replaced_by):
         click.echo(f"  Đang dẫn tới: {old.code} “{old.step_title}”.")
     if by and (target := desk.seat(by.code)):
-        click.echo(f"  Sẽ dẫn tới: {by.code} “{target.step.title}”, {target.lesson.path} bước {target.step.number}.")
+        click.echo(
+            f"  Sẽ dẫn tới: {by.code} “{target.step.title}”, {target.lesson.path} bước {target.step.number}."
+        )
 
 
 def _refuse_live(desk: _Desk, key: str, anyway: bool) -> None:
     if key in desk.ground.known.standing:
-        raise click.UsageError(f"Mã {key} còn ở một tệp máy chưa đọc được. Chạy «tungbuoc check», sửa tệp ấy trước.")
+        raise click.UsageError(
+            f"Mã {key} còn ở một tệp máy chưa đọc được. Chạy «tungbuoc check», sửa tệp ấy trước."
+        )
     if desk.seat(key) and not anyway:
         raise click.UsageError(
-            f"Bước mang mã {key} vẫn còn trong bài, nên giấy đã phát vẫn dẫn đúng chỗ: không cần thôi dùng. "
-            "Bỏ bước thì xóa bước khỏi bài trước. Thật sự muốn thôi dùng mã mà giữ bước thì thêm «--still-there»."
+            f"Bước mang mã {key} vẫn còn trong bài, nên giấy đã phát vẫn dẫn đúng chỗ: không cần thôi dùng."
+            " Bỏ bước thì xóa bước khỏi bài trước. Thật sự muốn thôi dùng mã mà giữ bước thì thêm"
+            " «--still-there»."
         )
 
 
@@ -143,5 +175,9 @@ def _undo(desk: _Desk, row: book.Row, yes: bool) -> None:
         click.echo("Chưa ghi gì.")
         return
     desk.append(book.Row(today().isoformat(), row.code, "restored", row.lesson, row.step_title, "", row.host))
-    then = "" if desk.seat(row.code) else f" Nay viết «{{#{row.code}}}» vào cuối tiêu đề bước của nó, hoặc lấy lại bước từ bản trước."
+    then = (
+        ""
+        if desk.seat(row.code)
+        else f" Nay viết «{{#{row.code}}}» vào cuối tiêu đề bước của nó, hoặc lấy lại bước từ bản trước."
+    )
     click.echo(f"Mã {row.code} dùng lại như cũ.{then}")

@@ -1,4 +1,5 @@
-"""What the library that parses commands says by itself, in Vietnamese: how a command is called, its parts, and what was typed wrong."""
+"""What the library that parses commands says by itself, in Vietnamese: how a command is called, its parts,
+and what was typed wrong."""
 
 from __future__ import annotations
 
@@ -13,8 +14,10 @@ from tungbuoc.lesson.problems import nearest
 
 _SECTIONS = {"Options": "Các mục", "Commands": "Các lệnh"}
 _WORDS = {
-    "[OPTIONS]": "[MỤC]...", "COMMAND [ARGS]...": "LỆNH ...", "Show this message and exit.": "Xem lời dẫn này.",
-    "Show the version and exit.": "Xem số bản.", "[required]": "[phải ghi]", "[default: ": "[không ghi thì ", "INTEGER RANGE": "SỐ", "INTEGER": "SỐ",
+    "[OPTIONS]": "[MỤC]...", "COMMAND [ARGS]...": "LỆNH ...",
+    "Show this message and exit.": "Xem lời dẫn này.",
+    "Show the version and exit.": "Xem số bản.", "[required]": "[phải ghi]", "[default: ": "[không ghi thì ",
+    "INTEGER RANGE": "SỐ", "INTEGER": "SỐ",
     "DIRECTORY": "THƯ_MỤC", "FILE": "TỆP", "PATH": "TỆP", "TEXT": "CHỮ", "[PATHS]": "[TỆP]",
 }  # fmt: skip
 _ENGLISH = re.compile("|".join(map(re.escape, sorted(_WORDS, key=len, reverse=True))))
@@ -43,7 +46,8 @@ class Context(click.Context):
 
 
 def told(error: click.ClickException) -> str:
-    """The lines for a command that was called wrong or cannot do its work: what is wrong, and, where it is the call, how to call it."""
+    """The lines for a command that was called wrong or cannot do its work: what is wrong, and, where it is
+    the call, how to call it."""
     if isinstance(error, NoArgsIsHelpError):
         return error.format_message()
     said = _said(error)
@@ -65,7 +69,13 @@ def _said(error: click.ClickException) -> str | None:
     if isinstance(error, click.BadParameter):
         return f"{_name(error.param, first=True)} ghi chưa đúng. {_wanted(error.param)}".strip()
     if command := re.match(r"No such command '(.*?)'", error.message):
-        known = error.ctx.command.commands if isinstance(error, click.UsageError) and error.ctx and isinstance(error.ctx.command, click.Group) else ()
+        known = (
+            error.ctx.command.commands
+            if isinstance(error, click.UsageError)
+            and error.ctx
+            and isinstance(error.ctx.command, click.Group)
+            else ()
+        )
         return f"Không có lệnh «{command[1]}». {nearest(command[1], known)}"
     if extra := re.match(r"Got unexpected extra arguments? \((.*?)\)", error.message):
         return f"Thừa «{extra[1]}» ở cuối lệnh."
@@ -75,7 +85,11 @@ def _said(error: click.ClickException) -> str | None:
 def _name(param: click.Parameter | None, *, first: bool = False) -> str:
     if isinstance(param, click.Option):
         return f"{'Mục' if first else 'mục'} «{param.opts[0]}»"
-    return f"«{param.make_metavar(click.Context(click.Command('')))}»" if param else ("Lệnh" if first else "một mục")
+    return (
+        f"«{param.make_metavar(click.Context(click.Command('')))}»"
+        if param
+        else ("Lệnh" if first else "một mục")
+    )
 
 
 def _wanted(param: click.Parameter | None) -> str:
@@ -84,7 +98,12 @@ def _wanted(param: click.Parameter | None) -> str:
         return f"Các từ dùng được: {', '.join(map(str, kind.choices))}."
     if isinstance(kind, click.IntRange) or kind is click.INT:
         low, high = (kind.min, kind.max) if isinstance(kind, click.IntRange) else (None, None)
-        return "Phải là một số" + (f" từ {low}" if low is not None else "") + (f" đến {high}" if high is not None else "") + "."
+        return (
+            "Phải là một số"
+            + (f" từ {low}" if low is not None else "")
+            + (f" đến {high}" if high is not None else "")
+            + "."
+        )
     if isinstance(kind, click.Path):
         return "Xem lại tên tệp, tên thư mục."
     return ""

@@ -45,7 +45,11 @@ class Beginning:
     @property
     def errand(self) -> str:
         """What readers come for, by code, as YAML; the first topic holds the two lessons of the starter."""
-        said = {"A1": "Gọi cho người nhà", "A2": "lưu số máy"} if self.letter == "A" else {f"{self.letter}1": self.title}
+        said = (
+            {"A1": "Gọi cho người nhà", "A2": "lưu số máy"}
+            if self.letter == "A"
+            else {f"{self.letter}1": self.title}
+        )
         return json.dumps(said, ensure_ascii=False)
 
 
@@ -62,33 +66,52 @@ class _Said:
 @click.command()
 @click.argument("folder", metavar="TÊN", type=click.Path(file_okay=False, path_type=Path))
 @click.option("--name", help="Tên bộ bài, hiện trên mọi trang và tờ in; mặc định lấy từ TÊN.")
-@click.option("--host", help="Địa chỉ trang, như https://xa-mau.vn/; mặc định để trống, tờ in mang chữ BẢN NHÁP.")
+@click.option(
+    "--host", help="Địa chỉ trang, như https://xa-mau.vn/; mặc định để trống, tờ in mang chữ BẢN NHÁP."
+)
 @click.option("--reader", help="Gọi người học là gì: bác, cô chú, bạn, bà con …; mặc định là bạn.")
 @click.option("--topics", help="Các chủ đề, cách nhau bằng dấu phẩy; mặc định là «Bắt đầu».")
 @click.option("--yes", is_flag=True, help="Không hỏi gì, mục nào chưa ghi thì lấy mặc định.")
-def init(folder: Path, name: str | None, host: str | None, reader: str | None, topics: str | None, yes: bool) -> None:
-    """Bắt đầu một bộ bài mới trong thư mục TÊN: hai bài mẫu, mkdocs.yml có lời giải thích, sổ mã. Không đè lên tệp có sẵn."""
+def init(
+    folder: Path, name: str | None, host: str | None, reader: str | None, topics: str | None, yes: bool
+) -> None:
+    """Bắt đầu một bộ bài mới trong thư mục TÊN: hai bài mẫu, mkdocs.yml có lời giải thích, sổ mã. Không đè
+    lên tệp có sẵn."""
     root = folder.absolute()
     if root.is_dir() and any(entry.name != ".git" for entry in root.iterdir()):
         raise click.ClickException(f"Thư mục {folder} đã có tệp. Chọn một tên khác, hoặc một thư mục trống.")
     silent = yes or not sys.stdin.isatty()
     default = root.name.replace("-", " ").replace("_", " ").strip().capitalize() or "Bộ bài"
     said = _Said(
-        _answer(name, silent, f"Tên bộ bài (bấm Enter là {default})?", lambda text: text or default, "--name"),
-        _answer(host, silent, "Địa chỉ trang, như https://xa-mau.vn/ (bấm Enter nếu chưa có)?", _host, "--host"),
+        _answer(
+            name, silent, f"Tên bộ bài (bấm Enter là {default})?", lambda text: text or default, "--name"
+        ),
+        _answer(
+            host, silent, "Địa chỉ trang, như https://xa-mau.vn/ (bấm Enter nếu chưa có)?", _host, "--host"
+        ),
         _answer(reader, silent, "Gọi người học là gì (bấm Enter là bạn)?", _reader, "--reader"),
-        _answer(topics, silent, "Các chủ đề, cách nhau bằng dấu phẩy (bấm Enter là Bắt đầu)?", _topics, "--topics"),
+        _answer(
+            topics, silent, "Các chủ đề, cách nhau bằng dấu phẩy (bấm Enter là Bắt đầu)?", _topics, "--topics"
+        ),
     )
     files = _files(said)
     for path, content in files.items():
         write(root / path, content)
     _mint(root)
-    click.echo(f"Đã có bộ bài trong {folder}: {len(files)} tệp, hai bài mẫu trong docs/{said.topics[0].folder}/.")
-    click.echo(f"Tiếp theo:\n  cd {folder}\n  python -m tungbuoc check\n  python -m mkdocs build\nMọi lệnh khác ghi trong README.md.")
+    click.echo(
+        f"Đã có bộ bài trong {folder}: {len(files)} tệp, hai bài mẫu trong docs/{said.topics[0].folder}/."
+    )
+    click.echo(
+        f"Tiếp theo:\n  cd {folder}\n  python -m tungbuoc check\n  python -m mkdocs build\nMọi lệnh khác ghi"
+        " trong README.md."
+    )
 
 
-def _answer(given: str | None, silent: bool, question: str, read: Callable[[str], Answer], option: str) -> Answer:
-    """What stands in the command, else what somebody answers, else the default, which `read` makes of nothing."""
+def _answer(
+    given: str | None, silent: bool, question: str, read: Callable[[str], Answer], option: str
+) -> Answer:
+    """What stands in the command, else what somebody answers, else the default, which `read` makes of
+    nothing."""
     if given is None and not silent:
         return ask(question, read, otherwise=f"Ghi luôn trong lệnh: {option}, hoặc thêm --yes.")
     try:
@@ -102,7 +125,9 @@ def _host(said: str) -> str:
         return ""
     site = read_site(said if "://" in said else f"https://{said}")
     if not _ADDRESS.fullmatch(site.url):
-        raise ValueError(f"Địa chỉ «{said}» không dùng được. Viết dạng «https://ten-mien.vn/», chữ không dấu.")
+        raise ValueError(
+            f"Địa chỉ «{said}» không dùng được. Viết dạng «https://ten-mien.vn/», chữ không dấu."
+        )
     if problems := check_site(site):
         raise ValueError(f"{problems[0].text} {problems[0].fix}")
     return site.url
@@ -121,14 +146,23 @@ def _topics(said: str) -> tuple[Beginning, ...]:
     if not all(folders) or len(set(folders)) < len(folders) or len(titles) > 26:
         raise ValueError("Mỗi chủ đề một tên khác nhau, có chữ, nhiều nhất 26 chủ đề: «Bắt đầu, Sức khỏe».")
     letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-    return tuple(Beginning(folder, letters[i], title, _ICONS[i % len(_ICONS)]) for i, (folder, title) in enumerate(zip(folders, titles, strict=True)))
+    return tuple(
+        Beginning(folder, letters[i], title, _ICONS[i % len(_ICONS)])
+        for i, (folder, title) in enumerate(zip(folders, titles, strict=True))
+    )
 
 
 def _files(said: _Said) -> dict[str, str]:
     """Every file of the new course by its path."""
     day = today()
     # `{#` is a code in a lesson, no comment.
-    maker = Environment(undefined=StrictUndefined, keep_trailing_newline=True, trim_blocks=True, comment_start_string="[[#", comment_end_string="#]]")
+    maker = Environment(
+        undefined=StrictUndefined,
+        keep_trailing_newline=True,
+        trim_blocks=True,
+        comment_start_string="[[#",
+        comment_end_string="#]]",
+    )
     maker.policies["json.dumps_kwargs"] = {"ensure_ascii": False}
     more = {"today": day, "review": day + dt.timedelta(days=_REVIEW_AFTER)}
     made = {}

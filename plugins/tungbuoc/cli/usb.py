@@ -15,19 +15,34 @@ from tungbuoc.web.downloads import told_size
 
 
 @click.command()
-@click.option("--to", "target", default="usb", show_default=True, type=click.Path(path_type=Path), help="Thư mục để chép ra USB.")
+@click.option(
+    "--to",
+    "target",
+    default="usb",
+    show_default=True,
+    type=click.Path(path_type=Path),
+    help="Thư mục để chép ra USB.",
+)
 def usb(target: Path) -> None:
     """Dựng cả bộ bài thành một thư mục và một tệp zip, mở được khi không có mạng."""
     site = target / stick.FOLDER
     # What Makefiles say by the environment must not win over the command line.
-    environment = {name: value for name, value in os.environ.items() if name not in ("SITE_DIR", "DIRECTORY_URLS")}
+    environment = {
+        name: value for name, value in os.environ.items() if name not in ("SITE_DIR", "DIRECTORY_URLS")
+    }
     told = ["--site-dir", str(site.absolute()), "--no-directory-urls"]
-    done = subprocess.run([sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict", *told], env=environment, check=False)
+    done = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict", *told], env=environment, check=False
+    )
     if done.returncode:
         raise click.ClickException("Chưa dựng được trang. Sửa các lỗi ở trên rồi chạy lại.")
     faults = stick.find_faults(site)
     if faults:
-        raise click.ClickException(f"Thư mục {site} chưa dùng được khi không có mạng ({len(faults)} chỗ):\n" + "\n".join(faults))
+        raise click.ClickException(
+            f"Thư mục {site} chưa dùng được khi không có mạng ({len(faults)} chỗ):\n" + "\n".join(faults)
+        )
     packed = stick.bundle(site, site_name(Path("mkdocs.yml")))
-    click.echo(f"Đã xong: thư mục {target} (mở tệp {stick.START}) và {packed} ({told_size(packed.stat().st_size)}).")
+    click.echo(
+        f"Đã xong: thư mục {target} (mở tệp {stick.START}) và {packed} ({told_size(packed.stat().st_size)})."
+    )
     click.echo("Chép cả thư mục đó vào USB, hoặc gửi tệp zip.")

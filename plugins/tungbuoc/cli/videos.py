@@ -20,9 +20,14 @@ def videos(silent: bool) -> None:
     root = Path.cwd()
     project = lint.read_project(root, today=today())
     hosts = project.course.video_hosts if project.course else ()
-    lessons = sorted((scan.lesson for scan in scans(project).values()), key=lambda lesson: (lesson.code[:1], len(lesson.code), lesson.code))
+    lessons = sorted(
+        (scan.lesson for scan in scans(project).values()),
+        key=lambda lesson: (lesson.code[:1], len(lesson.code), lesson.code),
+    )
     steps = served(lessons, root / project.naming.docs, hosts)
-    for (code, title), found in groupby((step for step in steps if not (silent and step.voiced)), key=lambda step: (step.code, step.lesson)):
+    for (code, title), found in groupby(
+        (step for step in steps if not (silent and step.voiced)), key=lambda step: (step.code, step.lesson)
+    ):
         click.echo(f"{code} · {title}")
         for step in found:
             click.echo(f"  {step.key}  {step.number}. {step.title}: {step.told}")

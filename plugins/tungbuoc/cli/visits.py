@@ -18,17 +18,31 @@ from tungbuoc.works.atomic import write
 
 
 @click.command()
-@click.argument("logs", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path), metavar="TỆP_NHẬT_KÝ...")
-@click.option("--svg", "folder", type=click.Path(file_okay=False, path_type=Path), help="Thư mục để vẽ mỗi tháng một hình.")
+@click.argument(
+    "logs",
+    nargs=-1,
+    required=True,
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    metavar="TỆP_NHẬT_KÝ...",
+)
+@click.option(
+    "--svg",
+    "folder",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Thư mục để vẽ mỗi tháng một hình.",
+)
 def stats(logs: tuple[Path, ...], folder: Path | None) -> None:
-    """Đếm mã và bài được mở từng tháng, từ nhật ký của máy chủ. Không đọc, không giữ địa chỉ của ai, không cần mạng."""
+    """Đếm mã và bài được mở từng tháng, từ nhật ký của máy chủ. Không đọc, không giữ địa chỉ của ai, không
+    cần mạng."""
     project = lint.read_project(Path.cwd(), today=today())
     try:
         opened = visits.count(_lines(logs), _pages(project), base=urlsplit(project.site.url).path or "/")
     except (OSError, EOFError) as error:
         raise click.ClickException(f"Không đọc được nhật ký: {error}.") from error
     if not opened.read:
-        raise click.ClickException("Không thấy dòng nhật ký nào. Cần nhật ký kiểu «common» hoặc «combined» của máy chủ.")
+        raise click.ClickException(
+            "Không thấy dòng nhật ký nào. Cần nhật ký kiểu «common» hoặc «combined» của máy chủ."
+        )
     click.echo(visits.table(opened), nl=False)
     for month in opened.counts if folder else ():
         write(Path(folder or "") / f"{month}.svg", visits.plot(opened, month))
@@ -41,8 +55,14 @@ def _pages(project: lint.Project) -> dict[str, str]:
     known, _ = ledger.read(project.files.get(ledger.PATH, b""))
     pages = {f"{code}/": f"{code} {row.lesson} {row.step_title}" for code, row in known.state.items()}
     for path, scan in scans(project).items():
-        pages[path.removeprefix("docs/").removesuffix(".md") + "/"] = f"{scan.lesson.code} {scan.lesson.title}"
-        pages |= {f"{step.key}/": f"{step.key} {scan.lesson.code}.{step.number} {step.title}" for step in scan.lesson.steps if step.key}
+        pages[path.removeprefix("docs/").removesuffix(".md") + "/"] = (
+            f"{scan.lesson.code} {scan.lesson.title}"
+        )
+        pages |= {
+            f"{step.key}/": f"{step.key} {scan.lesson.code}.{step.number} {step.title}"
+            for step in scan.lesson.steps
+            if step.key
+        }
     return pages
 
 

@@ -1,4 +1,5 @@
-"""A short silent or narrated film for every step, from its words and screens: `make` them, `check_recorded` ones.
+"""A short silent or narrated film for every step, from its words and screens: `make` them, `check_recorded`
+ones.
 
 Importing this imports neither resvg nor ffmpeg's libraries; only making a stale film does.
 """
@@ -11,6 +12,6 @@ from tungbuoc.clips.words import read_sentences
 from tungbuoc.clips.workshop import for_film, make, narration_beside
 
 __all__ = [
-    "Clip", "FontMissingError", "Made", "Recorded", "Run", "StepFilm", "check_recorded", "for_film", "make", "narration_beside",
-    "read_sentences",
+    "Clip", "FontMissingError", "Made", "Recorded", "Run", "StepFilm", "check_recorded", "for_film", "make",
+    "narration_beside", "read_sentences",
 ]  # fmt: skip

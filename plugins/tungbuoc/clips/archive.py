@@ -19,7 +19,8 @@ class Archive:
 
 
 def pack(archive: Archive) -> bytes:
-    """Stored, not squeezed (films are squeezed already), with one fixed date: the same clip gives the same bytes."""
+    """Stored, not squeezed (films are squeezed already), with one fixed date: the same clip gives the same
+    bytes."""
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w") as file:
         for name, content in archive.files.items():
@@ -32,4 +33,7 @@ def unpack(packed: bytes) -> Archive:
     """What `pack` packed."""
     with zipfile.ZipFile(io.BytesIO(packed)) as file:
         files = {name: file.read(name) for name in file.namelist()}
-    return Archive({name: content for name, content in files.items() if name != _FACTS}, json.loads(files[_FACTS])["seconds"])
+    return Archive(
+        {name: content for name, content in files.items() if name != _FACTS},
+        json.loads(files[_FACTS])["seconds"],
+    )

@@ -1,6 +1,8 @@
-"""The still layers of a film as SVG, 480 × 854: the title card, the stage a phone stands on, the band with a caption.
+"""The still layers of a film as SVG, 480 × 854: the title card, the stage a phone stands on, the band with a
+caption.
 
-Colours and measures are those of the look: shell white ground, one dash a step, a kilometre stone, an ink band.
+Colours and measures are those of the look: shell white ground, one dash a step, a kilometre stone, an ink
+band.
 """
 
 from __future__ import annotations
@@ -22,7 +24,8 @@ _TITLE_TOP, _TITLE_BOTTOM = 466, 740
 
 
 def title_card(film: StepFilm) -> str:
-    """The first picture: the stone with the step's number, “Bước 5 trong 6”, the title, the address, the road."""
+    """The first picture: the stone with the step's number, “Bước 5 trong 6”, the title, the address, the
+    road."""
     return _sheet(
         _dashes(film.number, film.total)
         + stone(str(film.number))
@@ -40,7 +43,8 @@ def stage(film: StepFilm) -> str:
 
 
 def caption(page: Page) -> str:
-    """One page of a sentence on the ink band, bold words in yellow; the drawing is the band alone, from its top."""
+    """One page of a sentence on the ink band, bold words in yellow; the drawing is the band alone, from
+    its top."""
     top = 67 if len(page) < CAPTION_LINES else 54
     lines = "".join(_caption_line(line, top + CAPTION_LINE * place) for place, line in enumerate(page))
     return _band(lines)
@@ -49,7 +53,9 @@ def caption(page: Page) -> str:
 def waiting(film: StepFilm) -> str:
     """The band before the first sentence: what this step is called, small."""
     page = pages((Run(film.name),), SMALL, COLUMN, 3)[0]
-    lines = (text(_plain(line), MARGIN, 62 + 38 * place, SMALL, fill=LIGHT.ke) for place, line in enumerate(page))
+    lines = (
+        text(_plain(line), MARGIN, 62 + 38 * place, SMALL, fill=LIGHT.ke) for place, line in enumerate(page)
+    )
     return _band("".join(lines))
 
 
@@ -79,7 +85,9 @@ def _caption_line(line: Line, baseline: float) -> str:
             words = escape((" " if place and not at else "") + piece.text)
             look = f' font-weight="700" fill="{LIGHT.hoe}"' if piece.bold else ""
             spans.append(f"<tspan{look}>{words}</tspan>")
-    look = f'x="{MARGIN}" y="{baseline:g}" font-family="Noto Sans" font-size="{CAPTION:g}" fill="{LIGHT.diep}"'
+    look = (
+        f'x="{MARGIN}" y="{baseline:g}" font-family="Noto Sans" font-size="{CAPTION:g}" fill="{LIGHT.diep}"'
+    )
     return f"<text {look}>{''.join(spans)}</text>"
 
 
@@ -87,9 +95,9 @@ def _dashes(number: int, total: int) -> str:
     gap = 8 if total <= 16 else 3
     wide = (COLUMN - gap * (total - 1)) / total
     colours = (LIGHT.son if place < number else LIGHT.ke for place in range(total))
-    return "".join(rect(MARGIN + place * (wide + gap), 30, wide, 8, fill, 4) for place, fill in enumerate(colours))
-
-
+    return "".join(
+        rect(MARGIN + place * (wide + gap), 30, wide, 8, fill, 4) for place, fill in enumerate(colours)
+    )
 
 
 def _title(title: str) -> str:
@@ -97,10 +105,14 @@ def _title(title: str) -> str:
     for size in (62.0, 56.0, 50.0, 44.0, 38.0, 32.0):
         page = pages((Run(title, bold=True),), size, COLUMN, 99)[0] if title.strip() else ()
         pitch = size * 1.18
-        if len(page) * pitch <= _TITLE_BOTTOM - _TITLE_TOP and all(_width(line, size) <= COLUMN for line in page):
+        if len(page) * pitch <= _TITLE_BOTTOM - _TITLE_TOP and all(
+            _width(line, size) <= COLUMN for line in page
+        ):
             break
     first = _TITLE_TOP + size * 0.75
-    return "".join(text(_plain(line), MARGIN, first + pitch * place, size, bold=True) for place, line in enumerate(page))
+    return "".join(
+        text(_plain(line), MARGIN, first + pitch * place, size, bold=True) for place, line in enumerate(page)
+    )
 
 
 def _road() -> str:
@@ -114,5 +126,3 @@ def _plain(line: Line) -> str:
 
 def _width(line: Line, size: float) -> float:
     return text_width(_plain(line), size, True)
-
-

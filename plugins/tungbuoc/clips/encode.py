@@ -1,7 +1,7 @@
 """Pictures and a voice → an MP4 that any old phone plays: H.264 baseline, 4:2:0, index first; AAC-LC.
 
-One encoder thread, so the same pictures give the same bytes. A picture is encoded when it changes, and once a second while
-it stays, so that a film can be wound; the time between is carried by the duration of the frame.
+One encoder thread, so the same pictures give the same bytes. A picture is encoded when it changes, and once a
+second while it stays, so that a film can be wound; the time between is carried by the duration of the frame.
 """
 
 from __future__ import annotations
@@ -32,7 +32,8 @@ _VOICE_BITS = 32_000
 def film(path: Path, shots: Iterable[tuple[int, Image.Image]], end: int, voice: Voice | None) -> None:
     """Write the film to `path`: each shot is shown from its tick on until the next one, the last until `end`.
 
-    Ticks count from 0, `TICKS` a second. The voice begins with the film and is followed by silence to its end.
+    Ticks count from 0, `TICKS` a second. The voice begins with the film and is followed by silence to its
+    end.
     """
     with av.open(str(path), "w", format="mp4", options={"movflags": "+faststart"}) as file:
         picture = _video_stream(file)
@@ -57,7 +58,8 @@ def speech(path: Path, voice: Voice) -> None:
 def _video_stream(file: OutputContainer) -> VideoStream:
     """H.264 baseline at one quality throughout: words that stay and the finger that moves.
 
-    `mbtree` stays off: x264 reads memory there that it never wrote, so the same film had other bytes once in thirty times.
+    `mbtree` stays off: x264 reads memory there that it never wrote, so the same film had other bytes once in
+    thirty times.
     """
     colours = "colorprim=bt709:transfer=bt709:colormatrix=bt709"
     stream = file.add_stream(
@@ -83,7 +85,9 @@ def _frames(shots: Iterable[tuple[int, Image.Image]], end: int) -> Iterator[Vide
     for start, stop, image in _spans(shots, end):
         rgb = VideoFrame(image.width, image.height, "rgb24")
         rgb.planes[0].update(image.tobytes())
-        frame = rgb.reformat(format="yuv420p", dst_colorspace=Colorspace.ITU709, dst_color_range=ColorRange.MPEG)
+        frame = rgb.reformat(
+            format="yuv420p", dst_colorspace=Colorspace.ITU709, dst_color_range=ColorRange.MPEG
+        )
         for tick in range(start, stop, TICKS):
             frame.pts, frame.time_base = tick, Fraction(1, TICKS)
             frame.duration = min(TICKS, stop - tick)

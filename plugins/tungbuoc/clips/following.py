@@ -9,10 +9,11 @@ _ONWARD = ("tiếp", "gửi yêu cầu", "xác nhận", "xác thực")
 
 
 def follows(shown: Screen, following: Screen | None) -> Screen | None:
-    """What comes after the tap on `shown`: its own `result`, else `following`, the first screen of the next step.
+    """What comes after the tap on `shown`: its own `result`, else `following`, the first screen of the next
+    step.
 
-    The next step often begins elsewhere, and a film that shows a wrong result teaches it: `following` is taken only where
-    its title is the name of what was tapped, or where that is a button that leads on.
+    The next step often begins elsewhere, and a film that shows a wrong result teaches it: `following` is
+    taken only where its title is the name of what was tapped, or where that is a button that leads on.
     """
     if shown.result:
         return shown.result

@@ -1,4 +1,5 @@
-"""The two font files a film is lettered with, found by name; nothing else of the machine's fonts is looked at."""
+"""The two font files a film is lettered with, found by name; nothing else of the machine's fonts is looked
+at."""
 
 from __future__ import annotations
 

@@ -12,7 +12,8 @@ _ON_STONE = (108.0, 84.0, 50.0)
 
 
 def stone(words: str) -> str:
-    """The large stone with a number, a lesson's code or nothing on it; 151 wide from x 34, from y 174 to 359."""
+    """The large stone with a number, a lesson's code or nothing on it; 151 wide from x 34, from y 174 to
+    359."""
     size = _ON_STONE[max(1, min(len(words), 3)) - 1]
     left = 109.5 - text_width(words, size, True) / 2
     return (
@@ -26,8 +27,9 @@ def stone(words: str) -> str:
 def small_stone(x: float, y: float) -> str:
     """The site's mark, 34 wide."""
     return (
-        f'<g transform="translate({x:g} {y:g})" stroke="{LIGHT.than}" stroke-width="2"><path d="M3.5 15v23h27V15" fill="{LIGHT.trang}"/>'
-        f'<path d="M2.5 18v-2.5a14.5 14.5 0 0 1 29 0V18z" fill="{LIGHT.son}" stroke="none"/><path d="M0 38.5h34"/></g>'
+        f'<g transform="translate({x:g} {y:g})" stroke="{LIGHT.than}" stroke-width="2"><path d="M3.5'
+        f' 15v23h27V15" fill="{LIGHT.trang}"/><path d="M2.5 18v-2.5a14.5 14.5 0 0 1 29 0V18z"'
+        f' fill="{LIGHT.son}" stroke="none"/><path d="M0 38.5h34"/></g>'
     )
 
 
@@ -40,7 +42,10 @@ def rect(x: float, y: float, width: float, height: float, fill: str, radius: flo
 def text(words: str, x: float, y: float, size: float, *, bold: bool = False, fill: str = LIGHT.than) -> str:
     """One line of words from `x` on the baseline `y`."""
     weight = ' font-weight="700"' if bold else ""
-    return f'<text x="{x:g}" y="{y:g}" font-family="Noto Sans" font-size="{size:g}" fill="{fill}"{weight}>{escape(words)}</text>'
+    return (
+        f'<text x="{x:g}" y="{y:g}" font-family="Noto Sans" font-size="{size:g}"'
+        f' fill="{fill}"{weight}>{escape(words)}</text>'
+    )
 
 
 def shrunk(words: str, size: float, width: float) -> float:

@@ -1,6 +1,8 @@
-"""What a link to a page looks like where people paste it: a picture of 1200 × 630 with stone, words and the step's drawing.
+"""What a link to a page looks like where people paste it: a picture of 1200 × 630 with stone, words and the
+step's drawing.
 
-Also the site's mark as the icon of a phone's home screen. Made in the pool, kept by content; with nothing stale no engine is loaded.
+Also the site's mark as the icon of a phone's home screen. Made in the pool, kept by content; with nothing
+stale no engine is loaded.
 """
 
 from __future__ import annotations
@@ -33,7 +35,8 @@ _ICON = 512
 
 @dataclass(frozen=True, slots=True)
 class LinkCard:
-    """One picture: `name` of its file without `.png`, the words on the stone, the small line beside it, the title, the drawing.
+    """One picture: `name` of its file without `.png`, the words on the stone, the small line beside it, the
+    title, the drawing.
 
     Without a title it is the icon: the stone alone, square.
     """
@@ -53,13 +56,22 @@ class _Order:
 
 
 def make(
-    wanted: Sequence[LinkCard], cache_dir: Path, out_dir: Path, *, progress: Progress | None = None, tell: Callable[[str], None] = lambda _: None
+    wanted: Sequence[LinkCard],
+    cache_dir: Path,
+    out_dir: Path,
+    *,
+    progress: Progress | None = None,
+    tell: Callable[[str], None] = lambda _: None,
 ) -> set[str]:
-    """Have `<name>.png` of every card in `out_dir`; the names of those that are there. Raises `fonts.FontMissingError`, `OSError`."""
+    """Have `<name>.png` of every card in `out_dir`; the names of those that are there. Raises
+    `fonts.FontMissingError`, `OSError`."""
     lettering = fonts.find()
     cache = Cache(cache_dir, tell)
     engine = _engine(lettering)
-    orders = [Wanted(card.title or card.name, fingerprint(engine, _parts(card)), _Order(card, lettering)) for card in wanted]
+    orders = [
+        Wanted(card.title or card.name, fingerprint(engine, _parts(card)), _Order(card, lettering))
+        for card in wanted
+    ]
     made = make_stale(_png, orders, cache, progress=progress)
     cache.prune(keep={order.fingerprint for order in orders})
     for card, outcome in zip(wanted, made, strict=True):
@@ -110,7 +122,10 @@ def _png(order: _Order) -> bytes:
 
 def _svg(width: int, height: int, inner: str) -> str:
     size = f'width="{width}" height="{height}" viewBox="0 0 {width} {height}"'
-    return f'<svg xmlns="http://www.w3.org/2000/svg" {size}>{ink.rect(0, 0, width, height, LIGHT.diep)}{inner}</svg>'
+    return (
+        '<svg xmlns="http://www.w3.org/2000/svg"'
+        f" {size}>{ink.rect(0, 0, width, height, LIGHT.diep)}{inner}</svg>"
+    )
 
 
 def _drawn(screen: Screen) -> tuple[str, float]:
@@ -126,13 +141,20 @@ def _drawn(screen: Screen) -> tuple[str, float]:
 def _stones() -> str:
     """Where there is no screen: three stones on the road."""
     half = '<g transform="translate({0:g} {1:g}) scale(.6)">{2}</g>'
-    return "".join(half.format(800 + 115 * number, _ROAD - 359 * 0.6, ink.stone(str(number))) for number in (1, 2, 3))
+    return "".join(
+        half.format(800 + 115 * number, _ROAD - 359 * 0.6, ink.stone(str(number))) for number in (1, 2, 3)
+    )
 
 
 def _title(title: str, room: float) -> str:
     for size in (88.0, 78.0, 68.0, 60.0, 52.0, 44.0, 38.0):
         page: Page = pages((Run(title, bold=True),), size, room, 99)[0]
         lines = [" ".join(word.text for word in line) for line in page]
-        if len(lines) * size * 1.2 <= _TITLE_ROOM and all(text_width(line, size, True) <= room for line in lines):
+        if len(lines) * size * 1.2 <= _TITLE_ROOM and all(
+            text_width(line, size, True) <= room for line in lines
+        ):
             break
-    return "".join(ink.text(line, _EDGE, _TITLE_TOP + size * (0.85 + 1.2 * place), size, bold=True) for place, line in enumerate(lines))
+    return "".join(
+        ink.text(line, _EDGE, _TITLE_TOP + size * (0.85 + 1.2 * place), size, bold=True)
+        for place, line in enumerate(lines)
+    )

@@ -1,4 +1,5 @@
-"""What a film is made from and what comes out, as values that cross process borders and have a fingerprint."""
+"""What a film is made from and what comes out, as values that cross process borders and have a
+fingerprint."""
 
 from __future__ import annotations
 
@@ -29,8 +30,8 @@ class StepFilm:
     """All that one step's clip shows and says.
 
     `key` names the files; `number` of `total` is the step's place; `address` is the text under the title
-    (`tungbuoc.vn/39189`); `narration` is the recording of a person reading the step, if there is one; `following` is the
-    first screen of the next step.
+    (`tungbuoc.vn/39189`); `narration` is the recording of a person reading the step, if there is one;
+    `following` is the first screen of the next step.
     """
 
     key: str
@@ -46,9 +47,13 @@ class StepFilm:
 
     @property
     def after(self) -> tuple[Screen | None, ...]:
-        """What is seen after the touch on each screen, where it is known: of all but the last only its own `result`."""
+        """What is seen after the touch on each screen, where it is known: of all but the last only its own
+        `result`."""
         nexts = [None] * (len(self.screens) - 1) + [self.following]
-        return tuple(follows(screen, following) for screen, following in zip(self.screens, nexts, strict=bool(self.screens)))
+        return tuple(
+            follows(screen, following)
+            for screen, following in zip(self.screens, nexts, strict=bool(self.screens))
+        )
 
     @property
     def name(self) -> str:

@@ -14,7 +14,8 @@ from tungbuoc.clips.fonts import FAMILY
 
 @lru_cache(maxsize=64)
 def image(svg: str, fonts: tuple[Path, Path], width: int | None = None) -> Image.Image:
-    """The drawing as RGBA, `width` pixels wide (else its own size). Kept: equal drawings are rasterised once a process.
+    """The drawing as RGBA, `width` pixels wide (else its own size). Kept: equal drawings are rasterised once
+    a process.
 
     The returned picture is shared: paste from it, do not draw on it.
     """

@@ -1,4 +1,5 @@
-"""A video somebody filmed, named by a step's `Video:` line: can every phone play it, and is it small enough?"""
+"""A video somebody filmed, named by a step's `Video:` line: can every phone play it, and is it small
+enough?"""
 
 from __future__ import annotations
 
@@ -27,9 +28,11 @@ class Recorded:
 
 
 def check(video: Path, lesson: str, line: int, cache_dir: Path) -> Recorded | list[Problem]:
-    """What is known of the file `video`, or what is wrong with it, told at `line` of the file shown as `lesson`.
+    """What is known of the file `video`, or what is wrong with it, told at `line` of the file shown as
+    `lesson`.
 
-    The file is examined once; a later check of the same bytes reads the finding from the cache and imports no engine.
+    The file is examined once; a later check of the same bytes reads the finding from the cache and imports no
+    engine.
     """
 
     def wrong(code: str, text: str, fix: str) -> list[Problem]:
@@ -38,16 +41,30 @@ def check(video: Path, lesson: str, line: int, cache_dir: Path) -> Recorded | li
     try:
         size = video.stat().st_size
     except OSError:
-        return wrong("V04", f"Không thấy tệp video «{video.name}» cạnh bài học.", "Chép tệp vào thư mục của bài, hoặc sửa tên cho đúng.")
+        return wrong(
+            "V04",
+            f"Không thấy tệp video «{video.name}» cạnh bài học.",
+            "Chép tệp vào thư mục của bài, hoặc sửa tên cho đúng.",
+        )
     if size > LARGEST:
         told = f"{size / 1e6:.1f}".replace(".", ",")
-        return wrong("V05", f"Tệp video «{video.name}» nặng {told} MB, quá 8 MB.", "Cắt ngắn, hoặc xuất lại khổ 480 × 854.")
+        return wrong(
+            "V05",
+            f"Tệp video «{video.name}» nặng {told} MB, quá 8 MB.",
+            "Cắt ngắn, hoặc xuất lại khổ 480 × 854.",
+        )
     try:
         found = _finding(video, cache_dir)
     except OSError as error:
-        return wrong("V04", f"Không mở được tệp video «{video.name}» ({error.strerror}).", "Xem lại quyền đọc của tệp.")
+        return wrong(
+            "V04", f"Không mở được tệp video «{video.name}» ({error.strerror}).", "Xem lại quyền đọc của tệp."
+        )
     fault = _fault(found)
-    return wrong("V05", f"Tệp video «{video.name}»: {fault}.", _AGAIN) if fault else Recorded(float(str(found["seconds"])), size)
+    return (
+        wrong("V05", f"Tệp video «{video.name}»: {fault}.", _AGAIN)
+        if fault
+        else Recorded(float(str(found["seconds"])), size)
+    )
 
 
 def _finding(video: Path, cache_dir: Path) -> dict[str, object]:

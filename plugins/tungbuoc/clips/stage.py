@@ -1,6 +1,8 @@
-"""Looks → pictures: the phone on its stage, the finger over it, the caption on its band, laid over one another as pixels.
+"""Looks → pictures: the phone on its stage, the finger over it, the caption on its band, laid over one
+another as pixels.
 
-Only what differs is rasterised: each layer is kept, and a moving finger is a small picture pasted over still ones.
+Only what differs is rasterised: each layer is kept, and a moving finger is a small picture pasted over still
+ones.
 """
 
 from __future__ import annotations
@@ -44,7 +46,10 @@ class Stage:
 
     def acts(self) -> list[Act]:
         """What the finger does on each screen; a step without a screen has one quiet act."""
-        return [replace(phone.act(), follows=after is not None) for phone, after in zip(self._phones, self._after, strict=True)] or [Act("look")]
+        return [
+            replace(phone.act(), follows=after is not None)
+            for phone, after in zip(self._phones, self._after, strict=True)
+        ] or [Act("look")]
 
     def picture(self, look: Look) -> Image.Image:
         """The picture of one look, RGB."""
@@ -81,7 +86,9 @@ class Stage:
         else:
             layer = self._image(cards.lone_stone(self._film.number))
             ground.paste(layer, (0, 0), layer)
-        band = cards.waiting(self._film) if look.caption is None else cards.caption(self._captions[look.caption])
+        band = (
+            cards.waiting(self._film) if look.caption is None else cards.caption(self._captions[look.caption])
+        )
         ground.paste(self._image(band), (0, cards.BAND_TOP))
         return ground
 
@@ -109,19 +116,36 @@ class _Phone:
             return Act("look", stops=self._stops())
         end = self._pixel(*mark.end) if mark.end else None
         where = self._pixel(mark.pose.x, mark.pose.y)
-        return Act(mark.verb, *where, mark.pose.angle, end, len(self._typing), tapped_name(self._screen), self._stops())
+        return Act(
+            mark.verb,
+            *where,
+            mark.pose.angle,
+            end,
+            len(self._typing),
+            tapped_name(self._screen),
+            self._stops(),
+        )
 
     def svg(self, pressed: bool, typed: int) -> str:
         """The phone without the finger: before the tap or after it, with so many signs typed."""
         forbidden = self._mark is not None and self._mark.verb == "dont"
-        drawing = draw(self._screen, LIGHT, hand=forbidden and pressed, pressed=pressed, typed=typed if self._typing else None)
+        drawing = draw(
+            self._screen,
+            LIGHT,
+            hand=forbidden and pressed,
+            pressed=pressed,
+            typed=typed if self._typing else None,
+        )
         return _with_arrow(drawing) if pressed else drawing.svg
 
     def _stops(self) -> tuple[Place, ...]:
-        """What there is to look at from top to bottom, in pixels: words that stand together, and the picture where there are few."""
+        """What there is to look at from top to bottom, in pixels: words that stand together, and the
+        picture where there are few."""
         head = (31.0 if self._screen.title else 0.0) + (20.0 if self._screen.status else 0.0)
         groups: list[Box] = []
-        for box in sorted((box for box in self._drawing.letters if box.y1 > head), key=lambda box: (box.y0, box.x0)):
+        for box in sorted(
+            (box for box in self._drawing.letters if box.y1 > head), key=lambda box: (box.y0, box.x0)
+        ):
             last = groups[-1] if groups else None
             if last and box.y0 - last.y1 < _SAME and box.x0 < last.x1 and last.x0 < box.x1:
                 groups[-1] = Box(min(last.x0, box.x0), last.y0, max(last.x1, box.x1), max(last.y1, box.y1))
@@ -143,7 +167,9 @@ def _with_arrow(drawing: Drawing) -> str:
     mark = drawing.marks[0] if drawing.marks else None
     if mark is None or mark.end is None:
         return drawing.svg
-    return drawing.svg.removesuffix("</svg>") + arrow_svg((mark.pose.x, mark.pose.y), mark.end, LIGHT) + "</svg>"
+    return (
+        drawing.svg.removesuffix("</svg>") + arrow_svg((mark.pose.x, mark.pose.y), mark.end, LIGHT) + "</svg>"
+    )
 
 
 @lru_cache(maxsize=16)
@@ -157,17 +183,23 @@ def _hand(angle: float) -> str:
 def _ring(radius: int) -> str:
     """A ring round a finger that touches."""
     circle = f'<circle r="{radius}" fill="none" stroke='
-    return _centred(radius + 6, f'{circle}"{LIGHT.trang}" stroke-width="9"/>{circle}"{LIGHT.son}" stroke-width="4.5"/>')
+    return _centred(
+        radius + 6, f'{circle}"{LIGHT.trang}" stroke-width="9"/>{circle}"{LIGHT.son}" stroke-width="4.5"/>'
+    )
 
 
 def _centred(reach: float, inner: str) -> str:
     """An SVG whose point (0, 0) is in its middle, `reach` units from every edge."""
-    size = f'width="{2 * reach:g}" height="{2 * reach:g}" viewBox="{-reach:g} {-reach:g} {2 * reach:g} {2 * reach:g}"'
+    size = (
+        f'width="{2 * reach:g}" height="{2 * reach:g}" viewBox="{-reach:g} {-reach:g} {2 * reach:g}'
+        f' {2 * reach:g}"'
+    )
     return f'<svg xmlns="http://www.w3.org/2000/svg" {size}>{inner}</svg>'
 
 
 def _pictured(top: float, bottom: float, words: Sequence[Box]) -> list[Box]:
-    """A picture to look at between `top` and `bottom`: what its few words leave of it, or its thirds where it has none."""
+    """A picture to look at between `top` and `bottom`: what its few words leave of it, or its thirds where
+    it has none."""
     if words:
         above, below = (top, words[0].y0 - 3), (words[0].y1 + 3, bottom)
         start, end = max(above, below, key=lambda part: part[1] - part[0])

@@ -1,8 +1,10 @@
-"""When what is seen: a short title, then for each screen its sentence, the finger that comes and touches, what follows.
+"""When what is seen: a short title, then for each screen its sentence, the finger that comes and touches,
+what follows.
 
-A sentence stands with its drawing from the first moment. While it is read the finger comes to its mark and waits, or a
-highlight goes from thing to thing; read, the finger touches slowly; then the screen after the tap is shown, where it is known.
-With a voice the captions follow the voice and the finger keeps pace with them. All times are whole ticks, `TICKS` a second.
+A sentence stands with its drawing from the first moment. While it is read the finger comes to its mark and
+waits, or a highlight goes from thing to thing; read, the finger touches slowly; then the screen after the tap
+is shown, where it is known. With a voice the captions follow the voice and the finger keeps pace with them.
+All times are whole ticks, `TICKS` a second.
 """
 
 from __future__ import annotations
@@ -30,10 +32,11 @@ _OFF = 22
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """What the finger does on one screen: where its tip goes (pixels), at which angle, how far it swipes, how much it types.
+    """What the finger does on one screen: where its tip goes (pixels), at which angle, how far it swipes, how
+    much it types.
 
-    `named` is the name of what is touched, small; `stops` is what a highlight visits where nothing is touched; `follows`
-    says that the screen after the touch is known.
+    `named` is the name of what is touched, small; `stops` is what a highlight visits where nothing is
+    touched; `follows` says that the screen after the touch is known.
     """
 
     verb: Verb
@@ -51,9 +54,9 @@ class Act:
 class Look:
     """Everything that decides one picture: equal looks are equal pictures.
 
-    `screen` is None on the title card; `after` is the screen that follows it; `typed` counts typed signs; `ring` is the
-    radius round the finger's tip; `glow` is where the highlight is; `caption` is the number of a caption page, None before
-    the first.
+    `screen` is None on the title card; `after` is the screen that follows it; `typed` counts typed signs;
+    `ring` is the radius round the finger's tip; `glow` is where the highlight is; `caption` is the number of
+    a caption page, None before the first.
     """
 
     screen: int | None = None
@@ -84,20 +87,27 @@ class Plan:
     end: int
 
 
-def plan(title: str, acts: Sequence[Act], sentences: Sequence[Sequence[str]], speech: float | None = None) -> Plan:
-    """The film of a step: `title` as it is read out, one act a screen, each sentence in caption pages, seconds of a voice."""
+def plan(
+    title: str, acts: Sequence[Act], sentences: Sequence[Sequence[str]], speech: float | None = None
+) -> Plan:
+    """The film of a step: `title` as it is read out, one act a screen, each sentence in caption pages,
+    seconds of a voice."""
     texts = [page for sentence in sentences for page in sentence]
     reel = _Reel(_spoken(title, texts, speech) if speech else [])
     for screen, (act, share) in enumerate(zip(acts, _shared_out(sentences, len(acts)), strict=True)):
         _screen(reel, Look(screen), act, share)
     end = max(reel.now, _ticks(speech or 0) + _TAIL)
-    cues = [Cue(start, stop, text) for (start, stop), text in zip(pairwise([*reel.starts, end]), texts, strict=True)]
+    cues = [
+        Cue(start, stop, text)
+        for (start, stop), text in zip(pairwise([*reel.starts, end]), texts, strict=True)
+    ]
     return Plan(tuple(_merged(reel.pictures, reel.starts)), tuple(cues), end)
 
 
 @dataclass(slots=True)
 class _Reel:
-    """What is planned so far. `spoken` are the ticks at which a voice begins each text, and at last its end; empty without one."""
+    """What is planned so far. `spoken` are the ticks at which a voice begins each text, and at last its
+    end; empty without one."""
 
     spoken: list[int]
     now: int = 0
@@ -126,7 +136,9 @@ class _Reel:
 def _screen(reel: _Reel, still: Look, act: Act, share: Sequence[Sequence[str]]) -> None:
     """One screen: the sentence that acts, read; the act; what follows, with the sentences that are left."""
     acting = _acting(act, share)
-    before, rest = ([page for sentence in part for page in sentence] for part in (share[:acting], share[acting:]))
+    before, rest = (
+        [page for sentence in part for page in sentence] for part in (share[:acting], share[acting:])
+    )
     begin = reel.now
     reel.say(before)
     lead = list(_lead(still, act, reel.now - begin))
@@ -146,16 +158,23 @@ def _screen(reel: _Reel, still: Look, act: Act, share: Sequence[Sequence[str]]) 
 
 
 def _acting(act: Act, share: Sequence[Sequence[str]]) -> int:
-    """How many sentences are read before the act: up to the one that names what is touched, else the first; all where nothing is."""
+    """How many sentences are read before the act: up to the one that names what is touched, else the
+    first; all where nothing is."""
     if act.verb == "look":
         return len(share)
-    return 1 + next((i for i, said in enumerate(share) if act.named and act.named in " ".join(said).casefold()), 0)
+    return 1 + next(
+        (i for i, said in enumerate(share) if act.named and act.named in " ".join(said).casefold()), 0
+    )
 
 
 def _spoken(title: str, texts: Sequence[str], speech: float) -> list[int]:
-    """The tick at which the voice begins each text after the title, by their syllables, and the one at which it ends."""
+    """The tick at which the voice begins each text after the title, by their syllables, and the one at
+    which it ends."""
     counts = [syllables(text) + 1 for text in (title, *texts)]
-    return [max(TICKS, round(sum(counts[: place + 1]) / sum(counts) * speech * TICKS)) for place in range(len(counts))]
+    return [
+        max(TICKS, round(sum(counts[: place + 1]) / sum(counts) * speech * TICKS))
+        for place in range(len(counts))
+    ]
 
 
 def _shared_out(sentences: Sequence[Sequence[str]], screens: int) -> list[Sequence[Sequence[str]]]:
@@ -165,7 +184,8 @@ def _shared_out(sentences: Sequence[Sequence[str]], screens: int) -> list[Sequen
 
 
 def _lead(still: Look, act: Act, ticks: int) -> Iterator[tuple[Look, int]]:
-    """What moves while the sentence is read, for `ticks` or as long as it takes: the finger to its mark, or the highlight."""
+    """What moves while the sentence is read, for `ticks` or as long as it takes: the finger to its mark,
+    or the highlight."""
     if act.verb in ("look", "dont"):
         yield from _visits(still, act.stops, ticks)
         return

@@ -1,4 +1,5 @@
-"""A person's recording of a step → mono speech at an even loudness, without the silence before and after it."""
+"""A person's recording of a step → mono speech at an even loudness, without the silence before and after
+it."""
 
 from __future__ import annotations
 
@@ -41,9 +42,13 @@ def read(path: Path) -> Voice:
     try:
         samples = _decoded(path)
     except (av.FFmpegError, IndexError, OSError) as error:
-        raise UnreadableError(f"Không đọc được tiếng trong tệp {path.name} ({error}). Thu lại ở trang «Thu tiếng».") from error
+        raise UnreadableError(
+            f"Không đọc được tiếng trong tệp {path.name} ({error}). Thu lại ở trang «Thu tiếng»."
+        ) from error
     if len(samples) > LONGEST * RATE:
-        raise UnreadableError(f"Tệp {path.name} dài hơn 3 phút. Mỗi tệp chỉ đọc một bước, hãy thu lại ngắn hơn.")
+        raise UnreadableError(
+            f"Tệp {path.name} dài hơn 3 phút. Mỗi tệp chỉ đọc một bước, hãy thu lại ngắn hơn."
+        )
     loudest = _peak(samples)
     if loudest < 100:
         raise UnreadableError(f"Tệp {path.name} không có tiếng. Kiểm tra micro rồi thu lại.")

@@ -1,4 +1,5 @@
-"""Captions as WebVTT: what the band in the picture says, for players that show, enlarge or read out captions."""
+"""Captions as WebVTT: what the band in the picture says, for players that show, enlarge or read out
+captions."""
 
 from __future__ import annotations
 
@@ -11,7 +12,8 @@ from tungbuoc.clips.timeline import Cue
 def write(cues: Iterable[Cue]) -> str:
     """The file's text. The cues lie in the free ground above the caption band, where they hide nothing."""
     blocks = [
-        f"{place}\n{_clock(cue.start)} --> {_clock(cue.end)} line:64% align:center\n{_escaped(cue.text)}\n" for place, cue in enumerate(cues, start=1)
+        f"{place}\n{_clock(cue.start)} --> {_clock(cue.end)} line:64% align:center\n{_escaped(cue.text)}\n"
+        for place, cue in enumerate(cues, start=1)
     ]
     return "\n".join(["WEBVTT\n", *blocks])
 

@@ -44,9 +44,14 @@ def plain(sentence: Sentence) -> str:
 
 
 def read_sentences(texts: Iterable[Inline]) -> tuple[Sentence, ...]:
-    """The paragraphs and list items of a step, one sentence group each, with their bold; what is no word falls away."""
+    """The paragraphs and list items of a step, one sentence group each, with their bold; what is no word
+    falls away."""
     return tuple(
-        tuple(Run(_SPACE.sub(" ", span.text), span.bold or span.kind == "link") for span in text.spans if span.text)
+        tuple(
+            Run(_SPACE.sub(" ", span.text), span.bold or span.kind == "link")
+            for span in text.spans
+            if span.text
+        )
         for text in texts
     )
 
@@ -67,7 +72,8 @@ def reading_seconds(text: str) -> float:
 def pages(sentence: Sentence, size: float, width: float, most: int) -> list[Page]:
     """The sentence in lines not wider than `width`, in as few pages of at most `most` lines as hold it.
 
-    Pages end at a pause where one is near, and are of about equal length; the last two words of a page stay together.
+    Pages end at a pause where one is near, and are of about equal length; the last two words of a page stay
+    together.
     """
     words = _words(sentence)
     if not words:
@@ -125,7 +131,8 @@ def _fill(words: list[Word], size: float, width: float) -> Page:
 
 
 def _cut(words: list[Word], count: int) -> int:
-    """After which word the first of `count` pages ends: near its fair share of the signs, after a pause if one is near."""
+    """After which word the first of `count` pages ends: near its fair share of the signs, after a pause if
+    one is near."""
     lengths = [len(word.text) + 1 for word in words]
     fair = sum(lengths) / count
     reached, best, least = 0, 1, float("inf")

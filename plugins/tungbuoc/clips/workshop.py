@@ -1,4 +1,5 @@
-"""All films of a course: what is stale is filmed in the pool, the rest comes from the cache, every file is written whole.
+"""All films of a course: what is stale is filmed in the pool, the rest comes from the cache, every file is
+written whole.
 
 With nothing stale neither resvg nor ffmpeg's libraries are imported.
 """
@@ -34,17 +35,24 @@ def make(
     workers: int | None = None,
     tell: Callable[[str], None] = lambda _sentence: None,
 ) -> list[Made]:
-    """Have `<key>.mp4`, `<key>.vtt` and, for a narrated step, `<key>.m4a` of every film in `out_dir`; in order.
+    """Have `<key>.mp4`, `<key>.vtt` and, for a narrated step, `<key>.m4a` of every film in `out_dir`; in
+    order.
 
-    A film that cannot be made has its reason in Vietnamese, and no new file. `progress` is called as each stale film
-    begins, `tell` when the cache is of no use. Raises `fonts.FontMissingError`, and `OSError` when `out_dir` cannot be written.
+    A film that cannot be made has its reason in Vietnamese, and no new file. `progress` is called as each
+    stale film begins, `tell` when the cache is of no use. Raises `fonts.FontMissingError`, and `OSError` when
+    `out_dir` cannot be written.
     """
     if not films:
         return []
     lettering = fonts.find()
     cache = Cache(cache_dir, tell)
     engine = _engine(lettering)
-    wanted = [Wanted(f"{film.lesson_title} – {film.name}", fingerprint(engine, _parts(film)), Order(film, lettering)) for film in films]
+    wanted = [
+        Wanted(
+            f"{film.lesson_title} – {film.name}", fingerprint(engine, _parts(film)), Order(film, lettering)
+        )
+        for film in films
+    ]
     outcomes = make_stale(_film, wanted, cache, workers=workers, progress=progress)
     cache.prune(keep={thing.fingerprint for thing in wanted})
     return [_delivered(film, outcome, out_dir) for film, outcome in zip(films, outcomes, strict=True)]
@@ -70,7 +78,8 @@ def _film(order: Order) -> bytes:
 
 
 def _engine(lettering: tuple[Path, Path]) -> str:
-    """All that shapes a film besides its words: this code, the drawing code, the fonts, the engines' versions."""
+    """All that shapes a film besides its words: this code, the drawing code, the fonts, the engines'
+    versions."""
     own = (path for path in Path(__file__).parent.glob("*.py") if path.name != "links.py")
     code = [*sorted(own), *sorted(Path(screens.__file__).parent.rglob("*.py"))]
     return fingerprint(code, [version(name) for name in _ENGINES], lettering)
@@ -96,4 +105,6 @@ def _delivered(film: StepFilm, outcome: Outcome[bytes], out_dir: Path) -> Made:
     for name, place in places.items():
         atomic.write(place, archive.files[name])
     size = len(archive.files[VIDEO])
-    return Made(film, Clip(film.key, places[VIDEO], places[CAPTIONS], places.get(VOICE), archive.seconds, size))
+    return Made(
+        film, Clip(film.key, places[VIDEO], places[CAPTIONS], places.get(VOICE), archive.seconds, size)
+    )

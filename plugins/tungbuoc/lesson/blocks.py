@@ -1,7 +1,7 @@
 """Lines of a section → its body: the one reading of paragraphs, lists, tables and what does not belong.
 
-Line by line and without backtracking. A list may stand right under a paragraph, an item may be wrapped, `[X]` is `[x]`; a
-word processor's marks (`•`, `–`, `1)`, `-Chữ`) are read as the items they mean and told as odd.
+Line by line and without backtracking. A list may stand right under a paragraph, an item may be wrapped, `[X]`
+is `[x]`; a word processor's marks (`•`, `–`, `1)`, `-Chữ`) are read as the items they mean and told as odd.
 """
 
 from __future__ import annotations
@@ -16,7 +16,8 @@ from tungbuoc.lesson.tree import Block, Body, Heading, Item, ListBlock, Odd, Odd
 
 _GOOD = re.compile(r"^(?P<indent>[ \t]*)(?:(?P<bullet>[-*+])|(?P<number>\d{1,9})\.)[ \t]+(?P<text>\S.*)$")
 _MEANT = re.compile(
-    r"^(?P<indent>[ \t]*)(?:(?P<bullet>[•‣▪●○◦·–—]|[-+](?=[^\W\d_]|[“\"*\[]))|(?P<number>\d{1,2})\))[ \t\u00a0]*(?P<text>[^\s|].*)$"
+    r"^(?P<indent>[ \t]*)(?:(?P<bullet>[•‣▪●○◦·–—]|[-+](?=[^\W\d_]|[“\"*\[]))|(?P<number>\d{1,2})\))["
+    r" \t\u00a0]*(?P<text>[^\s|].*)$"
 )
 _TASK = re.compile(r"^\[([ xX])\][ \t]+(\S.*)$")
 _DELIMITER = re.compile(r"^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
@@ -38,11 +39,17 @@ class _Growing:
     below: list[_Growing] = field(default_factory=list)
 
     def done(self) -> Item:
-        return Item(read_inline("\n".join(self.lines), self.line), self.mark, self.task, tuple(item.done() for item in self.below))
+        return Item(
+            read_inline("\n".join(self.lines), self.line),
+            self.mark,
+            self.task,
+            tuple(item.done() for item in self.below),
+        )
 
 
 def read_body(lines: Sequence[tuple[int, str]]) -> Body:
-    """Numbered lines without fences, video and comment lines (those come as blanks) → the body. Never raises."""
+    """Numbered lines without fences, video and comment lines (those come as blanks) → the body. Never
+    raises."""
     return _Reader(lines).read()
 
 
@@ -93,7 +100,9 @@ class _Reader:
 
     def _goes_on(self, text: str) -> bool:
         """A dash right under an answer is the dash before its reason, not a bullet."""
-        return bool(self.list) and self.list[-1].task and not self.gap and text.lstrip().startswith(("— ", "– "))
+        return (
+            bool(self.list) and self.list[-1].task and not self.gap and text.lstrip().startswith(("— ", "– "))
+        )
 
     def _running(self, number: int, text: str) -> None:
         if not self.words:
@@ -116,7 +125,8 @@ class _Reader:
         indent, said = _indent(match["indent"]), match["text"]
         task = _TASK.match(said)
         item = _Growing(
-            number, indent, task[1].lower() if task else match["number"] or "", bool(task), bool(match["number"]),
+            number, indent, task[1].lower() if task else match["number"] or "", bool(task),
+            bool(match["number"]),
             [(task[2] if task else said).strip()],
         )  # fmt: skip
         if match.re is _MEANT:
@@ -144,13 +154,16 @@ class _Reader:
             self._say("number", item.line, text)
 
     def _after_item(self, number: int, text: str) -> None:
-        """A line after an item that begins no item: its wrapped end, a second paragraph, or the list is over."""
+        """A line after an item that begins no item: its wrapped end, a second paragraph, or the list is
+        over."""
         last = self.list[-1].below[-1] if self.list[-1].below else self.list[-1]
         if not self.gap:
             last.lines.append(text.strip())
         elif _indent(text) >= _CHILD_INDENT:
             self._say("second paragraph", number, text)
-            last.lines += ["" for _ in range(number - last.line - len(last.lines))]  # every line keeps its place
+            last.lines += [
+                "" for _ in range(number - last.line - len(last.lines))
+            ]  # every line keeps its place
             last.lines.append(text.strip())
         else:
             self._end_list()
@@ -165,7 +178,9 @@ class _Reader:
         rows = [Row(number, _cells(number, text)) for number, text in self.lines[at:end]]
         if len(rows) < 2 or not _DELIMITER.match(self.lines[at + 1][1].strip()):
             self._say("table", self.lines[at][0], self.lines[at][1])
-            self.blocks += [Paragraph(read_inline(text.strip(), number)) for number, text in self.lines[at:end]]
+            self.blocks += [
+                Paragraph(read_inline(text.strip(), number)) for number, text in self.lines[at:end]
+            ]
             self.gap = False
             return end
         for (number, text), row in zip(self.lines[at:end], rows, strict=True):
@@ -183,7 +198,9 @@ class _Reader:
 
     def _end_paragraph(self) -> None:
         if self.words:
-            self.blocks.append(Paragraph(read_inline("\n".join(text for _, text in self.words), self.words[0][0])))
+            self.blocks.append(
+                Paragraph(read_inline("\n".join(text for _, text in self.words), self.words[0][0]))
+            )
             self.words = []
 
     def _end_list(self) -> None:

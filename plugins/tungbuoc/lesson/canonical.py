@@ -1,8 +1,10 @@
-"""A lesson's tree → Markdown that can be read one way only: what the site's Markdown engine gets instead of the file.
+"""A lesson's tree → Markdown that can be read one way only: what the site's Markdown engine gets instead of
+the file.
 
-Python-Markdown reads a list under a paragraph as words, flattens items indented by two, numbers on where a list was broken
-off. So it never sees the author's lines: it gets the tree written out again, a blank line round every block, four blanks a
-level, wrapped lines joined. Screens are left out: pages draw them from the tree.
+Python-Markdown reads a list under a paragraph as words, flattens items indented by two, numbers on where a
+list was broken off. So it never sees the author's lines: it gets the tree written out again, a blank line
+round every block, four blanks a level, wrapped lines joined. Screens are left out: pages draw them from the
+tree.
 """
 
 from __future__ import annotations
@@ -15,7 +17,8 @@ from tungbuoc.lesson.tree import Block, Body, Heading, Item, ListBlock, Paragrap
 
 
 def to_markdown(lesson: Lesson) -> str:
-    """The lesson without front matter, video lines, comments and screens; every heading of the file stands in its order."""
+    """The lesson without front matter, video lines, comments and screens; every heading of the file stands
+    in its order."""
     parts = [f"# {lesson.title}"] if lesson.title else []
     for section in lesson.parts():
         if section.title or isinstance(section, Step):

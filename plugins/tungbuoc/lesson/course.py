@@ -1,4 +1,5 @@
-"""The course as its editors configure it in `mkdocs.yml`: topics, allowed video hosts, earlier hosts, hotline."""
+"""The course as its editors configure it in `mkdocs.yml`: topics, allowed video hosts, earlier hosts,
+hotline."""
 
 from __future__ import annotations
 
@@ -14,9 +15,14 @@ from tungbuoc.lesson.strict_yaml import Path
 Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
 
 CODE_PLACE, WORDS_PLACE = "{ma}", "{noi-dung}"
-"""What an address of `report` may hold: the code that is reported, and the words that a message begins with."""
+"""What an address of `report` may hold: the code that is reported, and the words that a message begins
+with."""
 Report = Annotated[
-    str, StringConstraints(pattern=r"^(?:|sms:\+?[0-9]{3,15}|mailto:[^@\s?&<>\"]+@[a-z0-9.-]+|https://[a-z0-9.-]+/[^\s<>\"']*)$", max_length=300)
+    str,
+    StringConstraints(
+        pattern=r"^(?:|sms:\+?[0-9]{3,15}|mailto:[^@\s?&<>\"]+@[a-z0-9.-]+|https://[a-z0-9.-]+/[^\s<>\"']*)$",
+        max_length=300,
+    ),
 ]
 
 # Options of the same plugin that say how the site is built; lessons, codes and paper do not depend on them.
@@ -24,8 +30,8 @@ SWITCHES = ("clips", "offline")
 
 
 class Topic(BaseModel):
-    """One folder of `docs/`: its letter begins the codes of its lessons; `errand` is what a resident would come for:
-    a few words by the code of the lesson they promise, said only where that lesson exists.
+    """One folder of `docs/`: its letter begins the codes of its lessons; `errand` is what a resident would
+    come for: a few words by the code of the lesson they promise, said only where that lesson exists.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -45,7 +51,8 @@ class OldHost(BaseModel):
 
 
 class Course(BaseModel):
-    """Everything of `mkdocs.yml` that lessons, codes and paper depend on; `report` is how a reader says that a step is not as on the phone."""
+    """Everything of `mkdocs.yml` that lessons, codes and paper depend on; `report` is how a reader says
+    that a step is not as on the phone."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
     topics: Annotated[tuple[Topic, ...], Field(min_length=1)]
@@ -61,8 +68,14 @@ class Course(BaseModel):
         return next((topic for topic in self.topics if topic.folder == folder), None)
 
     def is_lesson(self, path: str) -> bool:
-        """True for every Markdown file of a topic's folder but its index page; `path` is relative to `docs/`."""
-        return path.endswith(".md") and "/" in path and not path.endswith("/index.md") and self.topic_of(path) is not None
+        """True for every Markdown file of a topic's folder but its index page; `path` is relative to
+        `docs/`."""
+        return (
+            path.endswith(".md")
+            and "/" in path
+            and not path.endswith("/index.md")
+            and self.topic_of(path) is not None
+        )
 
 
 _WANTED = {
@@ -71,11 +84,22 @@ _WANTED = {
     "report": "sms:SỐ, mailto:HỘP-THƯ hoặc https://…; để trống thì không hiện",
     "errand": "việc theo mã bài, như {E1: Có người gọi lạ, E3: tin nhắn lạ}",
 }
-SHAPE = Shape(Course, "phần «tungbuoc/lessons»", "C01", "C02", "C02", _WANTED, example="So với mục cùng tên trong README.")
+SHAPE = Shape(
+    Course,
+    "phần «tungbuoc/lessons»",
+    "C01",
+    "C02",
+    "C02",
+    _WANTED,
+    example="So với mục cùng tên trong README.",
+)
 
 
 def read_course(
     options: dict[str, Any], *, path: str = "mkdocs.yml", line: Callable[[Path], int] = lambda _where: 1
 ) -> tuple[Course | None, list[Problem]]:
-    """Options of the plugin `tungbuoc/lessons` → the course, or None and every problem; `line` gives the file's line of an option."""
-    return SHAPE.fit({name: value for name, value in options.items() if name not in SWITCHES}, path=path, line=line)
+    """Options of the plugin `tungbuoc/lessons` → the course, or None and every problem; `line` gives the
+    file's line of an option."""
+    return SHAPE.fit(
+        {name: value for name, value in options.items() if name not in SWITCHES}, path=path, line=line
+    )

@@ -24,7 +24,8 @@ class Tried(BaseModel):
 
 
 class Front(BaseModel):
-    """The fields of design §1. `words` are the lesson's new words, each explained in the course's glossary."""
+    """The fields of design §1. `words` are the lesson's new words, each explained in the course's
+    glossary."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
     code: Annotated[str, StringConstraints(pattern=r"^[A-Z][1-9][0-9]?$")]
@@ -57,15 +58,32 @@ def read_front(text: str, *, path: str, line: int) -> tuple[Front | None, list[P
     `line` is the file's line of the text's first line.
     """
     loaded = load(text)
-    problems = [Problem(path, line + fault.line - 1, "F02", f"Phần đầu bài: {fault.text}", fault.fix) for fault in loaded.faults]
+    problems = [
+        Problem(path, line + fault.line - 1, "F02", f"Phần đầu bài: {fault.text}", fault.fix)
+        for fault in loaded.faults
+    ]
     if not isinstance(loaded.value, dict):
         if not problems:
-            problems.append(Problem(path, line, "F02", "Phần đầu bài phải gồm các dòng «tên: nội dung».", "Chép phần đầu của một bài mẫu rồi sửa."))
+            problems.append(
+                Problem(
+                    path,
+                    line,
+                    "F02",
+                    "Phần đầu bài phải gồm các dòng «tên: nội dung».",
+                    "Chép phần đầu của một bài mẫu rồi sửa.",
+                )
+            )
         return None, problems
     value = {key: None if content == "" else content for key, content in loaded.value.items()}
-    front, found = SHAPE.fit(_without_empty(value), path=path, line=lambda where: line + loaded.line(where) - 1)
+    front, found = SHAPE.fit(
+        _without_empty(value), path=path, line=lambda where: line + loaded.line(where) - 1
+    )
     return (None if problems else front), problems + found
 
 
 def _without_empty(value: dict[str, Any]) -> dict[str, Any]:
-    return {key: content for key, content in value.items() if content is not None or key not in ("tried", "words", "facts", "skills")}
+    return {
+        key: content
+        for key, content in value.items()
+        if content is not None or key not in ("tried", "words", "facts", "skills")
+    }

@@ -1,8 +1,8 @@
 """The galley: the print-ready HTML of one lesson or form with its steps, screens and codes, as one JSON file.
 
-It is the only thing that passes from the site build to the press, so the press runs and is tested without MkDocs.
-All `html` fields are fragments made by the site's Markdown, safe by construction: no raw HTML, no attributes of the
-author's, links absolute, images as paths relative to the project's root.
+It is the only thing that passes from the site build to the press, so the press runs and is tested without
+MkDocs. All `html` fields are fragments made by the site's Markdown, safe by construction: no raw HTML, no
+attributes of the author's, links absolute, images as paths relative to the project's root.
 """
 
 from __future__ import annotations
@@ -17,7 +17,8 @@ class _Frozen(BaseModel):
 
 
 class Drawn(_Frozen):
-    """A screen drawn for paper: `svg` whole, size in drawing units (1 unit = 0.24 mm), `on` android, iphone or empty."""
+    """A screen drawn for paper: `svg` whole, size in drawing units (1 unit = 0.24 mm), `on` android,
+    iphone or empty."""
 
     svg: str
     alt: str
@@ -68,8 +69,8 @@ class Pair(_Frozen):
 
 
 class GalleySection(_Frozen):
-    """A section: its kind (`lesson.grammar.TITLES`; empty in forms), the title it prints, whole `html`, the inner HTML of its
-    items where it is one list and nothing else."""
+    """A section: its kind (`lesson.grammar.TITLES`; empty in forms), the title it prints, whole `html`,
+    the inner HTML of its items where it is one list and nothing else."""
 
     kind: str = ""
     title: str
@@ -78,9 +79,11 @@ class GalleySection(_Frozen):
 
 
 class Imprint(_Frozen):
-    """What every sheet says about where it comes from. `draft` is the mark of a site without public address, or empty.
+    """What every sheet says about where it comes from. `draft` is the mark of a site without public address,
+    or empty.
 
-    `edition` is empty until the lesson was released; then the sheet's date is `edition_date`, never the clock's.
+    `edition` is empty until the lesson was released; then the sheet's date is `edition_date`, never the
+    clock's.
     """
 
     site_name: str
@@ -93,7 +96,8 @@ class Imprint(_Frozen):
 
 
 class Galley(_Frozen):
-    """One lesson (`form` empty) or one form (`form` names its format, `rows` how often a grid's last row repeats)."""
+    """One lesson (`form` empty) or one form (`form` names its format, `rows` how often a grid's last row
+    repeats)."""
 
     code: str
     title: str

@@ -1,4 +1,5 @@
-"""The lines that mean something: fences, headings, keys, the video line. Shared by the scanner and the Markdown extension.
+"""The lines that mean something: fences, headings, keys, the video line. Shared by the scanner and the
+Markdown extension.
 
 Titles of sections are fixed, so that each printable can pick what it needs.
 """
@@ -9,22 +10,54 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
-OUTCOMES, PREPARE, STEPS, TRY, BEWARE, TROUBLE, OFFLINE = "outcomes", "prepare", "step", "try", "beware", "trouble", "offline"
-REMEMBER, QUIZ, TRAINER, LOUDSPEAKER, POSTER, LEAFLET = "remember", "quiz", "trainer", "loudspeaker", "poster", "leaflet"
+OUTCOMES, PREPARE, STEPS, TRY, BEWARE, TROUBLE, OFFLINE = (
+    "outcomes",
+    "prepare",
+    "step",
+    "try",
+    "beware",
+    "trouble",
+    "offline",
+)
+REMEMBER, QUIZ, TRAINER, LOUDSPEAKER, POSTER, LEAFLET = (
+    "remember",
+    "quiz",
+    "trainer",
+    "loudspeaker",
+    "poster",
+    "leaflet",
+)
 WORKSHEET = "worksheet"
 UNKNOWN = "unknown"
 """The kind of a section whose title the grammar does not have."""
 
 TITLES = {
-    OUTCOMES: "Học xong, bác làm được", PREPARE: "Chuẩn bị", TRY: "Làm thử", BEWARE: "Coi chừng", TROUBLE: "Nếu không được",
-    OFFLINE: "Không có máy thông minh", REMEMBER: "Nhớ ba điều", QUIZ: "Tự kiểm", TRAINER: "Cho người hướng dẫn",
+    OUTCOMES: "Học xong, bác làm được", PREPARE: "Chuẩn bị", TRY: "Làm thử", BEWARE: "Coi chừng",
+    TROUBLE: "Nếu không được",
+    OFFLINE: "Không có máy thông minh", REMEMBER: "Nhớ ba điều", QUIZ: "Tự kiểm",
+    TRAINER: "Cho người hướng dẫn",
     LOUDSPEAKER: "Lời loa", POSTER: "Áp phích", LEAFLET: "Tờ rơi", WORKSHEET: "Phiếu tập",
 }  # fmt: skip
 """The kinds of sections with the title an author writes; `STEPS` stands for all steps in `ORDER`."""
 
 REQUIRED = (OUTCOMES, PREPARE, TRY, BEWARE, TROUBLE, REMEMBER, QUIZ, TRAINER)
 OPTIONAL = (OFFLINE, LOUDSPEAKER, POSTER, LEAFLET, WORKSHEET)
-ORDER = (OUTCOMES, PREPARE, STEPS, TRY, BEWARE, TROUBLE, OFFLINE, REMEMBER, QUIZ, TRAINER, LOUDSPEAKER, POSTER, LEAFLET, WORKSHEET)
+ORDER = (
+    OUTCOMES,
+    PREPARE,
+    STEPS,
+    TRY,
+    BEWARE,
+    TROUBLE,
+    OFFLINE,
+    REMEMBER,
+    QUIZ,
+    TRAINER,
+    LOUDSPEAKER,
+    POSTER,
+    LEAFLET,
+    WORKSHEET,
+)
 READERS = ("bác", "cô chú", "bạn", "bà con")
 """How a lesson may call its reader."""
 
@@ -73,7 +106,8 @@ def fences(lines: list[str]) -> tuple[list[Fence], list[int]]:
 
 
 def _closers(marks: dict[int, re.Match[str]]) -> dict[int, int]:
-    # Per sign a stack of (−length, line), nearest on top, longer ones below: the nearest closer at least as long wins.
+    # Per sign a stack of (−length, line), nearest on top, longer ones below: the nearest closer at least as
+    # long wins.
     stacks: dict[str, list[tuple[int, int]]] = {"`": [], "~": []}
     closers: dict[int, int] = {}
     for i in reversed(marks):
@@ -90,13 +124,15 @@ def _closers(marks: dict[int, re.Match[str]]) -> dict[int, int]:
 
 
 def heading(line: str) -> tuple[int, str]:
-    """A line → (level 1–6, text without hashes), or (0, "") for a line that is no heading (as Python-Markdown reads it)."""
+    """A line → (level 1–6, text without hashes), or (0, "") for a line that is no heading (as
+    Python-Markdown reads it)."""
     level = min(len(line) - len(line.lstrip("#")), 6)
     return (level, line[level:].rstrip().rstrip("#").strip()) if level else (0, "")
 
 
 def video_lines(lines: list[str]) -> dict[int, str]:
-    """Index of each video line that is the first non-blank line under a step's heading → the text after the colon."""
+    """Index of each video line that is the first non-blank line under a step's heading → the text after
+    the colon."""
     inside = inside_fences(fences(lines)[0])
     found: dict[int, str] = {}
     waiting = False
@@ -113,7 +149,8 @@ def video_lines(lines: list[str]) -> dict[int, str]:
 
 
 def kind_of(title: str) -> str:
-    """The kind of a section by its title, whatever word for the reader the outcomes' title has; `UNKNOWN` for any other."""
+    """The kind of a section by its title, whatever word for the reader the outcomes' title has; `UNKNOWN`
+    for any other."""
     return OUTCOMES if _OUTCOMES_TITLE.match(title) else _KINDS.get(title, UNKNOWN)
 
 

@@ -1,7 +1,9 @@
-"""A stretch of Markdown as the pieces it is made of: words, bold, links, pictures, code, lines to write on, boxes to tick.
+"""A stretch of Markdown as the pieces it is made of: words, bold, links, pictures, code, lines to write on,
+boxes to tick.
 
-The one reading of inline text: page, paper, captions, search and lint all see these pieces. Only what the grammar knows is
-read; every other mark stays in the words, where `lesson.leftover` finds it. Linear in the length of the text.
+The one reading of inline text: page, paper, captions, search and lint all see these pieces. Only what the
+grammar knows is read; every other mark stays in the words, where `lesson.leftover` finds it. Linear in the
+length of the text.
 """
 
 from __future__ import annotations
@@ -13,7 +15,8 @@ from typing import Literal
 
 SpanKind = Literal["words", "code", "link", "picture", "blank", "box"]
 
-# No class below runs over the sign that opens it, so that many openings without an end cost no more than their length.
+# No class below runs over the sign that opens it, so that many openings without an end cost no more than
+# their length.
 # Code: runs of one to four backticks, for a longer one would have to be found by trial.
 _MARKS = re.compile(
     r"(?<!`)(?P<tick>`{1,4})(?!`)(?P<code>[^\n]*?)(?<!`)(?P=tick)(?!`)"
@@ -28,8 +31,8 @@ _BOLD = re.compile(r"(?<!\*)\*\*(?![\s*])([^*]*[^\s*])\*\*(?!\*)")
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """One piece: `text` is what a reader sees (for a picture its description), `target` where a link leads or a picture lies,
-    or `x` for a box that is ticked.
+    """One piece: `text` is what a reader sees (for a picture its description), `target` where a link leads or
+    a picture lies, or `x` for a box that is ticked.
 
     `start` and `end` are its place in the raw text, marks included; a piece inside `**…**` is `bold`.
     """
@@ -44,7 +47,8 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Inline:
-    """A stretch of inline text: `raw` as typed with its line breaks, the file's `line` of its first letter, and its pieces."""
+    """A stretch of inline text: `raw` as typed with its line breaks, the file's `line` of its first
+    letter, and its pieces."""
 
     raw: str
     line: int
@@ -52,7 +56,8 @@ class Inline:
 
     @property
     def plain(self) -> str:
-        """The words alone, on one line; a picture's description counts as words, a line to write on as none."""
+        """The words alone, on one line; a picture's description counts as words, a line to write on as
+        none."""
         return "".join(span.text for span in self.spans).replace("\n", " ")
 
     def line_at(self, offset: int) -> int:
@@ -73,7 +78,8 @@ def plain(raw: str) -> str:
 
 
 def without_code(raw: str) -> str:
-    """The text with code spans, link addresses and tags filled with “¦”, so that every place keeps its offset."""
+    """The text with code spans, link addresses and tags filled with “¦”, so that every place keeps its
+    offset."""
     return _filled(raw, code=True)
 
 

@@ -1,4 +1,5 @@
-"""Marks that nothing consumed: whatever of Markdown or of an export would reach a reader as stars and brackets.
+"""Marks that nothing consumed: whatever of Markdown or of an export would reach a reader as stars and
+brackets.
 
 Italics, HTML and braces are told by rules of their own."""
 
@@ -11,13 +12,25 @@ from tungbuoc.lesson.inline import Inline
 
 # What is told first wins where two patterns meet; no pattern runs over the sign that opens it.
 _PATTERNS = (
-    (re.compile(r"\*{2,}"), "dấu in đậm chưa đúng", "Viết «**chữ đậm**»: hai dấu ** dính liền chữ, mở rồi đóng trong cùng một câu."),
+    (
+        re.compile(r"\*{2,}"),
+        "dấu in đậm chưa đúng",
+        "Viết «**chữ đậm**»: hai dấu ** dính liền chữ, mở rồi đóng trong cùng một câu.",
+    ),
     (re.compile(r"\\[!-/:-@\[-`{-~]?"), "dấu «\\» thừa", "Bỏ dấu «\\»."),
     (re.compile(r"~~"), "dấu gạch ngang chữ", "Bỏ dấu ~~, viết thẳng điều cần nói."),
     (re.compile(r"=="), "dấu tô màu chữ", "Bỏ dấu ==, in đậm bằng **…** nếu cần."),
-    (re.compile(r"\[\^[^\[\]\s]*\]"), "chú thích cuối trang", "Viết thẳng vào câu, tờ in không có chú thích."),
+    (
+        re.compile(r"\[\^[^\[\]\s]*\]"),
+        "chú thích cuối trang",
+        "Viết thẳng vào câu, tờ in không có chú thích.",
+    ),
     (re.compile(r"\[\["), "liên kết kiểu [[…]]", "Viết «[chữ](địa chỉ)»."),
-    (re.compile(r"\[[^\[\]\n]*\][ \t]*[\[(:]"), "liên kết chưa đúng", "Viết «[chữ](địa chỉ)» liền nhau, địa chỉ không có dấu cách."),
+    (
+        re.compile(r"\[[^\[\]\n]*\][ \t]*[\[(:]"),
+        "liên kết chưa đúng",
+        "Viết «[chữ](địa chỉ)» liền nhau, địa chỉ không có dấu cách.",
+    ),
     (re.compile(r"\[[ xXvV]?\]"), "ô đánh dấu đặt sai chỗ", "Viết «- [ ] …» ở đầu dòng riêng."),
     (re.compile(r"\|[ :]*-{3,}"), "bảng chưa đúng", "Mỗi dòng của bảng bắt đầu và kết thúc bằng dấu |."),
     (re.compile(r"&(?:[A-Za-z]{2,8}|#\d{1,6});"), "ký hiệu HTML", "Gõ thẳng chữ hay dấu ấy."),

@@ -1,7 +1,8 @@
-"""How deep and how long a Markdown text may be: what no lesson needs, and what would keep the machine busy for minutes.
+"""How deep and how long a Markdown text may be: what no lesson needs, and what would keep the machine busy
+for minutes.
 
-Engines of Markdown read nested marks by trial, so that a line of a thousand stars or brackets costs a million steps. Such a
-file is not read at all; the one problem says where it begins.
+Engines of Markdown read nested marks by trial, so that a line of a thousand stars or brackets costs a million
+steps. Such a file is not read at all; the one problem says where it begins.
 """
 
 from __future__ import annotations
@@ -31,16 +32,30 @@ def check_limits(text: str, path: str) -> Problem | None:
     marks = 0
     for i, line in enumerate(lines):
         if len(line) > LONGEST_LINE:
-            return _told(path, i, f"Dòng này dài {_grouped(len(line))} chữ, quá {_grouped(LONGEST_LINE)}", "Xuống dòng, chia thành nhiều câu.")
+            return _told(
+                path,
+                i,
+                f"Dòng này dài {_grouped(len(line))} chữ, quá {_grouped(LONGEST_LINE)}",
+                "Xuống dòng, chia thành nhiều câu.",
+            )
         if i in inside:
             continue
         if _depth(line) > DEEPEST_QUOTE:
-            return _told(path, i, f"Dòng này có hơn {DEEPEST_QUOTE} dấu > lồng nhau", "Bỏ bớt dấu > ở đầu dòng.")
+            return _told(
+                path, i, f"Dòng này có hơn {DEEPEST_QUOTE} dấu > lồng nhau", "Bỏ bớt dấu > ở đầu dòng."
+            )
         if line.strip() and _indent(line) > DEEPEST_INDENT:
-            return _told(path, i, f"Dòng này thụt vào hơn {DEEPEST_INDENT} dấu cách", "Đưa dòng này ra sát lề trái.")
+            return _told(
+                path, i, f"Dòng này thụt vào hơn {DEEPEST_INDENT} dấu cách", "Đưa dòng này ra sát lề trái."
+            )
         marks = len(_MARKS.findall(line)) + (marks if line.strip() and not _BEGINS.match(line) else 0)
         if marks > MOST_MARKS:
-            return _told(path, i, f"Đoạn này có hơn {MOST_MARKS} dấu *, _, [, ` hay <", "Bỏ bớt dấu, hoặc chia thành nhiều đoạn.")
+            return _told(
+                path,
+                i,
+                f"Đoạn này có hơn {MOST_MARKS} dấu *, _, [, ` hay <",
+                "Bỏ bớt dấu, hoặc chia thành nhiều đoạn.",
+            )
     return None
 
 

@@ -13,7 +13,8 @@ from tungbuoc.lesson.tree import Body
 
 @dataclass(frozen=True, slots=True)
 class ScreenBlock:
-    """A `phone` fence: its YAML, the file's line of the first YAML line, and the screen (None when it is wrong)."""
+    """A `phone` fence: its YAML, the file's line of the first YAML line, and the screen (None when it is
+    wrong)."""
 
     source: str
     line: int
@@ -22,7 +23,8 @@ class ScreenBlock:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """An H2 and all below it up to the next: `lines` of the file from `line + 1` on, and the `body` that was read from them.
+    """An H2 and all below it up to the next: `lines` of the file from `line + 1` on, and the `body` that was
+    read from them.
 
     What stands outside every section has neither title nor heading; its `line` is the one above it.
     """
@@ -34,7 +36,8 @@ class Section:
 
     @property
     def kind(self) -> str:
-        """What printables pick it by: one of `grammar.TITLES`, whatever its title calls the reader; `grammar.UNKNOWN` else."""
+        """What printables pick it by: one of `grammar.TITLES`, whatever its title calls the reader;
+        `grammar.UNKNOWN` else."""
         return grammar.kind_of(self.title)
 
 
@@ -42,8 +45,8 @@ class Section:
 class Step(Section):
     """A section that begins `Bước <n>:`; `title` is without number and key.
 
-    `key` is the five digits as typed when the whole pattern matched, else None; whether the check digit holds is for
-    `permalink` to say. `video_raw` is the text after `Video:`; the body is without video and screens.
+    `key` is the five digits as typed when the whole pattern matched, else None; whether the check digit holds
+    is for `permalink` to say. `video_raw` is the text after `Video:`; the body is without video and screens.
     """
 
     @property
@@ -60,7 +63,8 @@ class Step(Section):
 
 @dataclass(frozen=True, slots=True)
 class Lesson:
-    """One Markdown file. `front` is None when the front matter is missing or wrong; `title` is empty without an H1."""
+    """One Markdown file. `front` is None when the front matter is missing or wrong; `title` is empty
+    without an H1."""
 
     path: str
     source: str

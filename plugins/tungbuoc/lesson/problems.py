@@ -20,9 +20,9 @@ Severity = Literal["error", "warning"]
 class Problem:
     """One thing wrong at one place.
 
-    `path` is relative to the project's root with forward slashes; `line` counts from 1; `code` is the stable name
-    of the rule (`B03`); `text` says what is wrong (its words cut at 40 signs) and `fix` how to mend it, both in plain Vietnamese, each a sentence.
-    An `error` stops a build, a `warning` does not.
+    `path` is relative to the project's root with forward slashes; `line` counts from 1; `code` is the stable
+    name of the rule (`B03`); `text` says what is wrong (its words cut at 40 signs) and `fix` how to mend it,
+    both in plain Vietnamese, each a sentence. An `error` stops a build, a `warning` does not.
     """
 
     path: str
@@ -47,14 +47,16 @@ def in_order(problems: Iterable[Problem]) -> list[Problem]:
 
 
 def nearest(word: str, known: Iterable[str]) -> str:
-    """A Vietnamese hint that names the known word closest to `word`, or lists all of them when none is close."""
+    """A Vietnamese hint that names the known word closest to `word`, or lists all of them when none is
+    close."""
     words = sorted(known)
     close = get_close_matches(word, words, n=1, cutoff=0.5)
     return f"Có phải bạn muốn viết «{close[0]}»?" if close else f"Các từ dùng được: {', '.join(words)}."
 
 
 def quoted(text: str, limit: int = 50) -> str:
-    """A piece of the author's text for a message: in «», on one line, cut between two words; a first word that is longer stays whole."""
+    """A piece of the author's text for a message: in «», on one line, cut between two words; a first word
+    that is longer stays whole."""
     flat = " ".join(text.split())
     if len(flat) <= limit:
         return f"«{flat}»"

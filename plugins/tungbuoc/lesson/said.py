@@ -1,6 +1,8 @@
-"""What a lesson says, part by part and sentence by sentence, each with its line: what paper that promises a part must hold.
+"""What a lesson says, part by part and sentence by sentence, each with its line: what paper that promises a
+part must hold.
 
-Made from the tree alone, never from what a page or sheet was filled with, so that neither can lose a word unnoticed.
+Made from the tree alone, never from what a page or sheet was filled with, so that neither can lose a word
+unnoticed.
 """
 
 from __future__ import annotations
@@ -15,7 +17,17 @@ from tungbuoc.lesson.inline import Inline
 from tungbuoc.lesson.model import Lesson, Section, Step
 from tungbuoc.lesson.tree import Body, Heading, Item, ListBlock, Paragraph, Table
 
-What = Literal["title", "words", "picture", "minutes", "question", "answer", "right answer", "right reason", "wrong reason"]
+What = Literal[
+    "title",
+    "words",
+    "picture",
+    "minutes",
+    "question",
+    "answer",
+    "right answer",
+    "right reason",
+    "wrong reason",
+]
 
 DASH = " — "
 _MINUTES = re.compile(r"^(\d+ phút):\s+")
@@ -44,7 +56,8 @@ class SaidPart:
 
 
 def said(lesson: Lesson) -> tuple[SaidPart, ...]:
-    """Every part of a lesson, form or page that says anything; what stands above the first H2 has no title."""
+    """Every part of a lesson, form or page that says anything; what stands above the first H2 has no
+    title."""
     parts = (_part(section) for section in lesson.parts())
     return tuple(part for part in parts if part.title or part.said)
 
@@ -73,7 +86,9 @@ def _of_items(items: Iterable[Item], kind: str) -> Iterator[Said]:
     for item in items:
         if kind == grammar.QUIZ and item.task:
             right = item.mark == "x"
-            yield from _halves(item.text, "right answer" if right else "answer", "right reason" if right else "wrong reason")
+            yield from _halves(
+                item.text, "right answer" if right else "answer", "right reason" if right else "wrong reason"
+            )
         elif kind == grammar.TROUBLE:
             yield from _halves(item.text, "words", "words")
         elif kind == grammar.TRAINER:
@@ -113,7 +128,8 @@ def _sentences(text: Inline, what: What = "words") -> Iterator[Said]:
 
 @dataclass(frozen=True, slots=True)
 class _Run:
-    """Words without a gap, or one picture; `places` are pairs of an offset in the words and one in the raw text."""
+    """Words without a gap, or one picture; `places` are pairs of an offset in the words and one in the raw
+    text."""
 
     text: str
     what: Literal["words", "picture"]

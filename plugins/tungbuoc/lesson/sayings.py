@@ -10,7 +10,8 @@ _TRIED = "Thử lần cuối:"
 
 
 def phones_differ(reader: str) -> str:
-    """The hedge under steps that press a button ([XM-MÁY] in the fact sheet); `reader` is how the lesson calls its reader."""
+    """The hedge under steps that press a button ([XM-MÁY] in the fact sheet); `reader` is how the lesson
+    calls its reader."""
     return f"{_PHONES_DIFFER}. Nếu {reader} không thấy nút này, hỏi người ngồi cạnh hoặc Tổ công nghệ số."
 
 

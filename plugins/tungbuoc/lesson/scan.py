@@ -1,7 +1,7 @@
 """Source text → `Lesson` with line numbers and problems as values. Never raises, linear time.
 
-Only the grammar is judged here (front matter, headings, keys' form, video lines, fences, screens); whether a key is
-good and issued is `permalink`'s, house rules are `lint`'s.
+Only the grammar is judged here (front matter, headings, keys' form, video lines, fences, screens); whether a
+key is good and issued is `permalink`'s, house rules are `lint`'s.
 """
 
 from __future__ import annotations
@@ -29,12 +29,15 @@ _SETEXT = re.compile(r"^ {0,3}(?:-+|=+)\s*$")
 
 
 def scan_bytes(data: bytes, path: str, *, hosts: Collection[str] = ()) -> Scan:
-    """A file's bytes → its scan; a file that cannot be read (`lesson.text`, `lesson.limits`) or is empty gives an empty lesson and the problem."""
+    """A file's bytes → its scan; a file that cannot be read (`lesson.text`, `lesson.limits`) or is empty
+    gives an empty lesson and the problem."""
     text = read_source(data, path)
     if isinstance(text, Problem):
         return _nothing(text)
     if not text.strip("\ufeff \t\r\n"):
-        return _nothing(Problem(path, 1, "T03", "Tệp trống.", "Viết bài, hoặc chạy «tungbuoc new» để có khung sẵn."))
+        return _nothing(
+            Problem(path, 1, "T03", "Tệp trống.", "Viết bài, hoặc chạy «tungbuoc new» để có khung sẵn.")
+        )
     beyond = check_limits("\n".join(_lines(text)), path)
     return _nothing(beyond) if beyond else scan(text, path, hosts=hosts)
 
@@ -61,11 +64,23 @@ def _lines(source: str) -> list[str]:
 
 def _read_front(lines: list[str], path: str, problems: list[Problem]) -> tuple[Front | None, int]:
     if lines[0].rstrip() != "---":
-        problems.append(Problem(path, 1, "F01", "Bài chưa có phần đầu (giữa hai dòng ---).", "Chép phần đầu của một bài mẫu rồi sửa."))
+        problems.append(
+            Problem(
+                path,
+                1,
+                "F01",
+                "Bài chưa có phần đầu (giữa hai dòng ---).",
+                "Chép phần đầu của một bài mẫu rồi sửa.",
+            )
+        )
         return None, 0
     end = next((i for i, line in enumerate(lines[1:], 1) if line.rstrip() in ("---", "...")), None)
     if end is None:
-        problems.append(Problem(path, 1, "F01", "Phần đầu bài không có dòng --- để kết thúc.", "Thêm dòng --- sau mục cuối."))
+        problems.append(
+            Problem(
+                path, 1, "F01", "Phần đầu bài không có dòng --- để kết thúc.", "Thêm dòng --- sau mục cuối."
+            )
+        )
         return None, 1
     front, found = read_front("\n".join(lines[1:end]), path=path, line=2)
     problems += found
@@ -75,8 +90,16 @@ def _read_front(lines: list[str], path: str, problems: list[Problem]) -> tuple[F
 class _Walk:
     """One pass over the body; appends to `problems`. Indices count body lines from 0."""
 
-    def __init__(self, path: str, lines: list[str], body_at: int, hosts: Collection[str], problems: list[Problem]) -> None:
-        self.path, self.body, self.body_at, self.hosts, self.problems = path, lines[body_at:], body_at, hosts, problems
+    def __init__(
+        self, path: str, lines: list[str], body_at: int, hosts: Collection[str], problems: list[Problem]
+    ) -> None:
+        self.path, self.body, self.body_at, self.hosts, self.problems = (
+            path,
+            lines[body_at:],
+            body_at,
+            hosts,
+            problems,
+        )
         self.closed, _ = grammar.fences(self.body)
         self.inside = grammar.inside_fences(self.closed)
         self.phones = [fence for fence in self.closed if fence.info == "phone"]
@@ -86,7 +109,9 @@ class _Walk:
         headings = self._headings()
         title, title_line = self._title(headings)
         ends = [i for i, level, _ in headings if level <= 2] + [len(self.body)]
-        made = [self._section(i, text, ends[bisect_right(ends, i)]) for i, level, text in headings if level == 2]
+        made = [
+            self._section(i, text, ends[bisect_right(ends, i)]) for i, level, text in headings if level == 2
+        ]
         steps = tuple(section for section in made if isinstance(section, Step))
         sections = tuple(section for section in made if not isinstance(section, Step))
         self._numbering(steps)
@@ -95,7 +120,8 @@ class _Walk:
         return Lesson(self.path, source, front, title, title_line, sections, steps, self.body_at + 1, outside)
 
     def _outside(self, headings: list[tuple[int, int, str]], ends: list[int]) -> Iterator[Section]:
-        """The stretches before the first section and under titles of the lesson, where any word stands in them."""
+        """The stretches before the first section and under titles of the lesson, where any word stands in
+        them."""
         for start in [-1, *(i for i, level, _ in headings if level == 1)]:
             end = ends[bisect_right(ends, start)]
             lines = tuple(self.body[start + 1 : end])
@@ -104,7 +130,10 @@ class _Walk:
 
     def _body(self, start: int, end: int, video_at: int = 0) -> Body:
         """The body between two lines, fences, comments and the video line left out."""
-        lines = [(self._line(j), "" if self._is_apart(j) or j == video_at else self.body[j]) for j in range(start + 1, end)]
+        lines = [
+            (self._line(j), "" if self._is_apart(j) or j == video_at else self.body[j])
+            for j in range(start + 1, end)
+        ]
         body, strange = read_body(lines), self._strange(start, end)
         return replace(body, odd=(*body.odd, *strange)) if strange else body
 
@@ -113,7 +142,11 @@ class _Walk:
         step = start >= 0 and grammar.STEP.match(grammar.split_key(grammar.heading(self.body[start])[1])[0])
         at = bisect_right(self.closed, start, key=lambda fence: fence.start)
         found = self.closed[at : bisect_right(self.closed, end - 1, key=lambda fence: fence.start)]
-        return [Odd("fence", self._line(fence.start), self.body[fence.start]) for fence in found if not (step and fence.info == "phone")]
+        return [
+            Odd("fence", self._line(fence.start), self.body[fence.start])
+            for fence in found
+            if not (step and fence.info == "phone")
+        ]
 
     def _is_apart(self, index: int) -> bool:
         return index in self.inside or bool(grammar.COMMENT.match(self.body[index]))
@@ -140,7 +173,12 @@ class _Walk:
         if grammar.VIDEO.match(above):
             self._say(index, "V03", "Dòng --- ngay dưới dòng «Video:» là thừa.", "Xóa dòng --- đó.")
         elif above.strip() and not above.lstrip().startswith(("#", "|", ">", "- ", "* ")):
-            self._say(index, "B08", "Dòng --- ngay dưới chữ biến chữ đó thành tiêu đề.", "Để một dòng trống ở trên, hoặc viết tiêu đề bằng ##.")
+            self._say(
+                index,
+                "B08",
+                "Dòng --- ngay dưới chữ biến chữ đó thành tiêu đề.",
+                "Để một dòng trống ở trên, hoặc viết tiêu đề bằng ##.",
+            )
 
     def _title(self, headings: list[tuple[int, int, str]]) -> tuple[str, int]:
         tops = [(i, text) for i, level, text in headings if level == 1]
@@ -157,7 +195,10 @@ class _Walk:
         if match:
             return self._step(i, match, key, end)
         if "{#" in text and not (key and grammar.kind_of(title) == grammar.UNKNOWN):
-            fix = "Chuyển phần {#…} về cuối tiêu đề của bước mang mã ấy; không biết bước nào thì xóa, rồi chạy «tungbuoc fix»."
+            fix = (
+                "Chuyển phần {#…} về cuối tiêu đề của bước mang mã ấy; không biết bước nào thì xóa, rồi chạy"
+                " «tungbuoc fix»."
+            )
             self._say(i, "B09", "Chỉ tiêu đề bước mới mang mã.", fix)
         return Section(title, self._line(i), tuple(self.body[i + 1 : end]), self._body(i, end))
 
@@ -167,14 +208,29 @@ class _Walk:
             fix = "Xóa phần viết sai rồi chạy «tungbuoc fix»: máy trả lại mã cũ của bước, hoặc tạo mã mới."
             self._say(i, "B04", "Mã của bước viết chưa đúng mẫu.", fix)
         elif key is None:
-            self._say(i, "B03", f"Bước {number} chưa có mã.", "Chạy «tungbuoc fix»: máy trả lại mã cũ của bước, hoặc tạo mã mới.")
+            self._say(
+                i,
+                "B03",
+                f"Bước {number} chưa có mã.",
+                "Chạy «tungbuoc fix»: máy trả lại mã cũ của bước, hoặc tạo mã mới.",
+            )
         video_raw, video_at = self._video(i, end)
         body = self._body(i, end, video_at)
         if not body.blocks:
             self._say(i, "B02", f"Bước {number} chưa có câu nào.", "Viết một câu nói bác làm gì ở bước này.")
         screens = tuple(self._screen(fence) for fence in self._phones_between(i, end))
         lines = tuple(self.body[i + 1 : end])
-        return Step(title, self._line(i), lines, body, number, key, video_raw, self._line(video_at) if video_at else 0, screens)
+        return Step(
+            title,
+            self._line(i),
+            lines,
+            body,
+            number,
+            key,
+            video_raw,
+            self._line(video_at) if video_at else 0,
+            screens,
+        )
 
     def _phones_between(self, start: int, end: int) -> list[grammar.Fence]:
         at = bisect_right(self.phones, start, key=lambda fence: fence.start)
@@ -189,7 +245,12 @@ class _Walk:
             if found and first:
                 raw, at = found[1].strip(), j
             elif found:
-                self._say(j, "V02", "Bước này có dòng «Video:» thứ hai hoặc đặt sai chỗ.", "Chỉ để một dòng «Video:», ngay dưới tiêu đề bước.")
+                self._say(
+                    j,
+                    "V02",
+                    "Bước này có dòng «Video:» thứ hai hoặc đặt sai chỗ.",
+                    "Chỉ để một dòng «Video:», ngay dưới tiêu đề bước.",
+                )
             first = False
         if raw is not None and isinstance(verdict := read_video(raw, self.hosts), Refused):
             self._say(at, "V01", verdict.text, verdict.fix)
@@ -205,4 +266,6 @@ class _Walk:
         for expected, step in enumerate(steps, 1):
             if step.number != expected:
                 text = f"Bước này mang số {step.number}, theo thứ tự phải là {expected}."
-                self.problems.append(Problem(self.path, step.line, "B01", text, "Chạy «tungbuoc fix» để đánh lại số."))
+                self.problems.append(
+                    Problem(self.path, step.line, "B01", text, "Chạy «tungbuoc fix» để đánh lại số.")
+                )

@@ -1,6 +1,7 @@
 """What people typed in YAML against the model it must fit, and every fault told in Vietnamese, with its line.
 
-Front matter, options of mkdocs.yml, data files, forms and formats are all judged here, so that one slip is told in one way.
+Front matter, options of mkdocs.yml, data files, forms and formats are all judged here, so that one slip is
+told in one way.
 """
 
 from __future__ import annotations
@@ -18,9 +19,12 @@ Model = TypeVar("Model", bound=BaseModel)
 
 _LIST, _LINES = "một danh sách, như [a, b]", "các dòng «tên: nội dung», thụt vào bên dưới"
 _WANTED = {
-    "int": "một số", "float": "một số", "date": "ngày theo thứ tự năm-tháng-ngày, như 2026-11-21", "bool": "true hoặc false",
+    "int": "một số", "float": "một số", "date": (
+        "ngày theo thứ tự năm-tháng-ngày, như 2026-11-21"
+    ), "bool": "true hoặc false",
     "string_pattern_mismatch": "", "string_too_short": "ít nhất một chữ", "string": "một dòng chữ",
-    "tuple": _LIST, "list": _LIST, "too_short": "ít nhất một mục", "model": _LINES, "dict": _LINES, "mapping": _LINES,
+    "tuple": _LIST, "list": _LIST, "too_short": "ít nhất một mục", "model": _LINES, "dict": _LINES,
+    "mapping": _LINES,
 }  # fmt: skip
 """By the kind of fault, or how its name begins; the first that fits counts."""
 
@@ -29,8 +33,9 @@ _WANTED = {
 class Shape(Generic[Model]):
     """A model with the words its faults are told in.
 
-    `place` names where people typed (“phần đầu bài”); the codes are those of a field nobody knows, one that is missing, and one
-    whose content is wrong; `wanted` says by a field's name what to write; `example` where to look when nothing better is known.
+    `place` names where people typed (“phần đầu bài”); the codes are those of a field nobody knows, one that
+    is missing, and one whose content is wrong; `wanted` says by a field's name what to write; `example` where
+    to look when nothing better is known.
     """
 
     model: type[Model]
@@ -41,13 +46,18 @@ class Shape(Generic[Model]):
     wanted: Mapping[str, str] = field(default_factory=dict)
     example: str = "Xem các mục bên cạnh rồi viết theo."
 
-    def fit(self, value: object, *, path: str, line: Callable[[Path], int]) -> tuple[Model | None, list[Problem]]:
-        """The value as the model, or None and every fault. `line` gives the file's line of a place in the value."""
+    def fit(
+        self, value: object, *, path: str, line: Callable[[Path], int]
+    ) -> tuple[Model | None, list[Problem]]:
+        """The value as the model, or None and every fault. `line` gives the file's line of a place in the
+        value."""
         try:
             return self.model.model_validate(value), []
         except ValidationError as error:
             # A list whose one entry is wrong is also “too short”: said once is enough.
-            faults = [fault for fault in error.errors() if not (fault["type"] == "too_short" and fault["input"])]
+            faults = [
+                fault for fault in error.errors() if not (fault["type"] == "too_short" and fault["input"])
+            ]
             return None, [self._told(fault, path, line(tuple(fault["loc"]))) for fault in faults]
 
     def _told(self, fault: Mapping[str, Any], path: str, line: int) -> Problem:
@@ -55,15 +65,29 @@ class Shape(Generic[Model]):
         name = next((part for part in reversed(where) if isinstance(part, str)), "")
         start = self.place[:1].upper() + self.place[1:]
         if fault["type"] == "extra_forbidden":
-            return Problem(path, line, self.unknown, f"{start} không có mục «{name}».", nearest(name, _owner(self.model, where).model_fields))
+            return Problem(
+                path,
+                line,
+                self.unknown,
+                f"{start} không có mục «{name}».",
+                nearest(name, _owner(self.model, where).model_fields),
+            )
         if fault["type"] == "missing":
-            return Problem(path, line, self.missing, f"{start} thiếu mục «{name}».", f"Thêm «{name}: …» ({self._wanted(where, fault)}).")
+            return Problem(
+                path,
+                line,
+                self.missing,
+                f"{start} thiếu mục «{name}».",
+                f"Thêm «{name}: …» ({self._wanted(where, fault)}).",
+            )
         if fault["type"] == "value_error":
             text, _, fix = str(fault["msg"]).removeprefix("Value error, ").partition(". ")
             return Problem(path, line, self.wrong, f"{text.rstrip('.')}.", fix or self.example)
         if not name:
             return Problem(path, line, self.wrong, "Chỗ này phải gồm các dòng «tên: nội dung».", self.example)
-        return Problem(path, line, self.wrong, f"Mục «{name}» ở {self.place} chưa đúng.", self._fix(where, fault))
+        return Problem(
+            path, line, self.wrong, f"Mục «{name}» ở {self.place} chưa đúng.", self._fix(where, fault)
+        )
 
     def _fix(self, where: Path, fault: Mapping[str, Any]) -> str:
         if fault["type"] == "literal_error" and not self._said(where):
@@ -80,11 +104,20 @@ class Shape(Generic[Model]):
         if kind == "string_too_long":
             return f"ngắn hơn, nhiều nhất {limits['max_length']} chữ"
         if kind in ("greater_than_equal", "less_than_equal"):
-            return f"một số từ {limits['ge']} trở lên" if "ge" in limits else f"một số nhiều nhất là {limits['le']}"
-        return next((words for name, words in _WANTED.items() if kind == name or kind.startswith(f"{name}_")), "")
+            return (
+                f"một số từ {limits['ge']} trở lên"
+                if "ge" in limits
+                else f"một số nhiều nhất là {limits['le']}"
+            )
+        return next(
+            (words for name, words in _WANTED.items() if kind == name or kind.startswith(f"{name}_")), ""
+        )
 
     def _said(self, where: Path) -> str:
-        return next((self.wanted[part] for part in reversed(where) if isinstance(part, str) and part in self.wanted), "")
+        return next(
+            (self.wanted[part] for part in reversed(where) if isinstance(part, str) and part in self.wanted),
+            "",
+        )
 
 
 def _models(annotation: object) -> Iterator[type[BaseModel]]:

@@ -1,4 +1,5 @@
-"""Anchors from Vietnamese headings that keep every letter: đ becomes d, marks fall away, the rest is joined by hyphens.
+"""Anchors from Vietnamese headings that keep every letter: đ becomes d, marks fall away, the rest is joined
+by hyphens.
 
 Python-Markdown's own slug drops “đ” (“Đăng nhập” → `ang-nhap`). Nothing printed is ever derived from a slug.
 """
@@ -19,5 +20,6 @@ def fold(text: str) -> str:
 
 
 def slugify(text: str, separator: str = "-") -> str:
-    """“Đặt lại mật khẩu” → `dat-lai-mat-khau`; the signature `toc.slugify` expects. Empty for text without letters or digits."""
+    """“Đặt lại mật khẩu” → `dat-lai-mat-khau`; the signature `toc.slugify` expects. Empty for text without
+    letters or digits."""
     return _NOT_WORD.sub(separator, fold(text)).strip(separator)

@@ -1,7 +1,9 @@
-"""What keeps a lesson from being read as it was meant: a block that is not closed, a step's heading that is none.
+"""What keeps a lesson from being read as it was meant: a block that is not closed, a step's heading that is
+none.
 
-Such a slip swallows steps, and with them codes on paper; whatever else could be said of the file follows from it and would
-advise wrongly. So these problems are told first and alone (`CAUSES`), each with the very line to write. Pure, linear time.
+Such a slip swallows steps, and with them codes on paper; whatever else could be said of the file follows from
+it and would advise wrongly. So these problems are told first and alone (`CAUSES`), each with the very line to
+write. Pure, linear time.
 """
 
 from __future__ import annotations
@@ -63,8 +65,8 @@ def _is_keyed(line: str) -> bool:
 def _fences(
     lines: list[str], ends: list[tuple[int, int]], begins: list[int], yaml: list[bool], first: int, path: str
 ) -> Iterator[Problem]:
-    """Fences without their other mark, as (line of the mark, line that it cannot reach over): what opens is not closed, or what
-    closes was never opened. `begins` and `yaml` are those of `_blocks`."""
+    """Fences without their other mark, as (line of the mark, line that it cannot reach over): what opens
+    is not closed, or what closes was never opened. `begins` and `yaml` are those of `_blocks`."""
     blank = len(lines)
     after = [0] * len(lines)
     for i in range(len(lines) - 1, -1, -1):
@@ -74,10 +76,18 @@ def _fences(
         above = begins[start]
         info = (_MARK.match(lines[start]) or ["", "", ""])[2].strip()
         if not info and above < start and _SPOILT_MARK.match(lines[above]):
-            yield Problem(path, first + above, "B07", f"Dòng {quoted(lines[above])} không mở được khối màn hình.", "Viết cả dòng: «```phone».")
+            yield Problem(
+                path,
+                first + above,
+                "B07",
+                f"Dòng {quoted(lines[above])} không mở được khối màn hình.",
+                "Viết cả dòng: «```phone».",
+            )
         elif not info and yaml[start]:
             text = f"Dòng ``` này đóng một khối chưa mở (khối bắt đầu ở dòng {first + above})."
-            yield Problem(path, first + start, "B07", text, f"Thêm một dòng «```phone» ngay trước dòng {first + above}.")
+            yield Problem(
+                path, first + start, "B07", text, f"Thêm một dòng «```phone» ngay trước dòng {first + above}."
+            )
         else:
             text = "Khối mở ở dòng này chưa đóng, nên máy không thấy các phần ở dưới."
             fix = f"Thêm một dòng «```» ngay sau dòng {first + min(after[start], end) - 1}."
@@ -85,10 +95,16 @@ def _fences(
 
 
 def _blocks(lines: list[str]) -> tuple[list[int], list[bool]]:
-    """For each line where its stretch without blank lines, headings and marks begins, and whether a line of YAML stands before it there."""
+    """For each line where its stretch without blank lines, headings and marks begins, and whether a line
+    of YAML stands before it there."""
     begins, yaml = [0] * len(lines), [False] * len(lines)
     for i in range(len(lines)):
-        if i and lines[i - 1].strip() and not grammar.heading(lines[i - 1])[0] and not _MARK.match(lines[i - 1]):
+        if (
+            i
+            and lines[i - 1].strip()
+            and not grammar.heading(lines[i - 1])[0]
+            and not _MARK.match(lines[i - 1])
+        ):
             begins[i], yaml[i] = begins[i - 1], yaml[i - 1] or bool(_YAML.match(lines[i - 1]))
         else:
             begins[i] = i
@@ -125,11 +141,18 @@ def _fallen(lines: list[str], i: int, first: int, key: str) -> tuple[str, str]:
     text = f"Mã {key} đứng riêng một dòng, ngoài tiêu đề của bước."
     if _is_step(title.strip(_BEFORE)) and not _KEY_AT_END.search(title):
         return text, f"Xóa dòng này, rồi sửa dòng {first + above} thành: «{title} {key}»."
-    return text, f"Chuyển «{key}» về cuối tiêu đề của bước mang mã ấy; không biết bước nào thì xóa dòng này, rồi chạy «tungbuoc fix»."
+    return (
+        text,
+        (
+            f"Chuyển «{key}» về cuối tiêu đề của bước mang mã ấy; không biết bước nào thì xóa dòng này, rồi"
+            " chạy «tungbuoc fix»."
+        ),
+    )
 
 
 def _is_meant(line: str, level: int, bare: str) -> bool:
-    """Whether somebody meant this line to head a step: by a sign of headings or bold before it, or by a key behind it."""
+    """Whether somebody meant this line to head a step: by a sign of headings or bold before it, or by a
+    key behind it."""
     if not _is_step(bare):
         return False
     return bool(level or _HEADING_SIGN.match(line.strip()) or "{#" in bare or re.match(r"^Bước \d+:", bare))
@@ -146,10 +169,15 @@ def _is_step(text: str) -> bool:
 def _told(line: str, level: int, bare: str, number: int) -> tuple[str, str]:
     """What is wrong with the line, and the whole line to write instead."""
     right = f"Viết cả dòng: «{_right(bare, number)}»."
-    if not unicodedata.is_normalized("NFC", line) and grammar.STEP.match(grammar.split_key(grammar.heading(_nfc(line))[1])[0]):
+    if not unicodedata.is_normalized("NFC", line) and grammar.STEP.match(
+        grammar.split_key(grammar.heading(_nfc(line))[1])[0]
+    ):
         return "Tiêu đề bước này gõ dấu rời (Unicode tổ hợp).", "Chạy «tungbuoc fix» để ghép lại."
     if "\u00a0" in line or "\u200b" in line:
-        return "Tiêu đề bước này có dấu cách lạ, nhìn không thấy (U+00A0), nên máy không nhận ra bước.", f"Xóa dòng, gõ lại. {right}"
+        return (
+            "Tiêu đề bước này có dấu cách lạ, nhìn không thấy (U+00A0), nên máy không nhận ra bước.",
+            f"Xóa dòng, gõ lại. {right}",
+        )
     shown = quoted(line.strip(), 60)
     if level != 2 and _is_step(bare):
         said = "chưa phải là tiêu đề bước" if not level else f"có {level} dấu #, tiêu đề bước phải có 2"
@@ -160,7 +188,8 @@ def _told(line: str, level: int, bare: str, number: int) -> tuple[str, str]:
 
 
 def _right(bare: str, number: int) -> str:
-    """The heading as it should stand: the typed number when there is one, the title and the key as they were typed."""
+    """The heading as it should stand: the typed number when there is one, the title and the key as they
+    were typed."""
     title, key = grammar.split_key(_nfc(bare).replace("\u00a0", " ").replace("\u200b", ""))
     plain = title.translate(_LOOKALIKES)
     match = _NUMBER.match(plain) if _is_step(title) else None

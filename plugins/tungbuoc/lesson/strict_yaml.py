@@ -1,7 +1,7 @@
 """YAML that keeps what people typed.
 
-Every scalar stays text (else `012345` becomes 5349, `10:30` 630 and `Yes` true); anchors, aliases, tags and repeated
-keys are refused, each with its line. Types are made afterwards by pydantic models.
+Every scalar stays text (else `012345` becomes 5349, `10:30` 630 and `Yes` true); anchors, aliases, tags and
+repeated keys are refused, each with its line. Types are made afterwards by pydantic models.
 """
 
 from __future__ import annotations
@@ -17,7 +17,8 @@ from tungbuoc.lesson.yaml_faults import Fault, explain
 Value: TypeAlias = "str | list[Value] | dict[str, Value]"
 Path: TypeAlias = tuple[str | int, ...]
 
-# libyaml is about ten times faster than the Python parser; the wheels of PyYAML carry it, source builds may not.
+# libyaml is about ten times faster than the Python parser; the wheels of PyYAML carry it, source builds may
+# not.
 _Loader: type = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 # libyaml composes by recursion in C, where a tower of brackets ends the whole process, not just the call.
 _DEEPEST = 20
@@ -62,7 +63,8 @@ def load(text: str) -> Loaded:
 
 
 def from_node(node: yaml.Node) -> Loaded:
-    """A piece of a document that was composed elsewhere, read as `load` reads a whole one; its lines are the document's."""
+    """A piece of a document that was composed elsewhere, read as `load` reads a whole one; its lines are
+    the document's."""
     lines: dict[Path, int] = {}
     faults: list[Fault] = []
     value = _build(node, (), lines, faults)
@@ -70,7 +72,8 @@ def from_node(node: yaml.Node) -> Loaded:
 
 
 def too_deep(text: str) -> Fault | None:
-    """Told with its line when lists and mappings lie more than 20 deep in each other; found without recursion.
+    """Told with its line when lists and mappings lie more than 20 deep in each other; found without
+    recursion.
 
     Raises `yaml.YAMLError` when the text cannot be read up to there.
     """
@@ -93,18 +96,35 @@ def _special(text: str, faults: list[Fault]) -> None:
     for event in yaml.parse(text, Loader=_Loader):
         line = event.start_mark.line + 1 if event.start_mark else 1
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            faults.append(Fault(line, "Dấu «&» hay «*» ở đầu có nghĩa riêng với máy.", "Bỏ dấu ấy, hoặc đặt trong ngoặc kép."))
+            faults.append(
+                Fault(
+                    line,
+                    "Dấu «&» hay «*» ở đầu có nghĩa riêng với máy.",
+                    "Bỏ dấu ấy, hoặc đặt trong ngoặc kép.",
+                )
+            )
         elif tag := getattr(event, "tag", None):
             shown = str(tag).replace("tag:yaml.org,2002:", "!!")
-            faults.append(Fault(line, f"Dấu «!» ở đầu «{shown}» có nghĩa riêng với máy.", "Bỏ dấu ấy, hoặc đặt trong ngoặc kép."))
+            faults.append(
+                Fault(
+                    line,
+                    f"Dấu «!» ở đầu «{shown}» có nghĩa riêng với máy.",
+                    "Bỏ dấu ấy, hoặc đặt trong ngoặc kép.",
+                )
+            )
 
 
 def _build(node: yaml.Node, path: Path, lines: dict[Path, int], faults: list[Fault]) -> Value:
     lines[path] = node.start_mark.line + 1
-    # Where anchors are allowed (mkdocs.yml), a few lines may stand for a million, or for themselves without end.
+    # Where anchors are allowed (mkdocs.yml), a few lines may stand for a million, or for themselves without
+    # end.
     if len(path) > _DEEPEST or len(lines) > _MOST:
         if not faults:
-            faults.append(_deep(lines[path]) if len(path) > _DEEPEST else Fault(lines[path], "Phần này quá dài.", "Bỏ bớt các dấu «*»."))
+            faults.append(
+                _deep(lines[path])
+                if len(path) > _DEEPEST
+                else Fault(lines[path], "Phần này quá dài.", "Bỏ bớt các dấu «*».")
+            )
         return ""
     if isinstance(node, yaml.SequenceNode):
         return [_build(child, (*path, i), lines, faults) for i, child in enumerate(node.value)]
@@ -113,7 +133,9 @@ def _build(node: yaml.Node, path: Path, lines: dict[Path, int], faults: list[Fau
     return str(node.value)
 
 
-def _build_mapping(node: yaml.MappingNode, path: Path, lines: dict[Path, int], faults: list[Fault]) -> dict[str, Value]:
+def _build_mapping(
+    node: yaml.MappingNode, path: Path, lines: dict[Path, int], faults: list[Fault]
+) -> dict[str, Value]:
     made: dict[str, Value] = {}
     for key_node, value_node in node.value:
         line = key_node.start_mark.line + 1

@@ -1,8 +1,8 @@
 """The bytes of a file that people write → its text, or the one problem that keeps it from being read.
 
-Lessons, forms, pages, data files, tables and formats all come through here, so that a file saved by an old Notepad or by a
-spreadsheet is told the same way everywhere: by the name of its encoding, with the way to save it anew. So is a file in which
-a merge left two versions.
+Lessons, forms, pages, data files, tables and formats all come through here, so that a file saved by an old
+Notepad or by a spreadsheet is told the same way everywhere: by the name of its encoding, with the way to save
+it anew. So is a file in which a merge left two versions.
 """
 
 from __future__ import annotations
@@ -14,37 +14,49 @@ from collections.abc import Iterable
 from tungbuoc.lesson.problems import Problem
 
 LONGEST, LONGEST_TABLE = 1_000_000, 20_000_000
-"""Bytes of a file and of a table (`.csv`); the longest real lesson has under 20 kB, 9,000 codes under 2 MB."""
+"""Bytes of a file and of a table (`.csv`); the longest real lesson has under 20 kB, 9,000 codes under 2
+MB."""
 
 CONFLICT = "T15"
 UNREAD = frozenset({"T01", "T04", "T07", "T08", CONFLICT})
-"""Codes of the problems that leave a file unread: not text, beyond `lesson.limits`, or two versions in one."""
+"""Codes of the problems that leave a file unread: not text, beyond `lesson.limits`, or two versions in
+one."""
 
 _BOM = "\ufeff"
 _MARK = re.compile(r"^[ \t]*(?:<{7}|>{7})(?:[ \t]|$)", re.MULTILINE)
 _ROW_MARK = re.compile(rb"^(?:<{7}|\|{7}|={7}|>{7})(?:\s|$)")
 _LINE_END = re.compile(rb"\r\n?|\n")
-_WIDE = ((b"\xff\xfe\0\0", "UTF-32"), (b"\0\0\xfe\xff", "UTF-32"), (b"\xff\xfe", "UTF-16"), (b"\xfe\xff", "UTF-16"))
+_WIDE = (
+    (b"\xff\xfe\0\0", "UTF-32"),
+    (b"\0\0\xfe\xff", "UTF-32"),
+    (b"\xff\xfe", "UTF-16"),
+    (b"\xfe\xff", "UTF-16"),
+)
 _TONES = ("", "\u0300", "\u0301", "\u0303", "\u0309", "\u0323")
-_VIETNAMESE = frozenset("đĐ") | {unicodedata.normalize("NFC", vowel + tone) for vowel in "aăâeêioôơuưyAĂÂEÊIOÔƠUƯY" for tone in _TONES}
+_VIETNAMESE = frozenset("đĐ") | {
+    unicodedata.normalize("NFC", vowel + tone) for vowel in "aăâeêioôơuưyAĂÂEÊIOÔƠUƯY" for tone in _TONES
+}
 _SAVE_TEXT = "Mở bằng Notepad, chọn «Lưu thành» (Save as), ở ô «Mã hóa» (Encoding) chọn «UTF-8»."
 _SAVE_TABLE = "Trong bảng tính, chọn «Lưu thành» (Save as), rồi chọn «CSV UTF-8»."
 
 
 def read_text(data: bytes, path: str) -> str | Problem:
-    """The whole text, its lines ending in `\\n` however they were ended, without a byte-order mark. `path` is for the problem."""
+    """The whole text, its lines ending in `\\n` however they were ended, without a byte-order mark. `path`
+    is for the problem."""
     source = read_source(data, path)
     return source if isinstance(source, Problem) else _plain(source)
 
 
 def alone(problems: Iterable[Problem]) -> list[Problem]:
-    """The problems; only those about two versions in one file when there are such, for everything else follows from them."""
+    """The problems; only those about two versions in one file when there are such, for everything else
+    follows from them."""
     found = list(problems)
     return [problem for problem in found if problem.code == CONFLICT] or found
 
 
 def as_seen(text: str) -> str:
-    """A line without signs that nobody sees, every kind of blank an ordinary one: what its author believes to have typed."""
+    """A line without signs that nobody sees, every kind of blank an ordinary one: what its author believes
+    to have typed."""
     return " ".join("".join(sign for sign in text if unicodedata.category(sign) != "Cf").split())
 
 
@@ -61,14 +73,26 @@ def read_source(data: bytes, path: str) -> str | Problem:
         return Problem(path, 1, "T04", f"Tệp dài quá {longest // 1_000_000} MB.", fix)
     wide = next((name for mark, name in _WIDE if data.startswith(mark)), "") or _unmarked(data)
     if wide:
-        return Problem(path, 1, "T01", f"Tệp lưu bằng mã {wide} (Notepad gọi là «Unicode»), không phải UTF-8.", _save(path))
+        return Problem(
+            path,
+            1,
+            "T01",
+            f"Tệp lưu bằng mã {wide} (Notepad gọi là «Unicode»), không phải UTF-8.",
+            _save(path),
+        )
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         return Problem(path, _line(data, error.start), "T01", f"Tệp {_told(data)}.", _save(path))
     if "\0" in text:
         fix = "Lấy lại tệp từ bản trước, hoặc chép chữ sang một tệp mới."
-        return Problem(path, _line(data, data.index(b"\0")), "T07", "Tệp có ký tự rỗng (NUL): chép hỏng, hoặc không phải tệp chữ.", fix)
+        return Problem(
+            path,
+            _line(data, data.index(b"\0")),
+            "T07",
+            "Tệp có ký tự rỗng (NUL): chép hỏng, hoặc không phải tệp chữ.",
+            fix,
+        )
     return _conflict(text, path) or text
 
 
@@ -111,4 +135,8 @@ def _told(data: bytes) -> str:
         return "không phải mã UTF-8"
     letters = [sign for sign in said if ord(sign) > 127 and (sign.isalpha() or unicodedata.combining(sign))]
     ours = sum(letter in _VIETNAMESE for letter in letters)
-    return "lưu bằng mã Windows-1258 (mã chữ Việt đời cũ), không phải UTF-8" if ours * 10 > len(letters) * 9 else "không phải mã UTF-8"
+    return (
+        "lưu bằng mã Windows-1258 (mã chữ Việt đời cũ), không phải UTF-8"
+        if ours * 10 > len(letters) * 9
+        else "không phải mã UTF-8"
+    )

@@ -1,6 +1,8 @@
-"""What a section is made of: paragraphs, lists, tables, small headings, each with the file's line of everything in it.
+"""What a section is made of: paragraphs, lists, tables, small headings, each with the file's line of
+everything in it.
 
-`Odd` stands for what the grammar does not know. It keeps its words, so that nothing is lost, and `lint` tells it.
+`Odd` stands for what the grammar does not know. It keeps its words, so that nothing is lost, and `lint` tells
+it.
 """
 
 from __future__ import annotations
@@ -12,13 +14,25 @@ from typing import Literal, TypeAlias
 from tungbuoc.lesson.inline import Inline
 
 OddKind = Literal[
-    "indented", "quote", "rule", "fence", "nested", "second paragraph", "number", "mixed lists", "marker", "close", "table", "cells"
+    "indented",
+    "quote",
+    "rule",
+    "fence",
+    "nested",
+    "second paragraph",
+    "number",
+    "mixed lists",
+    "marker",
+    "close",
+    "table",
+    "cells",
 ]
 
 
 @dataclass(frozen=True, slots=True)
 class Odd:
-    """Something at `line` that Markdown, or paper, would take otherwise than it looks; `shown` is the author's own text."""
+    """Something at `line` that Markdown, or paper, would take otherwise than it looks; `shown` is the
+    author's own text."""
 
     kind: OddKind
     line: int
@@ -42,7 +56,8 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One item: `mark` is `x` or a blank for a box to tick, the number as typed in a numbered list, else empty."""
+    """One item: `mark` is `x` or a blank for a box to tick, the number as typed in a numbered list, else
+    empty."""
 
     text: Inline
     mark: str = ""

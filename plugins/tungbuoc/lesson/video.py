@@ -1,7 +1,7 @@
 """Addresses of videos: which are allowed, and the one canonical form of each.
 
-Contributed addresses are checked by the whole host against a list, https only; what hides where it leads is refused by the rule
-for all links, `lesson.destination`.
+Contributed addresses are checked by the whole host against a list, https only; what hides where it leads is
+refused by the rule for all links, `lesson.destination`.
 """
 
 from __future__ import annotations
@@ -13,7 +13,16 @@ from urllib.parse import parse_qs, urlsplit
 
 from tungbuoc.lesson.destination import Refused, refuse
 
-YOUTUBE_HOSTS = frozenset({"youtube.com", "www.youtube.com", "m.youtube.com", "music.youtube.com", "youtu.be", "www.youtube-nocookie.com"})
+YOUTUBE_HOSTS = frozenset(
+    {
+        "youtube.com",
+        "www.youtube.com",
+        "m.youtube.com",
+        "music.youtube.com",
+        "youtu.be",
+        "www.youtube-nocookie.com",
+    }
+)
 _FILE = re.compile(r"^[\w./-]+\.(?:mp4|m4v)$", re.ASCII)
 _ID = re.compile(r"^[A-Za-z0-9_-]{11}$")
 _TIME = re.compile(r"^(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s?)?$")
@@ -55,12 +64,18 @@ def read_video(raw: str, hosts: Collection[str]) -> Video | Refused:
 
 
 def _instead(hosts: Collection[str]) -> str:
-    return f"Dùng một trong các trang: {', '.join(sorted(hosts))}." if hosts else "Thêm tên trang ấy vào «video_hosts» trong mkdocs.yml."
+    return (
+        f"Dùng một trong các trang: {', '.join(sorted(hosts))}."
+        if hosts
+        else "Thêm tên trang ấy vào «video_hosts» trong mkdocs.yml."
+    )
 
 
 def _read_file(text: str) -> Video | Refused:
     if ".." in text.split("/") or text.startswith("/") or not _FILE.match(text):
-        return Refused(f"Tên tệp video «{text}» không dùng được.", "Đặt tệp .mp4 cạnh bài học, tên chữ thường không dấu.")
+        return Refused(
+            f"Tên tệp video «{text}» không dùng được.", "Đặt tệp .mp4 cạnh bài học, tên chữ thường không dấu."
+        )
     return Video(text)
 
 
@@ -68,16 +83,23 @@ def _canonical(path: str, query: str, fragment: str, host: str) -> Video | Refus
     asked = parse_qs(query)
     start = _seconds((asked.get("t") or asked.get("start") or [fragment.removeprefix("t=")])[0])
     if host not in YOUTUBE_HOSTS:
-        return Video(f"https://{host}{path}" + (f"?{query}" if query else "") + (f"#t={start}" if start else ""), host)
+        return Video(
+            f"https://{host}{path}" + (f"?{query}" if query else "") + (f"#t={start}" if start else ""), host
+        )
     pieces = [piece for piece in path.split("/") if piece]
     ident = (asked.get("v") or [""])[0] if pieces == ["watch"] else _ident(pieces, host)
     if not _ID.match(ident):
-        return Refused("Địa chỉ này không mở một video YouTube.", "Bấm «Chia sẻ» dưới video rồi chép địa chỉ.")
-    return Video(f"https://www.youtube.com/watch?v={ident}" + (f"&t={start}s" if start else ""), "www.youtube.com")
+        return Refused(
+            "Địa chỉ này không mở một video YouTube.", "Bấm «Chia sẻ» dưới video rồi chép địa chỉ."
+        )
+    return Video(
+        f"https://www.youtube.com/watch?v={ident}" + (f"&t={start}s" if start else ""), "www.youtube.com"
+    )
 
 
 def _ident(pieces: list[str], host: str) -> str:
-    """The name of the video in the way to it; channels (`/c/…`, `/user/…`, `/@…`) and lists (`/feed/…`) have none."""
+    """The name of the video in the way to it; channels (`/c/…`, `/user/…`, `/@…`) and lists (`/feed/…`)
+    have none."""
     if host == "youtu.be":
         return pieces[0] if len(pieces) == 1 else ""
     return pieces[1] if len(pieces) == 2 and pieces[0] in _WAYS else ""

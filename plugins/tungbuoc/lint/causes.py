@@ -1,7 +1,7 @@
 """Causes before consequences: what keeps a file from being read as it was meant is told first, and alone.
 
-A step that a missing ``` or a spoilt heading swallows looks like a lost code, a wrong number, an empty section; every one of
-those messages would advise something that does harm.
+A step that a missing ``` or a spoilt heading swallows looks like a lost code, a wrong number, an empty
+section; every one of those messages would advise something that does harm.
 """
 
 from __future__ import annotations

@@ -30,16 +30,36 @@ from tungbuoc.lint.tables import check_tables
 from tungbuoc.permalink.address import check_site
 from tungbuoc.permalink.check import check_host
 
-# Pages that are no lesson, some of them for editors and about sources: letters, private data, links, HTML, marks.
+# Pages that are no lesson, some of them for editors and about sources: letters, private data, links, HTML,
+# marks.
 _ON_EVERY_PAGE = frozenset(
-    {"D01", "D02", "D03", "D08", "D09", "D11", "D13", "R01", "R02", "R03", "R04", "R05", "R06", "S13", "S17", "S20", "S21", "S22"}
+    {
+        "D01",
+        "D02",
+        "D03",
+        "D08",
+        "D09",
+        "D11",
+        "D13",
+        "R01",
+        "R02",
+        "R03",
+        "R04",
+        "R05",
+        "R06",
+        "S13",
+        "S17",
+        "S20",
+        "S21",
+        "S22",
+    }
 )  # and all of A, U and X
 _PICTURES = (".jpg", ".jpeg", ".png", ".webp")
 
 
 def check(project: Project) -> list[Problem]:
-    """Every problem of the project, sorted by place; of a file that cannot be read as meant only why, and of a project
-    whose `mkdocs.yml` cannot be read only that. Never raises on any text."""
+    """Every problem of the project, sorted by place; of a file that cannot be read as meant only why, and
+    of a project whose `mkdocs.yml` cannot be read only that. Never raises on any text."""
     if cause := unconfigured(project):
         return in_order(cause)
     scanned = scans(project)
@@ -61,7 +81,9 @@ def check(project: Project) -> list[Problem]:
 
 def ground_of(project: Project) -> Ground:
     """What `fix` may build on."""
-    return survey(project, scans(project), (*_pages(project), *_drafts(project)), is_lesson=_committed_lessons(project))
+    return survey(
+        project, scans(project), (*_pages(project), *_drafts(project)), is_lesson=_committed_lessons(project)
+    )
 
 
 def _check_codes(project: Project, scanned: Mapping[str, Scan], pages: Sequence[Scan]) -> list[Problem]:
@@ -84,9 +106,12 @@ def only(problems: Iterable[Problem], paths: Sequence[str]) -> list[Problem]:
 
 
 def only_paths(found: Iterable[str], paths: Sequence[str]) -> list[str]:
-    """Those of `found` that are one of `paths` or lie below one; all of them when `paths` is empty or names the root."""
+    """Those of `found` that are one of `paths` or lie below one; all of them when `paths` is empty or
+    names the root."""
     wanted = [posixpath.normpath(path.replace("\\", "/")) for path in paths] or ["."]
-    return [path for path in found if any(name in (".", path) or path.startswith(f"{name}/") for name in wanted)]
+    return [
+        path for path in found if any(name in (".", path) or path.startswith(f"{name}/") for name in wanted)
+    ]
 
 
 def is_lesson(project: Project, path: str) -> bool:
@@ -107,16 +132,27 @@ def scans(project: Project) -> dict[str, Scan]:
 
 
 def _pages(project: Project) -> Iterator[Scan]:
-    """Every other page of the site, read for its words alone; the guide of all problems is made of bad examples."""
+    """Every other page of the site, read for its words alone; the guide of all problems is made of bad
+    examples."""
     for path in sorted(project.files):
-        if path.startswith("docs/") and path.endswith(".md") and path != GUIDE and not is_leftover(path) and not is_lesson(project, path):
+        if (
+            path.startswith("docs/")
+            and path.endswith(".md")
+            and path != GUIDE
+            and not is_leftover(path)
+            and not is_lesson(project, path)
+        ):
             yield _scan(project.files[path], path, ())
 
 
 def _drafts(project: Project) -> Iterator[Scan]:
     """Texts that a program saved under another ending: no pages, but a lesson's codes may stand in one."""
     for path in sorted(project.files):
-        if path.startswith("docs/") and (".md" in path.lower() or path.lower().endswith(".txt")) and (is_leftover(path) or not path.endswith(".md")):
+        if (
+            path.startswith("docs/")
+            and (".md" in path.lower() or path.lower().endswith(".txt"))
+            and (is_leftover(path) or not path.endswith(".md"))
+        ):
             yield _scan(project.files[path], path, ())
 
 
@@ -130,9 +166,15 @@ def _scan(content: bytes, path: str, hosts: tuple[str, ...]) -> Scan:
     return scan_bytes(content, path, hosts=hosts)
 
 
-def _contexts(project: Project, judged: tuple[Lesson, ...], lessons: tuple[Lesson, ...], data: Data) -> Iterator[Context]:
+def _contexts(
+    project: Project, judged: tuple[Lesson, ...], lessons: tuple[Lesson, ...], data: Data
+) -> Iterator[Context]:
     anchors = {path: _anchors(content) for path, content in project.files.items() if path.endswith(".md")}
-    pictures = {path: content for path, content in project.files.items() if path.lower().endswith(_PICTURES) and len(content) <= LONGEST}
+    pictures = {
+        path: content
+        for path, content in project.files.items()
+        if path.lower().endswith(_PICTURES) and len(content) <= LONGEST
+    }
     for lesson in judged:
         if not lesson.source:
             continue

@@ -1,4 +1,5 @@
-"""`mkdocs.yml` read without MkDocs: the options of our plugins with their lines, the site's address, what must be switched on."""
+"""`mkdocs.yml` read without MkDocs: the options of our plugins with their lines, the site's address, what
+must be switched on."""
 
 from __future__ import annotations
 
@@ -29,9 +30,14 @@ class Config:
 
     def options(self, plugin: str) -> tuple[dict[str, Any] | None, Loaded]:
         """The options of a plugin, None when it is not there, and the line of each."""
-        # Plugins are a list of names and one-key mappings, or one mapping: the options stand one or two places deeper.
-        depth = next((len(path) for path in self.places.lines if path[:1] == ("plugins",) and path[-1] == plugin), 0)
-        lines = {path[depth:]: line for path, line in self.places.lines.items() if depth and plugin in path[1:3]}
+        # Plugins are a list of names and one-key mappings, or one mapping: the options stand one or two
+        # places deeper.
+        depth = next(
+            (len(path) for path in self.places.lines if path[:1] == ("plugins",) and path[-1] == plugin), 0
+        )
+        lines = {
+            path[depth:]: line for path, line in self.places.lines.items() if depth and plugin in path[1:3]
+        }
         return _options(self.value.get("plugins"), plugin), Loaded(None, lines)
 
 
@@ -59,7 +65,15 @@ def read_config(path: Path, environ: Mapping[str, str]) -> tuple[Course | None, 
     try:
         content = path.read_bytes()
     except OSError:
-        return None, read_site(""), [Problem(path.name, 1, "C06", "Không đọc được mkdocs.yml.", "Chạy lệnh trong thư mục của dự án.")]
+        return (
+            None,
+            read_site(""),
+            [
+                Problem(
+                    path.name, 1, "C06", "Không đọc được mkdocs.yml.", "Chạy lệnh trong thư mục của dự án."
+                )
+            ],
+        )
     return parse_config(content, environ, name=path.name)
 
 
@@ -73,7 +87,11 @@ def parse_config(
     site = read_site(str(config.value.get("site_url") or ""))
     options, places = config.options(PLUGIN)
     if options is None:
-        return None, site, [Problem(name, 1, "C06", f"mkdocs.yml chưa có phần «{PLUGIN}».", "Chép phần plugins từ README.")]
+        return (
+            None,
+            site,
+            [Problem(name, 1, "C06", f"mkdocs.yml chưa có phần «{PLUGIN}».", "Chép phần plugins từ README.")],
+        )
     course, problems = read_course(options, path=name, line=places.line)
     return course, site, problems
 
@@ -95,7 +113,11 @@ def check_extension(config: Config, *, name: str = _NAME) -> list[Problem]:
         return []
     line = config.places.lines.get(("markdown_extensions",), 1)
     fix = f"Thêm hai dòng «markdown_extensions:» và «  - {EXTENSION}» như trong README."
-    return [Problem(name, line, "C07", f"mkdocs.yml chưa bật «{EXTENSION}» trong phần «markdown_extensions».", fix)]
+    return [
+        Problem(
+            name, line, "C07", f"mkdocs.yml chưa bật «{EXTENSION}» trong phần «markdown_extensions».", fix
+        )
+    ]
 
 
 def _loader(environ: Mapping[str, str]) -> type[yaml.SafeLoader]:

@@ -1,6 +1,8 @@
-"""The course's data files under `docs/`: buttons, new words, foreign words, facts, numbers and addresses that may be printed.
+"""The course's data files under `docs/`: buttons, new words, foreign words, facts, numbers and addresses that
+may be printed.
 
-Each is a YAML list of small mappings that an editor can open in any text program; what is wrong with one is a problem.
+Each is a YAML list of small mappings that an editor can open in any text program; what is wrong with one is a
+problem.
 """
 
 from __future__ import annotations
@@ -17,7 +19,9 @@ from tungbuoc.lesson.shape import Shape
 from tungbuoc.lesson.strict_yaml import load
 from tungbuoc.lesson.text import CONFLICT, read_text
 
-BUTTONS, GLOSSARY, FOREIGN, FACTS, PRINTABLE = (f"docs/{name}.yml" for name in ("nut", "tu-moi", "tu-ngoai", "du-kien", "so-duoc-in"))
+BUTTONS, GLOSSARY, FOREIGN, FACTS, PRINTABLE = (
+    f"docs/{name}.yml" for name in ("nut", "tu-moi", "tu-ngoai", "du-kien", "so-duoc-in")
+)
 PATHS = (BUTTONS, GLOSSARY, FOREIGN, FACTS, PRINTABLE)
 JOINED = (BUTTONS, GLOSSARY, FOREIGN)
 """Tables that `fix` puts in order after a merge (`lint.entries`)."""
@@ -32,8 +36,8 @@ class Entry(BaseModel):
 
 
 class Button(Entry):
-    """A button's or menu's name exactly as on the phone; `tried` is the day somebody saw it there, or nothing, `seen` in which
-    version of the app and on which phone.
+    """A button's or menu's name exactly as on the phone; `tried` is the day somebody saw it there, or
+    nothing, `seen` in which version of the app and on which phone.
     """
 
     name: Line
@@ -94,16 +98,20 @@ class Data:
 
 
 _WANTED = {
-    "id": "số của dữ kiện, như \"2.5\"", "fact": "số của dữ kiện, như \"2.5\"", "number": "số chia cụm bằng dấu cách, như 1800 1096",
+    "id": "số của dữ kiện, như \"2.5\"", "fact": "số của dữ kiện, như \"2.5\"", "number": (
+        "số chia cụm bằng dấu cách, như 1800 1096"
+    ),
     "address": "tên trang chữ thường, như vneid.gov.vn",
 }  # fmt: skip
 _Kind = TypeVar("_Kind", bound=Entry)
 
 
 def read_data(files: Mapping[str, bytes]) -> tuple[Data, list[Problem]]:
-    """Files of the project → the tables and what is wrong with them. A file that is not there is an empty table.
+    """Files of the project → the tables and what is wrong with them. A file that is not there is an empty
+    table.
 
-    `numbers` maps the bare digits to the form that is printed: `19000368` → `1900 0368`; `foreign` is in lower case.
+    `numbers` maps the bare digits to the form that is printed: `19000368` → `1900 0368`; `foreign` is in
+    lower case.
     """
     problems: list[Problem] = []
     lines: dict[str, dict[str, int]] = {}
@@ -132,7 +140,9 @@ def _table(
     text = read_text(content, path)
     if isinstance(text, Problem):
         both = path in JOINED and text.code == CONFLICT
-        problems.append(replace(text, fix="Chạy «tungbuoc fix»: máy giữ mục của cả hai bên.") if both else text)
+        problems.append(
+            replace(text, fix="Chạy «tungbuoc fix»: máy giữ mục của cả hai bên.") if both else text
+        )
         return {}, {}
     loaded = load(text)
     problems += [Problem(path, fault.line, "E01", fault.text, fault.fix) for fault in loaded.faults]
@@ -140,7 +150,9 @@ def _table(
     lines: dict[str, int] = {}
     shape = Shape(kind, "tệp này", "E02", "E02", "E02", _WANTED)
     if loaded.value and not isinstance(loaded.value, list):
-        problems.append(Problem(path, 1, "E01", "Tệp này phải là một danh sách.", "Mỗi mục bắt đầu bằng dấu gạch «- »."))
+        problems.append(
+            Problem(path, 1, "E01", "Tệp này phải là một danh sách.", "Mỗi mục bắt đầu bằng dấu gạch «- ».")
+        )
         return made, lines
     for i, value in enumerate(loaded.value or []):
         line = loaded.line((i,))
@@ -150,8 +162,14 @@ def _table(
             continue
         name = key(entry)
         if name in made:
-            same = "Chạy «tungbuoc fix» để gộp; hai mục nói khác nhau thì giữ một mục." if path in JOINED else "Xóa mục trùng."
-            problems.append(Problem(path, line, "E03", f"«{name}» đã có ở dòng {lines[name]}.", same, "warning"))
+            same = (
+                "Chạy «tungbuoc fix» để gộp; hai mục nói khác nhau thì giữ một mục."
+                if path in JOINED
+                else "Xóa mục trùng."
+            )
+            problems.append(
+                Problem(path, line, "E03", f"«{name}» đã có ở dòng {lines[name]}.", same, "warning")
+            )
             continue
         made[name], lines[name] = entry, line
     return made, lines

@@ -1,7 +1,9 @@
-"""Tables that several people add to at once, kept so that git joins them: one entry a line, in order, each once. Pure.
+"""Tables that several people add to at once, kept so that git joins them: one entry a line, in order, each
+once. Pure.
 
-Two branches that each add a line then meet without a conflict (`merge=union` where lines touch). What such a merge leaves, lines of
-both sides, an entry twice, an old line beside a new one, marks where a server ignores `merge=union`, is put in order by `tidy`.
+Two branches that each add a line then meet without a conflict (`merge=union` where lines touch). What such a
+merge leaves, lines of both sides, an entry twice, an old line beside a new one, marks where a server ignores
+`merge=union`, is put in order by `tidy`.
 """
 
 from __future__ import annotations
@@ -15,7 +17,11 @@ from tungbuoc.lesson.strict_yaml import load
 from tungbuoc.lesson.text import is_mark, read_text
 from tungbuoc.lint.data import BUTTONS, FOREIGN, GLOSSARY
 
-FIELDS: Mapping[str, tuple[str, ...]] = {BUTTONS: ("name", "app", "fact", "tried", "seen"), GLOSSARY: ("word", "means"), FOREIGN: ("word",)}
+FIELDS: Mapping[str, tuple[str, ...]] = {
+    BUTTONS: ("name", "app", "fact", "tried", "seen"),
+    GLOSSARY: ("word", "means"),
+    FOREIGN: ("word",),
+}
 """The tables that are kept so, each with its fields in their order; the first is the entry's name."""
 
 _DATE = re.compile(r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$")
@@ -24,7 +30,8 @@ Entry = dict[str, str]
 
 
 def line(entry: Mapping[str, str], fields: tuple[str, ...]) -> str:
-    """An entry as its line: `- {name: "Gửi", app: "Zalo", fact: "", tried: 2026-11-01}`; one field alone needs no brackets."""
+    """An entry as its line: `- {name: "Gửi", app: "Zalo", fact: "", tried: 2026-11-01}`; one field alone
+    needs no brackets."""
     if len(fields) == 1 and _PLAIN.match(entry[fields[0]]):
         return f"- {fields[0]}: {entry[fields[0]]}\n"
     said = ", ".join(f"{field}: {_said(entry[field])}" for field in fields if field in entry)
@@ -32,10 +39,12 @@ def line(entry: Mapping[str, str], fields: tuple[str, ...]) -> str:
 
 
 def tidy(content: bytes, path: str) -> bytes:
-    """A table with its entries in order, each once; as it is when something in it cannot be read or is no field of an entry.
+    """A table with its entries in order, each once; as it is when something in it cannot be read or is no
+    field of an entry.
 
-    Lines of comment at the top stay there; one before an entry goes with it. Two entries of one name become one when all that they
-    say of it is the same, or said by one of them only, and of two days of trying the later counts, with what was seen on it.
+    Lines of comment at the top stay there; one before an entry goes with it. Two entries of one name become
+    one when all that they say of it is the same, or said by one of them only, and of two days of trying the
+    later counts, with what was seen on it.
     """
     fields = FIELDS[path]
     text = read_text(b"".join(row for row in content.splitlines(keepends=True) if not is_mark(row)), path)
@@ -57,7 +66,8 @@ def tidy(content: bytes, path: str) -> bytes:
 
 
 def replaced(content: bytes, path: str, entry: Entry) -> bytes | None:
-    """The table in order with `entry` in the place of the one of its name; None when something in it cannot be read."""
+    """The table in order with `entry` in the place of the one of its name; None when something in it
+    cannot be read."""
     fields = FIELDS[path]
     made = tidy(content, path)
     text = read_text(made, path)
@@ -79,7 +89,10 @@ def _entries(value: object, fields: tuple[str, ...]) -> list[Entry]:
     """The entries, or none when one of them is no flat mapping of known fields with a name."""
     found = value if isinstance(value, list) else []
     whole = all(
-        isinstance(entry, dict) and entry.get(fields[0]) and entry.keys() <= set(fields) and all(isinstance(part, str) for part in entry.values())
+        isinstance(entry, dict)
+        and entry.get(fields[0])
+        and entry.keys() <= set(fields)
+        and all(isinstance(part, str) for part in entry.values())
         for entry in found
     )
     return found if whole else []
@@ -89,11 +102,16 @@ def _comments(lines: list[str], starts: list[int]) -> tuple[list[str], list[list
     """The comment at the head of the file, and what stands in comments before each entry."""
     head = next((i for i, text in enumerate(lines) if not text.startswith("#")), 0)
     before = [head, *(start + 1 for start in starts[:-1])]
-    notes = [[text for text in lines[begin:start] if text.lstrip().startswith("#")] for begin, start in zip(before, starts, strict=True)]
+    notes = [
+        [text for text in lines[begin:start] if text.lstrip().startswith("#")]
+        for begin, start in zip(before, starts, strict=True)
+    ]
     return lines[:head], notes
 
 
-def _joined(entries: list[tuple[Entry, list[str]]], fields: tuple[str, ...]) -> Iterator[tuple[Entry, list[str]]]:
+def _joined(
+    entries: list[tuple[Entry, list[str]]], fields: tuple[str, ...]
+) -> Iterator[tuple[Entry, list[str]]]:
     """Entries of one name joined where they do not contradict each other."""
     made: dict[str, list[tuple[Entry, list[str]]]] = {}
     for entry, notes in entries:
@@ -111,7 +129,10 @@ def _both(one: Entry, other: Entry) -> Entry | None:
     joined: Entry = {}
     if one.get("tried", "") != other.get("tried", ""):
         earlier = min(one, other, key=lambda entry: entry.get("tried", ""))
-        one, other = ({field: value for field, value in entry.items() if field != "seen" or entry is not earlier} for entry in (one, other))
+        one, other = (
+            {field: value for field, value in entry.items() if field != "seen" or entry is not earlier}
+            for entry in (one, other)
+        )
     for field in {**one, **other}:
         values = {entry.get(field, "") for entry in (one, other)} - {""}
         if len(values) > 1 and not (field == "tried" and all(map(_DATE.match, values))):

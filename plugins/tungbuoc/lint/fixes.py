@@ -1,8 +1,9 @@
-"""What is safe to mend without asking what was meant: left-over marks, letters, tone places, i/y, quotes, step numbers, videos, BOM.
+"""What is safe to mend without asking what was meant: left-over marks, letters, tone places, i/y, quotes,
+step numbers, videos, BOM.
 
-Pure: bytes of a lesson in, new bytes out; nothing else in the file changes, and mending twice is mending once. Keys are
-`permalink.mend`'s. Code spans keep their quotes and words; in the YAML of a `phone` block letters are mended and quotes are not,
-for a straight one there means something to the machine.
+Pure: bytes of a lesson in, new bytes out; nothing else in the file changes, and mending twice is mending
+once. Keys are `permalink.mend`'s. Code spans keep their quotes and words; in the YAML of a `phone` block
+letters are mended and quotes are not, for a straight one there means something to the machine.
 """
 
 from __future__ import annotations
@@ -25,7 +26,8 @@ _QUOTES = re.compile(r"[\"“”]")
 
 
 def fix_bytes(content: bytes, *, hosts: Collection[str] = ()) -> bytes:
-    """A lesson's bytes → mended bytes; bytes that cannot be read come back as they are. `hosts` are the allowed video hosts."""
+    """A lesson's bytes → mended bytes; bytes that cannot be read come back as they are. `hosts` are the
+    allowed video hosts."""
     text = read_source(content, "")
     if isinstance(text, Problem):
         return content
@@ -40,7 +42,10 @@ def fix_text(source: str, *, hosts: Collection[str] = ()) -> str:
     start = _body(lines)
     body = lines[start:]
     fences = grammar.fences(body)[0]
-    inside, phones = grammar.inside_fences(fences), grammar.inside_fences([fence for fence in fences if fence.info == "phone"])
+    inside, phones = (
+        grammar.inside_fences(fences),
+        grammar.inside_fences([fence for fence in fences if fence.info == "phone"]),
+    )
     videos = grammar.video_lines(body)
     number = 0
     for i, line in enumerate(body):
@@ -60,7 +65,10 @@ def fix_text(source: str, *, hosts: Collection[str] = ()) -> str:
 def diff(path: str, old: bytes, new: bytes) -> str:
     """A unified diff of one file, empty when nothing changes; undecodable bytes show as `�`."""
     before, after = (part.decode("utf-8", "replace").splitlines(keepends=True) for part in (old, new))
-    return "".join(line if line.endswith("\n") else line + "\n" for line in difflib.unified_diff(before, after, path, path, n=1))
+    return "".join(
+        line if line.endswith("\n") else line + "\n"
+        for line in difflib.unified_diff(before, after, path, path, n=1)
+    )
 
 
 def _body(lines: list[str]) -> int:
@@ -95,7 +103,8 @@ def _letters(line: str) -> str:
 
 
 def _outside_code(line: str, mend: Callable[[str], str]) -> str:
-    """`mend` applied to the stretches that are no code, address or tag; it must keep the length of every word."""
+    """`mend` applied to the stretches that are no code, address or tag; it must keep the length of every
+    word."""
     masked = without_code(line)
     pieces, at = [], 0
     for match in re.finditer("¦+", masked):
@@ -105,7 +114,8 @@ def _outside_code(line: str, mend: Callable[[str], str]) -> str:
 
 
 def curl(line: str) -> str:
-    """Straight double quotes as “ ”, in pairs within a line; a line with an odd one keeps them (nobody knows which is missing)."""
+    """Straight double quotes as “ ”, in pairs within a line; a line with an odd one keeps them (nobody
+    knows which is missing)."""
     masked = without_code(line)
     straight = [match.start() for match in re.finditer('"', masked)]
     if len(straight) % 2 or not straight or not _balanced(masked):

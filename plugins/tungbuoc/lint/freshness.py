@@ -1,4 +1,5 @@
-"""What grows old: lessons whose review is due with the printed codes they carry, and every place that names a button. Pure."""
+"""What grows old: lessons whose review is due with the printed codes they carry, and every place that
+names a button. Pure."""
 
 from __future__ import annotations
 
@@ -20,12 +21,14 @@ from tungbuoc.lint.prose import Passage, passages
 from tungbuoc.lint.rule import FORMS, front_line
 from tungbuoc.permalink import editions, ledger
 
+_CALLED = {"label": "màn hình", "heading": "tên bước"}
 _NAMED = re.compile(r"“([^“”\n]+)”|\*\*([^*\n]+)\*\*")
 
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """A lesson past its day: `line` of `review_by`, `printed` the steps whose codes stand on released paper, `logged` the other codes."""
+    """A lesson past its day: `line` of `review_by`, `printed` the steps whose codes stand on released
+    paper, `logged` the other codes."""
 
     path: str
     line: int
@@ -38,7 +41,8 @@ class Due:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """One line that names a button. `what` says where in Vietnamese (“Bước 2, màn hình”), `code` the lesson's, `key` the step's; `said` the words."""
+    """One line that names a button. `what` says where in Vietnamese (“Bước 2, màn hình”), `code` the
+    lesson's, `key` the step's; `said` the words."""
 
     path: str
     line: int
@@ -52,12 +56,17 @@ def due(project: Project, day: dt.date) -> list[Due]:
     """Lessons whose `review_by` is `day` or earlier, the longest due first."""
     on_paper = _released(project)
     known, _ = ledger.read(project.files.get(ledger.PATH, b""))
-    found = [_due(scan.lesson, on_paper, known) for scan in scans(project).values() if scan.lesson.front and scan.lesson.front.review_by <= day]
+    found = [
+        _due(scan.lesson, on_paper, known)
+        for scan in scans(project).values()
+        if scan.lesson.front and scan.lesson.front.review_by <= day
+    ]
     return sorted(found, key=lambda one: (one.review_by, one.path))
 
 
 def untried_buttons(project: Project) -> dict[str, list[str]]:
-    """App → names of its buttons that nobody has seen on a real phone, both in order; an empty app is a name of the phone itself."""
+    """App → names of its buttons that nobody has seen on a real phone, both in order; an empty app is a
+    name of the phone itself."""
     made: dict[str, list[str]] = defaultdict(list)
     for button in buttons(project).values():
         if button.tried is None:
@@ -71,17 +80,27 @@ def buttons(project: Project) -> dict[str, Button]:
 
 
 def where(project: Project, name: str) -> list[Place]:
-    """Every step, screen, form, page and table that names the button `name`, in any letter case, by path and line."""
+    """Every step, screen, form, page and table that names the button `name`, in any letter case, by path
+    and line."""
     wanted = _bare(name)
     found = [place for lesson in _readable(project) for place in _in_lesson(lesson, wanted)]
     lines = read_data(project.files)[0].lines.get(BUTTONS, {})
-    found += [Place(BUTTONS, line, "", "bảng tên nút", "", known) for known, line in lines.items() if _bare(known) == wanted]
+    found += [
+        Place(BUTTONS, line, "", "bảng tên nút", "", known)
+        for known, line in lines.items()
+        if _bare(known) == wanted
+    ]
     return sorted(found, key=lambda place: (place.path, place.line))
 
 
 def names(project: Project) -> set[str]:
     """Every name that `where` could be asked for: of the table and of the drawn screens."""
-    drawn = {passage.plain for lesson in _readable(project) for passage in passages(lesson) if passage.kind == "label"}
+    drawn = {
+        passage.plain
+        for lesson in _readable(project)
+        for passage in passages(lesson)
+        if passage.kind == "label"
+    }
     return drawn | buttons(project).keys()
 
 
@@ -90,7 +109,15 @@ def _due(lesson: Lesson, on_paper: dict[str, set[str]], known: ledger.Ledger) ->
     there = on_paper.get(lesson.code, set())
     printed = tuple(step for step in lesson.steps if step.key in there)
     logged = tuple(step for step in lesson.steps if step.key in known.live and step not in printed)
-    return Due(lesson.path, front_line(lesson, "review_by"), lesson.code, lesson.title, lesson.front.review_by, printed, logged)
+    return Due(
+        lesson.path,
+        front_line(lesson, "review_by"),
+        lesson.code,
+        lesson.title,
+        lesson.front.review_by,
+        printed,
+        logged,
+    )
 
 
 def _released(project: Project) -> dict[str, set[str]]:
@@ -135,7 +162,10 @@ def _named(passage: Passage, wanted: str) -> Iterator[tuple[int, str]]:
 def _place(lesson: Lesson, passage: Passage) -> tuple[str, str]:
     if passage.step:
         step = lesson.steps[passage.step - 1]
-        return f"Bước {step.number}, {'màn hình' if passage.kind == 'label' else 'tên bước' if passage.kind == 'heading' else 'câu'}", step.key or ""
+        return (
+            (f"Bước {step.number}, {_CALLED.get(passage.kind, 'câu')}"),
+            step.key or "",
+        )
     if lesson.path.startswith(FORMS):
         return "mẫu giấy", ""
     title = next((part.title for part in reversed(lesson.parts()) if part.line <= passage.line), "")
@@ -144,4 +174,4 @@ def _place(lesson: Lesson, passage: Passage) -> tuple[str, str]:
 
 def _bare(name: str) -> str:
     """A name as it is compared: without quotes and marks around it, in lower case."""
-    return " ".join(name.strip().strip("*“”\"«»").split()).casefold()
+    return " ".join(name.strip().strip('*“”"«»').split()).casefold()

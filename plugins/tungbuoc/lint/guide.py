@@ -9,13 +9,14 @@ from tungbuoc.lint.catalogue import CATALOGUE, Entry
 PATH = "docs/nguoi-viet/loi.md"
 _HEAD = """# Máy báo lỗi: nghĩa là gì, sửa thế nào
 
-Chạy `tungbuoc check`, máy nói hết mọi chỗ chưa ổn, mỗi chỗ một dòng: tệp nào, dòng mấy, chưa ổn điều gì, sửa sao.
-Cuối dòng là một mã trong ngoặc vuông, như `[S01]`. Tìm mã ấy ở trang này để xem ví dụ.
+Chạy `tungbuoc check`, máy nói hết mọi chỗ chưa ổn, mỗi chỗ một dòng: tệp nào, dòng mấy, chưa ổn điều gì, sửa
+sao. Cuối dòng là một mã trong ngoặc vuông, như `[S01]`. Tìm mã ấy ở trang này để xem ví dụ.
 
 **Lỗi** thì trang không dựng được, phải sửa. **Nhắc** thì trang vẫn dựng, nhưng nên sửa trước khi in.
 Nhiều chỗ máy tự sửa được: chạy `tungbuoc fix`, máy cho xem trước rồi mới ghi.
 
-Có lúc luật không hợp với một câu của bạn. Viết ngay trên dòng ấy một dòng như sau, nói rõ lý do; trang và tờ in không hiện dòng này:
+Có lúc luật không hợp với một câu của bạn. Viết ngay trên dòng ấy một dòng như sau, nói rõ lý do;
+trang và tờ in không hiện dòng này:
 
 ```
 [//]: # (bỏ qua S10: trích lời người bán)
@@ -23,10 +24,13 @@ Có lúc luật không hợp với một câu của bạn. Viết ngay trên dò
 
 """
 _GROUPS = {
-    "T": "Tệp", "F": "Phần đầu bài", "H": "Tiêu đề", "B": "Bước", "G": "Khung của bài", "S": "Câu và cách nói", "D": "Chính tả, dấu câu",
-    "N": "Tên nút, từ mới", "Q": "Dữ kiện, ngày tháng", "R": "Số, địa chỉ, tên người", "A": "Hình và đường dẫn", "X": "Những gì không phải Markdown",
+    "T": "Tệp", "F": "Phần đầu bài", "H": "Tiêu đề", "B": "Bước", "G": "Khung của bài",
+    "S": "Câu và cách nói", "D": "Chính tả, dấu câu",
+    "N": "Tên nút, từ mới", "Q": "Dữ kiện, ngày tháng", "R": "Số, địa chỉ, tên người",
+    "A": "Hình và đường dẫn", "X": "Những gì không phải Markdown",
     "U": "Dấu còn sót, kiểu trình bày lạ",
-    "M": "Màn hình vẽ", "V": "Video", "K": "Mã của bước, địa chỉ trang", "L": "Sổ mã", "C": "Cấu hình, vị trí trong bộ bài", "E": "Tệp dữ liệu",
+    "M": "Màn hình vẽ", "V": "Video", "K": "Mã của bước, địa chỉ trang", "L": "Sổ mã",
+    "C": "Cấu hình, vị trí trong bộ bài", "E": "Tệp dữ liệu",
     "Y": "Dòng bỏ qua, dòng nhắc", "P": "Tờ in",
 }  # fmt: skip
 
@@ -35,7 +39,9 @@ def guide() -> str:
     """The whole page as Markdown."""
     parts = [_HEAD]
     for letter, title in _GROUPS.items():
-        entries = sorted((entry for entry in CATALOGUE.values() if entry.code[0] == letter), key=lambda entry: entry.code)
+        entries = sorted(
+            (entry for entry in CATALOGUE.values() if entry.code[0] == letter), key=lambda entry: entry.code
+        )
         if entries:
             parts += [f"## {title}\n\n", *map(_entry, entries)]
     return "".join(parts).rstrip("\n") + "\n"
@@ -53,7 +59,8 @@ def _escaped(text: str) -> str:
 
 
 def _example(label: str, example: str) -> str:
-    """One line as a code span (plain words in brackets as they are), several lines as a fence longer than any inside."""
+    """One line as a code span (plain words in brackets as they are), several lines as a fence longer than
+    any inside."""
     if "\n" in example:
         fence = "````" if "```" in example else "```"
         return f"{label}:\n\n{fence}\n{example}\n{fence}\n\n"

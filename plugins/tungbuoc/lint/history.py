@@ -1,4 +1,5 @@
-"""What the last commit holds, where there is git: the ledger, and the lessons when a code is looked for. Alone asks git."""
+"""What the last commit holds, where there is git: the ledger, and the lessons when a code is looked for.
+Alone asks git."""
 
 from __future__ import annotations
 
@@ -14,12 +15,17 @@ _PATIENCE = 20  # seconds; a repository on a slow network drive is as good as no
 
 
 def committed(root: Path, files: Mapping[str, bytes], naming: Naming | None = None) -> dict[str, bytes]:
-    """Path → bytes of the ledger and of every Markdown file below `docs/` as committed; those that are in `files` unchanged are not
-    asked for again. Empty without git, without a commit, and when git does not answer."""
+    """Path → bytes of the ledger and of every Markdown file below `docs/` as committed; those that are in
+    `files` unchanged are not asked for again. Empty without git, without a commit, and when git does not
+    answer."""
     naming = naming or Naming()
     listed = _git(root, ["ls-tree", "-rz", "HEAD", "--", ledger.PATH, naming.docs])
     blobs = {naming.ours(path): name for path, name in _blobs(listed.decode("utf-8", "replace").split("\0"))}
-    same = {path: files[path] for path, name in blobs.items() if path in files and _name(files[path], name) == name}
+    same = {
+        path: files[path]
+        for path, name in blobs.items()
+        if path in files and _name(files[path], name) == name
+    }
     others = {path: name for path, name in blobs.items() if path not in same}
     if not others:
         return same
@@ -54,7 +60,11 @@ def _contents(answer: bytes) -> Iterable[bytes]:
 def _git(root: Path, arguments: list[str], given: bytes = b"") -> bytes:
     try:
         done = subprocess.run(
-            ["git", "-C", str(root), *arguments], input=given, capture_output=True, check=False, timeout=_PATIENCE
+            ["git", "-C", str(root), *arguments],
+            input=given,
+            capture_output=True,
+            check=False,
+            timeout=_PATIENCE,
         )
     except (OSError, subprocess.TimeoutExpired):
         return b""

@@ -1,4 +1,5 @@
-"""Files below `docs/` that nobody means to publish: what editors, merges and Windows leave behind, lessons in no topic's folder."""
+"""Files below `docs/` that nobody means to publish: what editors, merges and Windows leave behind, lessons
+in no topic's folder."""
 
 from __future__ import annotations
 
@@ -49,8 +50,14 @@ def _told(path: str, text: str, fix: str) -> Problem:
 
 
 def _is_lost(project: Project, path: str) -> bool:
-    """Whether a page has the front matter of a lesson and lies where no lesson is looked for; so may an index page of a topic."""
-    if not path.endswith(".md") or path not in project.files or project.course is None or project.course.is_lesson(path.removeprefix("docs/")):
+    """Whether a page has the front matter of a lesson and lies where no lesson is looked for; so may an
+    index page of a topic."""
+    if (
+        not path.endswith(".md")
+        or path not in project.files
+        or project.course is None
+        or project.course.is_lesson(path.removeprefix("docs/"))
+    ):
         return False
     text = read_text(project.files[path], path)
     return isinstance(text, str) and bool(_LESSON.match(text))

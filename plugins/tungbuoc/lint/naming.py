@@ -1,6 +1,8 @@
-"""How the folder of pages is called. Inside it is always `docs/`; a project may give it another name (`docs_dir` in `mkdocs.yml`).
+"""How the folder of pages is called. Inside it is always `docs/`; a project may give it another name
+(`docs_dir` in `mkdocs.yml`).
 
-Names are turned where they come in (what git holds, what a person types) and where they go out (files written, problems told).
+Names are turned where they come in (what git holds, what a person types) and where they go out (files
+written, problems told).
 """
 
 from __future__ import annotations
@@ -43,7 +45,12 @@ class Naming:
 
 
 def read_naming(value: Mapping[str, Any]) -> Naming | None:
-    """`mkdocs.yml` as a value → the names; None when `docs_dir` leads out of the project or is the project itself."""
+    """`mkdocs.yml` as a value → the names; None when `docs_dir` leads out of the project or is the project
+    itself."""
     said = str(value.get("docs_dir") or DOCS).replace("\\", "/")
     folder = posixpath.normpath(said)
-    return None if posixpath.isabs(folder) or folder == "." or folder.startswith("..") or ":" in folder else Naming(folder)
+    return (
+        None
+        if posixpath.isabs(folder) or folder == "." or folder.startswith("..") or ":" in folder
+        else Naming(folder)
+    )

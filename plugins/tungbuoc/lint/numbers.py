@@ -1,4 +1,5 @@
-"""Telephone numbers in a text, however they are written: in brackets, with slashes, over two lines, in other scripts' digits."""
+"""Telephone numbers in a text, however they are written: in brackets, with slashes, over two lines, in
+other scripts' digits."""
 
 from __future__ import annotations
 
@@ -27,12 +28,14 @@ class Phone:
 def phones(text: str, known: Callable[[str], bool]) -> Iterator[Phone]:
     """Everything in a text that could be called and is not `known` by its digits.
 
-    Groups of digits that follow each other are tried from each on: “1800 1096”, then a new line that begins with “2.”, is one known
-    number and the start of a list.
+    Groups of digits that follow each other are tried from each on: “1800 1096”, then a new line that begins
+    with “2.”, is one known number and the start of a list.
     """
     bare = _DATE.sub(lambda match: "¦" * len(match[0]), plain_digits(text))
     for run in _RUN.finditer(bare):
-        groups = [(match.start() + run.start(), match.end() + run.start()) for match in _GROUP.finditer(run[0])]
+        groups = [
+            (match.start() + run.start(), match.end() + run.start()) for match in _GROUP.finditer(run[0])
+        ]
         at = 0
         while at < len(groups):
             found = list(_from(bare, groups, at))
@@ -59,7 +62,8 @@ def _from(bare: str, groups: list[tuple[int, int]], at: int) -> Iterator[tuple[i
 
 
 def is_phone(digits: str) -> bool:
-    """Whether digits look like a number one can call: home and mobile 10–11 digits from 0, +84, 1800 and 1900."""
+    """Whether digits look like a number one can call: home and mobile 10–11 digits from 0, +84, 1800 and
+    1900."""
     return bool(_CALLED.fullmatch(digits))
 
 
@@ -69,7 +73,8 @@ def home(digits: str) -> str:
 
 
 def plain_digits(text: str) -> str:
-    """The text, as long as it was, with full-width, Arabic-Indic and all other digits (and the signs between them) in ASCII."""
+    """The text, as long as it was, with full-width, Arabic-Indic and all other digits (and the signs
+    between them) in ASCII."""
     if text.isascii():
         return text
     return text.translate({ord(sign): _ascii(sign) for sign in set(text) if not sign.isascii()})

@@ -8,7 +8,8 @@ from functools import lru_cache
 
 
 class Phrases:
-    """Phrases in lower case → what is said of each. Found as whole words, in any letter case unless `exact`."""
+    """Phrases in lower case → what is said of each. Found as whole words, in any letter case unless
+    `exact`."""
 
     def __init__(self, table: Mapping[str, str], *, exact: bool = False) -> None:
         self._table, self._exact = dict(table), exact
@@ -25,4 +26,6 @@ class Phrases:
 @lru_cache(maxsize=256)
 def _pattern(phrases: tuple[str, ...], exact: bool) -> re.Pattern[str]:
     longest_first = sorted(phrases, key=len, reverse=True)
-    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, longest_first)) + r")(?!\w)", 0 if exact else re.IGNORECASE)
+    return re.compile(
+        r"(?<!\w)(?:" + "|".join(map(re.escape, longest_first)) + r")(?!\w)", 0 if exact else re.IGNORECASE
+    )

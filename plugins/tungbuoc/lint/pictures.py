@@ -1,4 +1,5 @@
-"""A picture's file, looked at with Pillow: can every phone and printer show it, and what does it hide beside the picture?"""
+"""A picture's file, looked at with Pillow: can every phone and printer show it, and what does it hide
+beside the picture?"""
 
 from __future__ import annotations
 
@@ -18,12 +19,25 @@ KINDS = ("jpg", "jpeg", "png", "webp")
 _FORMATS = frozenset({"JPEG", "MPO", "PNG", "WEBP"})
 _SAVE = "Mở bằng chương trình xem ảnh, lưu lại thành PNG hoặc JPEG."
 _HEIC = re.compile(rb"^....ftyp(?:hei|mif|msf|avi)", re.DOTALL)
-_PROGRAM = ("xmp", "XML:com.adobe.xmp", "photoshop", "comment", "Comment", "Author", "Software", "Description", "Copyright", "Artist", "Title")
+_PROGRAM = (
+    "xmp",
+    "XML:com.adobe.xmp",
+    "photoshop",
+    "comment",
+    "Comment",
+    "Author",
+    "Software",
+    "Description",
+    "Copyright",
+    "Artist",
+    "Title",
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """Why a picture cannot be used: the code of the rule, what is wrong (after “Tệp hình «…» ”), how to mend it."""
+    """Why a picture cannot be used: the code of the rule, what is wrong (after “Tệp hình «…» ”), how to
+    mend it."""
 
     code: str
     text: str
@@ -32,9 +46,14 @@ class Fault:
 
 @lru_cache(maxsize=256)
 def look(content: bytes) -> tuple[Fault, ...]:
-    """The bytes of a file → everything that keeps it from being shown and printed the same everywhere. Never raises."""
+    """The bytes of a file → everything that keeps it from being shown and printed the same everywhere.
+    Never raises."""
     try:
-        with warnings.catch_warnings(action="ignore"), _strictly(), Image.open(io.BytesIO(content)) as picture:
+        with (
+            warnings.catch_warnings(action="ignore"),
+            _strictly(),
+            Image.open(io.BytesIO(content)) as picture,
+        ):
             found = tuple(_faults(picture))
             if not any(fault.code == "A13" for fault in found):
                 picture.load()
@@ -60,7 +79,8 @@ def _strictly() -> Iterator[None]:
 
 @lru_cache(maxsize=256)
 def metadata(content: bytes) -> str:
-    """What is hidden beside the picture: `tọa độ nơi chụp`, or empty. Damaged files hide nothing we can tell."""
+    """What is hidden beside the picture: `tọa độ nơi chụp`, or empty. Damaged files hide nothing we can
+    tell."""
     try:
         with warnings.catch_warnings(action="ignore"), Image.open(io.BytesIO(content)) as picture:
             return _hidden(picture) if picture.format in _FORMATS else ""
@@ -77,7 +97,9 @@ def _faults(picture: Image.Image) -> Iterator[Fault]:
     if getattr(picture, "n_frames", 1) > 1:
         yield Fault("A12", "có nhiều hình trong một tệp (hình động), giấy chỉ in được một", _SAVE)
     if picture.mode in ("CMYK", "LAB", "HSV"):
-        yield Fault("A12", f"có màu kiểu nhà in ({picture.mode}), lên màn hình sai màu", "Lưu lại với màu RGB.")
+        yield Fault(
+            "A12", f"có màu kiểu nhà in ({picture.mode}), lên màn hình sai màu", "Lưu lại với màu RGB."
+        )
     if picture.mode[0] in "IF" or any(";16" in str(tile[3]) for tile in getattr(picture, "tile", ())):
         yield Fault("A12", "có 16 bit mỗi màu, nhiều máy không mở được", "Lưu lại với 8 bit mỗi màu.")
 

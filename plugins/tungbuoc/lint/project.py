@@ -1,6 +1,7 @@
 """The project as a value: contents of files, the course, the day. `read_project` alone touches the disk.
 
-What cannot be read (a link out of `docs/`, a file without permission) is a problem in the value, never an exception.
+What cannot be read (a link out of `docs/`, a file without permission) is a problem in the value, never an
+exception.
 """
 
 from __future__ import annotations
@@ -27,10 +28,10 @@ _READ = (".md", ".txt", ".yml", ".csv", ".jpg", ".jpeg", ".png", ".webp")
 class Project:
     """Everything a check looks at. Paths are relative to the project's root with forward slashes.
 
-    `files` holds the Markdown, data files and pictures below `docs/` (of one that is too long, as much as shows it), the tables of
-    `print/` (ledger, editions, teams) and `mkdocs.yml`; `sizes` every file below `docs/` and its bytes; `problems` what was found while
-    reading; `committed` what the last commit holds of the ledger and of every Markdown file below `docs/`; `naming` how the project itself
-    calls that folder.
+    `files` holds the Markdown, data files and pictures below `docs/` (of one that is too long, as much as
+    shows it), the tables of `print/` (ledger, editions, teams) and `mkdocs.yml`; `sizes` every file below
+    `docs/` and its bytes; `problems` what was found while reading; `committed` what the last commit holds of
+    the ledger and of every Markdown file below `docs/`; `naming` how the project itself calls that folder.
     """
 
     files: Mapping[str, bytes]
@@ -44,12 +45,16 @@ class Project:
 
 
 def unconfigured(project: Project) -> list[Problem]:
-    """Why nothing can be said of the project: what is wrong with its `mkdocs.yml`, when that does not even say which files are lessons."""
-    return [problem for problem in project.problems if problem.path == CONFIG] if project.course is None else []
+    """Why nothing can be said of the project: what is wrong with its `mkdocs.yml`, when that does not even
+    say which files are lessons."""
+    return (
+        [problem for problem in project.problems if problem.path == CONFIG] if project.course is None else []
+    )
 
 
 def read_project(root: Path, *, today: dt.date, environ: Mapping[str, str] | None = None) -> Project:
-    """Read `docs/`, `print/*.csv` and `mkdocs.yml` below `root`. Never raises for what an editor can do wrong."""
+    """Read `docs/`, `print/*.csv` and `mkdocs.yml` below `root`. Never raises for what an editor can do
+    wrong."""
     files: dict[str, bytes] = {}
     sizes: dict[str, int] = {}
     problems: list[Problem] = []
@@ -64,11 +69,14 @@ def read_project(root: Path, *, today: dt.date, environ: Mapping[str, str] | Non
         if path.is_file():
             _read(path, root, files, {}, problems)
     course, site, told = read_config(root / CONFIG, environ)
-    return Project(files, sizes, course, site, today, (*problems, *told), committed(root, files, naming), naming)
+    return Project(
+        files, sizes, course, site, today, (*problems, *told), committed(root, files, naming), naming
+    )
 
 
 def _naming(root: Path, environ: Mapping[str, str], problems: list[Problem]) -> Naming:
-    """What `mkdocs.yml` says of the folder of pages; the usual name where it cannot be read or says something else."""
+    """What `mkdocs.yml` says of the folder of pages; the usual name where it cannot be read or says
+    something else."""
     config = load_config((root / CONFIG).read_bytes() if (root / CONFIG).is_file() else "", environ)
     if isinstance(config, Problem):
         return Naming()
@@ -76,12 +84,15 @@ def _naming(root: Path, environ: Mapping[str, str], problems: list[Problem]) -> 
         return naming
     line = config.places.lines.get(("docs_dir",), 1)
     text = f"docs_dir «{config.value.get('docs_dir')}» không nằm trong dự án."
-    problems.append(Problem(CONFIG, line, "C10", text, "Đặt các bài vào một thư mục con, như «docs_dir: docs»."))
+    problems.append(
+        Problem(CONFIG, line, "C10", text, "Đặt các bài vào một thư mục con, như «docs_dir: docs».")
+    )
     return Naming()
 
 
 def _walk(folder: Path, top: Path, root: Path, problems: list[Problem]) -> list[Path]:
-    """Files below a folder, sorted; links that leave `docs/` (`top`) are told and not followed, hidden files are passed over."""
+    """Files below a folder, sorted; links that leave `docs/` (`top`) are told and not followed, hidden
+    files are passed over."""
     inside = top.resolve()
     found: list[Path] = []
     for entry in sorted(folder.iterdir()) if folder.is_dir() else []:
@@ -89,7 +100,11 @@ def _walk(folder: Path, top: Path, root: Path, problems: list[Problem]) -> list[
             continue
         if entry.is_symlink() and not entry.resolve().is_relative_to(inside):
             name = entry.relative_to(root).as_posix()
-            problems.append(Problem(name, 1, "T05", "Đây là lối tắt dẫn ra ngoài thư mục docs.", "Chép tệp thật vào chỗ này."))
+            problems.append(
+                Problem(
+                    name, 1, "T05", "Đây là lối tắt dẫn ra ngoài thư mục docs.", "Chép tệp thật vào chỗ này."
+                )
+            )
         elif entry.is_dir() and not entry.is_symlink():
             found += _walk(entry, top, root, problems)
         elif entry.is_file():
@@ -97,12 +112,18 @@ def _walk(folder: Path, top: Path, root: Path, problems: list[Problem]) -> list[
     return found
 
 
-def _read(path: Path, root: Path, files: dict[str, bytes], sizes: dict[str, int], problems: list[Problem]) -> None:
+def _read(
+    path: Path, root: Path, files: dict[str, bytes], sizes: dict[str, int], problems: list[Problem]
+) -> None:
     name = path.relative_to(root).as_posix()
     try:
         sizes[name] = path.stat().st_size
-        if path.suffix.lower() in _READ or ".md" in path.name.lower():  # a lesson that some program saved under another name too
+        if (
+            path.suffix.lower() in _READ or ".md" in path.name.lower()
+        ):  # a lesson that some program saved under another name too
             with path.open("rb") as file:
                 files[name] = file.read((LONGEST_TABLE if path.suffix == ".csv" else LONGEST) + 1)
     except OSError as error:
-        problems.append(Problem(name, 1, "T06", f"Không mở được tệp này ({error.strerror}).", "Xem lại quyền của tệp."))
+        problems.append(
+            Problem(name, 1, "T06", f"Không mở được tệp này ({error.strerror}).", "Xem lại quyền của tệp.")
+        )

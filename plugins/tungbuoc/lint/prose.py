@@ -1,4 +1,5 @@
-"""A lesson's tree as passages (paragraph, list item, heading, table row, label on a screen) and sentences, each with its line."""
+"""A lesson's tree as passages (paragraph, list item, heading, table row, label on a screen) and sentences,
+each with its line."""
 
 from __future__ import annotations
 
@@ -18,14 +19,19 @@ from tungbuoc.lint.syllables import UPPER
 
 Kind = Literal["paragraph", "item", "task", "number", "heading", "row", "label"]
 
-_SENTENCE_END = re.compile(rf"(?<![.!?…])[.!?…]+(?:\*\*|[”\"’)])*\s+(?=(?:\*\*)?[“\"(]?(?:\*\*)?(?:[\d{UPPER}]|[a-z][A-Z]))")
-_SCREEN_TEXT = re.compile(r"(?:^|[\s{,-])([a-z]+):[ \t]+(\[[^\]\[{]*\]|\"[^\"]*\"|'[^']*'|[^,}\[{\n][^,}\n]*)")
+_SENTENCE_END = re.compile(
+    rf"(?<![.!?…])[.!?…]+(?:\*\*|[”\"’)])*\s+(?=(?:\*\*)?[“\"(]?(?:\*\*)?(?:[\d{UPPER}]|[a-z][A-Z]))"
+)
+_SCREEN_TEXT = re.compile(
+    r"(?:^|[\s{,-])([a-z]+):[ \t]+(\[[^\]\[{]*\]|\"[^\"]*\"|'[^']*'|[^,}\[{\n][^,}\n]*)"
+)
 _SCREEN_KEYS_WITHOUT_WORDS = wordless() | {"key"}
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence with its inline marks (`raw`) and without (`plain`); `line` is the file's line of its first letter."""
+    """One sentence with its inline marks (`raw`) and without (`plain`); `line` is the file's line of its
+    first letter."""
 
     line: int
     raw: str
@@ -34,10 +40,11 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A stretch of words. `section` is the kind of section it stands under, empty outside all of them; `step` counts the steps from 1, 0 elsewhere.
+    """A stretch of words. `section` is the kind of section it stands under, empty outside all of them; `step`
+    counts the steps from 1, 0 elsewhere.
 
-    `raw` keeps inline marks and line breaks, `plain` has neither; `mark` is `x` or a blank for a task, the number for a
-    numbered item; `sentences` is empty for headings, rows and labels.
+    `raw` keeps inline marks and line breaks, `plain` has neither; `mark` is `x` or a blank for a task, the
+    number for a numbered item; `sentences` is empty for headings, rows and labels.
     """
 
     kind: Kind
@@ -56,7 +63,8 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """Many passages as one string, so that a pattern runs over all of them at once; every place knows its file line."""
+    """Many passages as one string, so that a pattern runs over all of them at once; every place knows its
+    file line."""
 
     text: str
     starts: tuple[int, ...]
@@ -69,7 +77,11 @@ class Text:
     def line_of(self, offset: int) -> str:
         """The words of the line that holds a place."""
         at = bisect_right(self.starts, offset) - 1
-        return self.text[self.starts[at] :].split("\n", 1)[0] if at + 1 == len(self.starts) else self.text[self.starts[at] : self.starts[at + 1] - 1]
+        return (
+            self.text[self.starts[at] :].split("\n", 1)[0]
+            if at + 1 == len(self.starts)
+            else self.text[self.starts[at] : self.starts[at + 1] - 1]
+        )
 
     def but(self, change: Callable[[str], str]) -> Text:
         """The same with another text of the same length."""
@@ -80,7 +92,11 @@ def join(found: Iterable[Passage]) -> Text:
     """Passages → one text, a line of the file on each line."""
     parts = [(passage.line + i, part) for passage in found for i, part in enumerate(passage.raw.split("\n"))]
     starts = accumulate((len(part) + 1 for _, part in parts), initial=0)
-    return Text("\n".join(part for _, part in parts), tuple(starts)[: len(parts)] or (0,), tuple(line for line, _ in parts) or (1,))
+    return Text(
+        "\n".join(part for _, part in parts),
+        tuple(starts)[: len(parts)] or (0,),
+        tuple(line for line, _ in parts) or (1,),
+    )
 
 
 def passage(kind: Kind, line: int, raw: str, section: str = "", step: int = 0, mark: str = "") -> Passage:
@@ -99,7 +115,8 @@ def passage(kind: Kind, line: int, raw: str, section: str = "", step: int = 0, m
 def passages(lesson: Lesson) -> tuple[Passage, ...]:
     """Every passage of a lesson in the order of the file: its title, headings, sections, steps and screens.
 
-    What stands outside every section (the title, words between it and the first section) has an empty section.
+    What stands outside every section (the title, words between it and the first section) has an empty
+    section.
     """
     found = [passage("heading", lesson.title_line, lesson.title)] if lesson.title else []
     step = 0
@@ -125,16 +142,25 @@ def headings(lesson: Lesson) -> tuple[tuple[int, int, str], ...]:
     """(file line, level, text) of every heading outside fences."""
     body = source_lines(lesson)[lesson.body_line - 1 :]
     inside = grammar.inside_fences(grammar.fences(body)[0])
-    return tuple((lesson.body_line + i, *grammar.heading(text)) for i, text in enumerate(body) if text.startswith("#") and i not in inside)
+    return tuple(
+        (lesson.body_line + i, *grammar.heading(text))
+        for i, text in enumerate(body)
+        if text.startswith("#") and i not in inside
+    )
 
 
 def labels(source: str, line: int, step: int) -> Iterator[Passage]:
-    """The words a `phone` block shows, one passage each; `line` is the file's line of the YAML's first line."""
+    """The words a `phone` block shows, one passage each; `line` is the file's line of the YAML's first
+    line."""
     for i, text in enumerate(source.split("\n")):
         for match in _SCREEN_TEXT.finditer(text):
             if match[1] in _SCREEN_KEYS_WITHOUT_WORDS or match[2] in ("true", "false", ""):
                 continue
-            values = match[2].strip("[]").split(",") if match[2].startswith("[") and ":" not in match[2] else [match[2]]
+            values = (
+                match[2].strip("[]").split(",")
+                if match[2].startswith("[") and ":" not in match[2]
+                else [match[2]]
+            )
             for value in values:
                 shown = value.strip().strip("\"'[]{}").strip()
                 if shown:

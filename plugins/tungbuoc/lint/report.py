@@ -24,26 +24,36 @@ def report(problems: Sequence[Problem], style: Format, *, files: int, untried: i
 
 
 def terminal(problems: Sequence[Problem], files: int, untried: int = 0) -> str:
-    """Under each file its problems by line, then one line that counts them, and one for the buttons still to be tried."""
+    """Under each file its problems by line, then one line that counts them, and one for the buttons still
+    to be tried."""
     parts = []
     for path, found in groupby(problems, key=lambda problem: problem.path):
         lines = [_line(problem) for problem in found]
         parts.append("\n".join([path, *lines]))
-    still = f"\nTrước khi in: {untried} nút chưa ai thử trên máy thật (mục tried trong nut.yml)." if untried else ""
+    still = (
+        f"\nTrước khi in: {untried} nút chưa ai thử trên máy thật (mục tried trong nut.yml)."
+        if untried
+        else ""
+    )
     return "\n\n".join([*parts, _summary(problems, files) + still]) + "\n"
 
 
 def github(problems: Sequence[Problem]) -> str:
     """Workflow commands that GitHub shows at the line of a pull request."""
     return "".join(
-        f"::{problem.severity} file={_property(problem.path)},line={problem.line},title={problem.code}::{_message(_said(problem))}\n"
+        f"::{problem.severity}"
+        f" file={_property(problem.path)},line={problem.line},title={problem.code}"
+        f"::{_message(_said(problem))}\n"
         for problem in problems
     )
 
 
 def to_json(problems: Sequence[Problem], files: int) -> str:
     """`{"files": …, "problems": [{path, line, code, severity, text, fix}, …]}`."""
-    rows = [{"path": p.path, "line": p.line, "code": p.code, "severity": p.severity, "text": p.text, "fix": p.fix} for p in problems]
+    rows = [
+        {"path": p.path, "line": p.line, "code": p.code, "severity": p.severity, "text": p.text, "fix": p.fix}
+        for p in problems
+    ]
     return json.dumps({"files": files, "problems": rows}, ensure_ascii=False, indent=2) + "\n"
 
 
@@ -60,7 +70,9 @@ def _summary(problems: Sequence[Problem], files: int) -> str:
         return f"Đã xem {files} bài: không có lỗi nào."
     errors = sum(problem.severity == "error" for problem in problems)
     places = len({problem.path for problem in problems})
-    return f"Đã xem {files} bài: {errors} lỗi phải sửa, {len(problems) - errors} điều nên sửa, ở {places} tệp."
+    return (
+        f"Đã xem {files} bài: {errors} lỗi phải sửa, {len(problems) - errors} điều nên sửa, ở {places} tệp."
+    )
 
 
 def _property(text: str) -> str:

@@ -29,11 +29,12 @@ class Found(NamedTuple):
 class Context:
     """All that a rule may look at; nothing is read and no clock asked while rules run.
 
-    `passages` are the lesson's words, the texts the same joined: `every` with labels of screens and without code, `own`
-    without both, `bare` without other people's words in “ ” too, `printed` all that reaches paper; `headings` are every
-    heading outside fences as (line, level, text); `form` is its form of address (bác, cô chú, bạn); `anchors` maps every Markdown
-    page of the site (path below the project) to the ids its headings have; `sizes` every file under `docs/` to its bytes;
-    `pictures` the content of every picture of at most 1 MB.
+    `passages` are the lesson's words, the texts the same joined: `every` with labels of screens and without
+    code, `own` without both, `bare` without other people's words in “ ” too, `printed` all that reaches
+    paper; `headings` are every heading outside fences as (line, level, text); `form` is its form of address
+    (bác, cô chú, bạn); `anchors` maps every Markdown page of the site (path below the project) to the ids its
+    headings have; `sizes` every file under `docs/` to its bytes; `pictures` the content of every picture of
+    at most 1 MB.
     """
 
     lesson: Lesson
@@ -78,7 +79,8 @@ RULES: dict[str, Rule] = {}
 
 
 def rule(code: str) -> Callable[[Rule], Rule]:
-    """Enter a function under its code; severity, advice and examples stand in the catalogue under the same code."""
+    """Enter a function under its code; severity, advice and examples stand in the catalogue under the same
+    code."""
 
     def enter(function: Rule) -> Rule:
         if code in RULES:

@@ -20,7 +20,9 @@ def comment(text: str) -> str:
     return f"[//]: # ({text.replace('(', '[').replace(')', ']')})"
 
 
-def silence(problems: Iterable[Problem], sources: dict[str, str], silenceable: frozenset[str]) -> list[Problem]:
+def silence(
+    problems: Iterable[Problem], sources: dict[str, str], silenceable: frozenset[str]
+) -> list[Problem]:
     """Problems less those a comment answers, and what is wrong with the comments themselves."""
     said, told = _read_all(sources, silenceable)
     used: set[tuple[str, int, str]] = set()
@@ -33,11 +35,15 @@ def silence(problems: Iterable[Problem], sources: dict[str, str], silenceable: f
             used.add((problem.path, where, problem.code))
     for (path, _, code), line in said.items():
         if (path, line, code) not in used:
-            told.append(Problem(path, line, "Y02", f"Dòng «bỏ qua {code}» không còn cần.", "Xóa dòng này.", "warning"))
+            told.append(
+                Problem(path, line, "Y02", f"Dòng «bỏ qua {code}» không còn cần.", "Xóa dòng này.", "warning")
+            )
     return kept + told
 
 
-def _read_all(sources: dict[str, str], silenceable: frozenset[str]) -> tuple[dict[tuple[str, int, str], int], list[Problem]]:
+def _read_all(
+    sources: dict[str, str], silenceable: frozenset[str]
+) -> tuple[dict[tuple[str, int, str], int], list[Problem]]:
     """(path, line it speaks for, code) → the comment's line; and comments that say nothing usable."""
     said: dict[tuple[str, int, str], int] = {}
     told: list[Problem] = []
@@ -49,15 +55,37 @@ def _read_all(sources: dict[str, str], silenceable: frozenset[str]) -> tuple[dic
             found = _SILENCE.match(match[1].strip()) if match else None
             if match and match[1].strip().startswith(TO_FILL):
                 told.append(
-                    _warn(path, i + 1, "Y03", f"Chỗ này còn phải viết: {match[1].strip().removeprefix(TO_FILL)}.", "Viết xong thì xóa dòng này.")
+                    _warn(
+                        path,
+                        i + 1,
+                        "Y03",
+                        f"Chỗ này còn phải viết: {match[1].strip().removeprefix(TO_FILL)}.",
+                        "Viết xong thì xóa dòng này.",
+                    )
                 )
             elif found and not (found[2] or "").strip():
-                told.append(_warn(path, i + 1, "Y01", "Dòng bỏ qua chưa nói lý do.", "Viết «[//]: # (bỏ qua S12: lý do)»."))
+                told.append(
+                    _warn(
+                        path,
+                        i + 1,
+                        "Y01",
+                        "Dòng bỏ qua chưa nói lý do.",
+                        "Viết «[//]: # (bỏ qua S12: lý do)».",
+                    )
+                )
             for code in re.split(r", ?", found[1].upper()) if found and (found[2] or "").strip() else ():
                 if code in silenceable:
                     said[(path, following[i] + 1, code)] = i + 1
                 else:
-                    told.append(_warn(path, i + 1, "Y01", f"Luật {code} không có hoặc không bỏ qua được.", "Xem mã ở cuối dòng báo lỗi."))
+                    told.append(
+                        _warn(
+                            path,
+                            i + 1,
+                            "Y01",
+                            f"Luật {code} không có hoặc không bỏ qua được.",
+                            "Xem mã ở cuối dòng báo lỗi.",
+                        )
+                    )
     return said, told
 
 

@@ -1,4 +1,5 @@
-"""The text of a new lesson: the fixed sections, fresh keys, and a comment wherever something is to be written."""
+"""The text of a new lesson: the fixed sections, fresh keys, and a comment wherever something is to be
+written."""
 
 from __future__ import annotations
 
@@ -17,13 +18,17 @@ _STEP_SENTENCES = (
     "Đọc lại dòng chữ máy vừa hiện.",
 )
 _SCREENS = (
-    "title: Màn hình chính\nbody:\n  - icons:\n      - {label: Gọi, icon: phone}\n      - {label: Ứng dụng, icon: app}\n    tap: Ứng dụng",
+    (
+        "title: Màn hình chính\nbody:\n  - icons:\n      - {label: Gọi, icon: phone}\n      - {label: Ứng"
+        " dụng, icon: app}\n    tap: Ứng dụng"
+    ),
     "title: Ứng dụng\nbody:\n  - row: Việc cần làm\n    icon: list\n    tap: true",
     "title: Ứng dụng\nbody:\n  - field: Số điện thoại\n    type: 0900 000 000",
     "title: Ứng dụng\nbody:\n  - done: Đã xong",
 )
 SAMPLES = frozenset({
-    *_STEP_SENTENCES, "Làm được việc của bài này.", "Điều thứ nhất.", "Điều thứ hai.", "Điều thứ ba.", "Việc đúng. — Vì sao đúng.",
+    *_STEP_SENTENCES, "Làm được việc của bài này.", "Điều thứ nhất.", "Điều thứ hai.", "Điều thứ ba.",
+    "Việc đúng. — Vì sao đúng.",
     "Việc hay làm nhầm. — Vì sao chưa đúng.",
 })  # fmt: skip
 """Sentences that only hold a place: nobody is to learn them."""
@@ -31,15 +36,22 @@ SAMPLES = frozenset({
 _NEEDS_OFFLINE = frozenset("BCDGH")
 
 
-def new_lesson(*, code: str, title: str, minutes: int, audience: str, keys: Sequence[str], today: dt.date) -> str:
-    """A whole lesson to write over. `keys` are four fresh keys, one a step; it is clean but for “fill me in” warnings.
+def new_lesson(
+    *, code: str, title: str, minutes: int, audience: str, keys: Sequence[str], today: dt.date
+) -> str:
+    """A whole lesson to write over. `keys` are four fresh keys, one a step; it is clean but for “fill me in”
+    warnings.
 
     The review falls three months after `today`, as for every lesson with buttons.
     """
     form = form_for(audience)
     made = sections(code=code, form=form, minutes=minutes)
     made[grammar.STEPS] = "\n\n".join(_step(i, key, form) for i, key in enumerate(keys[:STEPS]))
-    parts = [front(code, audience, minutes, today), f"# {title}", *(made[kind] for kind in grammar.ORDER if kind in made)]
+    parts = [
+        front(code, audience, minutes, today),
+        f"# {title}",
+        *(made[kind] for kind in grammar.ORDER if kind in made),
+    ]
     return "\n\n".join(parts) + "\n"
 
 
@@ -49,25 +61,41 @@ def form_for(audience: str) -> str:
 
 
 def sections(*, code: str, form: str, minutes: int) -> dict[str, str]:
-    """Kind → the whole section to write over, for every section that a lesson of this topic must have but its steps."""
+    """Kind → the whole section to write over, for every section that a lesson of this topic must have but
+    its steps."""
     you = form.capitalize()
     texts = {
         grammar.OUTCOMES: ("một đến ba việc làm được, mỗi việc một dòng", "- Làm được việc của bài này."),
         grammar.PREPARE: ("máy, mạng, giấy tờ cần có", "- Điện thoại có mạng."),
         grammar.TRY: ("một việc dùng được ngay ở nhà", f"Tối nay {form} làm lại một lần."),
-        grammar.BEWARE: ("một hoặc hai điều dễ bị lừa, dễ nhầm ở bài này", f"Ai giục thì {form} dừng lại, hỏi người nhà."),
+        grammar.BEWARE: (
+            "một hoặc hai điều dễ bị lừa, dễ nhầm ở bài này",
+            f"Ai giục thì {form} dừng lại, hỏi người nhà.",
+        ),
         grammar.TROUBLE: (
             "hai đến bốn tình huống, dòng cuối là người thật để hỏi",
-            "- **Máy hiện khác hình** — Tìm mục có chữ gần giống.\n- **Vẫn chưa được** — Hỏi con cháu hoặc Tổ công nghệ số.",
+            (
+                "- **Máy hiện khác hình** — Tìm mục có chữ gần giống.\n- **Vẫn chưa được** — Hỏi con cháu"
+                " hoặc Tổ công nghệ số."
+            ),
         ),
         grammar.OFFLINE: ("đường làm trực tiếp, không cần máy", f"{you} ra Ủy ban nhân dân xã, phường hỏi."),
-        grammar.REMEMBER: ("ba dòng in thẻ, tất cả nhiều nhất 45 chữ", "- Điều thứ nhất.\n- Điều thứ hai.\n- Điều thứ ba."),
-        grammar.QUIZ: ("ba đến năm câu hỏi về việc làm, mỗi câu đúng một [x], câu nào cũng có lý do", _questions(form)),
+        grammar.REMEMBER: (
+            "ba dòng in thẻ, tất cả nhiều nhất 45 chữ",
+            "- Điều thứ nhất.\n- Điều thứ hai.\n- Điều thứ ba.",
+        ),
+        grammar.QUIZ: (
+            "ba đến năm câu hỏi về việc làm, mỗi câu đúng một [x], câu nào cũng có lý do",
+            _questions(form),
+        ),
         grammar.TRAINER: ("chia giờ cho từng phần, cộng lại đúng số phút của bài", _trainer(minutes)),
     }
     if code[:1] not in _NEEDS_OFFLINE:
         del texts[grammar.OFFLINE]
-    return {kind: "\n\n".join((f"## {title(kind, form)}", fill(what), text)) for kind, (what, text) in texts.items()}
+    return {
+        kind: "\n\n".join((f"## {title(kind, form)}", fill(what), text))
+        for kind, (what, text) in texts.items()
+    }
 
 
 def title(kind: str, form: str) -> str:
@@ -76,7 +104,8 @@ def title(kind: str, form: str) -> str:
 
 
 def screen_to_fill(words: str, *, tapped: str = "") -> str:
-    """A screen for a step that has none: the button that its sentence names, else its words; and the comment that asks for the drawing."""
+    """A screen for a step that has none: the button that its sentence names, else its words; and the
+    comment that asks for the drawing."""
     body = f"  - button: {_scalar(tapped)}\n    tap: true" if tapped else f"  - text: {_scalar(words)}"
     return f"{fill('vẽ màn hình của bước này, xem trang Vẽ màn hình')}\n\n```phone\nbody:\n{body}\n```"
 
@@ -89,7 +118,14 @@ def fill(what: str) -> str:
 def front(code: str, audience: str, minutes: int, today: dt.date) -> str:
     """The front matter of a lesson reviewed today."""
     review = today + dt.timedelta(days=90)
-    fields = (f"code: {code}", f"audience: {_scalar(audience)}", f"minutes: {minutes}", "skills: [b]", "facts: []", "words: []")
+    fields = (
+        f"code: {code}",
+        f"audience: {_scalar(audience)}",
+        f"minutes: {minutes}",
+        "skills: [b]",
+        "facts: []",
+        "words: []",
+    )
     return "\n".join(("---", *fields, f"reviewed: {today}", f"review_by: {review}", "---"))
 
 

@@ -1,4 +1,5 @@
-"""The data files against the lessons: entries that rest on nothing, buttons that no lesson uses, buttons nobody has tried."""
+"""The data files against the lessons: entries that rest on nothing, buttons that no lesson uses, buttons
+nobody has tried."""
 
 from __future__ import annotations
 
@@ -32,7 +33,8 @@ def check_tables(data: Data, lessons: Sequence[Lesson]) -> Iterator[Problem]:
 
 
 def untried(project: Project) -> int:
-    """How many buttons nobody has yet seen on a real phone. No problem, but to be known before paper is printed."""
+    """How many buttons nobody has yet seen on a real phone. No problem, but to be known before paper is
+    printed."""
     data, _ = read_data(project.files)
     return sum(button.tried is None for button in data.buttons.values())
 
@@ -44,16 +46,32 @@ def _facts(data: Data) -> Iterator[Problem]:
         known = data.facts.get(fact)
         if fact and (known is None or known.mark == "CXM"):
             said = "không có trong tờ dữ kiện" if known is None else "chưa xác minh"
-            yield Problem(path, data.lines[path][name], "E04", f"«{name}» dựa vào dữ kiện {fact}, mục ấy {said}.", "Xem docs/du-kien.yml.")
+            yield Problem(
+                path,
+                data.lines[path][name],
+                "E04",
+                f"«{name}» dựa vào dữ kiện {fact}, mục ấy {said}.",
+                "Xem docs/du-kien.yml.",
+            )
 
 
 def _marks(data: Data) -> Iterator[Problem]:
     """Marks of Markdown in tables whose words are shown as they stand."""
     shown = [(BUTTONS, name, name) for name in data.buttons]
     shown += [(GLOSSARY, word, text) for word, entry in data.glossary.items() for text in (word, entry.means)]
-    shown += [(PRINTABLE, key, text) for key, entry in data.printable.items() for text in (entry.purpose, entry.note)]
+    shown += [
+        (PRINTABLE, key, text)
+        for key, entry in data.printable.items()
+        for text in (entry.purpose, entry.note)
+    ]
     for path, key, text in shown:
         read = read_inline(text, data.lines[path][key])
         marked = any(span.kind != "words" or span.bold for span in read.spans)
         if marked or any(leftovers(read)):
-            yield Problem(path, read.line, "U01", f"Chỗ này chỉ viết chữ thường: {quoted(text, 40)}.", "Bỏ dấu của Markdown, chỉ viết chữ.")
+            yield Problem(
+                path,
+                read.line,
+                "U01",
+                f"Chỗ này chỉ viết chữ thường: {quoted(text, 40)}.",
+                "Bỏ dấu của Markdown, chỉ viết chữ.",
+            )

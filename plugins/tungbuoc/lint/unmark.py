@@ -1,6 +1,8 @@
-"""Mends what exports and word processors leave in a lesson: escapes, blanks inside bold, bullets, sentences indented as code.
+"""Mends what exports and word processors leave in a lesson: escapes, blanks inside bold, bullets, sentences
+indented as code.
 
-Only what is sure. Whatever stands in fences and code spans stays; line ends stay; mending twice is mending once.
+Only what is sure. Whatever stands in fences and code spans stays; line ends stay; mending twice is mending
+once.
 """
 
 from __future__ import annotations
@@ -29,7 +31,8 @@ def unmark(source: str) -> str:
     start = _after_front(texts)
     inside = grammar.inside_fences(grammar.fences(texts[start:])[0])
     kept = [
-        (text if i < start or i - start in inside else _signs(text), end) for i, (text, end) in enumerate(lines)
+        (text if i < start or i - start in inside else _signs(text), end)
+        for i, (text, end) in enumerate(lines)
     ]
     return "".join(text + end for text, end in _shapes(kept))
 
@@ -61,7 +64,8 @@ def _outside_code(line: str, mend: Callable[[str], str]) -> str:
 
 
 def _tight_bold(line: str) -> str:
-    """Bold with a blank on one inner side, that side closed; a blank on both may be the words between two bolds."""
+    """Bold with a blank on one inner side, that side closed; a blank on both may be the words between two
+    bolds."""
     places = [match.start() for match in _BOLD.finditer(CODE.sub(lambda match: "¦" * len(match[0]), line))]
     if len(places) % 2:
         return line
@@ -81,7 +85,8 @@ def _tight_bold(line: str) -> str:
 
 
 def _shapes(lines: list[tuple[str, str]]) -> list[tuple[str, str]]:
-    """Lines that begin no list though they look like one, that are indented as code, that wrap a quiz's answer."""
+    """Lines that begin no list though they look like one, that are indented as code, that wrap a quiz's
+    answer."""
     lesson = scan("".join(text + end for text, end in lines), "").lesson
     made = [[line] for line in lines]
     for part in lesson.parts():

@@ -1,7 +1,8 @@
-"""The zip that .docx and .odt are, opened with care: nothing is unpacked beyond a limit, no XML with a document type is read.
+"""The zip that .docx and .odt are, opened with care: nothing is unpacked beyond a limit, no XML with a
+document type is read.
 
-Word and LibreOffice never write a document type, so entities (which can grow without bounds, or name a file of this machine) are refused
-before any library sees them.
+Word and LibreOffice never write a document type, so entities (which can grow without bounds, or name a file
+of this machine) are refused before any library sees them.
 """
 
 from __future__ import annotations
@@ -23,17 +24,26 @@ class RefusedError(ValueError):
 
 
 def parts(data: bytes) -> Mapping[str, bytes]:
-    """The document's parts by name. Raises `RefusedError`: too long, locked, no zip, broken, a bomb, XML with a document type."""
+    """The document's parts by name. Raises `RefusedError`: too long, locked, no zip, broken, a bomb, XML
+    with a document type."""
     if len(data) > LONGEST:
-        raise RefusedError(f"Tệp nặng {len(data) / 1e6:.0f} MB, nhiều nhất {LONGEST // 1_000_000} MB. Xóa bớt hình rồi lưu lại.")
+        raise RefusedError(
+            f"Tệp nặng {len(data) / 1e6:.0f} MB, nhiều nhất {LONGEST // 1_000_000} MB. Xóa bớt hình rồi lưu"
+            " lại."
+        )
     if data.startswith(_OLE):
-        raise RefusedError("Tệp đặt mật khẩu, hoặc là .doc đời cũ. Mở bằng Word, bỏ mật khẩu, chọn «Lưu thành» (Save as), kiểu .docx.")
+        raise RefusedError(
+            "Tệp đặt mật khẩu, hoặc là .doc đời cũ. Mở bằng Word, bỏ mật khẩu, chọn «Lưu thành» (Save as),"
+            " kiểu .docx."
+        )
     try:
         found = _unpacked(data)
     except RefusedError:
         raise
     except Exception as error:  # zlib, lzma, struct and zipfile each fail in ways of their own
-        raise RefusedError("Tệp hỏng, hoặc không phải tệp Word. Mở bằng Word, lưu lại thành .docx.") from error
+        raise RefusedError(
+            "Tệp hỏng, hoặc không phải tệp Word. Mở bằng Word, lưu lại thành .docx."
+        ) from error
     for name, content in found.items():
         if name.endswith((".xml", ".rels")):
             _plain(content)
@@ -43,8 +53,13 @@ def parts(data: bytes) -> Mapping[str, bytes]:
 def _unpacked(data: bytes) -> dict[str, bytes]:
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         entries = [entry for entry in archive.infolist() if not entry.is_dir()]
-        if sum(entry.file_size for entry in entries) > LARGEST:  # zipfile gives no more than an entry says of itself
-            raise RefusedError(f"Tệp bung ra hơn {LARGEST // 1_000_000} MB: không phải văn bản thường. Chép chữ sang một văn bản mới.")
+        if (
+            sum(entry.file_size for entry in entries) > LARGEST
+        ):  # zipfile gives no more than an entry says of itself
+            raise RefusedError(
+                f"Tệp bung ra hơn {LARGEST // 1_000_000} MB: không phải văn bản thường. Chép chữ sang một văn"
+                " bản mới."
+            )
         if any(entry.flag_bits & 1 for entry in entries):
             raise RefusedError("Tệp đặt mật khẩu. Mở ra, bỏ mật khẩu rồi lưu lại.")
         return {entry.filename: archive.read(entry) for entry in entries}
@@ -55,10 +70,15 @@ def _plain(content: bytes) -> None:
     parser = expat.ParserCreate()
 
     def refuse(*_: object) -> None:
-        raise RefusedError("Tệp có đoạn mã lạ (DOCTYPE) mà Word không bao giờ viết. Đừng dùng tệp này; chép chữ sang một văn bản mới.")
+        raise RefusedError(
+            "Tệp có đoạn mã lạ (DOCTYPE) mà Word không bao giờ viết. Đừng dùng tệp này; chép chữ sang một văn"
+            " bản mới."
+        )
 
     parser.StartDoctypeDeclHandler = refuse
     try:
         parser.Parse(content, True)
     except expat.ExpatError as error:
-        raise RefusedError("Tệp hỏng: một phần bên trong không đọc được. Mở bằng Word, lưu lại thành .docx.") from error
+        raise RefusedError(
+            "Tệp hỏng: một phần bên trong không đọc được. Mở bằng Word, lưu lại thành .docx."
+        ) from error

@@ -1,4 +1,5 @@
-"""The bytes of a manuscript, whatever program wrote them → Markdown or plain text, and what its author must know."""
+"""The bytes of a manuscript, whatever program wrote them → Markdown or plain text, and what its author
+must know."""
 
 from __future__ import annotations
 
@@ -16,10 +17,13 @@ _PICTURE = re.compile(r"!\[([^\]\n]*)\](?:\[[^\]\n]+\]|\(data:[^)\n]*\))")
 
 
 def read(data: bytes, name: str) -> tuple[str, list[str]]:
-    """(text, sentences to tell). `name` is the file's; empty for pasted text. Raises `RefusedError` with a Vietnamese sentence."""
+    """(text, sentences to tell). `name` is the file's; empty for pasted text. Raises `RefusedError` with a
+    Vietnamese sentence."""
     kind = next((ending for ending in (*KINDS, ".docm", ".doc", ".pdf") if name.lower().endswith(ending)), "")
     if kind in (".doc", ".pdf") or (name and not kind):
-        raise RefusedError(f"Tệp «{name}» không đọc được ở đây. Lưu lại thành .docx, .odt hoặc .md, hoặc dán chữ vào.")
+        raise RefusedError(
+            f"Tệp «{name}» không đọc được ở đây. Lưu lại thành .docx, .odt hoặc .md, hoặc dán chữ vào."
+        )
     if kind in (".docx", ".docm"):
         text, notes = word.read(data)
     elif kind == ".odt":
@@ -35,7 +39,8 @@ def read(data: bytes, name: str) -> tuple[str, list[str]]:
 
 
 def _without_pictures(text: str) -> tuple[str, list[str]]:
-    """Pictures that a Markdown file carries in itself, as Google Docs writes them at its end, give their place to a note."""
+    """Pictures that a Markdown file carries in itself, as Google Docs writes them at its end, give their
+    place to a note."""
     bare = _CARRIED.sub("", text)
     count = 0
 
@@ -45,4 +50,7 @@ def _without_pictures(text: str) -> tuple[str, list[str]]:
         return f"![{match[1]}](hinh-{count})"
 
     made = _PICTURE.sub(place, bare)
-    return made, [f"Hình {i} không chép vào bài: vẽ lại bằng khối phone ở chỗ có dòng «điền»." for i in range(1, count + 1)]
+    return made, [
+        f"Hình {i} không chép vào bài: vẽ lại bằng khối phone ở chỗ có dòng «điền»."
+        for i in range(1, count + 1)
+    ]

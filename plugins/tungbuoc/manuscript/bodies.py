@@ -1,4 +1,5 @@
-"""The lines of each kind of section as the grammar wants them: items, answers with one [x], minutes, situations."""
+"""The lines of each kind of section as the grammar wants them: items, answers with one [x], minutes,
+situations."""
 
 from __future__ import annotations
 
@@ -17,7 +18,9 @@ _TIME_LAST = re.compile(r"^(.+?)\s*[(:–—-]\s*(\d{1,3})\s*(?:phút|’|')\)?\
 _TASK = re.compile(r"^\s*- \[([ x])\] (.*)$")
 _LETTER = re.compile(r"^(?:-\s+)?\**([A-Da-d])[.)]\**\s+(.+)$")
 _ANSWER = re.compile(r"^\W*(?:đáp án|trả lời)(?: đúng)?\W*:?\W*([A-Da-d])\b\W*(.*)$", re.IGNORECASE)
-_QUESTION = re.compile(r"^(?:-\s+|\d{1,2}\.\s+)?\**(?:câu(?: hỏi)? \d{1,2}\s*[:.)-]\s*)?(.+\?)\**$", re.IGNORECASE)
+_QUESTION = re.compile(
+    r"^(?:-\s+|\d{1,2}\.\s+)?\**(?:câu(?: hỏi)? \d{1,2}\s*[:.)-]\s*)?(.+\?)\**$", re.IGNORECASE
+)
 _PRESS = re.compile(
     r"\b([Bb]ấm|[Cc]hạm)((?: vào)?(?: nút| mục| chữ| ô| biểu tượng| hình)?) "
     r"(?:“([^“”\n]+)”|\"([^\"\n]+)\"|\*\*[“\"]?([^*“”\"\n]{1,40})[”\"]?\*\*)"
@@ -38,15 +41,20 @@ def step_body(title: str, lines: list[str]) -> str:
     if "```phone" in text:
         return text
     named = re.search(r"\*\*“([^“”*\n]+)”\*\*", text)
-    return "\n\n".join(part for part in (text, screen_to_fill(title.replace("*", ""), tapped=named[1] if named else "")) if part)
+    return "\n\n".join(
+        part
+        for part in (text, screen_to_fill(title.replace("*", ""), tapped=named[1] if named else ""))
+        if part
+    )
 
 
 def buttons(lines: list[str], known: Collection[str]) -> list[str]:
-    """“Bấm "Lưu"”, “bấm **Lưu**” → bấm **“Lưu”**: what is pressed stands bold in curly quotes; words only bold must be a `known` button."""
+    """“Bấm "Lưu"”, “bấm **Lưu**” → bấm **“Lưu”**: what is pressed stands bold in curly quotes; words only
+    bold must be a `known` button."""
 
     def name(match: re.Match[str]) -> str:
         said = (match[3] or match[4] or match[5]).strip()
-        sure = match[3] or match[4] or said in known or re.search("[“\"]", match[0])
+        sure = match[3] or match[4] or said in known or re.search('[“"]', match[0])
         return f"{match[1]}{match[2]} **“{said}”**" if sure else match[0]
 
     inside = grammar.inside_fences(grammar.fences(lines)[0])
@@ -67,7 +75,13 @@ def _apart(lines: list[str]) -> list[str]:
     for line in lines:
         if _TASK.match(line) and len(made) > 1 and not made[-1] and _TASK.match(made[-2]):
             made.pop()  # boxes that were paragraphs are one list
-        beside = made and made[-1].strip() and line.strip() and not fenced and not line.startswith(("```", "|", " "))
+        beside = (
+            made
+            and made[-1].strip()
+            and line.strip()
+            and not fenced
+            and not line.startswith(("```", "|", " "))
+        )
         if beside and not (_list(line) and _list(made[-1])):
             made.append("")
         fenced ^= line.lstrip().startswith("```")
@@ -80,13 +94,21 @@ def _list(line: str) -> bool:
 
 
 def _pictures(lines: list[str]) -> list[str]:
-    """A picture gives its place to a comment: screens are drawn, so that no photograph of a phone tells whose it is."""
+    """A picture gives its place to a comment: screens are drawn, so that no photograph of a phone tells
+    whose it is."""
     made: list[str] = []
     for line in lines:
         rest = _PICTURE.sub("", line).strip() if "](hinh-" in line else line
         made += [rest] if rest or rest == line else []
         for match in _PICTURE.finditer(line):
-            made += ["", fill(f"hình {match[2]} của bản gốc ở chỗ này{f' «{match[1]}»' if match[1] else ''}, vẽ lại bằng khối phone"), ""]
+            made += [
+                "",
+                fill(
+                    f"hình {match[2]} của bản gốc ở chỗ này{f' «{match[1]}»' if match[1] else ''}, vẽ lại"
+                    " bằng khối phone"
+                ),
+                "",
+            ]
     return made
 
 
@@ -149,7 +171,11 @@ def _tick(made: list[str], choices: dict[str, int], letter: str, reason: str) ->
 def _reason(text: str) -> str:
     said = text.replace("**", "").strip()
     match = re.match(r"^(.+?[.!?…”]?)\s*\((?:vì |do )?([^()]{4,})\)\.?$", said)
-    return f"{match[1]} — {_capital(match[2])}" if match and " — " not in said else _DASH.sub(" — ", said, count=1)
+    return (
+        f"{match[1]} — {_capital(match[2])}"
+        if match and " — " not in said
+        else _DASH.sub(" — ", said, count=1)
+    )
 
 
 def _capital(text: str) -> str:

@@ -38,30 +38,55 @@ def planned(made: Outline) -> int:
 
 
 def draft(made: Outline, about: About, *, keys: Sequence[str], known: Collection[str], today: dt.date) -> str:
-    """The lesson's text. `keys` are fresh, one a step; `known` are the names of buttons; a section that the outline has not comes from the
-    skeleton with its comment.
+    """The lesson's text. `keys` are fresh, one a step; `known` are the names of buttons; a section that the
+    outline has not comes from the skeleton with its comment.
     """
     form = skeleton.form_for(about.audience)
     texts = _texts(_named(made, known), form, keys)
-    texts += [(kind, text) for kind, text in skeleton.sections(code=about.code, form=form, minutes=about.minutes).items() if kind not in dict(texts)]
+    texts += [
+        (kind, text)
+        for kind, text in skeleton.sections(code=about.code, form=form, minutes=about.minutes).items()
+        if kind not in dict(texts)
+    ]
     front = skeleton.front(about.code, about.audience, about.minutes, today)
-    return "\n\n".join([front, f"# {about.title}", *(text for _, text in sorted(texts, key=lambda pair: _rank(pair[0])))]) + "\n"
+    return (
+        "\n\n".join(
+            [front, f"# {about.title}", *(text for _, text in sorted(texts, key=lambda pair: _rank(pair[0])))]
+        )
+        + "\n"
+    )
 
 
 def _named(made: Outline, known: Collection[str]) -> Outline:
     """With buttons marked as such wherever they are pressed; a quiz's answers name none."""
-    parts = (part if part.kind == grammar.QUIZ else Part(part.kind, part.title, buttons(part.lines, known), part.level) for part in made.parts)
+    parts = (
+        (
+            part
+            if part.kind == grammar.QUIZ
+            else Part(part.kind, part.title, buttons(part.lines, known), part.level)
+        )
+        for part in made.parts
+    )
     return replace(made, parts=tuple(parts))
 
 
 def _texts(made: Outline, form: str, keys: Sequence[str]) -> list[tuple[str, str]]:
-    """(kind, text) of every part; a part of no known kind follows the one before it, parts of one kind are joined."""
+    """(kind, text) of every part; a part of no known kind follows the one before it, parts of one kind are
+    joined."""
     texts: list[tuple[str, str]] = []
     left = list(keys)
     for part in made.parts:
         if part.kind == grammar.STEPS:
             number = len(keys) - len(left) + 1
-            texts.append((part.kind, _joined(f"## Bước {number}: {part.title} {{#{left.pop(0)}}}", step_body(part.title, part.lines))))
+            texts.append(
+                (
+                    part.kind,
+                    _joined(
+                        f"## Bước {number}: {part.title} {{#{left.pop(0)}}}",
+                        step_body(part.title, part.lines),
+                    ),
+                )
+            )
         elif part.kind == "":
             texts.append(("", body("", part.lines)))
         elif part.kind == grammar.UNKNOWN:
@@ -76,7 +101,11 @@ def _texts(made: Outline, form: str, keys: Sequence[str]) -> list[tuple[str, str
 
 
 def _section(part: Part, form: str) -> str:
-    kept = part.title if part.kind == grammar.OUTCOMES and grammar.reader_in(part.title) else skeleton.title(part.kind, form)
+    kept = (
+        part.title
+        if part.kind == grammar.OUTCOMES and grammar.reader_in(part.title)
+        else skeleton.title(part.kind, form)
+    )
     return _joined(f"## {kept}", body(part.kind, part.lines))
 
 

@@ -1,7 +1,8 @@
-"""A lesson → a .docx for a reviewer who has only Word: headings, lists, boxes, tables, each screen said in words.
+"""A lesson → a .docx for a reviewer who has only Word: headings, lists, boxes, tables, each screen said in
+words.
 
-The `phone` block itself goes along as hidden text, so that `new --from` of the same document finds it again. The same lesson gives the
-same bytes.
+The `phone` block itself goes along as hidden text, so that `new --from` of the same document finds it again.
+The same lesson gives the same bytes.
 """
 
 from __future__ import annotations
@@ -19,7 +20,8 @@ _EMPTY = '<w:p><w:r><w:t xml:space="preserve"> </w:t></w:r></w:p>'
 
 
 def docx(lesson: Lesson) -> bytes:
-    """The document's bytes. Codes of steps stay out: they belong to the lesson's file, not to a copy of its words."""
+    """The document's bytes. Codes of steps stay out: they belong to the lesson's file, not to a copy of
+    its words."""
     return _Writer().whole(lesson)
 
 
@@ -33,12 +35,18 @@ class _Writer:
     def whole(self, lesson: Lesson) -> bytes:
         blocks = [_paragraph(_run(lesson.title), "Title")]
         if lesson.front:
-            blocks += [_paragraph(_run(f"Dành cho: {lesson.front.audience}")), _paragraph(_run(f"Thời lượng: {lesson.front.minutes} phút"))]
+            blocks += [
+                _paragraph(_run(f"Dành cho: {lesson.front.audience}")),
+                _paragraph(_run(f"Thời lượng: {lesson.front.minutes} phút")),
+            ]
         for part in lesson.parts():
             if isinstance(part, Step):
                 blocks.append(_paragraph(_run(f"Bước {part.number}: {part.title}"), "Heading1"))
                 blocks += [_paragraph(_run(f"Video: {part.video_raw}"))] if part.video_raw else []
-                blocks += [*self._body(part.body), *(line for block in part.screens for line in _screen(block))]
+                blocks += [
+                    *self._body(part.body),
+                    *(line for block in part.screens for line in _screen(block)),
+                ]
             else:
                 blocks += [_paragraph(_run(part.title), "Heading1")] if part.title else []
                 blocks += self._body(part.body)
@@ -65,11 +73,20 @@ class _Writer:
             yield from self._items(item.items, BULLETS, depth + 1)
 
     def _table(self, table: Table) -> str:
-        rows = ("".join(f"<w:tc>{_paragraph(self._runs(cell))}</w:tc>" for cell in row.cells) for row in (table.head, *table.rows))
-        border = "".join(f'<w:{side} w:val="single" w:sz="4"/>' for side in ("top", "left", "bottom", "right", "insideH", "insideV"))
+        rows = (
+            "".join(f"<w:tc>{_paragraph(self._runs(cell))}</w:tc>" for cell in row.cells)
+            for row in (table.head, *table.rows)
+        )
+        border = "".join(
+            f'<w:{side} w:val="single" w:sz="4"/>'
+            for side in ("top", "left", "bottom", "right", "insideH", "insideV")
+        )
         made = "".join(f"<w:tr>{row}</w:tr>" for row in rows)
         grid = "<w:gridCol/>" * len(table.head.cells)
-        return f"<w:tbl><w:tblPr><w:tblBorders>{border}</w:tblBorders></w:tblPr><w:tblGrid>{grid}</w:tblGrid>{made}</w:tbl>{_EMPTY}"
+        return (
+            f"<w:tbl><w:tblPr><w:tblBorders>{border}</w:tblBorders></w:tblPr><w:tblGrid>{grid}"
+            f"</w:tblGrid>{made}</w:tbl>{_EMPTY}"
+        )
 
     def _runs(self, text: Inline) -> str:
         return "".join(self._span(span) for span in text.spans)
@@ -77,7 +94,9 @@ class _Writer:
     def _span(self, span: Span) -> str:
         if span.kind == "link" and span.target.startswith("https://"):
             self.links.append(span.target)
-            return f'<w:hyperlink r:id="link{len(self.links)}">{_run(span.text, bold=span.bold)}</w:hyperlink>'
+            return (
+                f'<w:hyperlink r:id="link{len(self.links)}">{_run(span.text, bold=span.bold)}</w:hyperlink>'
+            )
         if span.kind == "picture":
             return _run(f"(hình: {span.text})")
         if span.kind in ("blank", "box"):
@@ -90,15 +109,24 @@ def _screen(block: ScreenBlock) -> Iterator[str]:
         yield _paragraph(_run(alt(block.screen)), SCREEN)
     lines = f"{escape(block.source.rstrip())}".split("\n")
     inside = "<w:br/>".join(f'<w:t xml:space="preserve">{line}</w:t>' for line in lines)
-    yield f"<w:p><w:pPr><w:pStyle w:val={quoteattr(PHONE)}/><w:rPr><w:vanish/></w:rPr></w:pPr><w:r><w:rPr><w:vanish/></w:rPr>{inside}</w:r></w:p>"
+    yield (
+        "<w:p><w:pPr><w:pStyle"
+        f" w:val={quoteattr(PHONE)}/><w:rPr><w:vanish/></w:rPr></w:pPr><w:r><w:rPr><w:vanish/>"
+        f"</w:rPr>{inside}</w:r></w:p>"
+    )
 
 
 def _run(text: str, *, bold: bool = False, code: bool = False) -> str:
     look = (f'<w:rStyle w:val="{CODE_NAME}"/>' if code else "") + ("<w:b/>" if bold else "")
-    return f'<w:r><w:rPr>{look}</w:rPr><w:t xml:space="preserve">{escape(text.replace(chr(10), " "))}</w:t></w:r>'
+    return (
+        f"<w:r><w:rPr>{look}</w:rPr><w:t"
+        f' xml:space="preserve">{escape(text.replace(chr(10), " "))}</w:t></w:r>'
+    )
 
 
 def _paragraph(runs: str, style: str = "", *, number: int = 0, depth: int = 0) -> str:
     styled = f"<w:pStyle w:val={quoteattr(style)}/>" if style else ""
-    listed = f'<w:numPr><w:ilvl w:val="{min(depth, 2)}"/><w:numId w:val="{number}"/></w:numPr>' if number else ""
+    listed = (
+        f'<w:numPr><w:ilvl w:val="{min(depth, 2)}"/><w:numId w:val="{number}"/></w:numPr>' if number else ""
+    )
     return f"<w:p><w:pPr>{styled}{listed}</w:pPr>{runs}</w:p>"

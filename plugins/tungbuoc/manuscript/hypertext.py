@@ -1,4 +1,5 @@
-"""Plain HTML, as a converter makes it of a document → Markdown that the grammar knows: headings, bold, lists, tables, links."""
+"""Plain HTML, as a converter makes it of a document → Markdown that the grammar knows: headings, bold,
+lists, tables, links."""
 
 from __future__ import annotations
 
@@ -10,7 +11,8 @@ _SPACE = re.compile(r"[ \t\r\n\f]+")
 
 
 def markdown(html: str) -> str:
-    """HTML → Markdown, a blank line between blocks; what it has no word for (italics, footnotes, colours) leaves its text."""
+    """HTML → Markdown, a blank line between blocks; what it has no word for (italics, footnotes, colours)
+    leaves its text."""
     reader = _Reader()
     reader.feed(html)
     reader.close()
@@ -23,7 +25,9 @@ class _Reader(HTMLParser):
         self.lines: list[str] = []
         self._words = ""
         self._bold = 0
-        self._lists: list[int] = []  # how many items a numbered list has so far; a list of bullets counts below zero
+        self._lists: list[
+            int
+        ] = []  # how many items a numbered list has so far; a list of bullets counts below zero
         self._rows: list[list[str]] = []
         self._cells: list[str] | None = None
         self._link = ""
@@ -117,5 +121,7 @@ class _Reader(HTMLParser):
 def _tidy(words: str) -> str:
     """One line, bold closed where its words end; neighbouring bolds are one."""
     joined = re.sub(r"\*\*(\s*)\*\*", r"\1", words)
-    joined = re.sub(r"\*\*(\s*)([^*]*?)(\s*)\*\*", lambda m: f"{m[1]}**{m[2]}**{m[3]}" if m[2] else m[1] + m[3], joined)
+    joined = re.sub(
+        r"\*\*(\s*)([^*]*?)(\s*)\*\*", lambda m: f"{m[1]}**{m[2]}**{m[3]}" if m[2] else m[1] + m[3], joined
+    )
     return " ".join(joined.split())

@@ -17,7 +17,9 @@ _NS = {
     "draw": "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0",
     "xlink": "http://www.w3.org/1999/xlink",
 }
-_SKIP = frozenset({"office:annotation", "text:tracked-changes", "text:note", "text:sequence-decls", "office:forms"})
+_SKIP = frozenset(
+    {"office:annotation", "text:tracked-changes", "text:note", "text:sequence-decls", "office:forms"}
+)
 Node = ElementTree.Element
 
 
@@ -40,7 +42,9 @@ def _told(root: Node) -> Iterator[str]:
     if changes:
         yield f"Văn bản còn {len(changes)} chỗ sửa chưa duyệt: máy lấy chữ đã sửa, bỏ chữ đã xóa."
     for comment in root.iterfind(".//office:annotation", _NS):
-        said = " ".join(" ".join("".join(part.itertext()) for part in comment.iterfind("text:p", _NS)).split())
+        said = " ".join(
+            " ".join("".join(part.itertext()) for part in comment.iterfind("text:p", _NS)).split()
+        )
         yield f"Lời góp ý bên lề, không chép vào bài: «{said}»."
 
 
@@ -51,9 +55,17 @@ class _Reader:
         self.notes: list[str] = []
         self._pictures = 0
         self._bold = {_of(node, "style:name") for node in root.iter(_tag("style:style")) if _is_bold(node)}
-        self._titles = {_of(node, "style:name") for node in root.iter(_tag("style:style")) if _of(node, "style:parent-style-name") == "Title"}
+        self._titles = {
+            _of(node, "style:name")
+            for node in root.iter(_tag("style:style"))
+            if _of(node, "style:parent-style-name") == "Title"
+        }
         lists = root.iter(_tag("text:list-style"))
-        self._numbered = {_of(node, "style:name") for node in lists if node.find("text:list-level-style-number", _NS) is not None}
+        self._numbered = {
+            _of(node, "style:name")
+            for node in lists
+            if node.find("text:list-level-style-number", _NS) is not None
+        }
 
     def blocks(self, node: Node) -> Iterator[str]:
         for child in node:
@@ -81,7 +93,10 @@ class _Reader:
                 yield from self._items(inner, _of(inner, "text:style-name") or style, depth + 1)
 
     def _table(self, node: Node) -> Iterator[str]:
-        rows = [[self._cell(cell) for cell in row.iterfind("table:table-cell", _NS)] for row in node.iter(_tag("table:table-row"))]
+        rows = [
+            [self._cell(cell) for cell in row.iterfind("table:table-cell", _NS)]
+            for row in node.iter(_tag("table:table-row"))
+        ]
         wide = max(map(len, rows), default=0)
         for i, row in enumerate(rows):
             yield "| " + " | ".join([*row, *[""] * (wide - len(row))]) + " |"
@@ -89,7 +104,9 @@ class _Reader:
                 yield "|" + " --- |" * wide
 
     def _cell(self, node: Node) -> str:
-        return " ".join(self._words(part) for part in node if _name(part) in ("text:p", "text:h")).replace("|", "/")
+        return " ".join(self._words(part) for part in node if _name(part) in ("text:p", "text:h")).replace(
+            "|", "/"
+        )
 
     def _words(self, node: Node, *, bold: bool = False) -> str:
         said = re.sub(r"\*\*(\s*)\*\*", r"\1", "".join(self._inline(node)))
@@ -108,12 +125,20 @@ class _Reader:
                 inner = "".join(self._inline(child))
                 strong = name == "text:span" and _of(child, "text:style-name") in self._bold and inner.strip()
                 target = _of(child, "xlink:href") if name == "text:a" else ""
-                yield f"**{inner}**" if strong else f"[{inner}]({target})" if target.startswith("https://") else inner
+                yield (
+                    f"**{inner}**"
+                    if strong
+                    else f"[{inner}]({target})"
+                    if target.startswith("https://")
+                    else inner
+                )
             yield child.tail or ""
 
     def _picture(self, node: Node) -> str:
         self._pictures += 1
-        self.notes.append(f"Hình {self._pictures} không chép vào bài: vẽ lại bằng khối phone ở chỗ có dòng «điền».")
+        self.notes.append(
+            f"Hình {self._pictures} không chép vào bài: vẽ lại bằng khối phone ở chỗ có dòng «điền»."
+        )
         return f" ![{_of(node, 'draw:name')}](hinh-{self._pictures}) "
 
 

@@ -1,4 +1,5 @@
-"""Lines of a manuscript → its parts: the lesson's name, whom it is for, how long, the steps and sections with their lines.
+"""Lines of a manuscript → its parts: the lesson's name, whom it is for, how long, the steps and sections with
+their lines.
 
 What is sure is put in place; what cannot be placed stays where it stood, for `check` to tell at its line.
 """
@@ -14,7 +15,9 @@ from tungbuoc.manuscript.signs import clean
 from tungbuoc.manuscript.titles import Title, quiet, step_in_cell, title_of
 
 _AUDIENCE = re.compile(r"^\W*(?:dành cho|đối tượng|dành cho ai|người học)\W*:\W*(.+?)\W*$", re.IGNORECASE)
-_MINUTES = re.compile(r"^\W*(?:thời lượng|thời gian|số phút)\W*:\W*(\d{1,3})(?: phút|’|')?\W*$", re.IGNORECASE)
+_MINUTES = re.compile(
+    r"^\W*(?:thời lượng|thời gian|số phút)\W*:\W*(\d{1,3})(?: phút|’|')?\W*$", re.IGNORECASE
+)
 _NAME = re.compile(r"^(?:tên bài|bài(?: học)?(?: \d+)?)\s*[:.]\s*(?=\S)", re.IGNORECASE)
 _FRONT = re.compile(r"\s*---[ \t]*\r?\n(?:(?!---)[^\n]*\n)*?---[ \t]*(?:\r?\n|$)")
 _ROW = re.compile(r"^\|(.*)\|\s*$")
@@ -32,7 +35,8 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """`audience` and `minutes` are empty and 0 where the text does not say; `notes` what was decided for the author."""
+    """`audience` and `minutes` are empty and 0 where the text does not say; `notes` what was decided for
+    the author."""
 
     title: str
     audience: str
@@ -55,13 +59,25 @@ def outline(text: str) -> Outline:
             audience = match[1]
         elif top and (match := _MINUTES.match(line)):
             minutes = int(match[1])
-        elif not title and top and i not in inside and (found is None or found.kind == grammar.UNKNOWN) and line.strip():
+        elif (
+            not title
+            and top
+            and i not in inside
+            and (found is None or found.kind == grammar.UNKNOWN)
+            and line.strip()
+        ):
             title = quiet(_NAME.sub("", found.words if found else line.strip().strip("*")).rstrip(" ."))
         elif found is None:
             parts[-1].lines.append(line)
         else:
             notes += _open(parts, found, line, title)
-    return Outline(title, audience, minutes, tuple(part for part in parts if part.kind or any(map(str.strip, part.lines))), tuple(notes))
+    return Outline(
+        title,
+        audience,
+        minutes,
+        tuple(part for part in parts if part.kind or any(map(str.strip, part.lines))),
+        tuple(notes),
+    )
 
 
 def _open(parts: list[Part], found: Title, line: str, name: str) -> Iterator[str]:
@@ -79,7 +95,10 @@ def _open(parts: list[Part], found: Title, line: str, name: str) -> Iterator[str
         last.lines += ["", f"### {found.words}", ""]
     elif found.level:
         if found.level == 1:
-            yield f"Văn bản có hai tên bài: máy lấy «{name}», còn «{found.words}» thành một phần. Xem lại phần ấy."
+            yield (
+                f"Văn bản có hai tên bài: máy lấy «{name}», còn «{found.words}» thành một phần. Xem lại"
+                " phần ấy."
+            )
         parts.append(Part(grammar.UNKNOWN, found.words, [], found.level))
     else:
         last.lines.append(line)
@@ -106,11 +125,19 @@ def _steps_of_tables(lines: list[str]) -> Iterator[str]:
             yield lines[at]
             at += 1
             continue
-        rows = [[cell.strip() for cell in lines[i].strip().strip("|").split("|")] for i in range(at, end) if not re.fullmatch(r"[|\s:-]+", lines[i])]
+        rows = [
+            [cell.strip() for cell in lines[i].strip().strip("|").split("|")]
+            for i in range(at, end)
+            if not re.fullmatch(r"[|\s:-]+", lines[i])
+        ]
         steps = [row for row in rows if step_in_cell(row[0])]
         if len(steps) >= 2 and len(steps) >= len(rows) - 1:
             for row in steps:
-                yield from ("", f"Bước {step_in_cell(row[0])}: {' '.join(cell for cell in row[1:] if cell)}", "")
+                yield from (
+                    "",
+                    f"Bước {step_in_cell(row[0])}: {' '.join(cell for cell in row[1:] if cell)}",
+                    "",
+                )
         else:
             yield from lines[at:end]
         at = end

@@ -12,27 +12,65 @@ _MARKS = re.compile(r"^(#{1,6})\s+(.*)$")
 _BOLD = re.compile(r"^\*\*([^*]+)\*\*\s*:?\s*(.*)$")
 _ITEM = re.compile(r"^(?:-|\d{1,2}\.)\s+(?!\[)")
 _NUMBERING = re.compile(r"^(?:[ivx]{1,4}|\d{1,2}|[a-h])\s*[.):/-]\s*", re.IGNORECASE)
-_WORDS = {"mot": 1, "nhat": 1, "hai": 2, "nhi": 2, "ba": 3, "bon": 4, "tu": 4, "nam": 5, "sau": 6, "bay": 7, "tam": 8, "chin": 9, "muoi": 10}
-_STEP = re.compile(rf"^(?:(?:step|buoc)\s*(?:thu\s+|so\s+)?|b)(?P<number>\d{{1,2}}|{'|'.join(_WORDS)})(?![a-z0-9])\s*(?P<sign>[:.)/–—-]*)\s*")
+_WORDS = {
+    "mot": 1,
+    "nhat": 1,
+    "hai": 2,
+    "nhi": 2,
+    "ba": 3,
+    "bon": 4,
+    "tu": 4,
+    "nam": 5,
+    "sau": 6,
+    "bay": 7,
+    "tam": 8,
+    "chin": 9,
+    "muoi": 10,
+}
+_STEP = re.compile(
+    rf"^(?:(?:step|buoc)\s*(?:thu\s+|so\s+)?|b)(?P<number>\d{{1,2}}|{'|'.join(_WORDS)})(?![a-z0-9])\s*(?P<sign>[:.)/–—-]*)\s*"
+)
 _OUTCOMES = re.compile(r"^(?:sau (?:khi )?(?:bai|buoi) (?:hoc|nay).*|hoc xong.*|muc tieu.*|ket qua can dat)$")
 _KNOWN = {
     **{fold(title): kind for kind, title in grammar.TITLES.items()},
     "can chuan bi": grammar.PREPARE, "chuan bi truoc": grammar.PREPARE, "do dung can co": grammar.PREPARE,
     "thuc hanh": grammar.TRY, "lam thu o nha": grammar.TRY, "bai tap ve nha": grammar.TRY,
     "luu y": grammar.BEWARE, "chu y": grammar.BEWARE, "canh bao": grammar.BEWARE, "can than": grammar.BEWARE,
-    "neu gap su co": grammar.TROUBLE, "su co thuong gap": grammar.TROUBLE, "neu khong lam duoc": grammar.TROUBLE, "xu ly su co": grammar.TROUBLE,
-    "khong co dien thoai thong minh": grammar.OFFLINE, "ghi nho": grammar.REMEMBER, "ba dieu can nho": grammar.REMEMBER,
-    "cau hoi": grammar.QUIZ, "trac nghiem": grammar.QUIZ, "cau hoi kiem tra": grammar.QUIZ, "tu kiem tra": grammar.QUIZ,
-    "danh cho nguoi huong dan": grammar.TRAINER, "huong dan giang vien": grammar.TRAINER, "giao an": grammar.TRAINER,
+    "neu gap su co": grammar.TROUBLE, "su co thuong gap": grammar.TROUBLE,
+    "neu khong lam duoc": grammar.TROUBLE, "xu ly su co": grammar.TROUBLE,
+    (
+        "khong co dien thoai thong minh"
+    ): grammar.OFFLINE, "ghi nho": grammar.REMEMBER, "ba dieu can nho": grammar.REMEMBER,
+    "cau hoi": grammar.QUIZ, "trac nghiem": grammar.QUIZ, "cau hoi kiem tra": grammar.QUIZ,
+    "tu kiem tra": grammar.QUIZ,
+    "danh cho nguoi huong dan": grammar.TRAINER, "huong dan giang vien": grammar.TRAINER,
+    "giao an": grammar.TRAINER,
     "loi doc loa": grammar.LOUDSPEAKER,
 }  # fmt: skip
 
-_NAMES = {name.lower(): name for name in ("OTP", "VNeID", "QR", "SIM", "Zalo", "CCCD", "BHYT", "NFC", "Wi-Fi", "YouTube", "iPhone", "Android")}
+_NAMES = {
+    name.lower(): name
+    for name in (
+        "OTP",
+        "VNeID",
+        "QR",
+        "SIM",
+        "Zalo",
+        "CCCD",
+        "BHYT",
+        "NFC",
+        "Wi-Fi",
+        "YouTube",
+        "iPhone",
+        "Android",
+    )
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """A line as a title: `level` of its hashes (0: bold or plain), `words` without marks, `rest` what follows it on the line.
+    """A line as a title: `level` of its hashes (0: bold or plain), `words` without marks, `rest` what follows
+    it on the line.
 
     `kind` is a section's, `grammar.STEPS`, or `grammar.UNKNOWN`; `step` the number that was typed.
     """
@@ -92,7 +130,11 @@ def _step(words: str, rest: str, *, stands_out: bool) -> tuple[int, str, str] | 
     if not name:
         return None
     first, _, after = _first_sentence(name)
-    return _number(match["number"]), quiet(first.rstrip(" .:")), " ".join(part for part in (after, rest) if part)
+    return (
+        _number(match["number"]),
+        quiet(first.rstrip(" .:")),
+        " ".join(part for part in (after, rest) if part),
+    )
 
 
 def _first_sentence(text: str) -> tuple[str, str, str]:
@@ -121,7 +163,12 @@ def _short(words: str) -> bool:
 
 def _shouted(line: str) -> bool:
     letters = [sign for sign in line if sign.isalpha()]
-    return len(letters) > 5 and all(letter.isupper() for letter in letters) and _short(line) and not line.startswith(("-", "|"))
+    return (
+        len(letters) > 5
+        and all(letter.isupper() for letter in letters)
+        and _short(line)
+        and not line.startswith(("-", "|"))
+    )
 
 
 def _letters(text: str) -> str:

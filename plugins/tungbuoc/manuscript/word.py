@@ -1,4 +1,5 @@
-"""A .docx → Markdown, by mammoth: headings by their styles, bold, lists, tables, boxes to tick, the text with all changes accepted."""
+"""A .docx → Markdown, by mammoth: headings by their styles, bold, lists, tables, boxes to tick, the text
+with all changes accepted."""
 
 from __future__ import annotations
 
@@ -38,9 +39,13 @@ def read(data: bytes) -> tuple[str, list[str]]:
     notes = list(_told(found))
     pictures = _Pictures()
     try:
-        html = mammoth.convert_to_html(io.BytesIO(data), style_map=_STYLES, convert_image=mammoth.images.img_element(pictures.one)).value
+        html = mammoth.convert_to_html(
+            io.BytesIO(data), style_map=_STYLES, convert_image=mammoth.images.img_element(pictures.one)
+        ).value
     except Exception as error:  # the library stops at what no word processor writes
-        raise RefusedError("Tệp hỏng: máy không đọc được văn bản bên trong. Mở bằng Word, lưu lại thành .docx.") from error
+        raise RefusedError(
+            "Tệp hỏng: máy không đọc được văn bản bên trong. Mở bằng Word, lưu lại thành .docx."
+        ) from error
     return markdown(html), [*notes, *pictures.notes]
 
 
@@ -59,13 +64,20 @@ class _Pictures:
         except Exception:  # a picture that lies elsewhere, or is gone: it is not fetched
             hidden = ""
         secret = f" Hình này giấu {hidden}." if hidden else ""
-        self.notes.append(f"Hình {self.count} không chép vào bài: vẽ lại bằng khối phone ở chỗ có dòng «điền».{secret}")
+        self.notes.append(
+            f"Hình {self.count} không chép vào bài: vẽ lại bằng khối phone ở chỗ có dòng «điền».{secret}"
+        )
         return {"src": f"hinh-{self.count}"}
 
 
 def _told(found: Mapping[str, bytes]) -> Iterator[str]:
     body = ElementTree.fromstring(found[_BODY])
-    changes = [node for kind in ("ins", "del", "moveFrom", "moveTo") for node in body.iter(_W + kind) if any(node.iter(_W + "r"))]
+    changes = [
+        node
+        for kind in ("ins", "del", "moveFrom", "moveTo")
+        for node in body.iter(_W + kind)
+        if any(node.iter(_W + "r"))
+    ]
     if changes:
         yield f"Văn bản còn {len(changes)} chỗ sửa chưa duyệt: máy lấy chữ đã sửa, bỏ chữ đã xóa."
     if "word/comments.xml" in found:

@@ -14,12 +14,25 @@ from tungbuoc.lesson.problems import Problem
 DRAFT_URL = "https://ban-nhap.example/"
 DRAFT_MARK = "BẢN NHÁP – chưa có địa chỉ trang"
 LONGEST = 42  # bytes a version 3 symbol holds at level M; qr.md §6
-_RESERVED = ("example", "test", "invalid", "localhost", "local", "internal", "lan", "home", "example.com", "example.org", "example.net")
+_RESERVED = (
+    "example",
+    "test",
+    "invalid",
+    "localhost",
+    "local",
+    "internal",
+    "lan",
+    "home",
+    "example.com",
+    "example.org",
+    "example.net",
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """Where the site will live: `url` ends with a slash; `draft` when the name cannot be reached by the public."""
+    """Where the site will live: `url` ends with a slash; `draft` when the name cannot be reached by the
+    public."""
 
     url: str
     host: str
@@ -47,14 +60,23 @@ def read_site(site_url: str) -> Site:
 
 
 def check_site(site: Site, *, path: str = "mkdocs.yml") -> list[Problem]:
-    """Told when an address makes a payload too long for a code that survives photocopying, or is not plain ASCII https."""
+    """Told when an address makes a payload too long for a code that survives photocopying, or is not plain
+    ASCII https."""
     size = len(site.payload("00000").encode())
     problems = []
     if size > LONGEST:
         text = f"Địa chỉ in trong mã dài {size} ký tự, quá {LONGEST}; mã sẽ khó quét."
         problems.append(Problem(path, 1, "K07", text, "Dùng tên miền ngắn hơn ở SITE_URL."))
     if not site.url.isascii() or not (site.url.startswith("https://") or site.draft) or "@" in site.url:
-        problems.append(Problem(path, 1, "K09", f"SITE_URL «{site.url}» không dùng được.", "Viết dạng «https://ten-mien.vn/», chữ không dấu."))
+        problems.append(
+            Problem(
+                path,
+                1,
+                "K09",
+                f"SITE_URL «{site.url}» không dùng được.",
+                "Viết dạng «https://ten-mien.vn/», chữ không dấu.",
+            )
+        )
     return problems
 
 

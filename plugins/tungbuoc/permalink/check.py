@@ -1,7 +1,7 @@
 """Keys of the lessons against the ledger and the host: what would break a promise already printed.
 
-Every advice here can be followed to the letter: what `fix` is said to do is what `permalink.restore` decides, and where that
-decides nothing the message names the code, its words and the very line to write.
+Every advice here can be followed to the letter: what `fix` is said to do is what `permalink.restore` decides,
+and where that decides nothing the message names the code, its words and the very line to write.
 """
 
 from __future__ import annotations
@@ -25,8 +25,8 @@ _FIX = "Chạy «tungbuoc fix»"
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What is known besides the lessons: the ledger, the last commit's lessons by path, codes that stand in files nobody can
-    read as lessons, and the edition (number and date) that last printed a code."""
+    """What is known besides the lessons: the ledger, the last commit's lessons by path, codes that stand
+    in files nobody can read as lessons, and the edition (number and date) that last printed a code."""
 
     ledger: book.Ledger
     committed: Mapping[str, Lesson] = field(default_factory=dict)
@@ -35,23 +35,30 @@ class Known:
 
 
 def check_keys(lessons: Sequence[Lesson], known: Known) -> list[Problem]:
-    """Every key wrong, repeated, exchanged, unknown, lost or retired but still used; every lesson code used twice."""
+    """Every key wrong, repeated, exchanged, unknown, lost or retired but still used; every lesson code
+    used twice."""
     found = plan(lessons, known.ledger, standing=known.standing, committed=known.committed)
     twice = same_code(lessons)
     return in_order([
-        *_wrong(lessons), *_repeated(lessons, found, twice), *_unknown(lessons, found, known.ledger), *_open(found, known.ledger),
-        *_exchanged(lessons, found, known.ledger), *_changed(lessons, found, known), *_lost(found), *_same_code(twice, lessons, known),
+        *_wrong(lessons), *_repeated(lessons, found, twice), *_unknown(lessons, found, known.ledger),
+        *_open(found, known.ledger),
+        *_exchanged(lessons, found, known.ledger), *_changed(lessons, found, known), *_lost(found),
+        *_same_code(twice, lessons, known),
     ])  # fmt: skip
 
 
 def check_host(site: Site, ledger: book.Ledger, old_hosts: Iterable[OldHost]) -> list[Problem]:
-    """Told when printed codes name a host that is neither the site's nor listed as kept redirecting. A draft is free."""
+    """Told when printed codes name a host that is neither the site's nor listed as kept redirecting. A
+    draft is free."""
     if site.draft:
         return []
     kept = {old.host for old in old_hosts} | {site.host}
     return [
         Problem(book.PATH, line, "K06", f"Mã đã in dẫn tới «{host}», còn trang nay ở «{site.host}».",
-                f"Thêm «{host}» vào old_hosts trong mkdocs.yml, ghi rõ ai giữ cho địa chỉ cũ chuyển về trang mới.")
+                (
+                    f"Thêm «{host}» vào old_hosts trong mkdocs.yml, ghi rõ ai giữ cho địa chỉ cũ chuyển về "
+                    "trang mới."
+                ))
         for host, line in sorted(ledger.hosts().items()) if host not in kept
     ]  # fmt: skip
 
@@ -75,8 +82,13 @@ def _repeated(lessons: Sequence[Lesson], found: Plan, twice: Mapping[str, list[L
         if len({seat.lesson.code for seat in places}) == 1 < len({seat.lesson.path for seat in places}):
             continue
         for seat, other in zip(places, (*places[1:], places[0]), strict=True):
-            text = f"Mã {key} cũng ở {other.lesson.path} dòng {other.step.line}, máy không biết chỗ nào là bản chép."
-            yield Problem(*seat.place, "K02", text, f"Ở bản chép, xóa phần {{#{key}}}, rồi chạy «tungbuoc fix».")
+            text = (
+                f"Mã {key} cũng ở {other.lesson.path} dòng {other.step.line}, máy không biết chỗ nào là bản"
+                " chép."
+            )
+            yield Problem(
+                *seat.place, "K02", text, f"Ở bản chép, xóa phần {{#{key}}}, rồi chạy «tungbuoc fix»."
+            )
 
 
 def _unknown(lessons: Iterable[Lesson], found: Plan, ledger: book.Ledger) -> Iterator[Problem]:
@@ -98,15 +110,31 @@ def _open(found: Plan, ledger: book.Ledger) -> Iterator[Problem]:
         number = one.seat.step.number
         if not one.codes and one.seat.lesson.path not in found.twins:
             text = f"Bước {number} chưa có mã, mà mã của nó có thể còn ở một tệp máy chưa đọc được."
-            yield Problem(*one.seat.place, "K10", text, "Sửa tệp ấy trước (xem lỗi của nó), rồi chạy «tungbuoc fix».")
+            yield Problem(
+                *one.seat.place, "K10", text, "Sửa tệp ấy trước (xem lỗi của nó), rồi chạy «tungbuoc fix»."
+            )
             continue
         if not one.codes:
-            text = f"Bước {number} chưa có mã, mà bài này và {found.twins[one.seat.lesson.path]} là hai bản của một bài."
-            yield Problem(*one.seat.place, "K10", text, "Đổi mã bài ở bản chép trước, máy mới biết bước nào giữ mã đã in.")
+            text = (
+                f"Bước {number} chưa có mã, mà bài này và {found.twins[one.seat.lesson.path]} là hai bản của"
+                " một bài."
+            )
+            yield Problem(
+                *one.seat.place,
+                "K10",
+                text,
+                "Đổi mã bài ở bản chép trước, máy mới biết bước nào giữ mã đã in.",
+            )
             continue
-        said = ", ".join(f"{code} (“{ledger.state[code].step_title}”, bài {ledger.state[code].lesson})" for code in one.codes[:3])
+        said = ", ".join(
+            f"{code} (“{ledger.state[code].step_title}”, bài {ledger.state[code].lesson})"
+            for code in one.codes[:3]
+        )
         text = f"Bước {number} chưa có mã, mà mã đã in còn thiếu bước: {said}{' …' if one.codes[3:] else ''}."
-        fix = f"Là bước ấy thì viết «{{#{one.codes[0]}}}» vào cuối tiêu đề này; bước ấy bỏ rồi thì chạy «tungbuoc retire {one.codes[0]}»."
+        fix = (
+            f"Là bước ấy thì viết «{{#{one.codes[0]}}}» vào cuối tiêu đề này; bước ấy bỏ rồi thì chạy"
+            f" «tungbuoc retire {one.codes[0]}»."
+        )
         yield Problem(*one.seat.place, "K10", text, fix)
 
 
@@ -118,12 +146,20 @@ def _exchanged(lessons: Iterable[Lesson], found: Plan, ledger: book.Ledger) -> I
             old = ledger.state[key].step_title
             text = f"Sổ mã ghi mã {key} là “{old}”; “{title}” là bước của mã {code}."
             if same(old, title):
-                text = f"Lời của bước này, theo bản đã lưu trong git, là của mã {code}, không phải của mã {key}."
+                text = (
+                    f"Lời của bước này, theo bản đã lưu trong git, là của mã {code}, không phải của mã {key}."
+                )
             right = f"## Bước {seat.step.number}: {title} {{#{code}}}"
-            fix = f"Hai mã đổi chỗ nhầm thì viết cả dòng: «{right}»; bước đổi tên thật thì chạy «tungbuoc fix» và trả lời máy."
+            fix = (
+                f"Hai mã đổi chỗ nhầm thì viết cả dòng: «{right}»; bước đổi tên thật thì chạy «tungbuoc fix»"
+                " và trả lời máy."
+            )
             yield Problem(*seat.place, "K11", text, fix)
         elif own := found.squatters.get(seat.place):
-            text = f"Mã {seat.step.key} là của bước “{own.step.title}” ở {own.lesson.path} dòng {own.step.line}, bước ấy đang thiếu mã."
+            text = (
+                f"Mã {seat.step.key} là của bước “{own.step.title}” ở {own.lesson.path} dòng {own.step.line},"
+                " bước ấy đang thiếu mã."
+            )
             yield Problem(*seat.place, "K11", text, f"{_FIX}: mã về bước ấy, bước này có mã của nó.")
 
 
@@ -132,12 +168,22 @@ def _changed(lessons: Iterable[Lesson], found: Plan, known: Known) -> Iterator[P
     for seat in seats(lessons):
         key = seat.step.key or ""
         old = known.ledger.printed.get(key, "")
-        asked = seat.place in {**found.misplaced, **found.squatters, **found.copies} or key in found.shared or key in known.standing
+        asked = (
+            seat.place in {**found.misplaced, **found.squatters, **found.copies}
+            or key in found.shared
+            or key in known.standing
+        )
         if key in known.editions and old and not asked and not alike(old, seat.step.title):
             edition, date = known.editions[key]
-            text = f"Giấy đã phát (ấn bản {edition}, {_day(date)}) ghi mã {key} là “{old}”, nay bước này là “{seat.step.title}”."
+            text = (
+                f"Giấy đã phát (ấn bản {edition}, {_day(date)}) ghi mã {key} là “{old}”, nay bước này là"
+                f" “{seat.step.title}”."
+            )
             kept = "Quét giấy cũ vẫn ra đúng việc thì viết ở dòng trên «[//]: # (bỏ qua K12: lý do)»"
-            fix = f"{kept}; việc khác thì trả mã {key} về bước cũ, để bước này không mã rồi chạy «tungbuoc fix»."
+            fix = (
+                f"{kept}; việc khác thì trả mã {key} về bước cũ, để bước này không mã rồi chạy «tungbuoc"
+                " fix»."
+            )
             yield Problem(*seat.place, "K12", text, fix, "warning")
 
 
@@ -147,11 +193,16 @@ def _lost(found: Plan) -> Iterator[Problem]:
     for code, row in found.lost.items():
         if code not in asked:
             text = f"Mã {code} đã in (bài {row.lesson}, “{row.step_title}”) nay không còn ở bài nào."
-            fix = f"Mất nhầm thì lấy lại bước ấy từ bản trước, đúng «{{#{code}}}»; bỏ hẳn thì chạy «tungbuoc retire {code} --by MÃ-THAY»."
+            fix = (
+                f"Mất nhầm thì lấy lại bước ấy từ bản trước, đúng «{{#{code}}}»; bỏ hẳn thì chạy «tungbuoc"
+                f" retire {code} --by MÃ-THAY»."
+            )
             yield Problem(book.PATH, row.line, "K04", text, fix)
 
 
-def _same_code(twice: Mapping[str, list[Lesson]], lessons: Iterable[Lesson], known: Known) -> Iterator[Problem]:
+def _same_code(
+    twice: Mapping[str, list[Lesson]], lessons: Iterable[Lesson], known: Known
+) -> Iterator[Problem]:
     used = {lesson.code for lesson in lessons} | known.ledger.lessons()
     for code, group in twice.items():
         first = first_of(group, known.ledger, known.committed)
@@ -161,8 +212,17 @@ def _same_code(twice: Mapping[str, list[Lesson]], lessons: Iterable[Lesson], kno
                 text = f"Mã bài {code} đã dùng ở {first.path}."
                 yield Problem(lesson.path, 2, "K08", text, f"{_FIX}: bài này có mã bài mới ({free}).")
             elif not first and lesson is not group[0]:
-                text = f"Bài này và {group[0].path} giống nhau cả mã bài {code} lẫn mã bước: một bài là bản chép."
-                yield Problem(lesson.path, 2, "K08", text, f"Ở bản chép, đổi dòng «code: {code}» thành «code: {free}», rồi chạy «tungbuoc fix».")
+                text = (
+                    f"Bài này và {group[0].path} giống nhau cả mã bài {code} lẫn mã bước: một bài là bản"
+                    " chép."
+                )
+                yield Problem(
+                    lesson.path,
+                    2,
+                    "K08",
+                    text,
+                    f"Ở bản chép, đổi dòng «code: {code}» thành «code: {free}», rồi chạy «tungbuoc fix».",
+                )
 
 
 def _day(date: str) -> str:

@@ -1,7 +1,8 @@
-"""Editions: an append-only log of what was released, `lesson,format,edition,date,steps`; the date on paper is a row's.
+"""Editions: an append-only log of what was released, `lesson,format,edition,date,steps`; the date on paper is
+a row's.
 
-`steps` holds a digest for every step and one for the rest (`48217=1f0c9a2b …  khac=…`), so that a sheet in somebody's
-hand can be told what changed since; `press.editions` compares them with the lessons of today.
+`steps` holds a digest for every step and one for the rest (`48217=1f0c9a2b …  khac=…`), so that a sheet in
+somebody's hand can be told what changed since; `press.editions` compares them with the lessons of today.
 """
 
 from __future__ import annotations
@@ -40,7 +41,13 @@ def _parse(cells: Sequence[str], line: int) -> Row | str:  # noqa: ARG001 (every
 
 
 def _cells(row: Row) -> Sequence[str]:
-    return (row.lesson, row.format, str(row.edition), row.date, " ".join(f"{key}={digest}" for key, digest in row.steps))
+    return (
+        row.lesson,
+        row.format,
+        str(row.edition),
+        row.date,
+        " ".join(f"{key}={digest}" for key, digest in row.steps),
+    )
 
 
 LOG = Log(PATH, ("lesson", "format", "edition", "date", "steps"), "sổ ấn bản", "P30", _parse, _cells)
@@ -48,7 +55,8 @@ HEADER = LOG.header
 
 
 def read(content: bytes | str) -> tuple[tuple[Row, ...], list[Problem]]:
-    """The file → its rows, the last of an edition kept, and what cannot be read. An empty file is an empty log."""
+    """The file → its rows, the last of an edition kept, and what cannot be read. An empty file is an empty
+    log."""
     rows, problems = LOG.read(content)
     return tuple({(row.lesson, row.format, row.edition): row for row in rows}.values()), problems
 

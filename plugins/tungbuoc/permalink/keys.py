@@ -1,7 +1,7 @@
 """Keys: four random digits, the first 1–9 (spreadsheets drop a leading zero), and a Damm check digit.
 
-With the check digit no single slip and no swap of neighbours turns one key into another (H. M. Damm, 2004; the
-standard quasigroup of order 10).
+With the check digit no single slip and no swap of neighbours turns one key into another (H. M. Damm, 2004;
+the standard quasigroup of order 10).
 """
 
 from __future__ import annotations
@@ -33,7 +33,9 @@ def is_key(text: str) -> bool:
 
 def mint(taken: Collection[str], rng: Random) -> str:
     """A key not in `taken`. Raises `LookupError` when all 9,000 are taken."""
-    for _ in range(32):  # nearly always the first draw is free; listing all keys for each of many steps is slow
+    for _ in range(
+        32
+    ):  # nearly always the first draw is free; listing all keys for each of many steps is slow
         number = str(rng.randrange(1000, 10000))
         if (key := number + check_digit(number)) not in taken:
             return key
@@ -56,7 +58,14 @@ def _all_keys() -> Iterator[str]:
 def _one_slip(typed: str, key: str) -> bool:
     if len(typed) == len(key):
         wrong = [i for i in range(len(key)) if typed[i] != key[i]]
-        swapped = len(wrong) == 2 and wrong[1] == wrong[0] + 1 and typed[wrong[0]] == key[wrong[1]] and typed[wrong[1]] == key[wrong[0]]
+        swapped = (
+            len(wrong) == 2
+            and wrong[1] == wrong[0] + 1
+            and typed[wrong[0]] == key[wrong[1]]
+            and typed[wrong[1]] == key[wrong[0]]
+        )
         return len(wrong) <= 1 or swapped
     longer, shorter = (typed, key) if len(typed) > len(key) else (key, typed)
-    return len(longer) - len(shorter) == 1 and any(longer[:i] + longer[i + 1 :] == shorter for i in range(len(longer)))
+    return len(longer) - len(shorter) == 1 and any(
+        longer[:i] + longer[i + 1 :] == shorter for i in range(len(longer))
+    )

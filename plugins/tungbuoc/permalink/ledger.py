@@ -1,8 +1,10 @@
-"""The ledger: an append-only log of every code ever issued, `date,code,event,lesson,step_title,replaced_by,host`.
+"""The ledger: an append-only log of every code ever issued,
+`date,code,event,lesson,step_title,replaced_by,host`.
 
-The last row of a code says where it stands; a retirement holds until a later `restored` ends it, and the last one says what
-replaced the code. Two editors' rows may arrive in any order (`merge=union`), so rows of one code are ordered by date, on one
-day by event (a code is issued before it moves, and retired in the evening), and only then as they stand in the file.
+The last row of a code says where it stands; a retirement holds until a later `restored` ends it, and the last
+one says what replaced the code. Two editors' rows may arrive in any order (`merge=union`), so rows of one
+code are ordered by date, on one day by event (a code is issued before it moves, and retired in the evening),
+and only then as they stand in the file.
 """
 
 from __future__ import annotations
@@ -16,7 +18,8 @@ from tungbuoc.permalink.keys import is_key
 from tungbuoc.permalink.log import Log
 
 Event = Literal["issued", "moved", "renamed", "retired", "restored"]
-"""`renamed`: the step's title of now is the one that counts (printed in an edition, or confirmed by a person)."""
+"""`renamed`: the step's title of now is the one that counts (printed in an edition, or confirmed by a
+person)."""
 
 PATH = "print/codes.csv"
 _RANK: dict[Event, int] = {"issued": 0, "moved": 1, "renamed": 1, "retired": 2, "restored": 2}
@@ -24,7 +27,8 @@ _RANK: dict[Event, int] = {"issued": 0, "moved": 1, "renamed": 1, "retired": 2, 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One event. `lesson` is the lesson's code (`B2`); `host` is empty while the site has no public address."""
+    """One event. `lesson` is the lesson's code (`B2`); `host` is empty while the site has no public
+    address."""
 
     date: str
     code: str
@@ -38,7 +42,8 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """All rows, the state of every code (its last row, or its retirement), and the title that its paper carries."""
+    """All rows, the state of every code (its last row, or its retirement), and the title that its paper
+    carries."""
 
     rows: tuple[Row, ...]
     state: dict[str, Row]
@@ -55,11 +60,17 @@ class Ledger:
         return {code: row for code, row in self.state.items() if row.event == "retired"}
 
     def titles(self, code: str) -> set[str]:
-        """What a code's step is known by: its title where it last stood, and the one on paper; empty names left out."""
-        return {title for title in (self.state[code].step_title, self.printed.get(code, "")) if title} if code in self.state else set()
+        """What a code's step is known by: its title where it last stood, and the one on paper; empty names
+        left out."""
+        return (
+            {title for title in (self.state[code].step_title, self.printed.get(code, "")) if title}
+            if code in self.state
+            else set()
+        )
 
     def lessons(self) -> set[str]:
-        """Every code of a lesson that a row names: they stand on paper and are not given to another lesson."""
+        """Every code of a lesson that a row names: they stand on paper and are not given to another
+        lesson."""
         return {row.lesson for row in self.rows}
 
     def hosts(self) -> dict[str, int]:
@@ -82,12 +93,15 @@ def missing(content: bytes, committed: bytes) -> list[Row]:
 
 
 def without_broken(content: bytes, rows: Iterable[Row]) -> bytes:
-    """The file without those lines of it that cannot be read and begin like one of `rows`, which are about to be written again."""
+    """The file without those lines of it that cannot be read and begin like one of `rows`, which are about
+    to be written again."""
     _, problems = LOG.read(content)
     broken = {problem.line for problem in problems}
     codes = [row.code.encode() for row in rows]
     lines = content.splitlines(keepends=True)
-    return b"".join(line for i, line in enumerate(lines, 1) if not (i in broken and any(code in line for code in codes)))
+    return b"".join(
+        line for i, line in enumerate(lines, 1) if not (i in broken and any(code in line for code in codes))
+    )
 
 
 def make(rows: Iterable[Row]) -> Ledger:
@@ -109,7 +123,8 @@ def make(rows: Iterable[Row]) -> Ledger:
 
 
 def renamed(book: Ledger, printed: Mapping[str, str], today: str) -> tuple[Row, ...]:
-    """The rows that a release adds: a code that goes on paper with another title than it last did (`printed`: code → title)."""
+    """The rows that a release adds: a code that goes on paper with another title than it last did
+    (`printed`: code → title)."""
     return tuple(
         Row(today, code, "renamed", book.live[code].lesson, title, "", book.live[code].host)
         for code, title in printed.items() if code in book.live and book.printed.get(code) != title
@@ -134,5 +149,12 @@ def _cells(row: Row) -> Sequence[str]:
     return (row.date, row.code, row.event, row.lesson, row.step_title, row.replaced_by, row.host)
 
 
-LOG = Log(PATH, ("date", "code", "event", "lesson", "step_title", "replaced_by", "host"), "sổ mã", "L01", _parse, _cells)
+LOG = Log(
+    PATH,
+    ("date", "code", "event", "lesson", "step_title", "replaced_by", "host"),
+    "sổ mã",
+    "L01",
+    _parse,
+    _cells,
+)
 HEADER = LOG.header

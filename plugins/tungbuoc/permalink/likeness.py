@@ -15,7 +15,8 @@ def same(one: str, other: str) -> bool:
 
 
 def alike(one: str, other: str) -> bool:
-    """At least half of the syllables in common: “Mở danh bạ” and “Mở danh bạ trên máy”, not “Mở danh bạ” and “Gõ tên”."""
+    """At least half of the syllables in common: “Mở danh bạ” and “Mở danh bạ trên máy”, not “Mở danh bạ”
+    and “Gõ tên”."""
     first, second = set(_words(one)), set(_words(other))
     return first == second or 2 * len(first & second) >= (len(first) + len(second)) / 2 > 0
 

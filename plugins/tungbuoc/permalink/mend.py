@@ -1,4 +1,5 @@
-"""Keys put right and written: new text of each lesson, new rows of the ledger. Pure; the command writes them."""
+"""Keys put right and written: new text of each lesson, new rows of the ledger. Pure; the command writes
+them."""
 
 from __future__ import annotations
 
@@ -16,19 +17,23 @@ from tungbuoc.permalink.keys import ALL, is_key, mint
 from tungbuoc.permalink.restore import Plan, plan
 from tungbuoc.permalink.seats import Place, Seat, seats
 
-# The scanner's idea of a line (\n, \r\n, \r); `str.splitlines` would also break at U+2028 and shift every number.
+# The scanner's idea of a line (\n, \r\n, \r); `str.splitlines` would also break at U+2028 and shift every
+# number.
 _LINE_END = re.compile(r"(?<=\n)|(?<=\r)(?!\n)")
 _NEAR_MISS = re.compile(r"[ \t]*(?:[{(\[]?[ \t]*#|\{)[ \t]*\d{5}[ \t]*[})\]]*[ \t]*$")
 
 Swaps = Literal["ask", "back", "keep"]
-"""What to do with codes that stand under each other's titles: nothing yet, put them back, or log that the titles changed."""
+"""What to do with codes that stand under each other's titles: nothing yet, put them back, or log that the
+titles changed."""
 
 
 @dataclass(frozen=True, slots=True)
 class Mended:
-    """`sources` holds only the lessons that change, path → whole new text; `rows` are to be appended to the ledger.
+    """`sources` holds only the lessons that change, path → whole new text; `rows` are to be appended to the
+    ledger.
 
-    `given` and `minted` say which step got which code, an old or a new one; `plan` what was judged, and what is left open.
+    `given` and `minted` say which step got which code, an old or a new one; `plan` what was judged, and what
+    is left open.
     """
 
     sources: dict[str, str]
@@ -50,10 +55,12 @@ def mend(
     swaps: Swaps = "ask",
     samples: Collection[str] = (),
 ) -> Mended:
-    """Give every step its own printed key back, and a new one where none is its own; log what is new or elsewhere.
+    """Give every step its own printed key back, and a new one where none is its own; log what is new or
+    elsewhere.
 
-    Where `permalink.restore` decides nothing, nothing is written. Once all 9,000 keys are taken, steps stay without. Nothing else
-    in a file changes, byte for byte. `today` is the ledger's date, year-month-day; `samples` are titles that no person wrote.
+    Where `permalink.restore` decides nothing, nothing is written. Once all 9,000 keys are taken, steps stay
+    without. Nothing else in a file changes, byte for byte. `today` is the ledger's date, year-month-day;
+    `samples` are titles that no person wrote.
     """
     found = plan(lessons, ledger, standing=standing, committed=committed)
     given = {**found.give, **(_exchanged(found, lessons) if swaps == "back" else {})}
@@ -65,15 +72,23 @@ def mend(
             minted[seat.place] = mint(taken, rng)
             taken.add(minted[seat.place])
     keys = {**given, **minted}
-    unsure = {seat.place for places in found.shared.values() for seat in places} | {one.seat.place for one in found.open}
-    unsure |= {seat.place for seat in every if seat.step.key in standing}  # who knows which of the two is the copy
+    unsure = {seat.place for places in found.shared.values() for seat in places} | {
+        one.seat.place for one in found.open
+    }
+    unsure |= {
+        seat.place for seat in every if seat.step.key in standing
+    }  # who knows which of the two is the copy
     if swaps == "ask":
         unsure |= set(found.misplaced)
     host = "" if site.draft else site.host
     rows = [
-        row for seat in every if seat.lesson.front and seat.place not in unsure
-        for row in _rows(seat, keys.get(seat.place, seat.step.key), ledger, host, today, samples, found.misplaced, swaps)
-    ]  # fmt: skip
+        row
+        for seat in every
+        if seat.lesson.front and seat.place not in unsure
+        for row in _rows(
+            seat, keys.get(seat.place, seat.step.key), ledger, host, today, samples, found.misplaced, swaps
+        )
+    ]
     return Mended(_sources(lessons, keys), tuple(rows), given, minted, found)
 
 
@@ -91,12 +106,15 @@ def _exchanged(found: Plan, lessons: Sequence[Lesson]) -> dict[Place, str]:
     there = {seat.place: seat.step.key for seat in seats(lessons)}
     moves = {place: code for place, code in found.misplaced.items() if place not in found.give}
     while moves and (leaving := {there[place] for place in moves}) != set(moves.values()):
-        moves = {place: code for place, code in moves.items() if code in leaving and there[place] in moves.values()}
+        moves = {
+            place: code for place, code in moves.items() if code in leaving and there[place] in moves.values()
+        }
     return moves
 
 
 def write_keys(source: str, keys: dict[int, str]) -> str:
-    """`source` with each key written at the end of its heading line (lines count from 1), replacing an older key there."""
+    """`source` with each key written at the end of its heading line (lines count from 1), replacing an
+    older key there."""
     lines = _LINE_END.split(source)
     for number, key in keys.items():
         line = lines[number - 1]

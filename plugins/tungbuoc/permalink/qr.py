@@ -1,8 +1,8 @@
 """QR codes as 1-bit PNGs of one pixel a module, quiet zone of 4 modules inside the image.
 
-Level Q up to 32 bytes of payload and M up to 42, version ≤ 3 (29 modules): in a 25 mm box a module is ≥ 0.676 mm, which
-survives two generations of photocopying (`reference/qr.md`). Drawn with `image-rendering: pixelated`, 0.5 ms and 0.8 kB
-a code in a PDF.
+Level Q up to 32 bytes of payload and M up to 42, version ≤ 3 (29 modules): in a 25 mm box a module is ≥ 0.676
+mm, which survives two generations of photocopying (`reference/qr.md`). Drawn with `image-rendering:
+pixelated`, 0.5 ms and 0.8 kB a code in a PDF.
 """
 
 from __future__ import annotations
@@ -33,7 +33,8 @@ def level(payload: str) -> Level:
 
 
 def png(payload: str) -> bytes:
-    """The PNG of a code, white quiet zone inside; the same payload always gives the same bytes. Raises as `level` does."""
+    """The PNG of a code, white quiet zone inside; the same payload always gives the same bytes. Raises as
+    `level` does."""
     strength = level(payload)
     if payload not in _drawn:
         _drawn[payload] = _png(payload, strength)
@@ -56,7 +57,8 @@ def learn(known: Mapping[str, bytes]) -> None:
 
 
 def _png(payload: str, strength: Level) -> bytes:
-    # Trying all eight masks costs 3 ms a code; which one is taken made no difference under simulated photocopying
+    # Trying all eight masks costs 3 ms a code; which one is taken made no difference under simulated
+    # photocopying
     # (reference/qr.md §1), so it is fixed.
     code = qrcode.QRCode(error_correction=_LEVELS[strength], border=QUIET, mask_pattern=_MASK)
     code.add_data(payload)

@@ -31,11 +31,14 @@ def same_code(lessons: Iterable[Lesson]) -> dict[str, list[Lesson]]:
 
 
 def first_of(group: Sequence[Lesson], ledger: book.Ledger, committed: Mapping[str, Lesson]) -> Lesson | None:
-    """The lesson that keeps the code: the only one that the last commit has, else the one whose steps were issued under it first.
+    """The lesson that keeps the code: the only one that the last commit has, else the one whose steps were
+    issued under it first.
 
     None for a copy that no commit can tell from what it was copied from: same code, same keys.
     """
-    before = [lesson for lesson in group if lesson.path in committed and committed[lesson.path].code == lesson.code]
+    before = [
+        lesson for lesson in group if lesson.path in committed and committed[lesson.path].code == lesson.code
+    ]
     if len(before) == 1:
         return before[0]
     keys = [_keys(lesson) for lesson in group]
@@ -73,7 +76,10 @@ def _keys(lesson: Lesson) -> set[str]:
 
 
 def _issued(lesson: Lesson, ledger: book.Ledger) -> tuple[bool, str, int]:
-    """When the lesson's first step was logged under its code, and as which row; later than all when none was."""
+    """When the lesson's first step was logged under its code, and as which row; later than all when none
+    was."""
     keys = _keys(lesson)
-    rows = [(row.date, i) for i, row in enumerate(ledger.rows) if row.code in keys and row.lesson == lesson.code]
+    rows = [
+        (row.date, i) for i, row in enumerate(ledger.rows) if row.code in keys and row.lesson == lesson.code
+    ]
     return (not rows, *min(rows, default=("", 0)))

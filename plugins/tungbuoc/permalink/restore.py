@@ -1,7 +1,9 @@
-"""Which key every step is to have: its own printed one first, a new one only where nothing on paper could be meant. Pure.
+"""Which key every step is to have: its own printed one first, a new one only where nothing on paper could be
+meant. Pure.
 
-Evidence, the strongest first: the last commit's text under a code, the ledger's lesson and title, the place among neighbours.
-Where the evidence does not decide, nothing is decided: the step stays as it is and is asked about.
+Evidence, the strongest first: the last commit's text under a code, the ledger's lesson and title, the place
+among neighbours. Where the evidence does not decide, nothing is decided: the step stays as it is and is asked
+about.
 """
 
 from __future__ import annotations
@@ -14,14 +16,25 @@ from tungbuoc.permalink import ledger as book
 from tungbuoc.permalink.keys import is_key
 from tungbuoc.permalink.likeness import same
 from tungbuoc.permalink.recode import unsure
-from tungbuoc.permalink.seats import SAME_TEXT, TEXT, Memory, Place, Seat, is_missed, keeper, near_miss, seated, seats
+from tungbuoc.permalink.seats import (
+    SAME_TEXT,
+    TEXT,
+    Memory,
+    Place,
+    Seat,
+    is_missed,
+    keeper,
+    near_miss,
+    seated,
+    seats,
+)
 from tungbuoc.permalink.stray import misplaced, squatters
 
 
 @dataclass(frozen=True, slots=True)
 class Open:
-    """A step without a key, and the codes on paper that may be its own; none where its lesson is one of two twins, or where its
-    code stands in a file that nobody can read yet."""
+    """A step without a key, and the codes on paper that may be its own; none where its lesson is one of
+    two twins, or where its code stands in a file that nobody can read yet."""
 
     seat: Seat
     codes: tuple[str, ...]
@@ -29,11 +42,13 @@ class Open:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """`give` puts printed codes back, `mint` are steps for a new one, `copies` names for a copied key the step that keeps it.
+    """`give` puts printed codes back, `mint` are steps for a new one, `copies` names for a copied key the
+    step that keeps it.
 
-    `shared` are keys in several places of which nobody can say whose they are; `misplaced` names for a step the code that
-    its title belongs to; `squatters` names for a step with another one's key the step that gets it back; `lost` are codes
-    on paper that no step has, and none gets; `twins` are lessons of which nobody can say which is the copy, path → the other's path.
+    `shared` are keys in several places of which nobody can say whose they are; `misplaced` names for a step
+    the code that its title belongs to; `squatters` names for a step with another one's key the step that gets
+    it back; `lost` are codes on paper that no step has, and none gets; `twins` are lessons of which nobody
+    can say which is the copy, path → the other's path.
     """
 
     give: Mapping[Place, str]
@@ -54,7 +69,8 @@ def plan(
     standing: Collection[str] = (),
     committed: Mapping[str, Lesson] | None = None,
 ) -> Plan:
-    """Judge every step. `standing` are codes that stand where no step can be read: they are neither lost nor to be given."""
+    """Judge every step. `standing` are codes that stand where no step can be read: they are neither lost
+    nor to be given."""
     memory = Memory(ledger, committed or {})
     every = seats(lessons)
     where = seated(every)
@@ -62,12 +78,22 @@ def plan(
     owners = {key: _owner(found, key, memory, twins) for key, found in where.items()}
     shared = {key: tuple(where[key]) for key, owner in owners.items() if owner is None}
     copies = {
-        seat.place: owner for key, owner in owners.items() if owner and is_key(key) for seat in where[key] if seat is not owner
+        seat.place: owner
+        for key, owner in owners.items()
+        if owner and is_key(key)
+        for seat in where[key]
+        if seat is not owner
     }
-    missed = {seat.place: code for seat in every if seat.lesson.front and (code := near_miss(seat.step)) in ledger.live}
+    missed = {
+        seat.place: code
+        for seat in every
+        if seat.lesson.front and (code := near_miss(seat.step)) in ledger.live
+    }
     bare = [seat for seat in every if seat.lesson.front and _may_take(seat, copies, ledger, memory)]
     held = {code for code in ledger.live if code in where or code in standing or code in missed.values()}
-    sitting = squatters({key: owner for key, owner in owners.items() if owner and key in ledger.live}, bare, memory)
+    sitting = squatters(
+        {key: owner for key, owner in owners.items() if owner and key in ledger.live}, bare, memory
+    )
     while True:  # a code is taken from other words only when its own step does get it
         wanting = [*bare, *(seat for seat in every if seat.place in sitting)]
         taken = {seat.place: str(seat.step.key) for seat in wanting if seat.place in sitting}
@@ -77,9 +103,17 @@ def plan(
             break
         sitting = {place: own for place, own in sitting.items() if taken[place] in give.values()}
     lost = {code: row for code, row in missing.items() if code not in give.values()}
-    rest = [seat for seat in wanting if seat.place not in give and (seat.place in sitting or _must_have(seat, copies, ledger))]
+    rest = [
+        seat
+        for seat in wanting
+        if seat.place not in give and (seat.place in sitting or _must_have(seat, copies, ledger))
+    ]
     hidden = [code for code in ledger.live if code in standing and code not in where]
-    waiting = {seat.place for seat in rest if seat.step.key is None and (seat.lesson.path in twins or _is_hidden(seat, hidden, memory))}
+    waiting = {
+        seat.place
+        for seat in rest
+        if seat.step.key is None and (seat.lesson.path in twins or _is_hidden(seat, hidden, memory))
+    }
     opened = tuple(
         Open(seat, () if seat.place in waiting else codes) for seat in rest
         if (codes := _possible(seat, lost, copies, memory)) or seat.place in waiting
@@ -91,21 +125,29 @@ def plan(
 
 
 def _owner(found: Sequence[Seat], key: str, memory: Memory, twins: Mapping[str, str]) -> Seat | None:
-    """The step that keeps a key; none of two lessons of which one is a copy of the other: which, is said before whose the key is."""
+    """The step that keeps a key; none of two lessons of which one is a copy of the other: which, is said
+    before whose the key is."""
     owner = keeper(found, key, memory)
-    between = owner is not None and owner.lesson.path in twins and len({seat.lesson.path for seat in found} & twins.keys()) > 1
+    between = (
+        owner is not None
+        and owner.lesson.path in twins
+        and len({seat.lesson.path for seat in found} & twins.keys()) > 1
+    )
     return None if between else owner
 
 
 def _is_hidden(seat: Seat, codes: Sequence[str], memory: Memory) -> bool:
     """Whether the step's own code may be one that stands in a file nobody can read yet."""
     return any(
-        memory.home(code, seat.lesson) and (memory.title(code, seat.step.title) == 2 or memory.body(code, seat) >= SAME_TEXT) for code in codes
+        memory.home(code, seat.lesson)
+        and (memory.title(code, seat.step.title) == 2 or memory.body(code, seat) >= SAME_TEXT)
+        for code in codes
     )
 
 
 def _may_take(seat: Seat, copies: Mapping[Place, Seat], ledger: book.Ledger, memory: Memory) -> bool:
-    """Whether a printed code may be put here: there is none, or one that is wrong, retired, copied, or known to nobody."""
+    """Whether a printed code may be put here: there is none, or one that is wrong, retired, copied, or
+    known to nobody."""
     key = seat.step.key
     if key is None:
         return not is_missed(seat.step)
@@ -116,7 +158,8 @@ def _may_take(seat: Seat, copies: Mapping[Place, Seat], ledger: book.Ledger, mem
 
 
 def _must_have(seat: Seat, copies: Mapping[Place, Seat], ledger: book.Ledger) -> bool:
-    """Whether the step needs a new key when no printed one is its own; a wrong one is for its author to look at."""
+    """Whether the step needs a new key when no printed one is its own; a wrong one is for its author to
+    look at."""
     key = seat.step.key
     return key is None or (is_key(key) and (seat.place in copies or key in ledger.retired))
 
@@ -136,23 +179,45 @@ def _matched(wanting: Sequence[Seat], missing: Mapping[str, book.Row], memory: M
     while sure := [pair for pair, score in pairs.items() if _stands_out(pair, score, pairs)]:
         for code, place in sure:
             made[place] = code
-        pairs = {pair: score for pair, score in pairs.items() if pair[0] not in made.values() and pair[1] not in made}
+        pairs = {
+            pair: score
+            for pair, score in pairs.items()
+            if pair[0] not in made.values() and pair[1] not in made
+        }
     return made
 
 
 def _stands_out(pair: tuple[str, Place], score: float, pairs: Mapping[tuple[str, Place], float]) -> bool:
-    return all(score > other for rival, other in pairs.items() if rival != pair and (rival[0] == pair[0] or rival[1] == pair[1]))
+    return all(
+        score > other
+        for rival, other in pairs.items()
+        if rival != pair and (rival[0] == pair[0] or rival[1] == pair[1])
+    )
 
 
-def _score(code: str, seat: Seat, wanting: Sequence[Seat], missing: Mapping[str, book.Row], memory: Memory) -> float:
-    home, title, text = memory.home(code, seat.lesson), memory.title(code, seat.step.title), memory.body(code, seat)
+def _score(
+    code: str, seat: Seat, wanting: Sequence[Seat], missing: Mapping[str, book.Row], memory: Memory
+) -> float:
+    home, title, text = (
+        memory.home(code, seat.lesson),
+        memory.title(code, seat.step.title),
+        memory.body(code, seat),
+    )
     here = _is_here(code, seat, wanting, missing, memory)
-    known = text >= SAME_TEXT or (text >= TEXT and bool(home or title)) or (home and title == 2) or (home and title and here)
+    known = (
+        text >= SAME_TEXT
+        or (text >= TEXT and bool(home or title))
+        or (home and title == 2)
+        or (home and title and here)
+    )
     return (4 * (title == 2) + title + 4 * text + home + here) if known else 0.0
 
 
-def _is_here(code: str, seat: Seat, wanting: Sequence[Seat], missing: Mapping[str, book.Row], memory: Memory) -> bool:
-    """Whether the code stood between the same neighbours, or is the only one missing where one step has none."""
+def _is_here(
+    code: str, seat: Seat, wanting: Sequence[Seat], missing: Mapping[str, book.Row], memory: Memory
+) -> bool:
+    """Whether the code stood between the same neighbours, or is the only one missing where one step has
+    none."""
     steps, free = seat.lesson.steps, {other.step.line for other in wanting if other.lesson is seat.lesson}
     order = memory.order(seat.lesson)
     if len(free) == 1 and [other for other in order if other in missing] == [code]:
@@ -167,11 +232,16 @@ def _is_here(code: str, seat: Seat, wanting: Sequence[Seat], missing: Mapping[st
     return [other for other in order[start:end] if other in missing] == [code]
 
 
-def _possible(seat: Seat, lost: Mapping[str, book.Row], copies: Mapping[Place, Seat], memory: Memory) -> tuple[str, ...]:
-    """The lost codes that a step may have had: its lesson's, and those of its very title; a plain copy has none."""
+def _possible(
+    seat: Seat, lost: Mapping[str, book.Row], copies: Mapping[Place, Seat], memory: Memory
+) -> tuple[str, ...]:
+    """The lost codes that a step may have had: its lesson's, and those of its very title; a plain copy has
+    none."""
     owner = copies.get(seat.place)
     if owner and (same(owner.step.title, seat.step.title) or owner.body == seat.body):
         return ()
     if seat.step.key and not owner:
         return ()  # retired: its author dropped that code
-    return tuple(code for code in lost if memory.home(code, seat.lesson) or memory.title(code, seat.step.title) == 2)
+    return tuple(
+        code for code in lost if memory.home(code, seat.lesson) or memory.title(code, seat.step.title) == 2
+    )

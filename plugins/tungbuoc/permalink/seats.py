@@ -1,4 +1,5 @@
-"""Where every code stands, and what is known of where it belongs: the ledger's lesson and titles, and the last commit."""
+"""Where every code stands, and what is known of where it belongs: the ledger's lesson and titles, and the
+last commit."""
 
 from __future__ import annotations
 
@@ -66,14 +67,16 @@ def near_miss(step: Step) -> str:
 
 @dataclass(frozen=True)  # without slots: `_before` is worked out once
 class Memory:
-    """What paper and the last commit say of a code. `committed` is the last commit's lessons by path, empty without git."""
+    """What paper and the last commit say of a code. `committed` is the last commit's lessons by path,
+    empty without git."""
 
     ledger: book.Ledger
     committed: Mapping[str, Lesson]
 
     def home(self, code: str, lesson: Lesson) -> int:
-        """3 when the last commit has the code in this very file, 2 when the ledger names this lesson, 1 when it names the lesson that
-        most codes of this one come from (it moved and has another code now), else 0."""
+        """3 when the last commit has the code in this very file, 2 when the ledger names this lesson, 1
+        when it names the lesson that most codes of this one come from (it moved and has another code now),
+        else 0."""
         before = self.committed.get(lesson.path)
         if before and any(step.key == code for step in before.steps):
             return 3
@@ -95,7 +98,11 @@ class Memory:
     def title(self, code: str, title: str) -> int:
         """2 when the code is known by this title, 1 when by one like it, else 0."""
         known = self.titles(code)
-        return 2 if any(same(title, other) for other in known) else int(any(alike(title, other) for other in known))
+        return (
+            2
+            if any(same(title, other) for other in known)
+            else int(any(alike(title, other) for other in known))
+        )
 
     def body(self, code: str, seat: Seat) -> float:
         """How much of the step's text the last commit has under the code: 0 to 1."""
@@ -115,7 +122,11 @@ class Memory:
 
     def evidence(self, code: str, seat: Seat) -> tuple[int, int, float]:
         """How much speaks for the code being this step's: its home, its title, its text."""
-        return self.home(code, seat.lesson), self.title(code, seat.step.title), round(self.body(code, seat), 2)
+        return (
+            self.home(code, seat.lesson),
+            self.title(code, seat.step.title),
+            round(self.body(code, seat), 2),
+        )
 
     @cached_property
     def _before(self) -> dict[str, list[Seat]]:
@@ -123,10 +134,12 @@ class Memory:
 
 
 def keeper(where: Sequence[Seat], code: str, memory: Memory) -> Seat | None:
-    """Of several steps with one key the one whose it is: by the last commit's file, the ledger's lesson, the title, the text.
+    """Of several steps with one key the one whose it is: by the last commit's file, the ledger's lesson, the
+    title, the text.
 
     None when nothing tells them apart and they are not the same words in one lesson.
     """
+
     def weight(seat: Seat) -> tuple[float, ...]:
         home, title, text = memory.evidence(code, seat)
         return home == 3, text >= SAME_TEXT, home, title, text  # a step that moved takes its words along

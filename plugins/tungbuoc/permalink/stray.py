@@ -1,4 +1,5 @@
-"""Codes on steps that are not theirs: exchanged with another's, or left on other words while their own step stands without. Pure."""
+"""Codes on steps that are not theirs: exchanged with another's, or left on other words while their own
+step stands without. Pure."""
 
 from __future__ import annotations
 
@@ -9,9 +10,11 @@ from tungbuoc.permalink.seats import SAME_TEXT, TEXT, Memory, Place, Seat
 
 
 def squatters(owners: Mapping[str, Seat], bare: Sequence[Seat], memory: Memory) -> dict[Place, Seat]:
-    """Steps that carry a code whose own step stands in `bare`, those that may take one: place → that own step.
+    """Steps that carry a code whose own step stands in `bare`, those that may take one: place → that own
+    step.
 
-    `owners` names for each code on paper the step that carries it. Its own step is one of its home with its title or text.
+    `owners` names for each code on paper the step that carries it. Its own step is one of its home with its
+    title or text.
     """
     found: dict[Place, Seat] = {}
     free, rest = list(bare), dict(owners)
@@ -23,7 +26,11 @@ def squatters(owners: Mapping[str, Seat], bare: Sequence[Seat], memory: Memory) 
 
 
 def _rightful(code: str, free: Sequence[Seat], owner: Seat, memory: Memory) -> Seat | None:
-    found = [(memory.evidence(code, seat), seat) for seat in free if seat.lesson.front and _is_rather(code, seat, owner, memory)]
+    found = [
+        (memory.evidence(code, seat), seat)
+        for seat in free
+        if seat.lesson.front and _is_rather(code, seat, owner, memory)
+    ]
     best = max((evidence for evidence, _ in found), default=None)
     first = [seat for evidence, seat in found if evidence == best]
     return first[0] if len(first) == 1 else None
@@ -40,7 +47,8 @@ def _is_rather(code: str, seat: Seat, owner: Seat, memory: Memory) -> bool:
 
 
 def misplaced(every: Sequence[Seat], owners: Mapping[str, Seat | None], memory: Memory) -> dict[Place, str]:
-    """Steps whose title or text is another code's, while that code stands on a step that is not its own either (or on none)."""
+    """Steps whose title or text is another code's, while that code stands on a step that is not its own
+    either (or on none)."""
     strange = {seat.place: seat for seat in every if _is_strange(seat, memory)}
     found: dict[Place, str] = {}
     for place, seat in strange.items():
@@ -59,7 +67,9 @@ def misplaced(every: Sequence[Seat], owners: Mapping[str, Seat | None], memory: 
 
 def _is_strange(seat: Seat, memory: Memory) -> bool:
     key = seat.step.key or ""
-    return key in memory.ledger.live and (not _is_titled(key, seat, memory) or _is_rewritten(key, seat, memory))
+    return key in memory.ledger.live and (
+        not _is_titled(key, seat, memory) or _is_rewritten(key, seat, memory)
+    )
 
 
 def _is_rightly(code: str, seat: Seat, memory: Memory) -> bool:

@@ -1,6 +1,8 @@
-"""Editions against the lessons of today: what to release, which edition a sheet may name, what changed since each.
+"""Editions against the lessons of today: what to release, which edition a sheet may name, what changed since
+each.
 
-A sheet whose words are not those of a released row says “bản thử”. The log itself is `permalink.editions`. Pure.
+A sheet whose words are not those of a released row says “bản thử”. The log itself is `permalink.editions`.
+Pure.
 """
 
 from __future__ import annotations
@@ -18,7 +20,8 @@ _DIGITS = 8
 
 @dataclass(frozen=True, slots=True)
 class Past:
-    """A released edition seen from today: the numbers of the steps that differ, and whether anything else does."""
+    """A released edition seen from today: the numbers of the steps that differ, and whether anything else
+    does."""
 
     edition: int
     date: str
@@ -31,7 +34,9 @@ class Past:
         return not self.changed and not self.rest
 
 
-def release(rows: Sequence[Row], galleys: Sequence[Galley], formats: Mapping[str, Sequence[str]], today: str) -> tuple[Row, ...]:
+def release(
+    rows: Sequence[Row], galleys: Sequence[Galley], formats: Mapping[str, Sequence[str]], today: str
+) -> tuple[Row, ...]:
     """The rows to append today. `formats` names the formats each lesson is made in, by its code.
 
     A lesson whose words are those of its last edition keeps that edition: only formats new to it are logged.
@@ -44,7 +49,11 @@ def release(rows: Sequence[Row], galleys: Sequence[Galley], formats: Mapping[str
         edition = last.edition if same and last else (last.edition + 1 if last else 1)
         date = last.date if same and last else today
         there = {row.format for row in rows if row.lesson == galley.code and row.edition == edition}
-        made += [Row(galley.code, name, edition, date, tuple(digests.items())) for name in formats.get(galley.code, ()) if name not in there]
+        made += [
+            Row(galley.code, name, edition, date, tuple(digests.items()))
+            for name in formats.get(galley.code, ())
+            if name not in there
+        ]
     return tuple(made)
 
 
@@ -62,8 +71,14 @@ def history(rows: Sequence[Row], galley: Galley) -> tuple[Past, ...]:
 
 
 def digest(galley: Galley) -> dict[str, str]:
-    """A short digest of every step by its key, and of everything else that a reader of the sheet would notice."""
-    steps = {step.key: fingerprint(step.number, step.title, step.html, [drawn.svg for drawn in step.screens])[:_DIGITS] for step in galley.steps}
+    """A short digest of every step by its key, and of everything else that a reader of the sheet would
+    notice."""
+    steps = {
+        step.key: fingerprint(step.number, step.title, step.html, [drawn.svg for drawn in step.screens])[
+            :_DIGITS
+        ]
+        for step in galley.steps
+    }
     rest = fingerprint(
         galley.title, galley.audience, galley.minutes,
         [(section.title, section.html) for section in galley.sections], list(galley.facts),

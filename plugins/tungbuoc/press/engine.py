@@ -1,4 +1,5 @@
-"""What the press needs on a machine: Pango, HarfBuzz-subset and the family Noto Sans. Looks without importing WeasyPrint."""
+"""What the press needs on a machine: Pango, HarfBuzz-subset and the family Noto Sans. Looks without
+importing WeasyPrint."""
 
 from __future__ import annotations
 
@@ -15,12 +16,25 @@ FAMILY = "Noto Sans"
 INSTALL = {
     "linux": "sudo apt-get install -y libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-noto-core",
     "darwin": "brew install pango harfbuzz && brew install --cask font-noto-sans",
-    "win32": "cài MSYS2 rồi chạy «pacman -S mingw-w64-x86_64-pango mingw-w64-x86_64-noto-fonts», thêm C:\\msys64\\mingw64\\bin vào PATH",
+    "win32": (
+        "cài MSYS2 rồi chạy «pacman -S mingw-w64-x86_64-pango mingw-w64-x86_64-noto-fonts», thêm"
+        " C:\\msys64\\mingw64\\bin vào PATH"
+    ),
 }
 _NAMES = {
     "pango": ("libpango-1.0.so.0", "libpango-1.0.dylib", "libpango-1.0-0.dll", "libpango-1.0-0"),
-    "pangoft2": ("libpangoft2-1.0.so.0", "libpangoft2-1.0.dylib", "libpangoft2-1.0-0.dll", "libpangoft2-1.0-0"),
-    "subset": ("libharfbuzz-subset.so.0", "libharfbuzz-subset.0.dylib", "libharfbuzz-subset-0.dll", "libharfbuzz-subset-0"),
+    "pangoft2": (
+        "libpangoft2-1.0.so.0",
+        "libpangoft2-1.0.dylib",
+        "libpangoft2-1.0-0.dll",
+        "libpangoft2-1.0-0",
+    ),
+    "subset": (
+        "libharfbuzz-subset.so.0",
+        "libharfbuzz-subset.0.dylib",
+        "libharfbuzz-subset-0.dll",
+        "libharfbuzz-subset-0",
+    ),
     "fontconfig": ("libfontconfig.so.1", "libfontconfig.1.dylib", "libfontconfig-1.dll", "libfontconfig-1"),
 }
 _REGULAR, _BOLD = 80, 200
@@ -37,7 +51,8 @@ class Machine:
 
 
 def require() -> Problem | None:
-    """None when the press may start, else one problem that names what is missing and the command that installs it."""
+    """None when the press may start, else one problem that names what is missing and the command that
+    installs it."""
     missing = machine().missing
     if not missing:
         return None
@@ -50,13 +65,21 @@ def require() -> Problem | None:
 def machine() -> Machine:
     """Look once a process; about 10 ms."""
     found = {name: _library(names) for name, names in _NAMES.items()}
-    missing = [shown for name, shown in (("pango", "Pango"), ("pangoft2", "PangoFT2"), ("fontconfig", "Fontconfig")) if not found[name]]
+    missing = [
+        shown
+        for name, shown in (("pango", "Pango"), ("pangoft2", "PangoFT2"), ("fontconfig", "Fontconfig"))
+        if not found[name]
+    ]
     if not found["subset"] or not hasattr(found["subset"], "hb_subset_or_fail"):
         missing.append("HarfBuzz-subset (libharfbuzz-subset0; không có thì in chậm gấp ba)")
     fonts = tuple(file for weight in (_REGULAR, _BOLD) if (file := _font(found["fontconfig"], weight)))
     if found["fontconfig"] and len(set(fonts)) < 2:
         missing.append(f"phông chữ {FAMILY} thường và đậm")
-    return Machine(tuple(missing), fonts, (version("weasyprint"), version("pydyf"), version("pikepdf"), _pango_version(found["pango"])))
+    return Machine(
+        tuple(missing),
+        fonts,
+        (version("weasyprint"), version("pydyf"), version("pikepdf"), _pango_version(found["pango"])),
+    )
 
 
 def _library(names: tuple[str, ...]) -> ctypes.CDLL | None:
@@ -97,6 +120,10 @@ def _font(fontconfig: ctypes.CDLL | None, weight: int) -> Path | None:
 
 def _text(fc: ctypes.CDLL, pattern: ctypes.c_void_p, field: bytes) -> str:
     value = ctypes.c_char_p()
-    if not pattern or fc.FcPatternGetString(pattern, field, 0, ctypes.byref(value)) != _RESULT_MATCH or value.value is None:
+    if (
+        not pattern
+        or fc.FcPatternGetString(pattern, field, 0, ctypes.byref(value)) != _RESULT_MATCH
+        or value.value is None
+    ):
         return ""
     return value.value.decode("utf-8", "replace")

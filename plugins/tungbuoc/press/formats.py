@@ -1,7 +1,8 @@
-"""Formats: one kind of printable each, as a folder `print/formats/<name>/` with format.yml, template.html and style.css.
+"""Formats: one kind of printable each, as a folder `print/formats/<name>/` with format.yml, template.html and
+style.css.
 
-The package ships them; a project adds its own and replaces ours by name (`shelf`). Adding one needs no Python.
-Whatever is wrong in a format.yml is told with its line and the nearest known name.
+The package ships them; a project adds its own and replaces ours by name (`shelf`). Adding one needs no
+Python. Whatever is wrong in a format.yml is told with its line and the nearest known name.
 """
 
 from __future__ import annotations
@@ -27,14 +28,22 @@ Paper = Literal["A3", "A4", "A4 ngang", "A5", "A6"]
 Imposition = Literal["booklet"]
 StepPart = Literal["words", "screens", "codes", "titles", "one code", "best code"]
 Left = Literal["titles", "wrong reasons"]
-PAPERS: dict[str, tuple[float, float]] = {"A3": (297, 420), "A4": (210, 297), "A4 ngang": (297, 210), "A5": (148, 210), "A6": (105, 148)}
+PAPERS: dict[str, tuple[float, float]] = {
+    "A3": (297, 420),
+    "A4": (210, 297),
+    "A4 ngang": (297, 210),
+    "A5": (148, 210),
+    "A6": (105, 148),
+}
 """Width and height in mm."""
 
 
 def _section(name: object) -> object:
     if isinstance(name, str) and name not in grammar.TITLES:
         kind = grammar.kind_of(name)
-        hint = nearest(name, grammar.TITLES) if kind == grammar.UNKNOWN else f"Phần ấy ở đây viết là «{kind}»."
+        hint = (
+            nearest(name, grammar.TITLES) if kind == grammar.UNKNOWN else f"Phần ấy ở đây viết là «{kind}»."
+        )
         raise ValueError(f"Không có phần «{name}». {hint}")
     return name
 
@@ -62,7 +71,8 @@ class Grid(BaseModel):
     drawn: float = 9
     """The smallest words inside a drawn screen, in pt."""
     below: bool = False
-    """Words run over the width of `text`, below them screens as large as old eyes need, and the code beside those."""
+    """Words run over the width of `text`, below them screens as large as old eyes need, and the code
+    beside those."""
 
 
 class Stamp(BaseModel):
@@ -85,7 +95,8 @@ class Format(BaseModel):
     per: Per
     paper: Paper = "A4"
     sections: tuple[Section, ...] = ()
-    """Kinds of sections (`lesson.grammar.TITLES`) that stand on the paper whole; the gate looks for every sentence of them."""
+    """Kinds of sections (`lesson.grammar.TITLES`) that stand on the paper whole; the gate looks for every
+    sentence of them."""
     titled: bool = True
     """The title of every lesson stands on the paper."""
     leaves_out: tuple[Left, ...] = ()
@@ -99,8 +110,8 @@ class Format(BaseModel):
     rows: Grid | None = None
     """Steps stand in rows of the fold law."""
     fit: tuple[float, ...] = ()
-    """Body sizes in pt to try, largest first, until the handout has no more than `pages` pages; steps in rows also until it
-    needs the fewest sheets and its last side is a third full."""
+    """Body sizes in pt to try, largest first, until the handout has no more than `pages` pages; steps in
+    rows also until it needs the fewest sheets and its last side is a third full."""
     imposition: Imposition | None = None
     insides: str = ""
     """For a booklet or book: the format of the lessons in it."""
@@ -117,7 +128,8 @@ class Format(BaseModel):
     code_mm: float = Field(default=25.0, ge=22.2, le=200)
     """The width of the code images."""
     type: Mapping[str, float] = Field(default_factory=dict)
-    """Type sizes in points by role: what proof measures against, and what `print_type` gives to the stylesheet."""
+    """Type sizes in points by role: what proof measures against, and what `print_type` gives to the
+    stylesheet."""
     goes_to: str = ""
     """Who gets it, or where it lies: the cover of a pack says so."""
     alone: bool = True
@@ -138,7 +150,8 @@ class Formats:
 
 
 def load(folder: Path, *, root: Path | None = None) -> Formats:
-    """Read every format of a project, whose `print/formats` is `folder`, and of the package; paths in problems are relative to `root`."""
+    """Read every format of a project, whose `print/formats` is `folder`, and of the package; paths in
+    problems are relative to `root`."""
     known: dict[str, Format] = {}
     problems: list[Problem] = []
     places = shelf.formats(folder)
@@ -147,7 +160,11 @@ def load(folder: Path, *, root: Path | None = None) -> Formats:
         problems += wrong
         if found:
             known[found.name] = found
-    problems += [problem for name, format in known.items() for problem in _strangers(format, known, shelf.shown(places[name] / "format.yml", root))]
+    problems += [
+        problem
+        for name, format in known.items()
+        for problem in _strangers(format, known, shelf.shown(places[name] / "format.yml", root))
+    ]
     return Formats(known, tuple(sorted(problems)))
 
 
@@ -161,18 +178,30 @@ def _read(place: Path, shown: str) -> tuple[Format | None, list[Problem]]:
     missing = [name for name in ("format.yml", "template.html", "style.css") if not (place / name).is_file()]
     if missing:
         fix = "Chép từ một khuôn có sẵn rồi sửa, hoặc xóa thư mục này."
-        return None, [Problem(shown, 1, "P01", f"Khuôn in «{place.name}» thiếu tệp {', '.join(missing)}.", fix)]
+        return None, [
+            Problem(shown, 1, "P01", f"Khuôn in «{place.name}» thiếu tệp {', '.join(missing)}.", fix)
+        ]
     text = read_text((place / "format.yml").read_bytes(), shown)
     if isinstance(text, Problem):
         return None, [text]
     loaded = strict_yaml.load(text)
     if loaded.faults or not isinstance(loaded.value, dict):
-        faults = loaded.faults or (Fault(1, "Tệp phải gồm các dòng «tên: nội dung».", "Xem một khuôn có sẵn."),)
+        faults = loaded.faults or (
+            Fault(1, "Tệp phải gồm các dòng «tên: nội dung».", "Xem một khuôn có sẵn."),
+        )
         return None, [Problem(shown, fault.line, "P02", fault.text, fault.fix) for fault in faults]
     return SHAPE.fit({**loaded.value, "name": place.name}, path=shown, line=loaded.line)
 
 
 def _strangers(format: Format, known: Mapping[str, Format], shown: str) -> list[Problem]:
     if format.insides and format.insides not in known:
-        return [Problem(shown, 1, "P07", f"Không có khuôn «{format.insides}» để đóng thành tập.", nearest(format.insides, known))]
+        return [
+            Problem(
+                shown,
+                1,
+                "P07",
+                f"Không có khuôn «{format.insides}» để đóng thành tập.",
+                nearest(format.insides, known),
+            )
+        ]
     return []

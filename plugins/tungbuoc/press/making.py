@@ -21,7 +21,8 @@ _TRIES = 3
 
 
 def make(order: Order) -> bytes:
-    """One handout as a line of JSON (pages, what the gate found, or why there is none) and the PDF after it."""
+    """One handout as a line of JSON (pages, what the gate found, or why there is none) and the PDF after
+    it."""
     try:
         data, copied = _pressed(order)
     except RefusedError as refused:
@@ -45,7 +46,8 @@ def split(blob: bytes) -> tuple[Mapping[str, Any], bytes]:
 
 
 def pressed(order: Order) -> bytes:
-    """The PDF of one handout, sealed so that a team can be stamped on it. Raises `RefusedError` as `rendering.press` does."""
+    """The PDF of one handout, sealed so that a team can be stamped on it. Raises `RefusedError` as
+    `rendering.press` does."""
     return _pressed(order)[0]
 
 
@@ -71,21 +73,28 @@ def _set(order: Order) -> tuple[bytes, range]:
 
 
 def _bound(order: Order) -> tuple[bytes, range]:
-    """A book: its front, set again only when it is not as long as was guessed for its page numbers, then everything joined."""
+    """A book: its front, set again only when it is not as long as was guessed for its page numbers, then
+    everything joined."""
     from tungbuoc.press.bind import book
     from tungbuoc.press.typeset import rendering
 
     handout = order.handout
-    insides = [book.told(galley, *inside) for galley, inside in zip(handout.galleys, order.insides, strict=True)]
+    insides = [
+        book.told(galley, *inside) for galley, inside in zip(handout.galleys, order.insides, strict=True)
+    ]
     length = sum(inside.pages for inside in insides)
     front_pages, front = 1 + math.ceil(len(insides) / _CONTENTS), b""
     for _ in range(_TRIES):
         guessed = front_pages
         after = guessed + length + 1
-        front = rendering.press(order, handout=handout, entries=book.entries(insides, guessed), part="front", after=after)
+        front = rendering.press(
+            order, handout=handout, entries=book.entries(insides, guessed), part="front", after=after
+        )
         front_pages = book.read(order.galley, front).pages
         if front_pages == guessed:
             break
     back = rendering.press(order, handout=handout, entries=book.entries(insides, front_pages), part="back")
-    data = book.bind(f"{handout.title} – {handout.label}", front, insides, back, order.format, str(machine().fonts[-1]))
+    data = book.bind(
+        f"{handout.title} – {handout.label}", front, insides, back, order.format, str(machine().fonts[-1])
+    )
     return data, range(front_pages, front_pages + length)

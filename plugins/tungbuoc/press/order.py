@@ -15,10 +15,11 @@ from tungbuoc.press.plan import Handout
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """Picklable. `root` is the project: nothing is read outside it and the package's own formats; `formats_dir` is its `print/formats`.
+    """Picklable. `root` is the project: nothing is read outside it and the package's own formats;
+    `formats_dir` is its `print/formats`.
 
-    `insides` are the PDFs bound in the handout, each with the facts `book.describe` found in it. `bound` says that a book
-    will bind this one, and wants those facts. `lines` are those of a pack's cover.
+    `insides` are the PDFs bound in the handout, each with the facts `book.describe` found in it. `bound` says
+    that a book will bind this one, and wants those facts. `lines` are those of a pack's cover.
     """
 
     handout: Handout

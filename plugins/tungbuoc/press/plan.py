@@ -13,15 +13,16 @@ from tungbuoc.press.volumes import split
 
 COURSE = "tron-bo"
 Pack = tuple[tuple[str, ...], tuple[str, ...]]
-"""A named set: names of formats; codes of lessons, and of topics for what is made for a whole topic (none for all)."""
+"""A named set: names of formats; codes of lessons, and of topics for what is made for a whole topic (none
+for all)."""
 Place = tuple[str | int, ...]
 """Where something stands in the options of the plugin."""
 
 
 @dataclass(frozen=True, slots=True)
 class Need:
-    """What an occasion takes of one format: of these lessons (none named: those that the reader picks, or the form), one copy
-    for `every` so many people; 0 for one copy in all."""
+    """What an occasion takes of one format: of these lessons (none named: those that the reader picks, or
+    the form), one copy for `every` so many people; 0 for one copy in all."""
 
     format: str
     lessons: tuple[str, ...] = ()
@@ -30,8 +31,8 @@ class Need:
 
 @dataclass(frozen=True, slots=True)
 class Occasion:
-    """What a volunteer does tonight: its name, what is counted (“Bao nhiêu người học?”) and how many there mostly are, whether
-    the reader picks the lesson, and what it takes."""
+    """What a volunteer does tonight: its name, what is counted (“Bao nhiêu người học?”) and how many there
+    mostly are, whether the reader picks the lesson, and what it takes."""
 
     name: str
     ask: str
@@ -42,7 +43,8 @@ class Occasion:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What is wanted. `formats` None means every format with `default: true`; `lessons` None means all of them.
+    """What is wanted. `formats` None means every format with `default: true`; `lessons` None means all of
+    them.
 
     `packs` are named sets for an event.
     """
@@ -55,7 +57,8 @@ class Plan:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Handout:
-    """One PDF to make: of one lesson or form, of all lessons of a topic (`code` its letter), of the course or of a pack."""
+    """One PDF to make: of one lesson or form, of all lessons of a topic (`code` its letter), of the course
+    or of a pack."""
 
     code: str
     title: str
@@ -85,17 +88,28 @@ class Handout:
 
 
 def handouts(galleys: Sequence[Galley], formats: Mapping[str, Format], plan: Plan) -> tuple[Handout, ...]:
-    """Every PDF to make, lessons in order of their codes; formats that need others' pages come after those."""
-    lessons = [galley for galley in galleys if not galley.form and (plan.lessons is None or galley.code in plan.lessons)]
+    """Every PDF to make, lessons in order of their codes; formats that need others' pages come after
+    those."""
+    lessons = [
+        galley
+        for galley in galleys
+        if not galley.form and (plan.lessons is None or galley.code in plan.lessons)
+    ]
     forms = [galley for galley in galleys if galley.form]
     made: list[Handout] = []
     for format in sorted(formats.values(), key=lambda format: (bool(format.insides), format.name)):
         wanted = _wanted(format, plan)
         if format.per == "lesson":
             inside = any(other.insides == format.name and _wanted(other, plan) for other in formats.values())
-            made += [Handout(g.code, g.title, format, (g,)) for g in lessons if (wanted or inside or _packed(format, g, plan)) and has(g, format)]
+            made += [
+                Handout(g.code, g.title, format, (g,))
+                for g in lessons
+                if (wanted or inside or _packed(format, g, plan)) and has(g, format)
+            ]
         elif format.per == "form":
-            mine = [form for form in forms if form.form == format.name and (wanted or _packed(format, form, plan))]
+            mine = [
+                form for form in forms if form.form == format.name and (wanted or _packed(format, form, plan))
+            ]
             made += [Handout(form.code, form.title, format, (form,)) for form in mine]
         elif format.per == "topic" and wanted:
             made += _by_topic(lessons, format)
@@ -103,32 +117,51 @@ def handouts(galleys: Sequence[Galley], formats: Mapping[str, Format], plan: Pla
             made += _of_course(lessons, format)
         elif format.per == "pack" and wanted:
             made += _covers(lessons, format, plan)
-    return tuple(made) + tuple(replace(handout, imposed=True) for handout in made if handout.format.imposition)
+    return tuple(made) + tuple(
+        replace(handout, imposed=True) for handout in made if handout.format.imposition
+    )
 
 
 def check(
-    plan: Plan, formats: Mapping[str, Format], lessons: Collection[str], forms: Mapping[str, str], line: Callable[[Place], int] = lambda _place: 1
+    plan: Plan,
+    formats: Mapping[str, Format],
+    lessons: Collection[str],
+    forms: Mapping[str, str],
+    line: Callable[[Place], int] = lambda _place: 1,
 ) -> list[Problem]:
-    """Names in the plan that no format and no lesson (by code) has, and forms (path → name of its format) without one.
+    """Names in the plan that no format and no lesson (by code) has, and forms (path → name of its format)
+    without one.
 
-    `line` gives the line of mkdocs.yml where a place of the plan stands: `("packs", "Ngày hội", "formats", 0)`.
+    `line` gives the line of mkdocs.yml where a place of the plan stands: `("packs", "Ngày hội", "formats",
+    0)`.
     """
     problems: list[Problem] = []
     for place, name in _named(plan, 0):
         if name not in formats:
-            problems.append(Problem("mkdocs.yml", line(place), "P11", f"Không có khuôn in «{name}».", nearest(name, formats)))
+            problems.append(
+                Problem(
+                    "mkdocs.yml", line(place), "P11", f"Không có khuôn in «{name}».", nearest(name, formats)
+                )
+            )
     for place, code in _named(plan, 1):
         if code not in lessons and not (place[0] == "packs" and code in {lesson[:1] for lesson in lessons}):
-            problems.append(Problem("mkdocs.yml", line(place), "P12", f"Không có bài «{code}» để in.", nearest(code, lessons)))
+            problems.append(
+                Problem(
+                    "mkdocs.yml", line(place), "P12", f"Không có bài «{code}» để in.", nearest(code, lessons)
+                )
+            )
     known = {name for name, format in formats.items() if format.per == "form"}
     for path, name in forms.items():
         if name not in known:
-            problems.append(Problem(path, 1, "P13", f"Không có khuôn cho mẫu «{name}».", nearest(name, known)))
+            problems.append(
+                Problem(path, 1, "P13", f"Không có khuôn cho mẫu «{name}».", nearest(name, known))
+            )
     return problems
 
 
 def in_pack(handout: Handout, pack: Pack) -> bool:
-    """Is it one of the pack, or its cover? Forms and prints of the whole course are whatever lessons are named."""
+    """Is it one of the pack, or its cover? Forms and prints of the whole course are whatever lessons are
+    named."""
     names, codes = pack
     here = not codes or handout.code in codes or handout.format.per in ("form", "course")
     return handout.pack == pack or (handout.format.name in names and handout.pack is None and here)
@@ -140,7 +173,8 @@ def has(galley: Galley, format: Format) -> bool:
 
 
 def _named(plan: Plan, kind: int) -> Iterator[tuple[Place, str]]:
-    """Every name of a format (`kind` 0) or code of a lesson (1) in the plan, with its place among the options."""
+    """Every name of a format (`kind` 0) or code of a lesson (1) in the plan, with its place among the
+    options."""
     option = ("formats", "lessons")[kind]
     for index, name in enumerate((plan.formats, plan.lessons)[kind] or ()):
         yield (option, index), name
@@ -163,19 +197,31 @@ def _packed(format: Format, galley: Galley, plan: Plan) -> bool:
     needs = (need for occasion in plan.occasions for need in occasion.needs if need.format == format.name)
     if any(not need.lessons or galley.code in need.lessons for need in needs):
         return True
-    return any(in_pack(Handout(galley.code, galley.title, format, (galley,)), pack) for pack in (plan.packs or {}).values())
+    return any(
+        in_pack(Handout(galley.code, galley.title, format, (galley,)), pack)
+        for pack in (plan.packs or {}).values()
+    )
 
 
 def _covers(lessons: Sequence[Galley], format: Format, plan: Plan) -> list[Handout]:
     """The cover of every pack that has a lesson; its code is made from the pack's name."""
     packs = (plan.packs or {}).items()
-    inside = [(name, pack, tuple(galley for galley in lessons if not pack[1] or galley.code in pack[1])) for name, pack in packs]
-    return [Handout(slugify(name), name, format, galleys, pack=pack) for name, pack, galleys in inside if galleys]
+    inside = [
+        (name, pack, tuple(galley for galley in lessons if not pack[1] or galley.code in pack[1]))
+        for name, pack in packs
+    ]
+    return [
+        Handout(slugify(name), name, format, galleys, pack=pack) for name, pack, galleys in inside if galleys
+    ]
 
 
 def _of_course(lessons: Sequence[Galley], format: Format) -> list[Handout]:
-    """One handout, or, of a book that would be thicker than its format allows, a volume for some topics each."""
-    title, volumes = lessons[0].imprint.site_name, split(lessons, format.pages) if format.insides else [tuple(lessons)]
+    """One handout, or, of a book that would be thicker than its format allows, a volume for some topics
+    each."""
+    title, volumes = (
+        lessons[0].imprint.site_name,
+        split(lessons, format.pages) if format.insides else [tuple(lessons)],
+    )
     if len(volumes) == 1:
         return [Handout(COURSE, title, format, volumes[0])]
     said = [f"Tập {number} trong {len(volumes)}" for number in range(1, len(volumes) + 1)]
@@ -188,5 +234,6 @@ def _of_course(lessons: Sequence[Galley], format: Format) -> list[Handout]:
 def _by_topic(lessons: Sequence[Galley], format: Format) -> list[Handout]:
     topics = dict.fromkeys((galley.topic_letter, galley.topic) for galley in lessons)
     return [
-        Handout(letter, title, format, tuple(galley for galley in lessons if galley.topic_letter == letter)) for letter, title in topics
+        Handout(letter, title, format, tuple(galley for galley in lessons if galley.topic_letter == letter))
+        for letter, title in topics
     ]

@@ -1,4 +1,5 @@
-"""Galleys in, PDFs out: look every handout up by its fingerprint, press the stale ones, check them, write what changed."""
+"""Galleys in, PDFs out: look every handout up by its fingerprint, press the stale ones, check them, write
+what changed."""
 
 from __future__ import annotations
 
@@ -35,10 +36,11 @@ PICTURES = "hinh"
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """One finished handout: `path` below the site's folder of PDFs, sizes in bytes, `sheets` of paper printed both sides.
+    """One finished handout: `path` below the site's folder of PDFs, sizes in bytes, `sheets` of paper printed
+    both sides.
 
-    `picture` is the path of a small PNG of its first page, in the same folder; `shown` the name people see in a chat;
-    `packs` those it belongs to.
+    `picture` is the path of a small PNG of its first page, in the same folder; `shown` the name people see in
+    a chat; `packs` those it belongs to.
     """
 
     code: str
@@ -79,9 +81,9 @@ def run(
 ) -> PressReport:
     """Bring `out_dir` up to date with `galleys`; nothing stale costs no import of WeasyPrint.
 
-    `root` is the project (by default the folder above `print/`): nothing outside it is read. A handout with a problem is
-    not written; an older file of that name stays whole. What is pressed is the same for every team; `team` is stamped on what
-    is written. Raises `OSError` only when `out_dir` cannot be written.
+    `root` is the project (by default the folder above `print/`): nothing outside it is read. A handout with a
+    problem is not written; an older file of that name stays whole. What is pressed is the same for every
+    team; `team` is stamped on what is written. Raises `OSError` only when `out_dir` cannot be written.
     """
     root = (root or formats_dir.parent.parent).resolve()
     formats_dir = formats_dir.resolve()
@@ -94,27 +96,51 @@ def run(
     press.all(planning.handouts(galleys, formats.known, wanted))
     made = {handout: press.deliver(out_dir, handout) for handout in press.blobs if handout.format.alone}
     packs = tuple((wanted.packs or {}).values())
-    packed = tuple(replace(one, packs=tuple(pack for pack in packs if in_pack(handout, pack))) for handout, one in made.items())
+    packed = tuple(
+        replace(one, packs=tuple(pack for pack in packs if in_pack(handout, pack)))
+        for handout, one in made.items()
+    )
     return PressReport(tuple(in_order([*problems, *press.problems])), packed, press.pressed)
 
 
 class _Press:
     """One run: the stages, what they made, what went wrong."""
 
-    def __init__(self, formats_dir: Path, root: Path, cache: Cache, progress: Progress | None, runner: Runner, team: Team | None) -> None:
+    def __init__(
+        self,
+        formats_dir: Path,
+        root: Path,
+        cache: Cache,
+        progress: Progress | None,
+        runner: Runner,
+        team: Team | None,
+    ) -> None:
         self.blobs: dict[Handout, tuple[str, bytes]] = {}
         self.problems: list[Problem] = []
         self.pressed = 0
-        self._formats_dir, self._root, self._cache, self._progress, self._runner = formats_dir, root, cache, progress, runner
+        self._formats_dir, self._root, self._cache, self._progress, self._runner = (
+            formats_dir,
+            root,
+            cache,
+            progress,
+            runner,
+        )
         self._workshop, self._team = workshop(formats_dir), team
         self._digests: dict[int, str] = {}
         self._formats: dict[str, str] = {}
         self._bound: set[str] = set()
 
     def all(self, handouts: Sequence[Handout]) -> None:
-        """Press single handouts, then those that bind others, then those that rearrange finished pages or count them."""
+        """Press single handouts, then those that bind others, then those that rearrange finished pages or
+        count them."""
         self._bound = {handout.format.insides for handout in handouts if handout.format.insides}
-        self._stage([handout for handout in handouts if not (handout.format.insides or handout.imposed or handout.pack)])
+        self._stage(
+            [
+                handout
+                for handout in handouts
+                if not (handout.format.insides or handout.imposed or handout.pack)
+            ]
+        )
         self._stage([handout for handout in handouts if handout.format.insides and not handout.imposed])
         self._stage([handout for handout in handouts if handout.imposed])
         self._stage([handout for handout in handouts if handout.pack])
@@ -128,25 +154,33 @@ class _Press:
         pages = int(str(report["pages"]))
         if handout.format.pages and pages > handout.format.pages and not handout.imposed:
             text = f"{handout.label} của {handout.code} dài {pages} trang, nhiều nhất {handout.format.pages}."
-            self.problems.append(Problem(handout.galleys[0].path, 1, "P22", text, "Viết ngắn lại.", severity="warning"))
+            self.problems.append(
+                Problem(handout.galleys[0].path, 1, "P22", text, "Viết ngắn lại.", severity="warning")
+            )
         picture = f"{PICTURES}/{handout.file.removesuffix('.pdf')}.png"
         atomic.write(out_dir / handout.file, data)
         atomic.write(out_dir / picture, b64decode(str(report["picture"])))
         about = (handout.code, handout.title, handout.format, handout.file)
-        return Printed(*about, pages, len(data), math.ceil(pages / 2), name, handout.shown, handout.label, picture)
+        return Printed(
+            *about, pages, len(data), math.ceil(pages / 2), name, handout.shown, handout.label, picture
+        )
 
     def _signed(self, handout: Handout, data: bytes, team: Team) -> bytes:
         try:
             return stamp(data, team)
         except StampError:
             text = f"Tên tổ «{team.name}» dài quá ô trên tờ «{handout.file}»; ô ấy để trống."
-            self.problems.append(Problem("mkdocs.yml", 1, "P15", text, "Viết tên tổ ngắn lại trong danh sách tổ."))
+            self.problems.append(
+                Problem("mkdocs.yml", 1, "P15", text, "Viết tên tổ ngắn lại trong danh sách tổ.")
+            )
             return data
 
     def _stage(self, handouts: Sequence[Handout]) -> None:
         handouts = [handout for handout in handouts if self._complete(handout)]
         things = [self._wanted(handout) for handout in handouts]
-        if any(self._cache.get(thing.fingerprint) is None for thing in things) and (problem := engine.require()):
+        if any(self._cache.get(thing.fingerprint) is None for thing in things) and (
+            problem := engine.require()
+        ):
             self.problems.append(problem)
             return
         stale = [thing for thing in things if self._cache.get(thing.fingerprint) is None]
@@ -155,7 +189,9 @@ class _Press:
         for handout, thing, outcome in zip(handouts, things, outcomes, strict=True):
             if outcome.value is None:
                 text = f"Không in được {handout.label} của {handout.code}: {outcome.error}."
-                self.problems.append(Problem(handout.galleys[0].path, 1, "P20", text, "Sửa chỗ này rồi dựng lại."))
+                self.problems.append(
+                    Problem(handout.galleys[0].path, 1, "P20", text, "Sửa chỗ này rồi dựng lại.")
+                )
             elif faults := self._faults(handout, making.split(outcome.value)[0]):
                 self.problems += faults
             else:
@@ -165,7 +201,10 @@ class _Press:
         """Why a handout is not released, nor bound in anything: what the press refused or the gate found."""
         if "refused" in report:
             return [self._refused(handout, report["refused"])]
-        return [*self._told(handout, "P21", "in thiếu", report["missing"]), *self._told(handout, "P23", "in hỏng", report["hidden"])]
+        return [
+            *self._told(handout, "P21", "in thiếu", report["missing"]),
+            *self._told(handout, "P23", "in hỏng", report["hidden"]),
+        ]
 
     def _told(self, handout: Handout, code: str, what: str, found: Sequence[dict[str, Any]]) -> list[Problem]:
         paths = [galley.path for galley in handout.galleys]
@@ -189,15 +228,25 @@ class _Press:
         insides = self._insides(handout)
         finished = [making.split(self.blobs[made][1]) for made in insides]
         pages = tuple((data, report.get("facts", {})) for report, data in finished)
-        sides = [(made, int(str(making.split(blob)[0]["pages"]))) for made, (_, blob) in self.blobs.items()] if handout.pack else []
+        sides = (
+            [(made, int(str(making.split(blob)[0]["pages"]))) for made, (_, blob) in self.blobs.items()]
+            if handout.pack
+            else []
+        )
         lines = packs.lines(handout, sides) if handout.pack else ()
         name = fingerprint(
-            self._workshop, self._format(handout.format), [self._galley(galley) for galley in handout.galleys],
-            [self.blobs[made][0] for made in insides], handout.code, handout.title, handout.imposed, handout.format.name in self._bound, lines,
+            self._workshop, self._format(handout.format),
+            [self._galley(galley) for galley in handout.galleys],
+            [self.blobs[made][0] for made in insides], handout.code, handout.title, handout.imposed,
+            handout.format.name in self._bound, lines,
             [galley.asks for galley in handout.galleys] if handout.format.per == "course" else (),
         )  # fmt: skip
         label = f"{handout.code} – {handout.label}"
-        return Wanted(label, name, Order(handout, self._formats_dir, self._root, pages, handout.format.name in self._bound, lines))
+        return Wanted(
+            label,
+            name,
+            Order(handout, self._formats_dir, self._root, pages, handout.format.name in self._bound, lines),
+        )
 
     def _complete(self, handout: Handout) -> bool:
         """Is everything finished that this one is made of? What is not has been told already."""
@@ -209,7 +258,9 @@ class _Press:
         if not handout.imposed and not handout.format.insides:
             return []
         if handout.imposed:
-            return [made for made in self.blobs if made.format is handout.format and made.code == handout.code]
+            return [
+                made for made in self.blobs if made.format is handout.format and made.code == handout.code
+            ]
         finished = {made.code: made for made in self.blobs if made.format.name == handout.format.insides}
         return [finished[galley.code] for galley in handout.galleys if galley.code in finished]
 
@@ -221,7 +272,8 @@ class _Press:
         return self._formats[format.name]
 
     def _galley(self, galley: Galley) -> str:
-        """The digest of a galley and of the pictures in it; a galley is read once however many formats use it."""
+        """The digest of a galley and of the pictures in it; a galley is read once however many formats use
+        it."""
         if id(galley) not in self._digests:
             text = galley.model_dump_json(exclude={"asks"})  # of the book alone
             images = sorted(set(_IMAGE.findall(text.replace('\\"', '"'))))
@@ -230,12 +282,20 @@ class _Press:
 
 
 def workshop(formats_dir: Path) -> str:
-    """The digest of all that reaches every sheet: shared pieces, fonts, versions of the engine, the press itself."""
+    """The digest of all that reaches every sheet: shared pieces, fonts, versions of the engine, the press
+    itself."""
     machine = engine.machine()
     shared = shelf.shared(formats_dir)
-    parts = ("press", "permalink/qr.py", "lesson/galley.py", "lesson/sayings.py", "lesson/screens/metrics.py", "lesson/screens/widths.py")
+    parts = (
+        "press",
+        "permalink/qr.py",
+        "lesson/galley.py",
+        "lesson/sayings.py",
+        "lesson/screens/metrics.py",
+        "lesson/screens/widths.py",
+    )
     code = [Path(str(files("tungbuoc") / part)) for part in parts]
-    sources = [source for place in code for source in (sorted(place.rglob("*.py")) if place.is_dir() else [place])]
+    sources = [
+        source for place in code for source in (sorted(place.rglob("*.py")) if place.is_dir() else [place])
+    ]
     return fingerprint(shared, sources, list(machine.fonts), machine.versions)
-
-

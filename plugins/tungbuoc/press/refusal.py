@@ -14,8 +14,8 @@ _LONGEST, _LEAST = 40, 6
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """A Vietnamese clause, and where to mend it: `path` and `line`, else `near`, words of the author or the name of a picture
-    that stand there."""
+    """A Vietnamese clause, and where to mend it: `path` and `line`, else `near`, words of the author or
+    the name of a picture that stand there."""
 
     text: str
     near: str = ""
@@ -32,9 +32,11 @@ class RefusedError(Exception):
 
 
 def place(root: Path, paths: Iterable[str], near: str) -> tuple[str, int]:
-    """The file of `paths` (below `root`) and the line where `near` stands, whatever marks stand between its letters.
+    """The file of `paths` (below `root`) and the line where `near` stands, whatever marks stand between its
+    letters.
 
-    The first path and line 1 when it is nowhere; a sentence may be broken over lines, so its beginning is enough.
+    The first path and line 1 when it is nowhere; a sentence may be broken over lines, so its beginning is
+    enough.
     """
     known = list(paths)
     texts = {path: _lines(root / path) for path in known}

@@ -1,8 +1,8 @@
 """Where the files of formats lie: `print/` of the project first, then the one that ships in this package.
 
-Both have one shape: `formats/<name>/`, `base.css`, `parts.html`, `form.html`, `form.css`, `art/`. A format is taken whole, so a
-project's folder replaces the package's of that name; of the other files each one does. What comes in is `formats_dir`, the
-`print/formats` of a project, which need not be there.
+Both have one shape: `formats/<name>/`, `base.css`, `parts.html`, `form.html`, `form.css`, `art/`. A format is
+taken whole, so a project's folder replaces the package's of that name; of the other files each one does. What
+comes in is `formats_dir`, the `print/formats` of a project, which need not be there.
 """
 
 from __future__ import annotations
@@ -21,7 +21,9 @@ def folders(formats_dir: Path) -> tuple[Path, ...]:
 
 def formats(formats_dir: Path) -> Mapping[str, Path]:
     """The folder of every format, by name."""
-    found = {place.name: place for folder in reversed(folders(formats_dir)) for place in _below(folder / "formats")}
+    found = {
+        place.name: place for folder in reversed(folders(formats_dir)) for place in _below(folder / "formats")
+    }
     return dict(sorted(found.items()))
 
 

@@ -1,4 +1,5 @@
-"""Galleys on disk: what the last build of the site handed to the press, for commands that run without the site.
+"""Galleys on disk: what the last build of the site handed to the press, for commands that run without the
+site.
 
 One JSON a galley and `plan.json` in one folder; what the last build no longer has is removed.
 """
@@ -26,7 +27,12 @@ def keep(root: Path, galleys: Sequence[Galley], plan: Plan) -> None:
     for galley in galleys:
         atomic.write(folder / f"{galley.code}.json", galley.model_dump_json(indent=1))
     order = [galley.code for galley in galleys]
-    wanted = {"formats": plan.formats, "lessons": plan.lessons, "packs": packs, "occasions": [asdict(one) for one in plan.occasions]}
+    wanted = {
+        "formats": plan.formats,
+        "lessons": plan.lessons,
+        "packs": packs,
+        "occasions": [asdict(one) for one in plan.occasions],
+    }
     atomic.write(folder / _PLAN, json.dumps({"order": order, **wanted}))
     (folder / _PLAN).touch()  # its time is the build's, whether anything changed or not
     kept = {f"{galley.code}.json" for galley in galleys} | {_PLAN}
@@ -38,14 +44,23 @@ def keep(root: Path, galleys: Sequence[Galley], plan: Plan) -> None:
 def read(root: Path) -> tuple[list[Galley], Plan]:
     """The galleys in the order they were kept and the plan of the last build.
 
-    Raises `FileNotFoundError` before the first build, and when that was made by another version of the product.
+    Raises `FileNotFoundError` before the first build, and when that was made by another version of the
+    product.
     """
     folder = root / FOLDER
     try:
         said = json.loads((folder / _PLAN).read_text(encoding="utf-8"))
         packs = {name: (tuple(formats), tuple(lessons)) for name, (formats, lessons) in said["packs"].items()}
-        plan = Plan(_names(said["formats"]), _names(said["lessons"]), packs, tuple(_occasion(one) for one in said["occasions"]))
-        return [Galley.model_validate_json((folder / f"{code}.json").read_text(encoding="utf-8")) for code in said["order"]], plan
+        plan = Plan(
+            _names(said["formats"]),
+            _names(said["lessons"]),
+            packs,
+            tuple(_occasion(one) for one in said["occasions"]),
+        )
+        return [
+            Galley.model_validate_json((folder / f"{code}.json").read_text(encoding="utf-8"))
+            for code in said["order"]
+        ], plan
     except (ValueError, KeyError) as error:
         raise FileNotFoundError(f"{folder} is of another version") from error
 

@@ -1,8 +1,9 @@
 """Ward teams: whose name, phone and hours a sheet carries instead of lines to write on.
 
-The list is a table with the columns `team` and `phone`, and those of `place`, `hours`, `ward`, `link` that there are. The real
-one, `print/teams.local.csv`, stays out of git; `print/teams.csv` is the example it is copied from. It is read as spreadsheets
-save it: UTF-8, UTF-16 or the old Vietnamese code page, with commas, semicolons or tabs.
+The list is a table with the columns `team` and `phone`, and those of `place`, `hours`, `ward`, `link` that
+there are. The real one, `print/teams.local.csv`, stays out of git; `print/teams.csv` is the example it is
+copied from. It is read as spreadsheets save it: UTF-8, UTF-16 or the old Vietnamese code page, with commas,
+semicolons or tabs.
 """
 
 from __future__ import annotations
@@ -43,7 +44,8 @@ class Listed:
 
 
 def find(files: Mapping[str, bytes], name: str, line: int = 1) -> tuple[Team | None, list[Problem]]:
-    """The team that `line` of mkdocs.yml names, and what is wrong with it or its list; without a name there is none, and no problem.
+    """The team that `line` of mkdocs.yml names, and what is wrong with it or its list; without a name there
+    is none, and no problem.
 
     `files` holds the lists by path, and may hold anything else.
     """
@@ -53,12 +55,15 @@ def find(files: Mapping[str, bytes], name: str, line: int = 1) -> tuple[Team | N
     found = teams.get(name)
     if found is None:
         known = nearest(name, teams) if teams else f"Ghi tổ vào {FILES[0]} trước."
-        problems.append(Problem("mkdocs.yml", line, "P14", f"Không có tổ «{name}» trong danh sách tổ.", known))
+        problems.append(
+            Problem("mkdocs.yml", line, "P14", f"Không có tổ «{name}» trong danh sách tổ.", known)
+        )
     return found.team if found else None, problems
 
 
 def read(files: Sequence[tuple[str, bytes]]) -> tuple[dict[str, Listed], list[Problem]]:
-    """Path and bytes of every list → teams by name, the first of a name kept, and every row that cannot be printed."""
+    """Path and bytes of every list → teams by name, the first of a name kept, and every row that cannot be
+    printed."""
     teams: dict[str, Listed] = {}
     problems: list[Problem] = []
     for path, data in files:
@@ -72,7 +77,9 @@ def read(files: Sequence[tuple[str, bytes]]) -> tuple[dict[str, Listed], list[Pr
             if isinstance(found, Listed) and not fatal:
                 teams.setdefault(found.team.name, found)
             if told and (fatal or path == FILES[0]):
-                problems.append(Problem(path, line, "P15", told, _FIX, severity="error" if fatal else "warning"))
+                problems.append(
+                    Problem(path, line, "P15", told, _FIX, severity="error" if fatal else "warning")
+                )
     return teams, problems
 
 
@@ -82,7 +89,8 @@ def is_sample(phone: str) -> bool:
 
 
 def _decoded(data: bytes, path: str) -> str | Problem:
-    """The text of a list, whatever a spreadsheet saved it as; the old code page has tone marks of their own, so they are joined."""
+    """The text of a list, whatever a spreadsheet saved it as; the old code page has tone marks of their
+    own, so they are joined."""
     for encoding in ("utf-16",) if data[:2] in (b"\xff\xfe", b"\xfe\xff") else ("utf-8", "cp1258"):
         with contextlib.suppress(UnicodeDecodeError):
             return read_text(unicodedata.normalize("NFC", data.decode(encoding)).encode(), path)
@@ -95,9 +103,16 @@ def _rows(text: str) -> Iterator[tuple[int, Listed | str]]:
     reader = csv.reader(io.StringIO(text), delimiter=max(",;\t", key=head.count))
     try:
         columns = [field.strip().lower() for field in next(reader, ())]
-        lacking, strange = [name for name in NEEDED if name not in columns], [name for name in columns if name not in (*NEEDED, *OTHERS)]
+        lacking, strange = (
+            [name for name in NEEDED if name not in columns],
+            [name for name in columns if name not in (*NEEDED, *OTHERS)],
+        )
         if lacking or strange or len(set(columns)) < len(columns):
-            said = f"thiếu cột {', '.join(lacking)}" if lacking else f"có cột lạ hoặc lặp: {', '.join(strange or columns)[:_SHOWN]}"
+            said = (
+                f"thiếu cột {', '.join(lacking)}"
+                if lacking
+                else f"có cột lạ hoặc lặp: {', '.join(strange or columns)[:_SHOWN]}"
+            )
             yield 1, f"Dòng đầu {said}. Phải có {', '.join(NEEDED)}; có thể thêm {', '.join(OTHERS)}."
             return
         for fields in reader:
@@ -105,17 +120,41 @@ def _rows(text: str) -> Iterator[tuple[int, Listed | str]]:
                 if any(field.strip() for field in fields):
                     yield reader.line_num, f"Dòng này có {len(fields)} ô, dòng đầu chỉ có {len(columns)}."
                 continue
-            row = dict(zip(columns, (" ".join(re.split(r"[ \t\u00a0]+", field)).strip() for field in fields), strict=False))
+            row = dict(
+                zip(
+                    columns,
+                    (" ".join(re.split(r"[ \t\u00a0]+", field)).strip() for field in fields),
+                    strict=False,
+                )
+            )
             cells = {name: row.get(name, "") for name in ("place", "hours", "link")}
-            yield reader.line_num, Listed(Team(row.get("team", ""), row.get("phone", ""), **cells), row.get("ward", ""), reader.line_num)
+            yield (
+                reader.line_num,
+                Listed(
+                    Team(row.get("team", ""), row.get("phone", ""), **cells),
+                    row.get("ward", ""),
+                    reader.line_num,
+                ),
+            )
     except csv.Error:  # a cell of more than 128 kB, mostly a quote that nothing closes
-        yield reader.line_num, "Từ dòng này danh sách không đọc được, thường vì một dấu nháy kép không có dấu đóng."
+        yield (
+            reader.line_num,
+            "Từ dòng này danh sách không đọc được, thường vì một dấu nháy kép không có dấu đóng.",
+        )
 
 
 def _judged(found: Listed, here: dict[str, int]) -> tuple[str, bool]:
-    """What would look wrong on a thousand sheets, and whether it may not be printed; `here` are the names so far, by line."""
+    """What would look wrong on a thousand sheets, and whether it may not be printed; `here` are the names
+    so far, by line."""
     team = found.team
-    cells = {"team": team.name, "phone": team.phone, "place": team.place, "hours": team.hours, "ward": found.ward, "link": team.link}
+    cells = {
+        "team": team.name,
+        "phone": team.phone,
+        "place": team.place,
+        "hours": team.hours,
+        "ward": found.ward,
+        "link": team.link,
+    }
     for column, said in cells.items():
         if told := _wrong_cell(column, said):
             return f"Cột {column}: {told}", True
@@ -128,13 +167,19 @@ def _judged(found: Listed, here: dict[str, int]) -> tuple[str, bool]:
     first = here.setdefault(team.name.casefold(), found.line)
     if first != found.line:
         return f"Cột team: tổ «{_shown(team.name)}» đã có ở dòng {first}.", True
-    return (f"Số {team.phone} là số mẫu, không phải số của tổ.", False) if is_sample(team.phone) else ("", False)
+    return (
+        (f"Số {team.phone} là số mẫu, không phải số của tổ.", False) if is_sample(team.phone) else ("", False)
+    )
 
 
 def _wrong_cell(column: str, said: str) -> str:
     if not said:
         return "còn trống." if column == "team" else ""
-    hidden = [letter for letter in said if unicodedata.category(letter) in ("Cc", "Cf", "Co", "Cs", "Cn", "Zl", "Zp")]
+    hidden = [
+        letter
+        for letter in said
+        if unicodedata.category(letter) in ("Cc", "Cf", "Co", "Cs", "Cn", "Zl", "Zp")
+    ]
     if hidden:
         return f"có ký tự không nhìn thấy (U+{ord(hidden[0]):04X}). Gõ lại ô này."
     if said[0] in "=@" or (said[0] in "+-" and column != "phone"):

@@ -16,7 +16,8 @@ _OF_A_LESSON = 0.35
 
 
 def split(lessons: Sequence[Galley], most: int) -> list[tuple[Galley, ...]]:
-    """The fewest volumes whose sides are `most` or fewer (0: one volume), as even as topics allow; each has whole topics."""
+    """The fewest volumes whose sides are `most` or fewer (0: one volume), as even as topics allow; each
+    has whole topics."""
     topics = [tuple(group) for _, group in groupby(lessons, key=lambda galley: galley.topic_letter)]
     for count in range(1, len(topics) + 1):
         cuts = min(combinations(range(1, len(topics)), count - 1), key=lambda cuts: _thickest(topics, cuts))
@@ -36,4 +37,6 @@ def _thickest(topics: Sequence[tuple[Galley, ...]], cuts: Sequence[int]) -> floa
 
 def _parted(topics: Sequence[tuple[Galley, ...]], cuts: Sequence[int]) -> list[tuple[Galley, ...]]:
     places = [0, *cuts, len(topics)]
-    return [tuple(galley for topic in topics[begin:end] for galley in topic) for begin, end in pairwise(places)]
+    return [
+        tuple(galley for topic in topics[begin:end] for galley in topic) for begin, end in pairwise(places)
+    ]

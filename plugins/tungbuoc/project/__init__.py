@@ -1,4 +1,5 @@
-"""Everything a build rests on, read once and judged before anything is made: what it refuses, `tungbuoc check` tells."""
+"""Everything a build rests on, read once and judged before anything is made: what it refuses, `tungbuoc
+check` tells."""
 
 from tungbuoc.project.reading import Reading, read
 

@@ -1,4 +1,5 @@
-"""The options of `tungbuoc/handouts` in `mkdocs.yml`: what is printed, for whom, and whether the preview prints too."""
+"""The options of `tungbuoc/handouts` in `mkdocs.yml`: what is printed, for whom, and whether the preview
+prints too."""
 
 from __future__ import annotations
 
@@ -28,7 +29,8 @@ class Pack(BaseModel):
 
 
 class Sheets(BaseModel):
-    """What an occasion takes of one format; `every` 12 is one copy for 12 people, without it there is one in all."""
+    """What an occasion takes of one format; `every` 12 is one copy for 12 people, without it there is one
+    in all."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
     format: Name
@@ -62,7 +64,8 @@ class Options(BaseModel):
 
 @dataclass(frozen=True, slots=True)
 class Handouts:
-    """What is to be printed; `price` of copying one side, in đồng (0: not known); `places` has the line of every option in mkdocs.yml."""
+    """What is to be printed; `price` of copying one side, in đồng (0: not known); `places` has the line of
+    every option in mkdocs.yml."""
 
     plan: Plan
     team: str
@@ -75,16 +78,28 @@ SHAPE = Shape(Options, f"phần «{PLUGIN}»", "P16", "P16", "P16", example="So 
 
 
 def read(config: Config) -> tuple[Handouts | None, list[Problem]]:
-    """`mkdocs.yml` → what to print, None when the plugin is off or its options are wrong, and every problem."""
+    """`mkdocs.yml` → what to print, None when the plugin is off or its options are wrong, and every
+    problem."""
     given, places = config.options(PLUGIN)
     if given is None:
         return None, []
-    options, problems = SHAPE.fit({name: value for name, value in given.items() if value is not None}, path=CONFIG, line=places.line)
+    options, problems = SHAPE.fit(
+        {name: value for name, value in given.items() if value is not None}, path=CONFIG, line=places.line
+    )
     if options is None:
         return None, problems
     packs = {name: (pack.formats, pack.lessons) for name, pack in options.packs.items()}
     occasions = tuple(_occasion(one) for one in options.occasions)
-    return Handouts(Plan(options.formats, options.lessons, packs, occasions), options.team, options.price, options.serve, places), []
+    return (
+        Handouts(
+            Plan(options.formats, options.lessons, packs, occasions),
+            options.team,
+            options.price,
+            options.serve,
+            places,
+        ),
+        [],
+    )
 
 
 def _occasion(said: Tonight) -> Occasion:

@@ -26,7 +26,8 @@ from tungbuoc.web import films, forms, search
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """All that was read. Keys of `lessons` and `forms` are paths below `docs/`; `handouts` is None when nothing is printed."""
+    """All that was read. Keys of `lessons` and `forms` are paths below `docs/`; `handouts` is None when
+    nothing is printed."""
 
     project: lint.Project
     lessons: Mapping[str, Lesson]
@@ -66,7 +67,19 @@ def read(root: Path, *, today: dt.date, environ: Mapping[str, str] | None = None
     book, _ = ledger.read(project.files.get(ledger.PATH, b""))
     data, _ = read_data(project.files)
     problems = [project.naming.told(problem) for problem in alone(_cause_first(project, problems))]
-    return Reading(project, lessons, found_forms, data, vocabulary, book, released, handouts, known, team, tuple(problems))
+    return Reading(
+        project,
+        lessons,
+        found_forms,
+        data,
+        vocabulary,
+        book,
+        released,
+        handouts,
+        known,
+        team,
+        tuple(problems),
+    )
 
 
 def _cause_first(project: lint.Project, problems: list[Problem]) -> list[Problem]:

@@ -1,4 +1,5 @@
-"""JSON schemas of what people write by hand, made from the models that read it, so that an editor offers the words while one types. Pure.
+"""JSON schemas of what people write by hand, made from the models that read it, so that an editor offers the
+words while one types. Pure.
 
 The schema of a `phone` block is `lesson.screens.schema`'s.
 """
@@ -13,11 +14,28 @@ from pydantic import BaseModel
 
 from tungbuoc.lesson.course import SWITCHES, Course
 from tungbuoc.lesson.front import WANTED, Front
-from tungbuoc.lint.data import BUTTONS, FACTS, FOREIGN, GLOSSARY, PRINTABLE, Button, Fact, Foreign, Printable, Word
+from tungbuoc.lint.data import (
+    BUTTONS,
+    FACTS,
+    FOREIGN,
+    GLOSSARY,
+    PRINTABLE,
+    Button,
+    Fact,
+    Foreign,
+    Printable,
+    Word,
+)
 from tungbuoc.project.options import PLUGIN, Options
 
 FOLDER = ".vscode/"
-TABLES: Mapping[str, type[BaseModel]] = {BUTTONS: Button, GLOSSARY: Word, FOREIGN: Foreign, FACTS: Fact, PRINTABLE: Printable}
+TABLES: Mapping[str, type[BaseModel]] = {
+    BUTTONS: Button,
+    GLOSSARY: Word,
+    FOREIGN: Foreign,
+    FACTS: Fact,
+    PRINTABLE: Printable,
+}
 _DIALECT = "http://json-schema.org/draft-07/schema#"  # what the editors' YAML servers read
 
 
@@ -52,14 +70,19 @@ def _mkdocs() -> dict[str, Any]:
     plugins = {"tungbuoc/lessons": lessons, PLUGIN: _of(Options)}
     for key, plugin in plugins.items():
         _point(plugin, f"#/definitions/{key.replace('/', '~1')}/$defs/")
-    options = {"type": "object", "properties": {key: {"$ref": f"#/definitions/{key.replace('/', '~1')}"} for key in plugins}}
+    options = {
+        "type": "object",
+        "properties": {key: {"$ref": f"#/definitions/{key.replace('/', '~1')}"} for key in plugins},
+    }
     listed = {"type": "array", "items": {"anyOf": [{"type": "string"}, options]}}
     return {"type": "object", "properties": {"plugins": listed}, "definitions": plugins}
 
 
 def _point(node: Any, below: str) -> None:
     """Make references of a schema point to where it lies now."""
-    for key, value in node.items() if isinstance(node, dict) else enumerate(node) if isinstance(node, list) else ():
+    for key, value in (
+        node.items() if isinstance(node, dict) else enumerate(node) if isinstance(node, list) else ()
+    ):
         if key == "$ref" and isinstance(value, str):
             node[key] = value.replace("#/$defs/", below)
         else:
@@ -67,7 +90,8 @@ def _point(node: Any, below: str) -> None:
 
 
 def _loose(node: Any) -> Any:
-    """Numbers may stand where text is asked for, since every scalar is read as text; what says nothing to who writes is left out."""
+    """Numbers may stand where text is asked for, since every scalar is read as text; what says nothing to
+    who writes is left out."""
     if isinstance(node, list):
         return [_loose(part) for part in node]
     if not isinstance(node, dict):
@@ -76,7 +100,11 @@ def _loose(node: Any) -> Any:
     if len(choices) == 1:
         return _loose(choices[0])
     silent = {"default", "title", "description"}  # a docstring is for who reads the code
-    made = {key: _loose(part) for key, part in node.items() if key not in silent or not isinstance(part, str | int | list | None)}
+    made = {
+        key: _loose(part)
+        for key, part in node.items()
+        if key not in silent or not isinstance(part, str | int | list | None)
+    }
     if node.get("type") == "string" and not node.keys() & {"enum", "const", "format"}:
         made["type"] = ["string", "number"]
     if node.get("type") in ("integer", "boolean") or node.get("format") == "date":

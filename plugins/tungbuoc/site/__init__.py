@@ -1,1 +1,2 @@
-"""The glue that knows MkDocs: plugins, the Markdown extension, the theme, the preview's server. Thin, over the pure parts."""
+"""The glue that knows MkDocs: plugins, the Markdown extension, the theme, the preview's server. Thin, over
+the pure parts."""

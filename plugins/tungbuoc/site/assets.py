@@ -1,4 +1,5 @@
-"""The files every page loads: our stylesheet and script without comments, and of the theme's only what is used."""
+"""The files every page loads: our stylesheet and script without comments, and of the theme's only what is
+used."""
 
 from __future__ import annotations
 
@@ -22,7 +23,9 @@ def prepare(files: Files, config: MkDocsConfig) -> None:
         path = f"assets/{name}"
         if old := files.get_file_from_path(path):
             files.remove(old)
-        files.append(File.generated(config, path, content=str(shorten((_OURS / name).read_text(encoding="utf-8")))))
+        files.append(
+            File.generated(config, path, content=str(shorten((_OURS / name).read_text(encoding="utf-8"))))
+        )
 
 
 def _css(text: str) -> str:

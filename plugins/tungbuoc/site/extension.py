@@ -1,9 +1,11 @@
-"""The Markdown extension: reads step keys and video lines, draws `phone` fences, and lets nothing unsafe through.
+"""The Markdown extension: reads step keys and video lines, draws `phone` fences, and lets nothing unsafe
+through.
 
-In order: a preprocessor takes the video lines out before blocks are parsed; superfences draws screens; tree processors
-read the keys, the task boxes and check every link; last, the finished tree is handed to `sink` as `Tree`. Without a sink, that
-is without the plugin `tungbuoc/lessons`, nothing is converted: pages would have no codes and paper nothing to lead to.
-Raw HTML is switched off, `attr_list` is never enabled, links are relative, `https:`, `tel:` or `sms:`.
+In order: a preprocessor takes the video lines out before blocks are parsed; superfences draws screens; tree
+processors read the keys, the task boxes and check every link; last, the finished tree is handed to `sink` as
+`Tree`. Without a sink, that is without the plugin `tungbuoc/lessons`, nothing is converted: pages would have
+no codes and paper nothing to lead to. Raw HTML is switched off, `attr_list` is never enabled, links are
+relative, `https:`, `tel:` or `sms:`.
 """
 
 from __future__ import annotations
@@ -34,14 +36,16 @@ Sink = Callable[[Tree], None]
 _SCHEME = re.compile(r"^[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 _SCHEMES = ("https:", "tel:", "sms:")
 _ALONE = (
-    "Phần mở rộng Markdown «tungbuoc» chỉ chạy cùng plugin «tungbuoc/lessons»; thiếu plugin thì không có trang của mã, video và tờ in. "
-    "Dựng bằng mkdocs hay properdocs, và bật «tungbuoc/lessons» trong phần plugins của mkdocs.yml."
+    "Phần mở rộng Markdown «tungbuoc» chỉ chạy cùng plugin «tungbuoc/lessons»; thiếu plugin thì không có"
+    " trang của mã, video và tờ in. Dựng bằng mkdocs hay properdocs, và bật «tungbuoc/lessons» trong phần"
+    " plugins của mkdocs.yml."
 )
 _HIDDEN = re.compile(r"[\x00-\x20\x7f-\x9f\u200b-\u200f\u2028-\u202f\ufeff]")
 
 
 class TungBuocExtension(Extension):
-    """`sink` receives the tree of every converted document; without one every document is refused (`PluginError`)."""
+    """`sink` receives the tree of every converted document; without one every document is refused
+    (`PluginError`)."""
 
     def __init__(self, *, sink: Sink | None = None, **kwargs: Any) -> None:
         super().__init__(**kwargs)
@@ -49,20 +53,34 @@ class TungBuocExtension(Extension):
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (the name is Python-Markdown's)
         """Register everything on `md`; the numbers are places in Python-Markdown's own order."""
-        fences = SuperFencesCodeExtension(custom_fences=[{"name": "phone", "class": "phone", "format": _draw_fence}])
+        fences = SuperFencesCodeExtension(
+            custom_fences=[{"name": "phone", "class": "phone", "format": _draw_fence}]
+        )
         md.registerExtensions([fences, TableExtension()], {})
         md.preprocessors.deregister("html_block")
         for pattern in ("html", "automail"):
             md.inlinePatterns.deregister(pattern)
-        md.preprocessors.register(_VideoLines(md), "tungbuoc-video", 28)  # after white space (30), before superfences (25)
-        md.inlinePatterns.register(_WriteIn(r"_{3,}", md), "tungbuoc-write-in", 185)  # before emphasis reads the underscores
-        md.treeprocessors.register(_Keys(md), "tungbuoc-keys", 25)  # before inline (20), while a heading's text is still source
-        md.treeprocessors.register(_Links(md), "tungbuoc-links", 8)  # after inline, before the table of contents (5)
+        md.preprocessors.register(
+            _VideoLines(md), "tungbuoc-video", 28
+        )  # after white space (30), before superfences (25)
+        md.inlinePatterns.register(
+            _WriteIn(r"_{3,}", md), "tungbuoc-write-in", 185
+        )  # before emphasis reads the underscores
+        md.treeprocessors.register(
+            _Keys(md), "tungbuoc-keys", 25
+        )  # before inline (20), while a heading's text is still source
+        md.treeprocessors.register(
+            _Links(md), "tungbuoc-links", 8
+        )  # after inline, before the table of contents (5)
         md.treeprocessors.register(_Boxes(md), "tungbuoc-boxes", 7)
         if self.sink is None:
-            md.preprocessors.register(_Refusal(md), "tungbuoc-refusal", 100)  # a generator that only loads its extensions goes on
+            md.preprocessors.register(
+                _Refusal(md), "tungbuoc-refusal", 100
+            )  # a generator that only loads its extensions goes on
         else:
-            md.treeprocessors.register(_HandOver(md, self.sink), "tungbuoc-tree", -10)  # after MkDocs rewrote links (0)
+            md.treeprocessors.register(
+                _HandOver(md, self.sink), "tungbuoc-tree", -10
+            )  # after MkDocs rewrote links (0)
 
 
 def makeExtension(**kwargs: Any) -> TungBuocExtension:  # noqa: N802 (the name is Python-Markdown's)
@@ -154,7 +172,14 @@ class _HandOver(Treeprocessor):
         return out.strip().removeprefix("<div>").removesuffix("</div>").strip()
 
 
-def _draw_fence(source: str, language: str, class_name: str, options: dict[str, Any], md: Markdown, **_: Any) -> str:  # noqa: ARG001
+def _draw_fence(
+    source: str,
+    language: str,  # noqa: ARG001
+    class_name: str,  # noqa: ARG001
+    options: dict[str, Any],  # noqa: ARG001
+    md: Markdown,  # noqa: ARG001
+    **_: Any,
+) -> str:
     return _drawn(source)
 
 

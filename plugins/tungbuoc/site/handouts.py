@@ -1,7 +1,8 @@
-"""The MkDocs plugin `tungbuoc/handouts`: hands the galleys to the press, and tells pages which PDFs there are.
+"""The MkDocs plugin `tungbuoc/handouts`: hands the galleys to the press, and tells pages which PDFs there
+are.
 
-Formats are read before pages are rendered (pages link to their PDFs), the press runs when every galley exists (`on_env`),
-and the page “Tải tờ in” is laid out from what it made.
+Formats are read before pages are rendered (pages link to their PDFs), the press runs when every galley exists
+(`on_env`), and the page “Tải tờ in” is laid out from what it made.
 """
 
 from __future__ import annotations
@@ -29,7 +30,8 @@ log = get_plugin_logger("tungbuoc")
 
 
 class HandoutsConfig(Config):
-    """Options of `tungbuoc/handouts`; `project.options` judges them, so that what is wrong is told with its line."""
+    """Options of `tungbuoc/handouts`; `project.options` judges them, so that what is wrong is told with
+    its line."""
 
     formats = option.Optional(option.Type(object))
     """Names of the formats to make; without it every format that is made by default."""
@@ -38,9 +40,11 @@ class HandoutsConfig(Config):
     packs = option.Optional(option.Type(object))
     """Named sets for an event: name → {formats: […], lessons: […]}."""
     occasions = option.Optional(option.Type(object))
-    """What volunteers do of an evening: name, what is counted, how many mostly, and which sheets that takes."""
+    """What volunteers do of an evening: name, what is counted, how many mostly, and which sheets that
+    takes."""
     team = option.Optional(option.Type(object))
-    """The team whose name, phone and hours every sheet carries, as print/teams.local.csv names it; empty for lines to write on."""
+    """The team whose name, phone and hours every sheet carries, as print/teams.local.csv names it; empty
+    for lines to write on."""
     price = option.Optional(option.Type(object))
     """What copying one side costs, in đồng: covers of bundles add it up."""
     serve = option.Optional(option.Type(object))
@@ -68,7 +72,8 @@ class HandoutsPlugin(BasePlugin[HandoutsConfig]):
         store.keep(state.root, galleys, state.plan)
         with Line("Đang in tờ") as progress:
             report = pressing.run(
-                galleys, formats_dir=state.root / "print/formats", out_dir=Path(config.site_dir) / downloads.FOLDER,
+                galleys, formats_dir=state.root / "print/formats",
+                out_dir=Path(config.site_dir) / downloads.FOLDER,
                 cache_dir=state.root / ".cache/press", root=state.root, plan=state.plan, progress=progress,
                 team=lessons.reading.team,
             )  # fmt: skip
@@ -79,16 +84,24 @@ class HandoutsPlugin(BasePlugin[HandoutsConfig]):
         downloads.name(folder, made, old=config.use_directory_urls)
         if not config.use_directory_urls:
             stamping.beside(folder, [one.shown for one in made])
-        for plain in (file.page for file in files.documentation_pages() if file.page and file.src_uri not in state.lessons):
-            plain.content = pictured(plain.content or "", plain.url, made, directory_urls=config.use_directory_urls)
+        for plain in (
+            file.page
+            for file in files.documentation_pages()
+            if file.page and file.src_uri not in state.lessons
+        ):
+            plain.content = pictured(
+                plain.content or "", plain.url, made, directory_urls=config.use_directory_urls
+            )
         page = files.get_file_from_path(downloads.PAGE)
         if page and page.page and downloads.PAGE not in state.written:
             page.page.content = downloads.content(
-                state, page.url, made, directory_urls=config.use_directory_urls, joins=self._joins(state, config), template=template,
+                state, page.url, made, directory_urls=config.use_directory_urls,
+                joins=self._joins(state, config), template=template,
             )  # fmt: skip
 
     def _joins(self, state: Build, config: MkDocsConfig) -> bool:
-        """Have the library that joins PDFs in the browser; from a USB stick browsers let no page read a PDF."""
+        """Have the library that joins PDFs in the browser; from a USB stick browsers let no page read a
+        PDF."""
         if not config.use_directory_urls:
             return False
         why = merging.install(Path(config.site_dir), state.root / ".cache/npm")
@@ -100,5 +113,7 @@ class HandoutsPlugin(BasePlugin[HandoutsConfig]):
 def _lessons(config: MkDocsConfig) -> LessonsPlugin:
     plugin = config.plugins.get("tungbuoc/lessons")
     if not isinstance(plugin, LessonsPlugin):
-        raise PluginError("tungbuoc/handouts cần tungbuoc/lessons. Thêm «tungbuoc/lessons» phía trên nó trong mkdocs.yml.")
+        raise PluginError(
+            "tungbuoc/handouts cần tungbuoc/lessons. Thêm «tungbuoc/lessons» phía trên nó trong mkdocs.yml."
+        )
     return plugin

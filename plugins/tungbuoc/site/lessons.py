@@ -1,8 +1,9 @@
 """The MkDocs plugin `tungbuoc/lessons`: lessons become pages, code pages and galleys.
 
-Order of a build: read and check every lesson (`on_config`), add the pages that are made from them (`on_files`), render
-each through the Markdown extension and lay it out (`on_page_markdown`, `on_page_content`), then write what needs all of
-them: code pages and galleys (`on_env`), the search index and what a phone keeps for days without a network (`on_post_build`).
+Order of a build: read and check every lesson (`on_config`), add the pages that are made from them
+(`on_files`), render each through the Markdown extension and lay it out (`on_page_markdown`,
+`on_page_content`), then write what needs all of them: code pages and galleys (`on_env`), the search index and
+what a phone keeps for days without a network (`on_post_build`).
 """
 
 from __future__ import annotations
@@ -35,7 +36,20 @@ from tungbuoc.site.serve import ranged
 from tungbuoc.site.standing import Standing
 from tungbuoc.site.telling import refusal, tell
 from tungbuoc.site.unchanged import LastBuild
-from tungbuoc.web import codepages, films, forms, offline, pages, projection, released, remembered, search, served, sharing, usb
+from tungbuoc.web import (
+    codepages,
+    films,
+    forms,
+    offline,
+    pages,
+    projection,
+    released,
+    remembered,
+    search,
+    served,
+    sharing,
+    usb,
+)
 from tungbuoc.web.galleys import build, imprint
 from tungbuoc.web.render import environment
 from tungbuoc.web.state import Build
@@ -58,7 +72,8 @@ class LessonsConfig(Config):
     clips = option.Type(bool, default=False)
     """Make clips in the preview too; a build always makes them."""
     offline = option.Type(bool, default=True)
-    """Pages stay on the phone that opened them; `false` takes them off every phone again, at its next visit."""
+    """Pages stay on the phone that opened them; `false` takes them off every phone again, at its next
+    visit."""
 
 
 class LessonsPlugin(BasePlugin[LessonsConfig]):
@@ -75,7 +90,8 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):
         self._looks_back = False
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-        """Remember whether this is a preview; its presence also keeps the object between rebuilds of `serve`."""
+        """Remember whether this is a preview; its presence also keeps the object between rebuilds of
+        `serve`."""
         speak_utf8()
         self._serving, self._dirty = command == "serve", dirty
         self._looks_back = command == "build" and not dirty
@@ -102,13 +118,19 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):
         tell(self.state.problems, serving=self._serving)
         remembered.recall_codes(self.state.root)
         environment().bytecode_cache = remembered.templates(self.state.root)
-        others = [name for name in config.markdown_extensions if name != "tungbuoc"]  # a preview goes on where it is not switched on
+        others = [
+            name for name in config.markdown_extensions if name != "tungbuoc"
+        ]  # a preview goes on where it is not switched on
         config.markdown_extensions = [*others, TungBuocExtension(sink=self._take)]
         config.mdx_configs.setdefault("toc", {})["slugify"] = slugify
         config.theme.dirs.insert(0, str(THEME))
         # Ours run before the theme's own script: search on input, search from a USB stick.
-        config.extra["polyfills"] = list(dict.fromkeys([*search.POLYFILLS, *config.extra.get("polyfills", [])]))
-        config.theme.static_templates.discard("404.html")  # ours is written with the code pages; the theme's would come after it
+        config.extra["polyfills"] = list(
+            dict.fromkeys([*search.POLYFILLS, *config.extra.get("polyfills", [])])
+        )
+        config.theme.static_templates.discard(
+            "404.html"
+        )  # ours is written with the code pages; the theme's would come after it
         if config.nav is None:
             config.nav = pages.nav(self.state)
         if not self._serving and not self._dirty:  # either writes into the folder that is there
@@ -116,7 +138,8 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):
         return config
 
     def on_build_error(self, *, error: Exception) -> None:
-        """The old site stays; a full disk and a folder without permission are told in words, not as a traceback."""
+        """The old site stays; a full disk and a folder without permission are told in words, not as a
+        traceback."""
         if self._standing:
             told = str(self._standing.told(error)) if isinstance(error, OSError) else ""
             self._standing.abandon()
@@ -125,12 +148,15 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):
                 raise PluginError(told) from error
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Add the pages that are made from the lessons (topics, all lessons, glossary, …) unless an editor wrote them."""
+        """Add the pages that are made from the lessons (topics, all lessons, glossary, …) unless an editor
+        wrote them."""
         assets.prepare(files, config)
         for path in {problem.path for problem in self.state.problems if problem.code in UNPUBLISHED}:
             if file := files.get_file_from_path(self.reading.project.naming.ours(path).removeprefix("docs/")):
                 files.remove(file)
-        self.state.written = frozenset(path for path in pages.made(self.state) if files.get_file_from_path(path))
+        self.state.written = frozenset(
+            path for path in pages.made(self.state) if files.get_file_from_path(path)
+        )
         for path in pages.made(self.state):
             if path not in self.state.written:
                 files.append(File.generated(config, path, content=pages.source(self.state, path)))
@@ -141,12 +167,21 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):
             self.state.films = films.outside(self.state)
         if not self._serving and config.use_directory_urls:  # a preview and a stick are pasted nowhere
             self.state.cards = sharing.make(self.state, Path(config.site_dir), log.warning)
-            files.append(File.generated(config, sharing.MANIFEST, content=sharing.manifest(self.state, config.site_description or "")))
-        self.state.urls = {path: file.url for path in self.state.lessons if (file := files.get_file_from_path(path))}
+            files.append(
+                File.generated(
+                    config,
+                    sharing.MANIFEST,
+                    content=sharing.manifest(self.state, config.site_description or ""),
+                )
+            )
+        self.state.urls = {
+            path: file.url for path in self.state.lessons if (file := files.get_file_from_path(path))
+        }
         return files
 
     def on_page_read_source(self, *, page: Page, config: MkDocsConfig) -> str | None:  # noqa: ARG002
-        """Give MkDocs the tree of a lesson or form written out again, so that nothing can be read in another way.
+        """Give MkDocs the tree of a lesson or form written out again, so that nothing can be read in another
+        way.
 
         Of a page that cannot be read a preview shows nothing: the engine would stumble, or think for minutes.
         """
@@ -160,7 +195,9 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):
         """Note which page the extension's tree will belong to."""
         self._page = page.file.src_uri
         page.meta = pages.describe(self.state, self._page) or page.meta
-        page.meta["card"] = sharing.address(self.state, sharing.name_of(self.state, self._page), "../" * page.url.count("/"))
+        page.meta["card"] = sharing.address(
+            self.state, sharing.name_of(self.state, self._page), "../" * page.url.count("/")
+        )
         return markdown
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
@@ -169,21 +206,40 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):
         lesson, topic = self.state.lessons.get(path), self.state.course.topic_of(path)
         if lesson and topic and lesson.front:
             tree, stamp = self.state.trees[path], imprint(self.state.site, self.state.site_name)
-            galley = build(lesson, tree, topic=topic, site=self.state.site, url=page.url, stamp=stamp, glossary=self.state.glossary)
+            galley = build(
+                lesson,
+                tree,
+                topic=topic,
+                site=self.state.site,
+                url=page.url,
+                stamp=stamp,
+                glossary=self.state.glossary,
+            )
             galley = galley.model_copy(update={"asks": self.state.asks(lesson.code)})
             self.state.galleys[galley.code] = self._dated(galley)
         elif form := self.state.forms.get(path):
-            made = forms.build(form, self.state.trees[path], site=self.state.site, url=page.url, stamp=imprint(self.state.site, self.state.site_name))
+            made = forms.build(
+                form,
+                self.state.trees[path],
+                site=self.state.site,
+                url=page.url,
+                stamp=imprint(self.state.site, self.state.site_name),
+            )
             self.state.galleys[made.code] = made
         return pages.content(self.state, path, page.url, html, directory_urls=config.use_directory_urls)
 
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> None:
-        """Every page is read: make the pages behind the codes. MkDocs copies generated files right after this."""
+        """Every page is read: make the pages behind the codes. MkDocs copies generated files right after
+        this."""
         env.bytecode_cache = environment().bytecode_cache
         made = (codepages.make, released.make, projection.make)
-        for path, text in (page for make in made for page in make(self.state, directory_urls=config.use_directory_urls)):
+        for path, text in (
+            page for make in made for page in make(self.state, directory_urls=config.use_directory_urls)
+        ):
             up = codepages.base(self.state) if path in codepages.ANYWHERE else "../" * path.count("/")
-            files.append(File.generated(config, path, content=offline.ended(text, up, worker=self._keeps(config))))
+            files.append(
+                File.generated(config, path, content=offline.ended(text, up, worker=self._keeps(config)))
+            )
         home = "../" if config.use_directory_urls else "../index.html"
         lessons = [lesson for topic in self.state.course.topics for _, lesson in self.state.in_topic(topic)]
         reading = served.voices_page(lessons, self.state.docs, home=home, site_name=self.state.site_name)
@@ -195,12 +251,22 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):
         return offline.ended(output, "../" * page.url.count("/"), worker=self._keeps(config), course=course)
 
     def _on_post_build_last(self, *, config: MkDocsConfig) -> None:
-        """The site is on disk: put our search into it, then the service worker, which reads everything that is there."""
-        found = {self.state.urls[path]: lesson for path, lesson in self.state.lessons.items() if path in self.state.urls}
-        wrong = search.install(Path(config.site_dir), self.state.vocabulary, found, files=not config.use_directory_urls)
+        """The site is on disk: put our search into it, then the service worker, which reads everything
+        that is there."""
+        found = {
+            self.state.urls[path]: lesson
+            for path, lesson in self.state.lessons.items()
+            if path in self.state.urls
+        }
+        wrong = search.install(
+            Path(config.site_dir), self.state.vocabulary, found, files=not config.use_directory_urls
+        )
         tell(self._told(wrong), serving=self._serving)
         if self._keeps(config):
-            offline.install(Path(config.site_dir), {lesson.code: self._files_of(path) for path, lesson in self.state.lessons.items()})
+            offline.install(
+                Path(config.site_dir),
+                {lesson.code: self._files_of(path) for path, lesson in self.state.lessons.items()},
+            )
         else:
             offline.remove(Path(config.site_dir))
         remembered.keep_codes(self.state.root)
@@ -232,9 +298,12 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):
         if found.course is None:
             raise PluginError(refusal(reading.problems))
         return Build(
-            root=root, docs=root / found.naming.docs, course=found.course, site=found.site, site_name=config.site_name, serving=self._serving,
-            lessons=dict(reading.lessons), problems=list(reading.problems), ledger=reading.ledger, vocabulary=reading.vocabulary,
-            glossary={word: entry.means for word, entry in reading.data.glossary.items()}, forms=dict(reading.forms), editions=reading.editions,
+            root=root, docs=root / found.naming.docs, course=found.course, site=found.site,
+            site_name=config.site_name, serving=self._serving,
+            lessons=dict(reading.lessons), problems=list(reading.problems), ledger=reading.ledger,
+            vocabulary=reading.vocabulary,
+            glossary={word: entry.means for word, entry in reading.data.glossary.items()},
+            forms=dict(reading.forms), editions=reading.editions,
             numbers={key: entry.purpose for key, entry in reading.data.printable.items() if entry.number},
         )  # fmt: skip
 
@@ -244,7 +313,13 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):
     def _dated(self, galley: Galley) -> Galley:
         """The galley with the edition and date of the release log, when these very words were released."""
         edition, date = editions.stamp(self.state.editions, galley)
-        return galley.model_copy(update={"imprint": imprint(self.state.site, self.state.site_name, edition, date)}) if edition else galley
+        return (
+            galley.model_copy(
+                update={"imprint": imprint(self.state.site, self.state.site_name, edition, date)}
+            )
+            if edition
+            else galley
+        )
 
     def _take(self, tree: Tree) -> None:
         self.state.trees[self._page] = tree

@@ -1,4 +1,5 @@
-"""The preview's server answers `Range`, which the generator's own does not: without it no browser can seek in a video."""
+"""The preview's server answers `Range`, which the generator's own does not: without it no browser can seek
+in a video."""
 
 from __future__ import annotations
 
@@ -12,7 +13,8 @@ _RANGE = re.compile(r"bytes=(\d*)-(\d*)")
 
 
 def ranged(app: App) -> App:
-    """A WSGI application that gives the asked part of what `app` answers, when one part is asked for and there is one."""
+    """A WSGI application that gives the asked part of what `app` answers, when one part is asked for and
+    there is one."""
 
     def answer(environ: dict[str, Any], start_response: Start) -> Iterable[bytes]:
         asked = _RANGE.fullmatch(environ.get("HTTP_RANGE", "").strip())
@@ -42,10 +44,17 @@ class _Part:
         others = [(name, value) for name, value in self._headers if name.lower() != "content-length"]
         if start > end:
             _close(body)
-            start_response("416 Range Not Satisfiable", [*others, ("Content-Range", f"bytes */{length}"), ("Content-Length", "0")])
+            start_response(
+                "416 Range Not Satisfiable",
+                [*others, ("Content-Range", f"bytes */{length}"), ("Content-Length", "0")],
+            )
             return []
         size = end - start + 1
-        about = [("Content-Range", f"bytes {start}-{end}/{length}"), ("Content-Length", str(size)), ("Accept-Ranges", "bytes")]
+        about = [
+            ("Content-Range", f"bytes {start}-{end}/{length}"),
+            ("Content-Length", str(size)),
+            ("Accept-Ranges", "bytes"),
+        ]
         start_response("206 Partial Content", [*others, *about])
         return _cut(body, start, size)
 

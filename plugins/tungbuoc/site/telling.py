@@ -1,4 +1,5 @@
-"""What is wrong, told by a build: every warning in the log, where `--strict` counts it; errors all at once, as the reason it stops."""
+"""What is wrong, told by a build: every warning in the log, where `--strict` counts it; errors all at
+once, as the reason it stops."""
 
 from __future__ import annotations
 

@@ -23,7 +23,8 @@ from tungbuoc.web.tree import Tree
 
 
 def galleys(project: Project, root: Path) -> dict[str, Galley]:
-    """Code → galley of every lesson that can be read, as a build of the files below `root` would hand it to the press."""
+    """Code → galley of every lesson that can be read, as a build of the files below `root` would hand it
+    to the press."""
     if project.course is None:
         return {}
     name = site_name(root / "mkdocs.yml")
@@ -36,13 +37,27 @@ def galleys(project: Project, root: Path) -> dict[str, Galley]:
             continue
         url = path.removeprefix("docs/").removesuffix(".md") + "/"
         plain = imprint(project.site, name)
-        galley = build(scan.lesson, _tree(scan.lesson), topic=topic, site=project.site, url=url, stamp=plain, glossary=glossary)
+        galley = build(
+            scan.lesson,
+            _tree(scan.lesson),
+            topic=topic,
+            site=project.site,
+            url=url,
+            stamp=plain,
+            glossary=glossary,
+        )
         edition, date = stamp(released, galley)
-        made[galley.code] = galley.model_copy(update={"imprint": imprint(project.site, name, edition, date)}) if edition else galley
+        made[galley.code] = (
+            galley.model_copy(update={"imprint": imprint(project.site, name, edition, date)})
+            if edition
+            else galley
+        )
     return made
 
 
 def _tree(lesson: Lesson) -> Tree:
     found: list[Tree] = []
-    Markdown(extensions=[TocExtension(slugify=slugify), TungBuocExtension(sink=found.append)]).convert(to_markdown(lesson))
+    Markdown(extensions=[TocExtension(slugify=slugify), TungBuocExtension(sink=found.append)]).convert(
+        to_markdown(lesson)
+    )
     return found[0]

@@ -1,7 +1,8 @@
-"""A build with nothing to do: all that the last one was made from is as it was, and its site stands untouched.
+"""A build with nothing to do: all that the last one was made from is as it was, and its site stands
+untouched.
 
-Only where no plugin or hook but ours takes part, since what others look at is not known here; and only after a build
-without a single warning, which would otherwise be told once and then never again.
+Only where no plugin or hook but ours takes part, since what others look at is not known here; and only after
+a build without a single warning, which would otherwise be told once and then never again.
 """
 
 from __future__ import annotations
@@ -27,7 +28,8 @@ _LOGS = ("mkdocs", "properdocs")
 
 
 class LastBuild:
-    """What the last build into this site folder was made from, compared with today's; to be made as a build begins."""
+    """What the last build into this site folder was made from, compared with today's; to be made as a
+    build begins."""
 
     def __init__(self, config: MkDocsConfig, today: dt.date) -> None:
         root = Path(config.config_file_path).parent
@@ -40,7 +42,11 @@ class LastBuild:
         """Is the site what a build of today's sources would give?"""
         try:
             kept = json.loads(self._file.read_text(encoding="utf-8"))
-            return bool(self._sources) and kept["sources"] == self._sources and kept["files"] == _files(self._site)
+            return (
+                bool(self._sources)
+                and kept["sources"] == self._sources
+                and kept["files"] == _files(self._site)
+            )
         except (OSError, ValueError, KeyError, TypeError):
             return False
 
@@ -61,9 +67,21 @@ def _sources(config: MkDocsConfig, root: Path, today: dt.date) -> str:
     machine = engine.machine()
     theme = Path(config.theme.custom_dir) if config.theme.custom_dir else None
     plugins = {name: _plain(plugin.config) for name, plugin in config.plugins.items()}
-    asked = {"options": _plain(config), "plugins": plugins, "day": today.isoformat(), "fonts": os.environ.get("TUNGBUOC_FONTS", "")}
+    asked = {
+        "options": _plain(config),
+        "plugins": plugins,
+        "day": today.isoformat(),
+        "fonts": os.environ.get("TUNGBUOC_FONTS", ""),
+    }
     return fingerprint(
-        product(), asked, Path(config.config_file_path), Path(config.docs_dir), root / "print", theme, list(machine.fonts), machine.versions
+        product(),
+        asked,
+        Path(config.config_file_path),
+        Path(config.docs_dir),
+        root / "print",
+        theme,
+        list(machine.fonts),
+        machine.versions,
     )
 
 
@@ -71,7 +89,9 @@ def _plain(options: Mapping[str, Any]) -> str:
     """The options that are plain values, with what the command line and the environment made of them."""
     said = {}
     for name, value in options.items():
-        with contextlib.suppress(TypeError):  # objects of the generator: what they stand for is asked for by itself
+        with contextlib.suppress(
+            TypeError
+        ):  # objects of the generator: what they stand for is asked for by itself
             said[name] = json.dumps(value, sort_keys=True)
     return json.dumps(said, sort_keys=True)
 

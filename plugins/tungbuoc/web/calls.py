@@ -1,4 +1,5 @@
-"""Numbers that may be called, as links: what a page says of 1900 0368 or 156 can be tapped. Paper keeps the words alone."""
+"""Numbers that may be called, as links: what a page says of 1900 0368 or 156 can be tapped. Paper keeps
+the words alone."""
 
 from __future__ import annotations
 
@@ -16,15 +17,18 @@ _BLOCKS = frozenset(("p", "li", "dd", "dt", "td", "th", "div", "ul", "ol", "h1",
 _SENTENCE = re.compile(r"[.!?…]\s")
 _VERB = re.compile(r"\b(gọi|bấm|gửi|nhắn)\b", re.IGNORECASE)
 _SENT = re.compile(r"\b(?:nhắn|soạn)(?: tin)?:? ([A-Z]{1,4}(?: [A-Z]{3})?)\b(,?)", re.IGNORECASE)
-_COUNTED = re.compile(r"\s(?:đồng|người|phút|giây|tuổi|ngày|tháng|năm|tin|cuộc|lần|nghìn|triệu)\b", re.IGNORECASE)
+_COUNTED = re.compile(
+    r"\s(?:đồng|người|phút|giây|tuổi|ngày|tháng|năm|tin|cuộc|lần|nghìn|triệu)\b", re.IGNORECASE
+)
 _SHORT = 4
 
 
 def linked(fragment: str, numbers: Mapping[str, str]) -> str:
-    """The fragment with every number of `numbers` (its bare digits → what it is for) as a `tel:` or `sms:` link.
+    """The fragment with every number of `numbers` (its bare digits → what it is for) as a `tel:` or `sms:`
+    link.
 
-    A short number is one only where the sentence says to call it or to send to it, or where its purpose stands before it; a
-    message brings along what the sentence says to write (“nhắn TTTB gửi 1414”).
+    A short number is one only where the sentence says to call it or to send to it, or where its purpose
+    stands before it; a message brings along what the sentence says to write (“nhắn TTTB gửi 1414”).
     """
     if not numbers or not any(digits[:3] in fragment for digits in numbers):
         return fragment
@@ -39,14 +43,22 @@ def linked(fragment: str, numbers: Mapping[str, str]) -> str:
         elif closed:
             out.append(piece)
         else:
-            out.append(shape.sub(lambda found, said=said, piece=piece: _link(found, said + piece[: found.start()], numbers), piece))
+            out.append(
+                shape.sub(
+                    lambda found, said=said, piece=piece: _link(
+                        found, said + piece[: found.start()], numbers
+                    ),
+                    piece,
+                )
+            )
             said += piece
     return "".join(out)
 
 
 @lru_cache(maxsize=8)
 def _shape(digits: tuple[str, ...]) -> re.Pattern[str]:
-    """Any of the numbers, with or without a space or a dot between its groups, and nothing that makes it part of another."""
+    """Any of the numbers, with or without a space or a dot between its groups, and nothing that makes it
+    part of another."""
     one = "|".join(r"[ .\u00a0]?".join(number) for number in sorted(digits, key=len, reverse=True))
     return re.compile(rf"(?<![\w.,/-])(?:{one})(?!\w|[.,/-]\w)")
 
@@ -68,7 +80,11 @@ def _link(found: re.Match[str], before: str, numbers: Mapping[str, str]) -> str:
         named = sentence.casefold().rstrip(" :").endswith(purpose)
         if not (verbs or named) or _COUNTED.match(found.string, found.end()):
             return found[0]
-    message = purpose.startswith("nhắn") or "(nhắn" in purpose or (bool(verbs) and verbs[-1].casefold() in ("gửi", "nhắn"))
+    message = (
+        purpose.startswith("nhắn")
+        or "(nhắn" in purpose
+        or (bool(verbs) and verbs[-1].casefold() in ("gửi", "nhắn"))
+    )
     return f'<a href="{_message(digits, sentence) if message else f"tel:{digits}"}">{found[0]}</a>'
 
 

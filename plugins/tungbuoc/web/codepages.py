@@ -1,4 +1,5 @@
-"""The pages behind printed codes: one small self-contained HTML file a step, a page for every retired code, and 404.
+"""The pages behind printed codes: one small self-contained HTML file a step, a page for every retired code,
+and 404.
 
 They are made even for people who never saw the rest of the site: one request, no theme, no script needed.
 """
@@ -53,7 +54,11 @@ def base(state: Build) -> str:
 def film_label(film: Film) -> str:
     """What the button says of a clip: “20 giây · 0,3 MB”."""
     length = f"{round(film.seconds)} giây" if film.seconds < 90 else f"{film.seconds / 60:.0f} phút"
-    size = f"{film.size / 1e6:.1f} MB".replace(".", ",") if film.size >= 50_000 else f"{max(1, round(film.size / 1000))} kB"
+    size = (
+        f"{film.size / 1e6:.1f} MB".replace(".", ",")
+        if film.size >= 50_000
+        else f"{max(1, round(film.size / 1000))} kB"
+    )
     return f"{length} · {size}"
 
 
@@ -71,8 +76,10 @@ def _step(state: Build, links: Links, path: str, lesson: Lesson, index: int) -> 
     film = state.films.get(printed.key)
     return _render(
         "code.html", state, links, printed.key,
-        step=printed, total=len(galley.steps), lesson_title=galley.title, lesson_url=links.page(state.urls[path]),
-        first=first, rest=rest, screens=_screens(step), film=seen(film, links), film_label=film_label(film) if film else "",
+        step=printed, total=len(galley.steps), lesson_title=galley.title,
+        lesson_url=links.page(state.urls[path]),
+        first=first, rest=rest, screens=_screens(step), film=seen(film, links),
+        film_label=film_label(film) if film else "",
         before=_neighbour(galley.steps, index - 1, links), after=_neighbour(galley.steps, index + 1, links),
         sheet_url=links.file(sheet) if (sheet := downloads.sheet(state, galley)) else "",
         script=script("code.js"), hotline=state.course.hotline, hotline_note=state.course.hotline_note,
@@ -103,18 +110,23 @@ def _neighbour(steps: tuple[GalleyStep, ...], index: int, links: Links) -> dict[
 def _retired(state: Build, links: Links, code: str, row: Row) -> str:
     by_key = {step.key: step for galley in state.galleys.values() for step in galley.steps}
     instead = by_key.get(row.replaced_by)
-    lesson = next(((path, lesson) for path, lesson in state.lessons.items() if lesson.code == row.lesson), None)
+    lesson = next(
+        ((path, lesson) for path, lesson in state.lessons.items() if lesson.code == row.lesson), None
+    )
     return _render(
         "retired.html", state, links, code, row=row,
         replacement={"url": links.code(instead.key), "title": instead.title} if instead else None,
-        lesson_url=links.page(state.urls[lesson[0]]) if lesson else "", lesson_title=lesson[1].title if lesson else "",
+        lesson_url=links.page(state.urls[lesson[0]]) if lesson else "",
+        lesson_title=lesson[1].title if lesson else "",
     )  # fmt: skip
 
 
 def _not_found(state: Build) -> str:
     steps = {step.key: step.title for galley in state.galleys.values() for step in galley.steps}
     template = environment().get_template("not_found.html")
-    return template.render(**common(state, base(state), ""), table=TABLE, steps=steps, script=script("not_found.js"))
+    return template.render(
+        **common(state, base(state), ""), table=TABLE, steps=steps, script=script("not_found.js")
+    )
 
 
 def _no_network(state: Build) -> str:
@@ -127,8 +139,10 @@ def _render(name: str, state: Build, links: Links, key: str, **values: Any) -> s
 
 
 def common(state: Build, home: str, key: str) -> dict[str, Any]:
-    """What `code_base.html` needs: `home` is the way to the first page, `key` the code in the corner or empty."""
+    """What `code_base.html` needs: `home` is the way to the first page, `key` the code in the corner or
+    empty."""
     return {
-        "site_name": state.site_name, "shown": state.site.shown, "home": home, "key": key, "css": Markup(style("code.css")), "mark": Markup(MARK),
+        "site_name": state.site_name, "shown": state.site.shown, "home": home, "key": key,
+        "css": Markup(style("code.css")), "mark": Markup(MARK),
         "card": sharing.address(state, key, "../") if key else "",
     }  # fmt: skip

@@ -1,4 +1,5 @@
-"""Where PDFs are: links from a lesson's page, and the page “Tải tờ in” that lists them all with pages and size."""
+"""Where PDFs are: links from a lesson's page, and the page “Tải tờ in” that lists them all with pages and
+size."""
 
 from __future__ import annotations
 
@@ -30,7 +31,11 @@ def of_lesson(state: Build, galley: Galley) -> list[tuple[Format, str]]:
     """The PDFs of one lesson as (format, path below the site), in the order of the formats."""
     if not state.formats or state.plan is None:
         return []
-    return [(handout.format, f"{FOLDER}/{handout.shown}") for handout in handouts([galley], state.formats, state.plan) if _single(handout)]
+    return [
+        (handout.format, f"{FOLDER}/{handout.shown}")
+        for handout in handouts([galley], state.formats, state.plan)
+        if _single(handout)
+    ]
 
 
 def sheet(state: Build, galley: Galley) -> str:
@@ -39,9 +44,16 @@ def sheet(state: Build, galley: Galley) -> str:
 
 
 def content(
-    state: Build, url: str, made: Sequence[Printed], *, directory_urls: bool, joins: bool, template: Template | None = None
+    state: Build,
+    url: str,
+    made: Sequence[Printed],
+    *,
+    directory_urls: bool,
+    joins: bool,
+    template: Template | None = None,
 ) -> str:
-    """The HTML of “Tải tờ in”: what was made, to be picked, and as a plain list of links; `joins` offers one file of it all.
+    """The HTML of “Tải tờ in”: what was made, to be picked, and as a plain list of links; `joins` offers one
+    file of it all.
 
     `template` is a sheet with a box for a team: readers write theirs into it; without one they cannot.
     """
@@ -70,7 +82,8 @@ def with_room(folder: Path, made: Sequence[Printed]) -> Template | None:
 
 
 def name(folder: Path, made: Sequence[Printed], *, old: bool) -> None:
-    """Give every PDF the name people see in a chat; `old` keeps the earlier one beside it, for links that are out already."""
+    """Give every PDF the name people see in a chat; `old` keeps the earlier one beside it, for links that
+    are out already."""
     for one in made:
         file, shown = folder / one.path, folder / one.shown
         if not old:
@@ -80,12 +93,17 @@ def name(folder: Path, made: Sequence[Printed], *, old: bool) -> None:
 
 
 def _scripts(state: Build, template: Template | None) -> str:
-    """The stamp, what it needs to draw a box, the team's form, the page, each ended by a semicolon of its own."""
+    """The stamp, what it needs to draw a box, the team's form, the page, each ended by a semicolon of its
+    own."""
     parts = [f"const tbStamping={stamping.script()}", f"const tbOccasions={_embedded(_occasions(state))}"]
     if template is None:
         parts.append("const tbTeam=null")
     else:
-        known = {"letters": template.alphabet[0], "widths": template.alphabet[1], "room": asdict(template.places[0].room)}
+        known = {
+            "letters": template.alphabet[0],
+            "widths": template.alphabet[1],
+            "room": asdict(template.places[0].room),
+        }
         parts += [f"const tbFont={_embedded(known)}", script("team.js")]
     return ";\n".join([*parts, *(script(name) for name in ("taking.js", "downloads.js", "tonight.js"))])
 
@@ -97,20 +115,29 @@ def _embedded(said: object) -> str:
 
 def _occasions(state: Build) -> list[dict[str, Any]]:
     """What volunteers do of an evening, and the name of its zip."""
-    return [{**asdict(one), "file": slugify(one.name)} for one in (state.plan.occasions if state.plan else ())]
+    return [
+        {**asdict(one), "file": slugify(one.name)} for one in (state.plan.occasions if state.plan else ())
+    ]
 
 
 def told_size(size: int) -> str:
     """Bytes as people read them: “85 kB”, “1,2 MB”."""
-    return f"{size / 1e6:.1f} MB".replace(".", ",") if size >= 1_000_000 else f"{max(1, round(size / 1000))} kB"
+    return (
+        f"{size / 1e6:.1f} MB".replace(".", ",") if size >= 1_000_000 else f"{max(1, round(size / 1000))} kB"
+    )
 
 
 def _topics(state: Build, entries: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
     """The lessons that have prints, in their topics: code, title and prints of each."""
     topics = []
     for topic in state.course.topics:
-        own = [(lesson, [entry for entry in entries if entry["code"] == lesson.code]) for _, lesson in state.in_topic(topic)]
-        lessons = [{"code": lesson.code, "title": lesson.title, "prints": prints} for lesson, prints in own if prints]
+        own = [
+            (lesson, [entry for entry in entries if entry["code"] == lesson.code])
+            for _, lesson in state.in_topic(topic)
+        ]
+        lessons = [
+            {"code": lesson.code, "title": lesson.title, "prints": prints} for lesson, prints in own if prints
+        ]
         if lessons:
             topics.append({"title": topic.title, "folder": topic.folder, "lessons": lessons})
     return topics
@@ -123,18 +150,26 @@ def _formats(entries: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
         made = found.setdefault(entry["format"], {**entry, "count": 0})
         made["count"] += 1
     order = {"lesson-sheet": 0, "large-print": 1, "memory-card": 2}
-    return sorted(found.values(), key=lambda entry: (order.get(entry["format"], 9), -entry["count"], entry["label"]))
+    return sorted(
+        found.values(), key=lambda entry: (order.get(entry["format"], 9), -entry["count"], entry["label"])
+    )
 
 
-def _packs(state: Build, entries: Sequence[dict[str, Any]], links: Links, made: Sequence[Printed]) -> list[dict[str, str]]:
-    """The named sets of mkdocs.yml: their formats and lessons as words (a set without lessons means all of them), and the
-    addresses of the cover, books and forms in them."""
+def _packs(
+    state: Build, entries: Sequence[dict[str, Any]], links: Links, made: Sequence[Printed]
+) -> list[dict[str, str]]:
+    """The named sets of mkdocs.yml: their formats and lessons as words (a set without lessons means all of
+    them), and the addresses of the cover, books and forms in them."""
     every = list(dict.fromkeys(entry["code"] for entry in entries))
     packs = (state.plan.packs if state.plan else None) or {}
     return [
         {
             "name": name, "formats": " ".join(pack[0]), "lessons": " ".join(pack[1] or every),
-            "whole": " ".join(links.file(f"{FOLDER}/{one.shown}") for one in made if pack in one.packs and one.code not in every),
+            "whole": " ".join(
+                links.file(f"{FOLDER}/{one.shown}")
+                for one in made
+                if pack in one.packs and one.code not in every
+            ),
         }
         for name, pack in packs.items()
     ]  # fmt: skip
@@ -143,13 +178,21 @@ def _packs(state: Build, entries: Sequence[dict[str, Any]], links: Links, made: 
 def _entry(one: Printed, links: Links) -> dict[str, Any]:
     label = one.label or one.format.label
     folded = label != one.format.label
-    name = one.title + (" (bản in gấp)" if folded else "") if one.format.per == "form" else f"{label}: {one.title}"
+    name = (
+        one.title + (" (bản in gấp)" if folded else "")
+        if one.format.per == "form"
+        else f"{label}: {one.title}"
+    )
     after = "gấp giữa, bấm ghim" if folded else one.format.after
     return {
-        "code": one.code, "label": label, "name": name, "format": one.format.name, "url": links.file(f"{FOLDER}/{one.shown}"),
-        "picture": links.file(f"{FOLDER}/{one.picture}") if one.picture else "", "pages": one.pages, "sheets": one.sheets,
-        "bytes": one.bytes, "size": told_size(one.bytes), "paper": "A4" if folded else one.format.paper, "file": one.shown,
-        "flip": "short" if folded else one.format.flip, "after": "; ".join(filter(None, (after, one.format.goes_to))), "folded": folded,
+        "code": one.code, "label": label, "name": name, "format": one.format.name,
+        "url": links.file(f"{FOLDER}/{one.shown}"),
+        "picture": links.file(f"{FOLDER}/{one.picture}") if one.picture else "", "pages": one.pages,
+        "sheets": one.sheets,
+        "bytes": one.bytes, "size": told_size(one.bytes), "paper": "A4" if folded else one.format.paper,
+        "file": one.shown,
+        "flip": "short" if folded else one.format.flip,
+        "after": "; ".join(filter(None, (after, one.format.goes_to))), "folded": folded,
     }  # fmt: skip
 
 

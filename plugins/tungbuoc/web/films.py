@@ -1,4 +1,5 @@
-"""How each step is shown moving: the step's own clip, a recorded file beside the lesson, or a video elsewhere."""
+"""How each step is shown moving: the step's own clip, a recorded file beside the lesson, or a video
+elsewhere."""
 
 from __future__ import annotations
 
@@ -40,7 +41,8 @@ def check(lessons: Mapping[str, Lesson], docs: Path, hosts: tuple[str, ...], cac
 
 
 def make(state: Build, site_dir: Path, tell: Callable[[str], None]) -> tuple[dict[str, Film], list[Problem]]:
-    """Have every clip below `site_dir`/video, made or recorded; films by key, and why one could not be had."""
+    """Have every clip below `site_dir`/video, made or recorded; films by key, and why one could not be
+    had."""
     films, problems, wanted, places = outside(state), [], [], {}
     for path, lesson in state.lessons.items():
         for step in lesson.steps:
@@ -60,35 +62,51 @@ def make(state: Build, site_dir: Path, tell: Callable[[str], None]) -> tuple[dic
 
 
 def _clips(
-    state: Build, wanted: list[clips.StepFilm], site_dir: Path, places: dict[str, tuple[str, int]], tell: Callable[[str], None]
+    state: Build,
+    wanted: list[clips.StepFilm],
+    site_dir: Path,
+    places: dict[str, tuple[str, int]],
+    tell: Callable[[str], None],
 ) -> tuple[dict[str, Film], list[Problem]]:
     try:
         with Line("Đang quay bước") as progress:
-            made = clips.make(wanted, state.root / ".cache/clips", site_dir / FOLDER, progress=progress, tell=tell)
+            made = clips.make(
+                wanted, state.root / ".cache/clips", site_dir / FOLDER, progress=progress, tell=tell
+            )
     except clips.FontMissingError as error:
         return {}, [Problem("mkdocs.yml", 1, "V10", str(error))]
     films = {one.clip.key: _own(one.clip) for one in made if one.clip}
-    failed = [Problem(*places[one.film.key], "V11", f"Không làm được video của bước này: {one.error}") for one in made if one.clip is None]
+    failed = [
+        Problem(*places[one.film.key], "V11", f"Không làm được video của bước này: {one.error}")
+        for one in made
+        if one.clip is None
+    ]
     return films, failed
 
 
 def _own(clip: clips.Clip) -> Film:
     voice = f"{FOLDER}/{clip.voice.name}" if clip.voice else ""
-    return Film("own", f"{FOLDER}/{clip.video.name}", clip.seconds, clip.size, f"{FOLDER}/{clip.captions.name}", voice)
+    return Film(
+        "own", f"{FOLDER}/{clip.video.name}", clip.seconds, clip.size, f"{FOLDER}/{clip.captions.name}", voice
+    )
 
 
 def _film(state: Build, path: str, lesson: Lesson, step: Step) -> clips.StepFilm:
     after = lesson.steps[lesson.steps.index(step) + 1 :]
     following = clips.for_film(block.screen for block in after[0].screens if block.screen) if after else ()
     return clips.StepFilm(
-        key=step.key or "", number=step.number, total=len(lesson.steps), title=step.title, lesson_title=lesson.title,
+        key=step.key or "", number=step.number, total=len(lesson.steps), title=step.title,
+        lesson_title=lesson.title,
         address=state.site.typed(step.key or ""), sentences=clips.read_sentences(step.body.texts()),
         screens=clips.for_film(block.screen for block in step.screens if block.screen),
-        narration=clips.narration_beside(state.docs / path, step.key or ""), following=following[0] if following else None,
+        narration=clips.narration_beside(state.docs / path, step.key or ""),
+        following=following[0] if following else None,
     )  # fmt: skip
 
 
-def _recorded(state: Build, path: str, step: Step, video: Video, site_dir: Path) -> tuple[Film | None, list[Problem]]:
+def _recorded(
+    state: Build, path: str, step: Step, video: Video, site_dir: Path
+) -> tuple[Film | None, list[Problem]]:
     checked = _examined(state.docs, path, step, video, state.root / ".cache/clips")
     if isinstance(checked, list):
         return None, checked
@@ -101,7 +119,15 @@ def _examined(docs: Path, path: str, step: Step, video: Video, cache: Path) -> c
     file = _beside(docs, path, video)
     if not file.is_file() or not file.resolve().is_relative_to(docs.resolve()):
         text = f"Không có tệp video «{video.address}» cạnh bài."
-        return [Problem(f"docs/{path}", step.video_line, "V04", text, "Đặt tệp vào cùng thư mục với bài, hoặc xóa dòng «Video:».")]
+        return [
+            Problem(
+                f"docs/{path}",
+                step.video_line,
+                "V04",
+                text,
+                "Đặt tệp vào cùng thư mục với bài, hoặc xóa dòng «Video:».",
+            )
+        ]
     return clips.check_recorded(file, f"docs/{path}", step.video_line, cache)
 
 

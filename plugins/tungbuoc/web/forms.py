@@ -1,4 +1,5 @@
-"""Forms: Markdown pages of `docs/mau/` that editors can change and that are printed to be filled in by hand."""
+"""Forms: Markdown pages of `docs/mau/` that editors can change and that are printed to be filled in by
+hand."""
 
 from __future__ import annotations
 
@@ -42,7 +43,8 @@ SHAPE = Shape(FormFront, "phần đầu mẫu", "F04", "F03", "F05", example="So
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """One form: its path below `docs/`, front matter, title, and the Markdown, blank lines where the front matter was."""
+    """One form: its path below `docs/`, front matter, title, and the Markdown, blank lines where the front
+    matter was."""
 
     path: str
     front: FormFront
@@ -51,7 +53,8 @@ class Form:
 
 
 def read_forms(files: Mapping[str, bytes]) -> tuple[dict[str, Form], list[Problem]]:
-    """Files of the project → every form of `docs/mau` by its path below `docs/`; what is wrong comes back as problems."""
+    """Files of the project → every form of `docs/mau` by its path below `docs/`; what is wrong comes back
+    as problems."""
     forms: dict[str, Form] = {}
     problems: list[Problem] = []
     for name in sorted(files):
@@ -69,13 +72,19 @@ def build(form: Form, tree: Tree, *, site: Site, url: str, stamp: Imprint) -> Ga
     """A form's tree → its galley; what stands above the first H2 is the section without a title."""
     parts = [("", tree.intro, ()), *((part.title, part.html, part.items) for part in tree.parts)]
     sections = tuple(
-        GalleySection(title=title, html=printable(html, site, url), items=tuple(printable(item, site, url) for item in items))
+        GalleySection(
+            title=title,
+            html=printable(html, site, url),
+            items=tuple(printable(item, site, url) for item in items),
+        )
         for title, html, items in parts if html or title
     )  # fmt: skip
     front = form.front
     return Galley(
-        code=front.code, title=form.title, path=f"docs/{form.path}", url=url, imprint=stamp, reviewed=front.reviewed.isoformat(),
-        form=front.form, label=front.label, rows=front.rows, sections=sections, said=said(scan(form.body, f"docs/{form.path}").lesson),
+        code=front.code, title=form.title, path=f"docs/{form.path}", url=url, imprint=stamp,
+        reviewed=front.reviewed.isoformat(),
+        form=front.form, label=front.label, rows=front.rows, sections=sections,
+        said=said(scan(form.body, f"docs/{form.path}").lesson),
     )  # fmt: skip
 
 
@@ -83,13 +92,27 @@ def _read(path: str, text: str) -> tuple[Form | None, list[Problem]]:
     shown = f"docs/{path}"
     pieces = text.split("---\n", 2)
     if len(pieces) < 3 or pieces[0].strip():
-        return None, [Problem(shown, 1, "F01", "Mẫu chưa có phần đầu (giữa hai dòng ---).", "Chép phần đầu của một mẫu khác rồi sửa.")]
+        return None, [
+            Problem(
+                shown,
+                1,
+                "F01",
+                "Mẫu chưa có phần đầu (giữa hai dòng ---).",
+                "Chép phần đầu của một mẫu khác rồi sửa.",
+            )
+        ]
     loaded = load(pieces[1])
     problems = [Problem(shown, fault.line + 1, "F02", fault.text, fault.fix) for fault in loaded.faults]
     title = next((line[2:].strip() for line in pieces[2].split("\n") if line.startswith("# ")), "")
     if not title:
-        problems.append(Problem(shown, 1, "H01", "Mẫu chưa có tên.", "Thêm dòng «# Tên mẫu» ngay dưới phần đầu."))
-    front, found = SHAPE.fit(loaded.value, path=shown, line=lambda where: loaded.line(where) + 1) if loaded.value is not None else (None, [])
+        problems.append(
+            Problem(shown, 1, "H01", "Mẫu chưa có tên.", "Thêm dòng «# Tên mẫu» ngay dưới phần đầu.")
+        )
+    front, found = (
+        SHAPE.fit(loaded.value, path=shown, line=lambda where: loaded.line(where) + 1)
+        if loaded.value is not None
+        else (None, [])
+    )
     problems += found
     body = "\n" * (pieces[1].count("\n") + 2) + pieces[2]  # its lines keep their numbers
     return (Form(path, front, title, body) if front and not problems else None), problems

@@ -7,7 +7,17 @@ from urllib.parse import urljoin
 
 from tungbuoc.lesson import grammar
 from tungbuoc.lesson.course import Topic
-from tungbuoc.lesson.galley import Answer, Drawn, Galley, GalleySection, GalleyStep, Imprint, Pair, PlanItem, Question
+from tungbuoc.lesson.galley import (
+    Answer,
+    Drawn,
+    Galley,
+    GalleySection,
+    GalleyStep,
+    Imprint,
+    Pair,
+    PlanItem,
+    Question,
+)
 from tungbuoc.lesson.model import Lesson, Step
 from tungbuoc.lesson.said import said
 from tungbuoc.lesson.screens import PRINT, alt, draw
@@ -23,30 +33,57 @@ _SRC = re.compile(r'(<img\b[^>]*\bsrc=")([^"]*)"')
 
 
 def imprint(site: Site, site_name: str, edition: str = "", edition_date: str = "") -> Imprint:
-    """What every sheet says of its origin; `edition` and its date are the release log's, empty before the first."""
+    """What every sheet says of its origin; `edition` and its date are the release log's, empty before the
+    first."""
     draft = DRAFT_MARK if site.draft else ""
-    return Imprint(site_name=site_name, shown=site.shown, url=site.url, draft=draft, edition=edition, edition_date=edition_date)
+    return Imprint(
+        site_name=site_name,
+        shown=site.shown,
+        url=site.url,
+        draft=draft,
+        edition=edition,
+        edition_date=edition_date,
+    )
 
 
-def build(lesson: Lesson, tree: Tree, *, topic: Topic, site: Site, url: str, stamp: Imprint, glossary: dict[str, str]) -> Galley:
-    """`url` is the lesson page's address below the site's; `glossary` explains the new words. Needs a readable front matter."""
+def build(
+    lesson: Lesson,
+    tree: Tree,
+    *,
+    topic: Topic,
+    site: Site,
+    url: str,
+    stamp: Imprint,
+    glossary: dict[str, str],
+) -> Galley:
+    """`url` is the lesson page's address below the site's; `glossary` explains the new words. Needs a
+    readable front matter."""
     front = lesson.front
     if front is None:
         raise ValueError(f"{lesson.path} has no readable front matter")
     parts = {grammar.kind_of(part.title): part for part in tree.parts}
     by_ident = {part.ident: part for part in tree.parts}
     keys = {step.key for step in lesson.steps}
-    steps = tuple(_step(step, step.key, by_ident[step.key], site, url) for step in lesson.steps if step.key in by_ident and step.key)
+    steps = tuple(
+        _step(step, step.key, by_ident[step.key], site, url)
+        for step in lesson.steps
+        if step.key in by_ident and step.key
+    )
     return Galley(
         code=front.code, title=lesson.title, path=lesson.path, url=url, imprint=stamp,
-        topic=topic.title, topic_letter=topic.letter, audience=front.audience, minutes=front.minutes, reader=_reader(lesson),
-        skills=front.skills, facts=front.facts, words=tuple((word, glossary.get(word, "")) for word in front.words),
+        topic=topic.title, topic_letter=topic.letter, audience=front.audience, minutes=front.minutes,
+        reader=_reader(lesson),
+        skills=front.skills, facts=front.facts,
+        words=tuple((word, glossary.get(word, "")) for word in front.words),
         reviewed=front.reviewed.isoformat(), review_by=front.review_by.isoformat(),
-        tried=f"{front.tried.date.isoformat()}, {front.tried.app}, {front.tried.phone}" if front.tried else "",
+        tried=(
+            f"{front.tried.date.isoformat()}, {front.tried.app}, {front.tried.phone}"
+        ) if front.tried else "",
         phones_differ=any(_PRESSING.search(text.raw) for step in lesson.steps for text in step.body.texts()),
         steps=steps,
         sections=tuple(_section(part, site, url) for part in tree.parts if part.ident not in keys),
-        said=said(lesson), pairs=_pairs(parts.get(grammar.TROUBLE)), quiz=_quiz(parts.get(grammar.QUIZ)), plan=_plan(parts.get(grammar.TRAINER)),
+        said=said(lesson), pairs=_pairs(parts.get(grammar.TROUBLE)), quiz=_quiz(parts.get(grammar.QUIZ)),
+        plan=_plan(parts.get(grammar.TRAINER)),
     )  # fmt: skip
 
 
@@ -56,17 +93,21 @@ def _reader(lesson: Lesson) -> str:
 
 
 def printable(fragment: str, site: Site, url: str) -> str:
-    """A fragment of the page at `url`: links made absolute, pictures turned into paths below the project's root."""
+    """A fragment of the page at `url`: links made absolute, pictures turned into paths below the project's
+    root."""
     linked = _HREF.sub(lambda found: f'{found[1]}{urljoin(site.url + url, found[2])}"', fragment)
     return _SRC.sub(lambda found: f'{found[1]}{urljoin(f"docs/{url}", found[2])}"', linked)
 
 
 def at_home(galley: Galley, docs: str) -> Galley:
-    """The galley with its path and pictures below the folder that the project calls `docs`; inside they are below `docs/`."""
+    """The galley with its path and pictures below the folder that the project calls `docs`; inside they
+    are below `docs/`."""
     if docs == "docs":
         return galley
     said = _PICTURE.sub(rf"\1{docs}/", galley.model_dump_json())
-    return Galley.model_validate_json(said).model_copy(update={"path": docs + galley.path.removeprefix("docs")})
+    return Galley.model_validate_json(said).model_copy(
+        update={"path": docs + galley.path.removeprefix("docs")}
+    )
 
 
 def _step(step: Step, key: str, part: Part, site: Site, url: str) -> GalleyStep:
@@ -81,12 +122,16 @@ def _drawn(step: Step, index: int) -> Drawn:
     screen = step.screens[index].screen
     assert screen is not None
     drawing = draw(screen, PRINT, ident=f"s{step.key}-{index}")
-    return Drawn(svg=drawing.svg, alt=alt(screen), width=drawing.width, height=drawing.height, on=screen.on or "")
+    return Drawn(
+        svg=drawing.svg, alt=alt(screen), width=drawing.width, height=drawing.height, on=screen.on or ""
+    )
 
 
 def _section(part: Part, site: Site, url: str) -> GalleySection:
     items = tuple(printable(item, site, url) for item in part.items)
-    return GalleySection(kind=grammar.kind_of(part.title), title=part.title, html=printable(part.html, site, url), items=items)
+    return GalleySection(
+        kind=grammar.kind_of(part.title), title=part.title, html=printable(part.html, site, url), items=items
+    )
 
 
 def _pairs(part: Part | None) -> tuple[Pair, ...]:

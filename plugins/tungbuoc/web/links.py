@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Links:
-    """Relative links of a page `depth` folders below the site's root; without directory addresses they name `index.html`."""
+    """Relative links of a page `depth` folders below the site's root; without directory addresses they
+    name `index.html`."""
 
     depth: int
     directory_urls: bool
@@ -18,7 +19,8 @@ class Links:
         return "../" * self.depth
 
     def page(self, url: str) -> str:
-        """A page by its MkDocs address (`vneid/kich-hoat/` or `vneid/kich-hoat.html`); the empty one is the home page."""
+        """A page by its MkDocs address (`vneid/kich-hoat/` or `vneid/kich-hoat.html`); the empty one is
+        the home page."""
         if not self.directory_urls and (not url or url.endswith("/")):
             url += "index.html"
         return self.up + url or "./"

@@ -1,6 +1,8 @@
-"""Two notebooks that a phone keeps: who in a family has learnt which lesson, and what each of five people can do.
+"""Two notebooks that a phone keeps: who in a family has learnt which lesson, and what each of five people can
+do.
 
-The page is the same for both; nothing typed into it leaves the phone. Without JavaScript it leads to the notebook of paper.
+The page is the same for both; nothing typed into it leaves the phone. Without JavaScript it leads to the
+notebook of paper.
 """
 
 from __future__ import annotations
@@ -25,7 +27,8 @@ SKILLS = {
 
 @dataclass(frozen=True, slots=True)
 class Notebook:
-    """One notebook: `key` is the name its data has on the phone, `form` the printed notebook that does the same."""
+    """One notebook: `key` is the name its data has on the phone, `form` the printed notebook that does the
+    same."""
 
     path: str
     key: str
@@ -56,38 +59,63 @@ def content(state: Build, notebook: Notebook, links: Links) -> str:
     form = next((path for path, form in state.forms.items() if form.front.form == notebook.form), "")
     groups = _skills(state, links) if notebook is MENTOR else _lessons(state, links)
     return environment().get_template("notebook.html").render(
-        notebook=notebook, ident=slugify(notebook.title), groups=groups, form_url=links.page(_address(form, links)) if form else "",
+        notebook=notebook, ident=slugify(notebook.title), groups=groups,
+        form_url=links.page(_address(form, links)) if form else "",
         style=Markup(style("notebook.css")), script=Markup(script("notebook.js")),
     )  # fmt: skip
 
 
 def ways(letter: str, links: Links) -> list[tuple[str, str]]:
     """The notebooks that a topic's page leads to, as (words, address)."""
-    return [(notebook.way, links.page(_address(path, links))) for path, notebook in NOTEBOOKS.items() if letter in notebook.near]
+    return [
+        (notebook.way, links.page(_address(path, links)))
+        for path, notebook in NOTEBOOKS.items()
+        if letter in notebook.near
+    ]
 
 
 def _lessons(state: Build, links: Links) -> list[dict[str, Any]]:
     """Every lesson, in its topic."""
     topics = [(topic.title, state.in_topic(topic)) for topic in state.course.topics]
-    return [{"title": title, "items": [_lesson(state, path, links) for path, _ in found]} for title, found in topics if found]
+    return [
+        {"title": title, "items": [_lesson(state, path, links) for path, _ in found]}
+        for title, found in topics
+        if found
+    ]
 
 
 def _lesson(state: Build, path: str, links: Links) -> dict[str, Any]:
-    return {"key": state.lessons[path].code, "name": state.lessons[path].title, "lessons": [_link(state, path, links)]}
+    return {
+        "key": state.lessons[path].code,
+        "name": state.lessons[path].title,
+        "lessons": [_link(state, path, links)],
+    }
 
 
 def _skills(state: Build, links: Links) -> list[dict[str, Any]]:
     """The seven groups of skills, each with the lessons that teach it."""
     found = [(path, lesson) for topic in state.course.topics for path, lesson in state.in_topic(topic)]
     items = [
-        {"key": key, "name": name, "lessons": [_link(state, path, links) for path, lesson in found if lesson.front and key in lesson.front.skills]}
+        {
+            "key": key,
+            "name": name,
+            "lessons": [
+                _link(state, path, links)
+                for path, lesson in found
+                if lesson.front and key in lesson.front.skills
+            ],
+        }
         for key, name in SKILLS.items()
     ]  # fmt: skip
     return [{"title": "Việc tự làm được", "items": items}]
 
 
 def _link(state: Build, path: str, links: Links) -> dict[str, str]:
-    return {"code": state.lessons[path].code, "title": state.lessons[path].title, "url": links.page(state.urls[path])}
+    return {
+        "code": state.lessons[path].code,
+        "title": state.lessons[path].title,
+        "url": links.page(state.urls[path]),
+    }
 
 
 def _address(path: str, links: Links) -> str:

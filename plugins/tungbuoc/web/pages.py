@@ -1,7 +1,8 @@
-"""Pages of the site that are laid out by us: lessons, and those made from all lessons (home, topics, lists, glossary).
+"""Pages of the site that are laid out by us: lessons, and those made from all lessons (home, topics, lists,
+glossary).
 
-A page's HTML is rendered here from a template of `web/templates` and given to the site generator as its content, so the theme only
-frames it.
+A page's HTML is rendered here from a template of `web/templates` and given to the site generator as its
+content, so the theme only frames it.
 """
 
 from __future__ import annotations
@@ -32,12 +33,16 @@ HOME, ALL, QUESTIONS, GLOSSARY = "index.md", "tat-ca-bai-hoc.md", "toi-muon.md",
 _ALONE = re.compile(r"(<li>\s*|<(?:p|td|h[2-4])\b[^>]*>(?=<a [^>]*>[^<]*</a></(?:p|td|h[2-4])>))<a ")
 _WRITTEN = {"emergency_url": "so-khan-cap.md", "path_url": "lo-trinh.md"}
 """Pages the home page leads to where an editor wrote them."""
-GUIDES = tuple(f"tinh-nguyen/{name}.md" for name in ("index", "day-30-phut", "go-cua", "ki-ot-ngay-hoi", "chon-to-in", "in-va-gap"))
+GUIDES = tuple(
+    f"tinh-nguyen/{name}.md"
+    for name in ("index", "day-30-phut", "go-cua", "ki-ot-ngay-hoi", "chon-to-in", "in-va-gap")
+)
 _EMPTY_HEAD = re.compile(r"<th([^>]*)>\s*</th>")
 _FIRST_PRINTS = {"lesson-sheet": 0, "memory-card": 1}
 _TITLES = {
     HOME: "Hôm nay bác muốn làm gì?", ALL: "Tất cả bài học", QUESTIONS: "Tôi muốn …", GLOSSARY: "Từ mới",
-    downloads.PAGE: "Tải tờ in", PAGE: "Video", **{path: notebook.title for path, notebook in notebooks.NOTEBOOKS.items()},
+    downloads.PAGE: "Tải tờ in", PAGE: "Video",
+    **{path: notebook.title for path, notebook in notebooks.NOTEBOOKS.items()},
 }  # fmt: skip
 
 
@@ -47,19 +52,35 @@ def made(state: Build) -> list[str]:
 
 
 def source(state: Build, path: str) -> str:
-    """The Markdown the site generator gets for a made page: its title, and for lists their headings, so that search finds them."""
+    """The Markdown the site generator gets for a made page: its title, and for lists their headings, so
+    that search finds them."""
     topic = state.course.topic_of(path)
     preview = "\nBản xem thử không in tờ nào. Chạy `make` để có tờ in.\n" if path == downloads.PAGE else ""
     return f"# {topic.title if topic else _TITLES[path]}\n{preview}"
 
 
 def nav(state: Build) -> list[Any]:
-    """Home, each topic with its lessons by code, what readers look for, then the pages for those who teach and write."""
-    topics = [{topic.title: [f"{topic.folder}/index.md", *(path for path, _ in state.in_topic(topic))]} for topic in _topics_with_lessons(state)]
-    readers = [ALL, QUESTIONS, *_written(state, "lo-trinh.md", "so-khan-cap.md"), notebooks.FAMILY.path, GLOSSARY, *_written(state, "ve-du-an.md")]
+    """Home, each topic with its lessons by code, what readers look for, then the pages for those who teach
+    and write."""
+    topics = [
+        {topic.title: [f"{topic.folder}/index.md", *(path for path, _ in state.in_topic(topic))]}
+        for topic in _topics_with_lessons(state)
+    ]
+    readers = [
+        ALL,
+        QUESTIONS,
+        *_written(state, "lo-trinh.md", "so-khan-cap.md"),
+        notebooks.FAMILY.path,
+        GLOSSARY,
+        *_written(state, "ve-du-an.md"),
+    ]
     teachers = [downloads.PAGE, PAGE, notebooks.MENTOR.path, *_written(state, *GUIDES)]
     writers = _written(state, *(f"nguoi-viet/{name}.md" for name in ("index", "tu-word", "man-hinh", "loi")))
-    groups = [("Cho người dạy", teachers), ("Mẫu để ghi", sorted(state.forms)), ("Cho người viết bài", writers)]
+    groups = [
+        ("Cho người dạy", teachers),
+        ("Mẫu để ghi", sorted(state.forms)),
+        ("Cho người viết bài", writers),
+    ]
     return [{"Trang đầu": HOME}, *topics, *readers, *({name: pages} for name, pages in groups if pages)]
 
 
@@ -72,19 +93,27 @@ def _written(state: Build, *paths: str) -> list[str]:
 
 
 def describe(state: Build, path: str) -> dict[str, Any] | None:
-    """What the theme asks of a lesson's page: its title and description, and the steps for its side; None for other pages."""
+    """What the theme asks of a lesson's page: its title and description, and the steps for its side; None
+    for other pages."""
     lesson = state.lessons.get(path)
     if lesson:
         steps = [{"key": step.key, "number": step.number, "title": step.title} for step in lesson.steps]
         description = f"{lesson.title}: bài học từng bước, có hình và tờ in."
         # Our index is made from the source; the theme's search would parse the whole page for nothing.
         search = {"exclude": True}
-        return {"title": lesson.title, "lesson": lesson.code, "description": description, "steps": steps, "search": search}
+        return {
+            "title": lesson.title,
+            "lesson": lesson.code,
+            "description": description,
+            "steps": steps,
+            "search": search,
+        }
     return None
 
 
 def content(state: Build, path: str, url: str, html: str, *, directory_urls: bool = True) -> str:
-    """The HTML of the page made of `path` at `url`: laid out by us for lessons and made pages, else as Markdown rendered it."""
+    """The HTML of the page made of `path` at `url`: laid out by us for lessons and made pages, else as
+    Markdown rendered it."""
     links = Links(depth=url.count("/"), directory_urls=directory_urls)
     lesson = state.lessons.get(path)
     if lesson:
@@ -94,18 +123,29 @@ def content(state: Build, path: str, url: str, html: str, *, directory_urls: boo
     topic = state.course.topic_of(path)
     if topic and path.endswith("/index.md"):
         cards, ways = _cards(state, topic, links), notebooks.ways(topic.letter, links)
-        return _render("topic.html", state, links, topic=topic, errand=state.errand(topic), lessons=cards, ways=ways)
+        return _render(
+            "topic.html", state, links, topic=topic, errand=state.errand(topic), lessons=cards, ways=ways
+        )
     if path in notebooks.NOTEBOOKS:
         return notebooks.content(state, notebooks.NOTEBOOKS[path], links)
-    pages: dict[str, Callable[[Build, Links], str]] = {HOME: _home, ALL: _all, QUESTIONS: _questions, GLOSSARY: _glossary, PAGE: _video}
+    pages: dict[str, Callable[[Build, Links], str]] = {
+        HOME: _home,
+        ALL: _all,
+        QUESTIONS: _questions,
+        GLOSSARY: _glossary,
+        PAGE: _video,
+    }
     return pages[path](state, links) if path in pages else linked(_plain(html), state.numbers)
 
 
 def _plain(html: str) -> str:
-    """What Markdown made, for fingers and ears: a link that stands alone or leads a list item is as large as a button, an
-    empty head of a column is no head, a table too wide for a phone is moved by keys as well."""
+    """What Markdown made, for fingers and ears: a link that stands alone or leads a list item is as large
+    as a button, an empty head of a column is no head, a table too wide for a phone is moved by keys as
+    well."""
     html = _EMPTY_HEAD.sub(r"<td\1></td>", _ALONE.sub(r'\1<a class="tb-alone" ', html))
-    return html.replace("<table>", '<div class="tb-table" role="group" aria-label="Bảng" tabindex="0"><table>').replace("</table>", "</table></div>")
+    return html.replace(
+        "<table>", '<div class="tb-table" role="group" aria-label="Bảng" tabindex="0"><table>'
+    ).replace("</table>", "</table></div>")
 
 
 def _lesson(state: Build, path: str, lesson: Lesson, links: Links) -> str:
@@ -115,22 +155,32 @@ def _lesson(state: Build, path: str, lesson: Lesson, links: Links) -> str:
     at = next(i for i, (other, _) in enumerate(siblings) if other == path)
     following = siblings[at + 1] if at + 1 < len(siblings) else None
     return _render(
-        "lesson.html", state, links, galley=galley, steps=[_step(state, lesson, galley, i, links) for i in range(len(galley.steps))],
+        "lesson.html", state, links, galley=galley,
+        steps=[_step(state, lesson, galley, i, links) for i in range(len(galley.steps))],
         outcomes=galley.section(grammar.OUTCOMES),
-        after={name: galley.section(name) for name in (grammar.TRY, grammar.BEWARE, grammar.OFFLINE, grammar.REMEMBER)},
-        prepare=galley.section(grammar.PREPARE), prints=_prints(state, galley, links), faults=state.faults(path) if state.serving else [],
+        after={
+            name: galley.section(name)
+            for name in (grammar.TRY, grammar.BEWARE, grammar.OFFLINE, grammar.REMEMBER)
+        },
+        prepare=galley.section(grammar.PREPARE), prints=_prints(state, galley, links),
+        faults=state.faults(path) if state.serving else [],
         trainer=galley.section(grammar.TRAINER), kinds=grammar, titles=grammar.TITLES, day=_day,
         local=lambda fragment: Markup(_plain(state.local(fragment, links.up))),
         live=lambda fragment: Markup(linked(_plain(state.local(fragment, links.up)), state.numbers)),
         projection_url=links.page(projection.address(galley.code)),
         report_url=reporting.address(state.course.report, galley),
-        following={"url": links.page(state.urls[following[0]]), "title": following[1].title} if following else None,
+        following={"url": links.page(state.urls[following[0]]), "title": following[1].title}
+        if following
+        else None,
     )  # fmt: skip
 
 
 def _prints(state: Build, galley: Galley, links: Links) -> list[tuple[str, str]]:
     """What can be printed of a lesson as (label, address), the sheet and the card for the purse first."""
-    found = sorted(downloads.of_lesson(state, galley), key=lambda entry: _FIRST_PRINTS.get(entry[0].name, len(_FIRST_PRINTS)))
+    found = sorted(
+        downloads.of_lesson(state, galley),
+        key=lambda entry: _FIRST_PRINTS.get(entry[0].name, len(_FIRST_PRINTS)),
+    )
     return [(format.label, links.file(path)) for format, path in found]
 
 
@@ -147,23 +197,34 @@ def _step(state: Build, lesson: Lesson, galley: Galley, index: int, links: Links
     return {
         "number": printed.number, "key": printed.key, "title": printed.title, "first": first, "rest": rest,
         "screens": figure([block.screen for block in step.screens if block.screen], ident=f"b{printed.key}"),
-        "code_url": links.code(printed.key), "typed": printed.typed, "payload": printed.payload, "qr": data_uri(printed.payload),
-        "film": film, "film_url": film.address if film and outside else links.file(film.address) if film else "",
-        "captions": links.file(film.captions) if film and film.captions else "", "film_label": film_label(film) if film and not outside else "",
+        "code_url": links.code(printed.key), "typed": printed.typed, "payload": printed.payload,
+        "qr": data_uri(printed.payload),
+        "film": film,
+        "film_url": film.address if film and outside else links.file(film.address) if film else "",
+        "captions": links.file(film.captions) if film and film.captions else "",
+        "film_label": film_label(film) if film and not outside else "",
         "voice_url": links.file(film.voice) if film and film.voice else "",
     }  # fmt: skip
 
 
 def _cards(state: Build, topic: Topic, links: Links) -> list[dict[str, Any]]:
     return [
-        {"code": lesson.code, "title": lesson.title, "url": links.page(state.urls[path]), "minutes": lesson.front.minutes if lesson.front else 0}
+        {
+            "code": lesson.code,
+            "title": lesson.title,
+            "url": links.page(state.urls[path]),
+            "minutes": lesson.front.minutes if lesson.front else 0,
+        }
         for path, lesson in state.in_topic(topic)
     ]
 
 
 def _topics(state: Build, links: Links) -> list[dict[str, Any]]:
     return [
-        {"topic": topic, "errand": state.errand(topic), "url": links.page(_topic_url(topic, links)), "lessons": _cards(state, topic, links)}
+        {
+            "topic": topic, "errand": state.errand(topic), "url": links.page(_topic_url(topic, links)),
+            "lessons": _cards(state, topic, links),
+        }
         for topic in state.course.topics if state.in_topic(topic)
     ]  # fmt: skip
 
@@ -177,13 +238,17 @@ def _home(state: Build, links: Links) -> str:
         "home.html", state, links, title=_TITLES[HOME], topics=_topics(state, links), table="".join(TABLE),
         all_url=links.page(_made_url(ALL, links)), prints_url=links.page(_made_url(downloads.PAGE, links)),
         family=notebooks.FAMILY, family_url=links.page(_made_url(notebooks.FAMILY.path, links)),
-        **{name: links.page(_made_url(path, links)) if _written(state, path) else "" for name, path in _WRITTEN.items()},
+        **{
+            name: links.page(_made_url(path, links)) if _written(state, path) else ""
+            for name, path in _WRITTEN.items()
+        },
     )  # fmt: skip
 
 
 def _all(state: Build, links: Links) -> str:
     return _render(
-        "all.html", state, links, title=_TITLES[ALL], topics=_topics(state, links), errands=_errands(state, links),
+        "all.html", state, links, title=_TITLES[ALL], topics=_topics(state, links),
+        errands=_errands(state, links),
         questions_url=links.page(_made_url(QUESTIONS, links)),
     )  # fmt: skip
 
@@ -199,7 +264,9 @@ def _errands(state: Build, links: Links) -> list[dict[str, Any]]:
     for errand in state.vocabulary.errands:
         best = next((lessons[code] for code in errand.codes if code in lessons), None)
         if best:
-            groups.setdefault(errand.group, []).append({"name": errand.name, "code": best["code"], "url": best["url"], "title": best["title"]})
+            groups.setdefault(errand.group, []).append(
+                {"name": errand.name, "code": best["code"], "url": best["url"], "title": best["title"]}
+            )
     return [{"name": name, "errands": errands} for name, errands in groups.items()]
 
 
@@ -223,8 +290,20 @@ def _video(state: Build, links: Links) -> str:
     steps = served(lessons, state.docs, state.course.video_hosts)
     labels = {key: film_label(film) for key, film in state.films.items() if film.source != "outside"}
     voices = links.file(VOICES if not links.directory_urls else VOICES.removesuffix("index.html"))
-    return _render("video.html", state, links, steps=steps, voiced=sum(step.voiced for step in steps), labels=labels, voices_url=voices)
+    return _render(
+        "video.html",
+        state,
+        links,
+        steps=steps,
+        voiced=sum(step.voiced for step in steps),
+        labels=labels,
+        voices_url=voices,
+    )
 
 
 def _render(name: str, state: Build, links: Links, **values: Any) -> str:
-    return environment().get_template(name).render(site_name=state.site_name, shown=state.site.shown, links=links, slug=slugify, **values)
+    return (
+        environment()
+        .get_template(name)
+        .render(site_name=state.site_name, shown=state.site.shown, links=links, slug=slugify, **values)
+    )

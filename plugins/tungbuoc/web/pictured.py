@@ -1,7 +1,8 @@
-"""Prints named on a page for volunteers: an ordinary link to “Tải tờ in” becomes the sheet itself, with a picture of its first side.
+"""Prints named on a page for volunteers: an ordinary link to “Tải tờ in” becomes the sheet itself, with a
+picture of its first side.
 
-An editor names the sheet behind a question mark: `[Giáo án](../tai-to-in.md?E1/trainer-plan)`. Where it was not printed, as in
-a preview, the link stays what it was.
+An editor names the sheet behind a question mark: `[Giáo án](../tai-to-in.md?E1/trainer-plan)`. Where it was
+not printed, as in a preview, the link stays what it was.
 """
 
 from __future__ import annotations
@@ -31,7 +32,11 @@ def pictured(html: str, url: str, made: Sequence[Printed], *, directory_urls: bo
         one = sheets.get(found[1])
         if one is None:
             return found[0]
-        about = {"url": links.file(f"{FOLDER}/{one.shown}"), "picture": links.file(f"{FOLDER}/{one.picture}"), "pages": one.pages}
+        about = {
+            "url": links.file(f"{FOLDER}/{one.shown}"),
+            "picture": links.file(f"{FOLDER}/{one.picture}"),
+            "pages": one.pages,
+        }
         return str(_CARD.format(words=Markup(found[2]), size=told_size(one.bytes), **about))
 
     return _NAMED.sub(card, html)

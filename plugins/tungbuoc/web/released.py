@@ -1,4 +1,5 @@
-"""The page `/in/<lesson>/`: is the sheet in somebody's hand still right? It takes the edition printed on it and tells."""
+"""The page `/in/<lesson>/`: is the sheet in somebody's hand still right? It takes the edition printed on
+it and tells."""
 
 from __future__ import annotations
 
@@ -21,20 +22,29 @@ def make(state: Build, *, directory_urls: bool) -> Iterator[tuple[str, str]]:
     links = Links(depth=2, directory_urls=directory_urls)
     for path, lesson in state.lessons.items():
         if galley := state.galleys.get(lesson.code):
-            yield f"{downloads.FOLDER}/{lesson.code}/index.html", _page(state, galley, links, links.page(state.urls[path]))
+            yield (
+                f"{downloads.FOLDER}/{lesson.code}/index.html",
+                _page(state, galley, links, links.page(state.urls[path])),
+            )
 
 
 def _page(state: Build, galley: Galley, links: Links, lesson_url: str) -> str:
     sheet = downloads.sheet(state, galley)
     return environment().get_template("released.html").render(
-        **codepages.common(state, links.page(""), ""), code=galley.code, title=galley.title, lesson_url=lesson_url,
+        **codepages.common(state, links.page(""), ""), code=galley.code, title=galley.title,
+        lesson_url=lesson_url,
         sheet_url=links.file(sheet) if sheet else "", script=Markup(script("released.js")),
         editions=[_told(past) for past in history(state.editions, galley)],
     )  # fmt: skip
 
 
 def _told(past: Past) -> dict[str, Any]:
-    return {"number": past.edition, "date": date(past.date), "current": past.current, "differs": _differs(past)}
+    return {
+        "number": past.edition,
+        "date": date(past.date),
+        "current": past.current,
+        "differs": _differs(past),
+    }
 
 
 def _differs(past: Past) -> str:

@@ -1,4 +1,5 @@
-"""What one build leaves for the next below `.cache`: compiled templates and drawn QR codes. Without it all is made anew."""
+"""What one build leaves for the next below `.cache`: compiled templates and drawn QR codes. Without it all
+is made anew."""
 
 from __future__ import annotations
 
@@ -17,7 +18,8 @@ from tungbuoc.works.fingerprint import fingerprint
 
 
 def templates(root: Path) -> jinja2.BytecodeCache | None:
-    """Where the project `root` keeps compiled templates, as long as Jinja and our settings of it stay; None where it cannot."""
+    """Where the project `root` keeps compiled templates, as long as Jinja and our settings of it stay;
+    None where it cannot."""
     folder = root / ".cache/templates" / fingerprint(jinja2.__version__, Path(render.__file__))[:16]
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -36,7 +38,12 @@ def recall_codes(root: Path) -> None:
 def keep_codes(root: Path) -> None:
     """Leave the QR codes for the next build."""
     with contextlib.suppress(OSError):
-        atomic.write(_codes(root), json.dumps({payload: base64.b64encode(image).decode() for payload, image in sorted(qr.drawn().items())}))
+        atomic.write(
+            _codes(root),
+            json.dumps(
+                {payload: base64.b64encode(image).decode() for payload, image in sorted(qr.drawn().items())}
+            ),
+        )
 
 
 def _codes(root: Path) -> Path:

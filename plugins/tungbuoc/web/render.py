@@ -19,7 +19,13 @@ HERE = Path(__file__).parent / "templates"
 @cache
 def environment() -> Environment:
     """The environment of `web/templates`; an undefined name is an error, never an empty place on a page."""
-    made = Environment(loader=FileSystemLoader(HERE), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    made = Environment(
+        loader=FileSystemLoader(HERE),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
     made.globals.update(stone=stone, phrases=phrases, icon=_errand_icon, phones_differ=phones_differ)
     return made
 
@@ -27,14 +33,22 @@ def environment() -> Environment:
 def _errand_icon(name: str) -> Markup:
     """The sign of an errand on the home page; there the shield warns (look.md)."""
     drawn = icon_svg(name, 40, "var(--tb-son)")
-    return Markup(drawn.replace("</svg>", '<path d="M24 15v11M24 33v.1"/></svg>') if name == "shield" else drawn)
+    return Markup(
+        drawn.replace("</svg>", '<path d="M24 15v11M24 33v.1"/></svg>') if name == "shield" else drawn
+    )
 
 
 def stone(width: int, words: object) -> Markup:
-    """A kilometre stone as SVG, `width` CSS px wide, `words` on it: a step's number, a lesson's code or nothing (look.md)."""
+    """A kilometre stone as SVG, `width` CSS px wide, `words` on it: a step's number, a lesson's code or
+    nothing (look.md)."""
     text = Markup.escape(str(words))
     size = (17, 15, 12)[max(1, min(3, len(text))) - 1]
-    said = f'<text x="14" y="30" text-anchor="middle" font-size="{size}" font-weight="700" fill="var(--tb-than)">{text}</text>' if text else ""
+    said = (
+        f'<text x="14" y="30" text-anchor="middle" font-size="{size}" font-weight="700"'
+        f' fill="var(--tb-than)">{text}</text>'
+        if text
+        else ""
+    )
     return Markup(
         f'<svg width="{width}" height="{round(width * 35 / 28)}" viewBox="0 0 28 35" aria-hidden="true">'
         '<path d="M2.8 14v18.5h22.4V14" fill="var(--tb-trang)" stroke="var(--tb-than)" stroke-width="1.8"/>'

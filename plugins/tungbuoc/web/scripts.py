@@ -1,4 +1,5 @@
-"""Modules of ours → one classic script: for workers that know no modules, and for pages opened as files, which may load none."""
+"""Modules of ours → one classic script: for workers that know no modules, and for pages opened as files,
+which may load none."""
 
 from __future__ import annotations
 
@@ -17,9 +18,12 @@ def joined(modules: Iterable[Path]) -> str:
 
     They share one scope, so no two of them may give the same name to different things.
     """
-    return "\n".join(_EXPORT.sub("", _IMPORT.sub("", module.read_text(encoding="utf-8"))) for module in modules)
+    return "\n".join(
+        _EXPORT.sub("", _IMPORT.sub("", module.read_text(encoding="utf-8"))) for module in modules
+    )
 
 
 def minified(source: str) -> str:
-    """JavaScript without comments and needless blanks. A template string inside another would lose blanks of its own."""
+    """JavaScript without comments and needless blanks. A template string inside another would lose blanks
+    of its own."""
     return str(rjsmin.jsmin(source))

@@ -1,7 +1,8 @@
-"""How every step is served: own clip, recorded file or a video elsewhere, with or without a voice; and the page to record one.
+"""How every step is served: own clip, recorded file or a video elsewhere, with or without a voice; and the
+page to record one.
 
-The page “Video”, the command `tungbuoc videos` and the page “Thu tiếng” are made from the same list, so that a volunteer
-knows what to record next.
+The page “Video”, the command `tungbuoc videos` and the page “Thu tiếng” are made from the same list, so that
+a volunteer knows what to record next.
 """
 
 from __future__ import annotations
@@ -19,12 +20,17 @@ from tungbuoc.web import voices
 
 Source = Literal["own", "recorded", "outside"]
 PAGE, VOICES = "video.md", "thu-tieng/index.html"
-TOLD: dict[Source, str] = {"own": "video tự làm", "recorded": "video quay sẵn", "outside": "video ở trang ngoài"}
+TOLD: dict[Source, str] = {
+    "own": "video tự làm",
+    "recorded": "video quay sẵn",
+    "outside": "video ở trang ngoài",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Served:
-    """One step: its lesson, key, number, title, where its video comes from, and whether a person reads it aloud."""
+    """One step: its lesson, key, number, title, where its video comes from, and whether a person reads it
+    aloud."""
 
     code: str
     lesson: str
@@ -37,14 +43,21 @@ class Served:
     @property
     def told(self) -> str:
         """How it is served, in words: “video tự làm, có tiếng”."""
-        return TOLD[self.source] + ("" if self.source != "own" else ", có tiếng" if self.voiced else ", chưa có tiếng")
+        return TOLD[self.source] + (
+            "" if self.source != "own" else ", có tiếng" if self.voiced else ", chưa có tiếng"
+        )
 
 
 def served(lessons: Iterable[Lesson], docs: Path, hosts: Collection[str]) -> list[Served]:
     """Every step that has a key, in the order of the lessons. `docs` is the folder of pages."""
     return [
-        Served(lesson.code, lesson.title, step.key, step.number, step.title, _source(step, hosts), _voiced(lesson, step, docs))
-        for lesson in lessons for step in lesson.steps if step.key
+        Served(
+            lesson.code, lesson.title, step.key, step.number, step.title, _source(step, hosts),
+            _voiced(lesson, step, docs),
+        )
+        for lesson in lessons
+        for step in lesson.steps
+        if step.key
     ]  # fmt: skip
 
 
@@ -52,7 +65,9 @@ def voices_page(lessons: Iterable[Lesson], docs: Path, *, home: str, site_name: 
     """The page “Thu tiếng” with the words of every step."""
     shown: list[voices.Lesson] = [
         {
-            "code": lesson.code, "title": lesson.title, "folder": f"{docs.name}/{lesson.path.removeprefix('docs/').rpartition('/')[0]}",
+            "code": lesson.code, "title": lesson.title, "folder": (
+                f"{docs.name}/{lesson.path.removeprefix('docs/').rpartition('/')[0]}"
+            ),
             "steps": [_to_read(lesson, step, docs) for step in lesson.steps if step.key],
         }
         for lesson in lessons
@@ -62,7 +77,13 @@ def voices_page(lessons: Iterable[Lesson], docs: Path, *, home: str, site_name: 
 
 def _to_read(lesson: Lesson, step: Step, docs: Path) -> voices.Step:
     sentences = [plain(sentence) for sentence in clips.read_sentences(step.body.texts())]
-    return {"key": step.key or "", "number": step.number, "title": step.title, "sentences": sentences, "voiced": _voiced(lesson, step, docs)}
+    return {
+        "key": step.key or "",
+        "number": step.number,
+        "title": step.title,
+        "sentences": sentences,
+        "voiced": _voiced(lesson, step, docs),
+    }
 
 
 def _source(step: Step, hosts: Collection[str]) -> Source:

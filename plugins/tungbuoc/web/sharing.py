@@ -1,4 +1,5 @@
-"""What a pasted link shows, and what “Thêm vào màn hình chính” makes: pictures for pages, a manifest, the mark as an icon."""
+"""What a pasted link shows, and what “Thêm vào màn hình chính” makes: pictures for pages, a manifest, the
+mark as an icon."""
 
 from __future__ import annotations
 
@@ -20,7 +21,8 @@ _GROUND = "#FBF7EE"
 
 
 def make(state: Build, site_dir: Path, tell: Callable[[str], None]) -> set[str]:
-    """Have the picture of every page that gets one below `site_dir`, and the icon; the names of the pictures that are there."""
+    """Have the picture of every page that gets one below `site_dir`, and the icon; the names of the
+    pictures that are there."""
     wanted = [_home(state), *_steps(state), *_lessons(state), *_forms(state)]
     kept = state.root / ".cache/links"
     try:
@@ -32,9 +34,14 @@ def make(state: Build, site_dir: Path, tell: Callable[[str], None]) -> set[str]:
 
 
 def address(state: Build, name: str, up: str) -> str:
-    """The picture of a page as a link: whole where the host is known, since others fetch it; the home's where it has none."""
+    """The picture of a page as a link: whole where the host is known, since others fetch it; the home's
+    where it has none."""
     found = name if name in state.cards else HOME
-    return f"{'' if state.site.draft else state.site.url}{up if state.site.draft else ''}{FOLDER}/{found}.png" if found in state.cards else ""
+    return (
+        f"{'' if state.site.draft else state.site.url}{up if state.site.draft else ''}{FOLDER}/{found}.png"
+        if found in state.cards
+        else ""
+    )
 
 
 def name_of(state: Build, path: str) -> str:
@@ -64,7 +71,14 @@ def _steps(state: Build) -> Iterator[links.LinkCard]:
             shown = clips.for_film(block.screen for block in step.screens if block.screen)
             above = f"Bước {step.number} trong {len(lesson.steps)}"
             if step.key:
-                yield links.LinkCard(step.key, str(step.number), above, step.title, state.site.typed(step.key), shown[-1] if shown else None)
+                yield links.LinkCard(
+                    step.key,
+                    str(step.number),
+                    above,
+                    step.title,
+                    state.site.typed(step.key),
+                    shown[-1] if shown else None,
+                )
 
 
 def _lessons(state: Build) -> Iterator[links.LinkCard]:

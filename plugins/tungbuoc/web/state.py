@@ -1,4 +1,5 @@
-"""What one build knows: the course, its site, every lesson as scanned, the ledger, and the galleys as pages are rendered."""
+"""What one build knows: the course, its site, every lesson as scanned, the ledger, and the galleys as
+pages are rendered."""
 
 from __future__ import annotations
 
@@ -23,7 +24,8 @@ from tungbuoc.web.tree import Tree
 
 @dataclass(frozen=True, slots=True)
 class Film:
-    """The clip of a step as pages show it: file name below `video/`, seconds, bytes; `source` own, recorded or outside."""
+    """The clip of a step as pages show it: file name below `video/`, seconds, bytes; `source` own,
+    recorded or outside."""
 
     source: str
     address: str
@@ -35,7 +37,8 @@ class Film:
 
 @dataclass(slots=True)
 class Build:
-    """One build, made in `on_config` and filled while pages render. Keys of `lessons` are paths below `docs/`."""
+    """One build, made in `on_config` and filled while pages render. Keys of `lessons` are paths below
+    `docs/`."""
 
     root: Path
     docs: Path
@@ -65,13 +68,18 @@ class Build:
 
     def in_topic(self, topic: Topic) -> list[tuple[str, Lesson]]:
         """The topic's lessons by code: E1, E2, … E10."""
-        found = [(path, lesson) for path, lesson in self.lessons.items() if self.course.topic_of(path) == topic]
+        found = [
+            (path, lesson) for path, lesson in self.lessons.items() if self.course.topic_of(path) == topic
+        ]
         return sorted(found, key=lambda entry: (len(entry[1].code), entry[1].code, entry[0]))
 
     def asks(self, code: str) -> tuple[tuple[str, str], ...]:
         """The errands, as (group, words), that this lesson is the best of all lessons for."""
         known = {lesson.code for lesson in self.lessons.values()}
-        best = ((errand, next((one for one in errand.codes if one in known), "")) for errand in self.vocabulary.errands)
+        best = (
+            (errand, next((one for one in errand.codes if one in known), ""))
+            for errand in self.vocabulary.errands
+        )
         return tuple((errand.group, errand.name) for errand, one in best if one == code)
 
     def errand(self, topic: Topic) -> str:
@@ -82,10 +90,14 @@ class Build:
 
     def printed(self) -> list[Galley]:
         """Every galley in the order of paper: lessons A1, A2, … A10, B1, then the forms by code."""
-        return sorted(self.galleys.values(), key=lambda galley: (bool(galley.form), galley.code[0], int(galley.code[1:])))
+        return sorted(
+            self.galleys.values(),
+            key=lambda galley: (bool(galley.form), galley.code[0], int(galley.code[1:])),
+        )
 
     def local(self, fragment: str, up: str) -> str:
-        """A galley's fragment with its absolute links and its pictures made relative to a page again; `up` is the page's way to the root."""
+        """A galley's fragment with its absolute links and its pictures made relative to a page again; `up`
+        is the page's way to the root."""
         return fragment.replace(f'href="{self.site.url}', f'href="{up}').replace('src="docs/', f'src="{up}')
 
     def live(self, fragment: str, up: str) -> str:
@@ -94,4 +106,8 @@ class Build:
 
     def faults(self, path: str) -> list[Problem]:
         """Problems of one page, by its path below `docs/`."""
-        return [problem for problem in self.problems if problem.path == (self.docs / path).relative_to(self.root).as_posix()]
+        return [
+            problem
+            for problem in self.problems
+            if problem.path == (self.docs / path).relative_to(self.root).as_posix()
+        ]

@@ -1,4 +1,5 @@
-"""A finished Markdown tree → its parts: sections by their H2, and inside them the lists that printables pick from.
+"""A finished Markdown tree → its parts: sections by their H2, and inside them the lists that printables pick
+from.
 
 `Tree` holds HTML fragments as text; lesson pages, code pages and galleys are all made from the same ones.
 """
@@ -19,7 +20,8 @@ _PLACEHOLDER = re.compile("\x02wzxhzdk:[0-9]+\x03")  # how Python-Markdown marks
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One H2 with what follows it: `html` without screens, and the inner HTML of its items where it is one list and nothing else.
+    """One H2 with what follows it: `html` without screens, and the inner HTML of its items where it is one
+    list and nothing else.
 
     `ident` is the heading's anchor: the key of a step, else a slug.
     """
@@ -65,12 +67,22 @@ def plain(fragment: str) -> str:
 def _part(head: Element, body: list[Element], serialise: Serialise) -> Part:
     listed = len(body) == 1 and body[0].tag in _LISTS
     items = tuple(_inner(item, serialise) for item in body[0]) if listed else ()
-    return Part("".join(head.itertext()), head.get("id", ""), serialise(body, ""), items, tuple(_questions(body, serialise)))
+    return Part(
+        "".join(head.itertext()),
+        head.get("id", ""),
+        serialise(body, ""),
+        items,
+        tuple(_questions(body, serialise)),
+    )
 
 
 def _inner(element: Element, serialise: Serialise) -> str:
     # A loose list wraps each item in a paragraph; a printable wants the words alone.
-    only = element[0] if len(element) == 1 and element[0].tag == "p" and not (element.text or "").strip() else element
+    only = (
+        element[0]
+        if len(element) == 1 and element[0].tag == "p" and not (element.text or "").strip()
+        else element
+    )
     return serialise(list(only), only.text or "")
 
 
@@ -94,4 +106,8 @@ def _without_box(fragment: str) -> str:
 
 
 def _is_placeholder(element: Element) -> bool:
-    return element.tag == "p" and len(element) == 0 and bool(_PLACEHOLDER.fullmatch((element.text or "").strip()))
+    return (
+        element.tag == "p"
+        and len(element) == 0
+        and bool(_PLACEHOLDER.fullmatch((element.text or "").strip()))
+    )

@@ -1,7 +1,8 @@
-"""The whole site for a USB stick: one folder that any browser opens as files, a start page beside it, a zip of both.
+"""The whole site for a USB stick: one folder that any browser opens as files, a start page beside it, a zip
+of both.
 
-`prepare` finishes a site built without directory addresses, `find_faults` looks for what would not work from a stick or
-would reach for the network, `bundle` writes the start page and the zip.
+`prepare` finishes a site built without directory addresses, `find_faults` looks for what would not work from
+a stick or would reach for the network, `bundle` writes the start page and the zip.
 """
 
 from __future__ import annotations
@@ -29,7 +30,8 @@ _DAY = (1980, 1, 1, 0, 0, 0)  # of every file in the zip, so that the same site 
 
 
 def prepare(site: Path) -> None:
-    """Finish a site built to be opened as files: the search index as a script, and nothing that only a server needs."""
+    """Finish a site built to be opened as files: the search index as a script, and nothing that only a
+    server needs."""
     index = site / "search/search_index.json"
     if index.is_file():
         atomic.write(site / "search/search_index.js", f"var __index = {index.read_text(encoding='utf-8')}")
@@ -42,7 +44,8 @@ def prepare(site: Path) -> None:
 
 
 def find_faults(site: Path) -> list[str]:
-    """What is wrong with the folder `site` as a stick's content, in Vietnamese, sorted; an empty list when all is well."""
+    """What is wrong with the folder `site` as a stick's content, in Vietnamese, sorted; an empty list when
+    all is well."""
     files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
     faults = [*_names(files)]
     for path in sorted(files):
@@ -63,15 +66,21 @@ def bundle(site: Path, site_name: str) -> Path:
         for path in [start, *sorted(path for path in site.rglob("*") if path.is_file())]:
             entry = zipfile.ZipInfo(path.relative_to(site.parent).as_posix(), _DAY)
             # Films, PDFs and pictures are dense already.
-            entry.compress_type = zipfile.ZIP_DEFLATED if path.suffix in (".html", ".js", ".css", ".json", ".vtt", ".svg") else zipfile.ZIP_STORED
+            entry.compress_type = (
+                zipfile.ZIP_DEFLATED
+                if path.suffix in (".html", ".js", ".css", ".json", ".vtt", ".svg")
+                else zipfile.ZIP_STORED
+            )
             entry.external_attr = 0o644 << 16
             archive.writestr(entry, path.read_bytes())
     return target
 
 
 _START = """<!doctype html>
-<html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
-<meta http-equiv="refresh" content="2; url={folder}/index.html"><title>{name}: mở bộ bài</title><style>{style}</style></head>
+<html lang="vi"><head><meta charset="utf-8">
+<meta name="viewport" content="width=device-width,initial-scale=1">
+<meta http-equiv="refresh" content="2; url={folder}/index.html"><title>{name}: mở bộ bài</title>
+<style>{style}</style></head>
 <body><main><h1 style="margin-top:20px">{name}</h1><p>Bộ bài sắp mở. Nếu chờ mãi không thấy, bấm nút này.</p>
 <p><a class="b" href="{folder}/index.html">Mở bộ bài</a></p>
 <p>Không cần mạng. Chép cả tệp này và thư mục «{folder}» thì máy nào cũng mở được.</p></main></body></html>
@@ -104,7 +113,8 @@ def _page(path: str, text: str, files: set[str]) -> Iterator[str]:
 
 
 class _Addresses(HTMLParser):
-    """Every address in a page, and whether the browser fetches it by itself (a link is only followed by a person)."""
+    """Every address in a page, and whether the browser fetches it by itself (a link is only followed by a
+    person)."""
 
     def __init__(self) -> None:
         super().__init__()

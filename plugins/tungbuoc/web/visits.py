@@ -1,7 +1,8 @@
-"""Lines of a web server's log → how often each code and lesson was opened, month by month. Pure; no address is even looked at.
+"""Lines of a web server's log → how often each code and lesson was opened, month by month. Pure; no address
+is even looked at.
 
-Reads the common and the combined form (Apache, nginx, Caddy's `common`). Counted are pages that were really given (200, 304) to a
-browser; machines that say so are not.
+Reads the common and the combined form (Apache, nginx, Caddy's `common`). Counted are pages that were really
+given (200, 304) to a browser; machines that say so are not.
 """
 
 from __future__ import annotations
@@ -16,14 +17,17 @@ from urllib.parse import unquote, urlsplit
 _ANY = re.compile(r'\[\d{1,2}/(?P<month>[A-Z][a-z]{2})/(?P<year>\d{4}):[^\]]*\] "')
 _PAGE = re.compile(r'\] "GET (?P<target>\S+)[^"]*" (?P<status>\d{3})(?: [^"]*"[^"]*" "(?P<agent>.*)")?')
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-_MACHINE = re.compile(r"bot\b|bot/|crawl|spider|preview|facebookexternalhit|curl/|wget/|python-|monitor|headless", re.IGNORECASE)
+_MACHINE = re.compile(
+    r"bot\b|bot/|crawl|spider|preview|facebookexternalhit|curl/|wget/|python-|monitor|headless", re.IGNORECASE
+)
 _MOST = 20
 _ROW, _LEFT, _WIDE = 26, 330, 300
 
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """`counts` is month (`2026-11`) → page → how often; `read` are lines of a log, `foreign` lines that are none."""
+    """`counts` is month (`2026-11`) → page → how often; `read` are lines of a log, `foreign` lines that
+    are none."""
 
     counts: Mapping[str, Mapping[str, int]]
     read: int
@@ -31,7 +35,8 @@ class Opened:
 
 
 def count(lines: Iterable[str], pages: Mapping[str, str], *, base: str = "/") -> Opened:
-    """`pages` is the path below the site (`48217/`) → what it is called; `base` the path of the site's address."""
+    """`pages` is the path below the site (`48217/`) → what it is called; `base` the path of the site's
+    address."""
     counts: dict[str, Counter[str]] = {}
     read = foreign = 0
     for line in lines:
@@ -53,7 +58,10 @@ def table(opened: Opened) -> str:
     months = list(opened.counts)
     total = sum((Counter(counts) for counts in opened.counts.values()), Counter[str]())
     rows = [("Trang", *months, "Cộng")]
-    rows += [(page, *(str(opened.counts[month].get(page, 0)) for month in months), str(times)) for page, times in _ranked(total)]
+    rows += [
+        (page, *(str(opened.counts[month].get(page, 0)) for month in months), str(times))
+        for page, times in _ranked(total)
+    ]
     lines = ["| " + " | ".join(row) + " |" for row in rows]
     return "\n".join([lines[0], "|" + " --- |" + " ---: |" * (len(months) + 1), *lines[1:]]) + "\n"
 
@@ -68,16 +76,16 @@ def plot(opened: Opened, month: str) -> str:
         long = max(2, round(_WIDE * times / most))
         shown = page if len(page) <= 44 else page[:43] + "…"
         bars.append(
-            f'<text x="{_LEFT - 8}" y="{y + 15}" text-anchor="end">{escape(shown)}</text><rect x="{_LEFT}" y="{y}" width="{long}" height="18"/>'
-            f'<text x="{_LEFT + long + 8}" y="{y + 15}">{times}</text>'
+            f'<text x="{_LEFT - 8}" y="{y + 15}" text-anchor="end">{escape(shown)}</text><rect x="{_LEFT}"'
+            f' y="{y}" width="{long}" height="18"/><text x="{_LEFT + long + 8}" y="{y + 15}">{times}</text>'
         )
     high = 56 + len(rows) * _ROW
     year, number = month.split("-")
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_LEFT + _WIDE + 90} {high}" font-family="Noto Sans, sans-serif" font-size="14">'
-        f'<rect width="100%" height="100%" fill="#fff"/>'
-        f'<text x="16" y="26" font-size="18" font-weight="700">Trang được mở, tháng {number}/{year}</text>'
-        f'<g fill="#1b1b1b">{"".join(bars)}</g></svg>\n'
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_LEFT + _WIDE + 90} {high}" font-family="Noto'
+        ' Sans, sans-serif" font-size="14"><rect width="100%" height="100%" fill="#fff"/><text x="16" y="26"'
+        f' font-size="18" font-weight="700">Trang được mở, tháng {number}/{year}</text><g'
+        f' fill="#1b1b1b">{"".join(bars)}</g></svg>\n'
     )
 
 

@@ -1,7 +1,8 @@
 """Files written whole or not at all: a temporary file in the same folder, then one rename over the old file.
 
-Whoever reads during the write, and whoever comes after a crash or a full disk, finds the old file or the new one, never a
-part. A file that already holds the same bytes is left alone, so its date says when it last changed.
+Whoever reads during the write, and whoever comes after a crash or a full disk, finds the old file or the new
+one, never a part. A file that already holds the same bytes is left alone, so its date says when it last
+changed.
 """
 
 from __future__ import annotations
@@ -19,7 +20,8 @@ TEMPORARY = ".tmp-"
 def write(path: Path, data: bytes | str) -> bool:
     """Make `path` hold `data` (text as UTF-8), its folder too; True when anything changed.
 
-    Raises `OSError` (a full disk, a folder without permission); then `path` is as before and no temporary file is left.
+    Raises `OSError` (a full disk, a folder without permission); then `path` is as before and no temporary
+    file is left.
     """
     content = data.encode("utf-8") if isinstance(data, str) else data
     if _holds(path, content):
@@ -30,7 +32,8 @@ def write(path: Path, data: bytes | str) -> bool:
 
 
 def copy(source: Path, path: Path) -> bool:
-    """Make `path` hold the bytes of `source`, as `write` does. A copy, not a link: an edit of one never reaches the other."""
+    """Make `path` hold the bytes of `source`, as `write` does. A copy, not a link: an edit of one never
+    reaches the other."""
     return write(path, source.read_bytes())
 
 
@@ -45,7 +48,8 @@ def link(source: Path, path: Path) -> None:
 
 @contextlib.contextmanager
 def whole(path: Path) -> Iterator[Path]:
-    """Lend the name of a temporary file beside `path`, not there yet; when the block ends well it becomes `path`, else it goes.
+    """Lend the name of a temporary file beside `path`, not there yet; when the block ends well it becomes
+    `path`, else it goes.
 
     There is no fsync: what is made here can be made again, and file systems order the data before the rename.
     """

@@ -1,8 +1,9 @@
 """A folder of made things, each found by the fingerprint of all that went into it.
 
-The name of an entry is `<fingerprint>-<size>-<crc32>`, so one file carries its own check: a torn or altered entry is seen,
-removed and made again. Entries are renamed into place, so two builds may share a folder. A folder that cannot be read or
-written costs time, never the build: it is told once, and everything is made anew.
+The name of an entry is `<fingerprint>-<size>-<crc32>`, so one file carries its own check: a torn or altered
+entry is seen, removed and made again. Entries are renamed into place, so two builds may share a folder. A
+folder that cannot be read or written costs time, never the build: it is told once, and everything is made
+anew.
 """
 
 from __future__ import annotations
@@ -28,7 +29,8 @@ class Cache:
         self._told = False
 
     def get(self, fingerprint: str) -> Path | None:
-        """The file of this fingerprint, checked whole, or None. It is marked as used now, which keeps it from pruning."""
+        """The file of this fingerprint, checked whole, or None. It is marked as used now, which keeps it
+        from pruning."""
         return next((entry for entry, _ in self._whole_entries(fingerprint)), None)
 
     def read(self, fingerprint: str) -> bytes | None:
@@ -36,7 +38,8 @@ class Cache:
         return next((content for _, content in self._whole_entries(fingerprint)), None)
 
     def put(self, fingerprint: str, content: bytes | Path) -> bool:
-        """Keep `content` (bytes, or a file to copy) under this fingerprint; False, and told, when the folder refuses."""
+        """Keep `content` (bytes, or a file to copy) under this fingerprint; False, and told, when the
+        folder refuses."""
         data = content.read_bytes() if isinstance(content, Path) else content
         entry = self._shelf(fingerprint) / f"{fingerprint}-{len(data)}-{zlib.crc32(data):08x}"
         try:
@@ -47,7 +50,8 @@ class Cache:
         return True
 
     def prune(self, keep: Collection[str] = (), days: float = 60.0) -> int:
-        """Remove what nobody used for `days` days and whose fingerprint is not in `keep`; returns how many files went."""
+        """Remove what nobody used for `days` days and whose fingerprint is not in `keep`; returns how many
+        files went."""
         limit, kept, gone = time.time() - days * DAY, set(keep), 0
         try:
             files = [file for file in self.folder.glob("*/*") if file.is_file()]
@@ -64,7 +68,11 @@ class Cache:
     def _whole_entries(self, fingerprint: str) -> Iterator[tuple[Path, bytes]]:
         """Every intact entry of this fingerprint with its bytes; a broken one is removed on the way."""
         try:
-            entries = sorted(entry for entry in self._shelf(fingerprint).iterdir() if entry.name.startswith(f"{fingerprint}-"))
+            entries = sorted(
+                entry
+                for entry in self._shelf(fingerprint).iterdir()
+                if entry.name.startswith(f"{fingerprint}-")
+            )
         except FileNotFoundError:
             return
         except OSError as error:
@@ -93,4 +101,7 @@ class Cache:
         if not self._told:
             self._told = True
             why = error.strerror or str(error)
-            self._tell(f"Kho tạm {self.folder} không dùng được ({why}), nên lần này làm lại tất cả. Xóa thư mục ấy rồi chạy lại.")
+            self._tell(
+                f"Kho tạm {self.folder} không dùng được ({why}), nên lần này làm lại tất cả. Xóa thư mục ấy"
+                " rồi chạy lại."
+            )

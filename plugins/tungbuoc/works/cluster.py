@@ -1,7 +1,7 @@
 """Many jobs over many machines: the same as `pool.run`, by a Dask scheduler that is already there.
 
-A job whose machine dies is done again on another; it must not matter that one is begun twice, so what jobs write is written
-whole or not at all. Needs `pip install tungbuoc[cluster]` here and on every machine.
+A job whose machine dies is done again on another; it must not matter that one is begun twice, so what jobs
+write is written whole or not at all. Needs `pip install tungbuoc[cluster]` here and on every machine.
 """
 
 from __future__ import annotations
@@ -47,10 +47,14 @@ class Cluster:
             raise ClusterError(f"Không nối được với máy chia việc {self._scheduler}.") from error
         outcomes: dict[int, Outcome[R]] = {}
         with client:
-            asked = {client.submit(guarded, function, job, pure=False): index for index, job in enumerate(jobs)}
+            asked = {
+                client.submit(guarded, function, job, pure=False): index for index, job in enumerate(jobs)
+            }
             for future in as_completed(asked):
                 index = asked[future]
-                outcomes[index] = future.result() if future.status == "finished" else Outcome(jobs[index].name, error=DIED)
+                outcomes[index] = (
+                    future.result() if future.status == "finished" else Outcome(jobs[index].name, error=DIED)
+                )
                 if progress:
                     progress(len(outcomes), len(jobs), jobs[index].name)
                 if finished:

@@ -1,7 +1,9 @@
-"""One name for everything that reaches a made thing: the same parts give the same name, any other parts another one.
+"""One name for everything that reaches a made thing: the same parts give the same name, any other parts
+another one.
 
-Every value is written with its kind and its length before it is hashed, so `("ab", "c")` and `("a", "bc")`, `1` and `"1"`,
-`None` and `""` differ. The order of a mapping or a set does not count, the order of a sequence does.
+Every value is written with its kind and its length before it is hashed, so `("ab", "c")` and `("a", "bc")`,
+`1` and `"1"`, `None` and `""` differ. The order of a mapping or a set does not count, the order of a sequence
+does.
 """
 
 from __future__ import annotations
@@ -17,10 +19,12 @@ _CHUNK = 1 << 20
 
 
 def fingerprint(*parts: object) -> str:
-    """64 hex digits that stand for `parts`: text, bytes, numbers, None, enums, sequences, sets, mappings, dataclasses.
+    """64 hex digits that stand for `parts`: text, bytes, numbers, None, enums, sequences, sets, mappings,
+    dataclasses.
 
-    A `Path` stands for the **contents** of its file (a file that is not there is a value of its own); a folder for the
-    names and contents of all files in it. Any other kind of value raises `TypeError`: its text could hide what changed.
+    A `Path` stands for the **contents** of its file (a file that is not there is a value of its own); a
+    folder for the names and contents of all files in it. Any other kind of value raises `TypeError`: its text
+    could hide what changed.
     """
     return _digest(list(parts)).hex()
 

@@ -1,6 +1,8 @@
-"""A folder made whole or not at all: everything is made in a folder beside it, which takes its place in the end.
+"""A folder made whole or not at all: everything is made in a folder beside it, which takes its place in the
+end.
 
-Whoever reads during the build, and whoever comes after a refusal, a crash or a full disk, finds the old folder complete.
+Whoever reads during the build, and whoever comes after a refusal, a crash or a full disk, finds the old
+folder complete.
 """
 
 from __future__ import annotations
@@ -14,7 +16,8 @@ from pathlib import Path
 def begin(folder: Path) -> Path:
     """An empty folder beside `folder` to make the new one in. Raises `OSError` when there can be none.
 
-    What a killed process left behind goes first; one killed between the two renames of `finish` has its old folder back.
+    What a killed process left behind goes first; one killed between the two renames of `finish` has its old
+    folder back.
     """
     folder = folder.resolve()
     made, old = _beside(folder)
@@ -32,8 +35,8 @@ def begin(folder: Path) -> Path:
 def finish(folder: Path) -> None:
     """Put what `begin` lent in the place of `folder`. Raises `OSError`; then `folder` is as before.
 
-    Hidden files of the old folder (`.git`, `.htaccess`) stay: no build made them. A file whose bytes are what they were
-    keeps its time too, so that rsync and a host's comparison send only what changed.
+    Hidden files of the old folder (`.git`, `.htaccess`) stay: no build made them. A file whose bytes are what
+    they were keeps its time too, so that rsync and a host's comparison send only what changed.
     """
     folder = folder.resolve()
     made, old = _beside(folder)

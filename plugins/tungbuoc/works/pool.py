@@ -1,8 +1,9 @@
 """Many jobs over a few processes; whatever happens to one job, every other one is done and told.
 
-Processes are spawned, never forked: what a worker imports stays in the worker, and behaviour is the same on every system.
-A job that raises gives its error as a value. A worker that dies (killed, out of memory, crashed) takes only the jobs it
-could have been holding: those are tried once more, each alone, and one that dies again is reported as failed.
+Processes are spawned, never forked: what a worker imports stays in the worker, and behaviour is the same on
+every system. A job that raises gives its error as a value. A worker that dies (killed, out of memory,
+crashed) takes only the jobs it could have been holding: those are tried once more, each alone, and one that
+dies again is reported as failed.
 """
 
 from __future__ import annotations
@@ -72,11 +73,13 @@ def run(
     progress: Progress | None = None,
     finished: Callable[[int, Outcome[R]], None] | None = None,
 ) -> list[Outcome[R]]:
-    """Call `function`, one of an importable module, with each job's argument; the outcomes stand in the order of `jobs`.
+    """Call `function`, one of an importable module, with each job's argument; the outcomes stand in the order
+    of `jobs`.
 
-    Up to `few` jobs are done in this process (starting workers would cost more), more of them over `workers` processes,
-    by default one for each processor and never more than there are jobs. `finished` is called in this process as each job
-    ends, with its index. Raises nothing but `KeyboardInterrupt` and what the two callbacks raise.
+    Up to `few` jobs are done in this process (starting workers would cost more), more of them over `workers`
+    processes, by default one for each processor and never more than there are jobs. `finished` is called in
+    this process as each job ends, with its index. Raises nothing but `KeyboardInterrupt` and what the two
+    callbacks raise.
     """
     count = min(workers or os.cpu_count() or 1, len(jobs))
     shift = _Shift(function, jobs, progress, finished)
@@ -89,7 +92,8 @@ def run(
 
 
 def guarded(function: Callable[[A], R], job: Job[A]) -> Outcome[R]:
-    """The outcome of one job, wherever it runs. Errors become text here: not every exception survives pickling."""
+    """The outcome of one job, wherever it runs. Errors become text here: not every exception survives
+    pickling."""
     try:
         return Outcome(job.name, value=function(job.argument))
     except Exception as error:
@@ -130,7 +134,8 @@ class _Shift(Generic[A, R]):
     def _until_broken(self, waiting: deque[int], workers: int) -> list[int]:
         """Work through `waiting` in one pool; if a worker dies, stop and return the jobs that were under way.
 
-        Never more jobs are handed over than there are workers, so those under way are the only ones to suspect.
+        Never more jobs are handed over than there are workers, so those under way are the only ones to
+        suspect.
         """
         running: dict[Future[Outcome[R]], int] = {}
         spawn = multiprocessing.get_context("spawn")
@@ -165,8 +170,8 @@ class _Shift(Generic[A, R]):
 def _main_module_hidden() -> Iterator[None]:
     """Keep new workers from running this process's main script again.
 
-    Spawned processes import it by default: that would load the whole site generator in each worker, and a script
-    without an `if __name__` guard would start its work once more.
+    Spawned processes import it by default: that would load the whole site generator in each worker, and a
+    script without an `if __name__` guard would start its work once more.
     """
     shown = sys.modules["__main__"]
     sys.modules["__main__"] = ModuleType("__main__")
@@ -177,7 +182,8 @@ def _main_module_hidden() -> Iterator[None]:
 
 
 def _end_with_parent() -> None:
-    """In a worker: end at once when the process that started it is gone, even killed; its queue would keep it waiting for ever."""
+    """In a worker: end at once when the process that started it is gone, even killed; its queue would keep
+    it waiting for ever."""
     if parent := multiprocessing.parent_process():
         threading.Thread(target=_end_after, args=(parent,), daemon=True).start()
 

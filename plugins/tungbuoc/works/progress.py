@@ -1,6 +1,8 @@
-"""One line on the terminal that says what is being made: «Đang in tờ 12/48: E1 – Tờ bài học». Silent elsewhere.
+"""One line on the terminal that says what is being made: «Đang in tờ 12/48: E1 – Tờ bài học». Silent
+elsewhere.
 
-Where it says what is counted, it also tells the pace: «Đang đóng tên tổ 12/31 · 40 tổ một phút · còn 1 phút: Tổ …».
+Where it says what is counted, it also tells the pace: «Đang đóng tên tổ 12/31 · 40 tổ một phút · còn 1 phút:
+Tổ …».
 """
 
 from __future__ import annotations
@@ -14,12 +16,20 @@ from typing import Self, TextIO
 
 
 class Line:
-    """A line that rewrites itself; `label` is what is going on («Đang in tờ»), `counted` what is counted, for the pace («tổ»).
+    """A line that rewrites itself; `label` is what is going on («Đang in tờ»), `counted` what is counted, for
+    the pace («tổ»).
 
     Use as a context: leaving wipes the line.
     """
 
-    def __init__(self, label: str, stream: TextIO | None = None, *, counted: str = "", clock: Callable[[], float] = monotonic) -> None:
+    def __init__(
+        self,
+        label: str,
+        stream: TextIO | None = None,
+        *,
+        counted: str = "",
+        clock: Callable[[], float] = monotonic,
+    ) -> None:
         self._label, self._counted, self._clock = label, counted, clock
         self._begin = clock()
         self._stream = stream or sys.stderr
@@ -56,5 +66,7 @@ class Line:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         self.close()

@@ -1,4 +1,5 @@
-"""Make only what is stale: look every wanted thing up, make the missing ones in the pool, keep what was made."""
+"""Make only what is stale: look every wanted thing up, make the missing ones in the pool, keep what was
+made."""
 
 from __future__ import annotations
 
@@ -14,7 +15,8 @@ A = TypeVar("A")
 
 @dataclass(frozen=True, slots=True)
 class Wanted(Generic[A]):
-    """A thing to have: its name for people, the fingerprint of all that goes into it, what makes it (picklable)."""
+    """A thing to have: its name for people, the fingerprint of all that goes into it, what makes it
+    (picklable)."""
 
     name: str
     fingerprint: str
@@ -30,10 +32,12 @@ def make(
     progress: Progress | None = None,
     runner: Runner = run,
 ) -> list[Outcome[bytes]]:
-    """The bytes of every wanted thing, in order, or why one could not be made; `function` is called for stale ones only.
+    """The bytes of every wanted thing, in order, or why one could not be made; `function` is called for stale
+    ones only.
 
-    `function` is a module-level one and imports what it needs itself: with nothing stale it is never called. Two wanted
-    things with one fingerprint are made once, by `runner`. Each is kept as soon as it is made: a build broken off goes on where it stopped.
+    `function` is a module-level one and imports what it needs itself: with nothing stale it is never called.
+    Two wanted things with one fingerprint are made once, by `runner`. Each is kept as soon as it is made: a
+    build broken off goes on where it stopped.
     """
     made: dict[str, Outcome[bytes]] = {}
     stale: dict[str, Job[A]] = {}

@@ -12,6 +12,7 @@ from .screen import Screen
 from .tokens import COLOUR_PRINT, DARK, LIGHT, PRINT, WEB, Tokens
 
 __all__ = [
-    "COLOUR_PRINT", "DARK", "LIGHT", "PAGE_WIDTH", "PRINT", "TALLEST", "WEB", "Box", "Drawing", "Mark", "Pose", "Screen",
-    "Tokens", "alt", "draw", "guide", "hand_svg", "icon_svg", "parse", "schema", "schema_text", "wordless",
+    "COLOUR_PRINT", "DARK", "LIGHT", "PAGE_WIDTH", "PRINT", "TALLEST", "WEB", "Box", "Drawing", "Mark",
+    "Pose", "Screen", "Tokens", "alt", "draw", "guide", "hand_svg", "icon_svg", "parse", "schema",
+    "schema_text", "wordless",
 ]  # fmt: skip

@@ -1,4 +1,5 @@
-"""The words that stand for a drawing where it cannot be seen: what is on the screen, from top to bottom, and the finger."""
+"""The words that stand for a drawing where it cannot be seen: what is on the screen, from top to bottom,
+and the finger."""
 
 from __future__ import annotations
 
@@ -11,7 +12,13 @@ _SWIPES = {"up": "vuốt lên", "down": "vuốt xuống", "left": "vuốt sang t
 
 def alt(screen: Screen) -> str:
     """One Vietnamese sentence: `Màn hình “Danh bạ”: Con gái; Công an xã (bấm vào đây); Ngân hàng.`"""
-    name = "Hình vẽ" if screen.beside_the_phone and not screen.title else "Màn hình máy tính" if screen.computer else "Màn hình"
+    name = (
+        "Hình vẽ"
+        if screen.beside_the_phone and not screen.title
+        else "Màn hình máy tính"
+        if screen.computer
+        else "Màn hình"
+    )
     if screen.title:
         name += f" “{screen.title}”"
     said = [f"thanh trên cùng có {', '.join(screen.status)}"] if screen.status else []

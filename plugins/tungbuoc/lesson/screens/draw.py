@@ -22,12 +22,13 @@ _PAD = 8.0
 _JOINED: dict[Joins, float] = {"list": 0.0, "choice": 0.0, "text": 4.0}
 _STAND = 10.0  # of a computer's monitor
 
+
 @dataclass(frozen=True, slots=True)
 class Drawing:
     """An SVG with its size in units (a phone is 144 wide) and the marks on it.
 
-    `phone_height` is the phone without the hand that may hang over its lower edge, `letters` the box of every drawn
-    line of words, `cut` the words that had to be broken because no line holds them.
+    `phone_height` is the phone without the hand that may hang over its lower edge, `letters` the box of every
+    drawn line of words, `cut` the words that had to be broken because no line holds them.
     """
 
     svg: str
@@ -40,19 +41,28 @@ class Drawing:
 
 
 def draw(
-    screen: Screen, tokens: Tokens = LIGHT, *, ident: str = "", hand: bool = True, pressed: bool = True, typed: int | None = None
+    screen: Screen,
+    tokens: Tokens = LIGHT,
+    *,
+    ident: str = "",
+    hand: bool = True,
+    pressed: bool = True,
+    typed: int | None = None,
 ) -> Drawing:
     """Draw a screen.
 
-    `ident` is put before every id (there is one only when it is given: `<ident>-t`, the title's). `hand=False` leaves out
-    the finger and its signs, `pressed=False` draws the marked thing as it is before the tap, `typed` shows only the first
-    so many signs of a `type:` text. The same arguments give the same bytes.
+    `ident` is put before every id (there is one only when it is given: `<ident>-t`, the title's).
+    `hand=False` leaves out the finger and its signs, `pressed=False` draws the marked thing as it is before
+    the tap, `typed` shows only the first so many signs of a `type:` text. The same arguments give the same
+    bytes.
     """
     drawn = _drawn(screen, tokens, hand, pressed, typed)
     return replace(drawn, svg=_open(tokens, drawn.height, ident, alt(screen)) + drawn.svg)
 
 
-@lru_cache(maxsize=4096)  # lesson page, code page and projector show the same screen; a preview draws all at every save
+@lru_cache(
+    maxsize=4096
+)  # lesson page, code page and projector show the same screen; a preview draws all at every save
 def _drawn(screen: Screen, tokens: Tokens, hand: bool, pressed: bool, typed: int | None) -> Drawing:
     """The drawing without its opening tag, which alone carries ids."""
     pen = Pen(tokens, pressed=pressed, typed=typed)
@@ -62,7 +72,15 @@ def _drawn(screen: Screen, tokens: Tokens, hand: bool, pressed: bool, typed: int
         height = _lay(pen, screen)
     marks, overlay, lowest = marked(pen, height, hand)
     total = round(max(height + (_STAND + 1.5 if screen.computer else 0), lowest) + 0.05, 1)
-    parts = [_frame(pen, screen, height), *pen.shapes, f'<g fill="{tokens.than}" stroke="none">', *pen.words, "</g>", overlay, "</svg>"]
+    parts = [
+        _frame(pen, screen, height),
+        *pen.shapes,
+        f'<g fill="{tokens.than}" stroke="none">',
+        *pen.words,
+        "</g>",
+        overlay,
+        "</svg>",
+    ]
     return Drawing("".join(parts), PAGE_WIDTH, total, height, marks, tuple(pen.letters), tuple(pen.cut))
 
 
@@ -77,9 +95,10 @@ def _open(tokens: Tokens, height: float, ident: str, title: str) -> str:
     label = f' id="{ident}-t"' if ident else ""
     named = f' aria-labelledby="{ident}-t"' if ident else ""
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {num(PAGE_WIDTH)} {num(height)}" role="img"{named} '
-        f'font-family="{tokens.family}" font-size="14.5" font-weight="700" fill="none" stroke="{tokens.khung}" '
-        f'stroke-width="{LINE}" stroke-linecap="round" stroke-linejoin="round"><title{label}>{escape(title)}</title>'
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {num(PAGE_WIDTH)} {num(height)}"'
+        f' role="img"{named} font-family="{tokens.family}" font-size="14.5" font-weight="700" fill="none"'
+        f' stroke="{tokens.khung}" stroke-width="{LINE}" stroke-linecap="round"'
+        f' stroke-linejoin="round"><title{label}>{escape(title)}</title>'
     )
 
 
@@ -91,7 +110,10 @@ def _frame(pen: Pen, screen: Screen, height: float) -> str:
     if screen.beside_the_phone:
         return f'<rect {size} rx="4" fill="{t.trang}" stroke="{t.vach}"/>'
     if screen.computer:
-        stand = f'<path d="M62 {num(height)}l-5 {num(_STAND)}h30l-5-{num(_STAND)}" fill="{t.trang}" stroke-width="2.6"/>'
+        stand = (
+            f'<path d="M62 {num(height)}l-5 {num(_STAND)}h30l-5-{num(_STAND)}" fill="{t.trang}"'
+            ' stroke-width="2.6"/>'
+        )
         return f'{stand}<rect {size} rx="5" fill="{t.trang}" stroke-width="{FRAME}"/>'
     return "".join(pen.below_frame) + f'<rect {size} rx="15" fill="{t.trang}" stroke-width="{FRAME}"/>'
 
@@ -116,7 +138,10 @@ def _head(pen: Pen, screen: Screen) -> float:
     if not screen.beside_the_phone:
         if pen.tokens.thanh != pen.tokens.trang and not screen.status:
             r = 15 - FRAME / 2 + 0.3
-            pen.path(f"M3.5 {num(bottom)}V{r + 3.5:g}a{r:g} {r:g} 0 0 1 {r:g}-{r:g}H{140.5 - r:g}a{r:g} {r:g} 0 0 1 {r:g} {r:g}V{num(bottom)}z",
+            pen.path((
+                f"M3.5 {num(bottom)}V{r + 3.5:g}a{r:g} {r:g} 0 0 1 {r:g}-{r:g}H{140.5 - r:g}a{r:g} {r:g} 0 "
+                f"0 1 {r:g} {r:g}V{num(bottom)}z"
+            ),
                      fill=pen.tokens.thanh, stroke="none")  # fmt: skip
         pen.path(f"M{FRAME} {num(bottom)}H{num(WIDTH - FRAME)}", width=1.6)
     if bar:
@@ -134,7 +159,11 @@ def _status(pen: Pen, screen: Screen, y: float) -> float:
     x = RIGHT - 4
     for word in reversed(screen.status):
         name = signs.get(word.split()[0].lower()) or signs.get(word.lower())
-        words = word.split(maxsplit=1)[1] if name == "battery" and " " in word else ("" if name == "wifi" else word)
+        words = (
+            word.split(maxsplit=1)[1]
+            if name == "battery" and " " in word
+            else ("" if name == "wifi" else word)
+        )
         if x - metrics.text_width(words, 12.5) * metrics.RESERVE - (19 if name else 0) < LEFT:
             pen.cut.append(word)
             continue

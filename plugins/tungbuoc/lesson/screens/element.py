@@ -1,8 +1,9 @@
-"""What every element of a screen is: a thing the learner sees, with its words, its drawing and its line in the guide.
+"""What every element of a screen is: a thing the learner sees, with its words, its drawing and its line in
+the guide.
 
-An element is a mapping whose *kind* is the one key named in `KINDS` (`button: Cài đặt`); the other keys are its
-attributes (`tap: true`). Every scalar arrives as text (`strict_yaml`), pydantic makes the types. Each kind is one module
-of `elements/` that enters itself; nothing else names it.
+An element is a mapping whose *kind* is the one key named in `KINDS` (`button: Cài đặt`); the other keys are
+its attributes (`tap: true`). Every scalar arrives as text (`strict_yaml`), pydantic makes the types. Each
+kind is one module of `elements/` that enters itself; nothing else names it.
 """
 
 from __future__ import annotations
@@ -21,21 +22,103 @@ def plain(value: object) -> object:
     """Composed letters, and a space for every sign that cannot be drawn or stand in XML; line ends stay."""
     if not isinstance(value, str):
         return value
-    return "".join(sign if sign == "\n" or sign.isprintable() else " " for sign in unicodedata.normalize("NFC", value))
+    return "".join(
+        sign if sign == "\n" or sign.isprintable() else " " for sign in unicodedata.normalize("NFC", value)
+    )
 
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True, max_length=200), BeforeValidator(plain)]
-Label = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=80), BeforeValidator(plain)]
+Label = Annotated[
+    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=80), BeforeValidator(plain)
+]
 OnOff = Literal["on", "off"]
 Verb = Literal["tap", "hold", "dont", "swipe", "type"]
 Icon = Literal[
-    "alert", "app", "back", "bank", "battery", "bell", "book", "brightness", "bus", "calendar", "camera", "card",
-    "chat", "check", "clock", "cloud", "contacts", "document", "download", "face", "file", "finger", "folder", "gift",
-    "globe", "group", "health", "heart", "help", "home", "id", "image", "info", "key", "keyboard", "link", "list",
-    "lock", "mail", "map", "menu", "mic", "mic-off", "mobile", "money", "more", "mute", "notebook", "paper", "people", "person", "phone",
-    "phone-down", "photo", "pin", "play", "plug", "plus", "power", "print", "qr", "receipt", "refresh", "scan",
-    "search", "send", "settings", "share", "shield", "shop", "signal", "sim", "speaker", "star", "store", "switch",
-    "text-size", "trash", "truck", "user", "video", "video-off", "wallet", "warning", "wifi",
+    "alert",
+    "app",
+    "back",
+    "bank",
+    "battery",
+    "bell",
+    "book",
+    "brightness",
+    "bus",
+    "calendar",
+    "camera",
+    "card",
+    "chat",
+    "check",
+    "clock",
+    "cloud",
+    "contacts",
+    "document",
+    "download",
+    "face",
+    "file",
+    "finger",
+    "folder",
+    "gift",
+    "globe",
+    "group",
+    "health",
+    "heart",
+    "help",
+    "home",
+    "id",
+    "image",
+    "info",
+    "key",
+    "keyboard",
+    "link",
+    "list",
+    "lock",
+    "mail",
+    "map",
+    "menu",
+    "mic",
+    "mic-off",
+    "mobile",
+    "money",
+    "more",
+    "mute",
+    "notebook",
+    "paper",
+    "people",
+    "person",
+    "phone",
+    "phone-down",
+    "photo",
+    "pin",
+    "play",
+    "plug",
+    "plus",
+    "power",
+    "print",
+    "qr",
+    "receipt",
+    "refresh",
+    "scan",
+    "search",
+    "send",
+    "settings",
+    "share",
+    "shield",
+    "shop",
+    "signal",
+    "sim",
+    "speaker",
+    "star",
+    "store",
+    "switch",
+    "text-size",
+    "trash",
+    "truck",
+    "user",
+    "video",
+    "video-off",
+    "wallet",
+    "warning",
+    "wifi",
 ]
 Joins = Literal["", "list", "choice", "text"]
 Scene = Literal["", "quiet", "away"]
@@ -60,14 +143,15 @@ class Guide:
 class Element(BaseModel):
     """What every element may carry: an icon and at most one mark of the learner's finger.
 
-    `tap`, `hold` and `dont` are `true`, or the label of the part that is meant (a dialog's button, a key, a tab,
-    an icon of a grid). `dont` draws the crossed ring “do not tap”. `type` is the text the learner types there.
-    `number` is the small label 1, 2, 3 where a step has several marks.
+    `tap`, `hold` and `dont` are `true`, or the label of the part that is meant (a dialog's button, a key, a
+    tab, an icon of a grid). `dont` draws the crossed ring “do not tap”. `type` is the text the learner types
+    there. `number` is the small label 1, 2, 3 where a step has several marks.
 
-    Of a kind: `joins` names the kinds it stands close to, `at_edge` lets it reach the screen's lower edge, `ends` allows
-    nothing after it, `in_head` puts it into the title bar, `typed` lets it take `type:`, `needs_part` are the verbs that
-    must name a part where there are parts. A scene without a phone has something `away` from the screen, and besides only
-    what is `quiet`; where all of it is `paper`, there is no frame. `place` is where on the phone it always stands.
+    Of a kind: `joins` names the kinds it stands close to, `at_edge` lets it reach the screen's lower edge,
+    `ends` allows nothing after it, `in_head` puts it into the title bar, `typed` lets it take `type:`,
+    `needs_part` are the verbs that must name a part where there are parts. A scene without a phone has
+    something `away` from the screen, and besides only what is `quiet`; where all of it is `paper`, there is
+    no frame. `place` is where on the phone it always stands.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -134,9 +218,12 @@ def element(made: type[Element]) -> type[Element]:
 
 
 class IconCell(BaseModel):
-    """One cell of a grid: `{label: Ảnh, icon: photo}`. An app is its name under our own neutral icon, or under a letter."""
+    """One cell of a grid: `{label: Ảnh, icon: photo}`. An app is its name under our own neutral icon, or
+    under a letter."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
     label: Label
     icon: Icon = "app"
-    letter: Annotated[str, StringConstraints(strip_whitespace=True, max_length=2), BeforeValidator(plain)] = ""
+    letter: Annotated[str, StringConstraints(strip_whitespace=True, max_length=2), BeforeValidator(plain)] = (
+        ""
+    )

@@ -15,8 +15,8 @@ def portrait(pen: Pen, x: float, y: float, r: float, fill: str | None = None) ->
     head, top = r * 0.44, y - r * 0.16
     pen.circle(x, top, head, width=2)
     pen.path(
-        f"M{num(x - head * 0.38)} {num(top - head * 0.2)}v.01m{num(head * 0.76)} 0v.01"
-        f"M{num(x - head * 0.42)} {num(top + head * 0.34)}q{num(head * 0.42)} {num(head * 0.42)} {num(head * 0.84)} 0",
+        f"M{num(x - head * 0.38)} {num(top - head * 0.2)}v.01m{num(head * 0.76)} 0v.01M{num(x - head * 0.42)}"
+        f" {num(top + head * 0.34)}q{num(head * 0.42)} {num(head * 0.42)} {num(head * 0.84)} 0",
         width=2,
     )
     hair = (
@@ -29,7 +29,9 @@ def portrait(pen: Pen, x: float, y: float, r: float, fill: str | None = None) ->
     pen.pictures.append(Box(x - head, top - head, x + head, top + head))
 
 
-def round_button(pen: Pen, e: Element, part: str, icon: str, x: float, y: float, r: float, *, red: bool = False) -> None:
+def round_button(
+    pen: Pen, e: Element, part: str, icon: str, x: float, y: float, r: float, *, red: bool = False
+) -> None:
     """A round button; a red one, which ends a call, keeps its colour when it is pressed."""
     tone = pen.tone(e, part if e.part else None)
     if red:

@@ -1,4 +1,5 @@
-"""The part of the editors' page `docs/nguoi-viet/man-hinh.md` that is made: the table of elements, each with its example."""
+"""The part of the editors' page `docs/nguoi-viet/man-hinh.md` that is made: the table of elements, each
+with its example."""
 
 from __future__ import annotations
 
@@ -21,15 +22,16 @@ _CHAPTERS = {
     "Hộp hỏi, tin nhắn, cuộc gọi": "",
     "Máy ảnh, vân tay, khuôn mặt": "",
     "Máy và đồ vật": (
-        "Khi bước học không diễn ra trên màn hình. Có `people`, `notebook` hay `nfc`, hoặc chỉ có `card`, `table` mà không có `title`, "
-        "và không có nút nào thì hình vẽ không có khung điện thoại."
+        "Khi bước học không diễn ra trên màn hình. Có `people`, `notebook` hay `nfc`, hoặc chỉ có `card`,"
+        " `table` mà không có `title`, và không có nút nào thì hình vẽ không có khung điện thoại."
     ),
 }
 _ICONS = "## Hình nhỏ\n\nCác tên dùng được cho `icon`:\n\n"
 
 
 def guide() -> str:
-    """Everything from the heading `START` to the end of the page. Raises `KeyError` for a chapter that is not there."""
+    """Everything from the heading `START` to the end of the page. Raises `KeyError` for a chapter that is
+    not there."""
     chapters: dict[str, list[type[Element]]] = {title: [] for title in _CHAPTERS}
     for _kind, made in sorted(KINDS.items()):
         chapters[made.guide.chapter].append(made)
@@ -56,7 +58,9 @@ def _parts(made: type[Element]) -> str:
 
 def _entry(made: type[Element]) -> str:
     blocks = f"### `{made.kind}`\n\n{made.guide.text}\n\n{_pair(made.guide.example)}"
-    return blocks + "".join(f"\n### {heading}\n\n{_pair(example)}" for heading, example in made.guide.variants)
+    return blocks + "".join(
+        f"\n### {heading}\n\n{_pair(example)}" for heading, example in made.guide.variants
+    )
 
 
 def _pair(example: str) -> str:

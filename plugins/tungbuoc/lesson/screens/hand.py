@@ -1,7 +1,7 @@
 """The learner's finger: the hand, rays, rings, arrow and crossed ring, and where the hand may lie.
 
-Coordinates are units of the screen, y downwards; the hand's own origin is the tip of the index finger and at angle 0 the
-finger points straight up.
+Coordinates are units of the screen, y downwards; the hand's own origin is the tip of the index finger and at
+angle 0 the finger points straight up.
 """
 
 from __future__ import annotations
@@ -19,14 +19,25 @@ _OUTLINE = (
     "V28.5c0 6.8-4.5 11-11 11-5 0-8.3-1.7-10.6-5L-10.9 24c-2.3-3.4 1.1-6.4 4-3.8l3.4 3z"
 )
 # Circles that together cover the hand with its halo: x, y, radius in the hand's own coordinates.
-_BODY = ((0, 3.5, 6), (0, 10, 6), (0, 17, 6), (6, 19, 7), (13, 21, 7), (-8, 23, 6.5), (-2, 26, 8), (4, 28, 12.5), (9, 29, 11))
+_BODY = (
+    (0, 3.5, 6),
+    (0, 10, 6),
+    (0, 17, 6),
+    (6, 19, 7),
+    (13, 21, 7),
+    (-8, 23, 6.5),
+    (-2, 26, 8),
+    (4, 28, 12.5),
+    (9, 29, 11),
+)
 _REACH = 42.0
 _WORDS = 9.0  # words weigh so much more than pictures, where something has to be covered
 
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """A rectangle: left, top, right, bottom. `soft` marks letters that the hand may cover (a neighbouring key)."""
+    """A rectangle: left, top, right, bottom. `soft` marks letters that the hand may cover (a neighbouring
+    key)."""
 
     x0: float
     y0: float
@@ -43,7 +54,8 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Pose:
-    """Where the tip of the finger is, and the hand's angle in degrees (0 = finger up, negative = leaning left)."""
+    """Where the tip of the finger is, and the hand's angle in degrees (0 = finger up, negative = leaning
+    left)."""
 
     x: float
     y: float
@@ -65,14 +77,19 @@ def rays_svg(pose: Pose, tokens: Tokens) -> str:
     for spread in (-62, -18, 26):
         a = radians(pose.angle + LEAN / 2 + spread)
         x, y = pose.x, pose.y + 3
-        rays.append(f"M{x + 8.5 * sin(a):.1f} {y - 8.5 * cos(a):.1f}L{x + 15 * sin(a):.1f} {y - 15 * cos(a):.1f}")
+        rays.append(
+            f"M{x + 8.5 * sin(a):.1f} {y - 8.5 * cos(a):.1f}L{x + 15 * sin(a):.1f} {y - 15 * cos(a):.1f}"
+        )
     return f'<path d="{"".join(rays)}" stroke="{tokens.son}" stroke-width="2"/>'
 
 
 def rings_svg(pose: Pose, tokens: Tokens, radius: float = 11.5) -> str:
     """Two rings round the tip: hold."""
     at = f'cx="{pose.x:g}" cy="{pose.y + 2:g}"'
-    return f'<g stroke="{tokens.son}" stroke-width="2"><circle {at} r="{radius * 0.52:.1f}"/><circle {at} r="{radius:g}"/></g>'
+    return (
+        f'<g stroke="{tokens.son}" stroke-width="2"><circle {at} r="{radius * 0.52:.1f}"/><circle {at}'
+        f' r="{radius:g}"/></g>'
+    )
 
 
 def arrow_svg(start: tuple[float, float], end: tuple[float, float], tokens: Tokens) -> str:
@@ -84,7 +101,10 @@ def arrow_svg(start: tuple[float, float], end: tuple[float, float], tokens: Toke
     left = f"{x1 - wing * (dx + dy):.1f} {y1 - wing * (dy - dx):.1f}"
     right = f"{x1 - wing * (dx - dy):.1f} {y1 - wing * (dy + dx):.1f}"
     line = f"M{x0:g} {y0:g}L{x1:g} {y1:g}M{left}L{x1:g} {y1:g}L{right}"
-    return f'<path d="{line}" stroke="{tokens.trang}" stroke-width="7"/><path d="{line}" stroke="{tokens.son}" stroke-width="2.6"/>'
+    return (
+        f'<path d="{line}" stroke="{tokens.trang}" stroke-width="7"/><path d="{line}" stroke="{tokens.son}"'
+        ' stroke-width="2.6"/>'
+    )
 
 
 def crossed_svg(x: float, y: float, tokens: Tokens, radius: float = 13, *, bare: bool = False) -> str:
@@ -92,18 +112,20 @@ def crossed_svg(x: float, y: float, tokens: Tokens, radius: float = 13, *, bare:
     ground = "none" if bare else tokens.trang
     d = round(radius * 0.7, 1)
     return (
-        f'<g stroke="{tokens.son}" stroke-width="3.4"><circle cx="{x:g}" cy="{y:g}" r="{radius:g}" fill="{ground}"/>'
-        f'<path d="M{x - d:g} {y - d:g}l{2 * d:g} {2 * d:g}m0-{2 * d:g}l-{2 * d:g} {2 * d:g}"/></g>'
+        f'<g stroke="{tokens.son}" stroke-width="3.4"><circle cx="{x:g}" cy="{y:g}" r="{radius:g}"'
+        f' fill="{ground}"/><path d="M{x - d:g} {y - d:g}l{2 * d:g} {2 * d:g}m0-{2 * d:g}l-{2 * d:g}'
+        f' {2 * d:g}"/></g>'
     )
 
 
 def place(
     target: Box, letters: Sequence[Box], pictures: Sequence[Box], right_edge: float, bottom_edge: float
 ) -> Pose:
-    """The pose with its tip in `target` that covers nothing and stays left of `right_edge`, above `bottom_edge`.
+    """The pose with its tip in `target` that covers nothing and stays left of `right_edge`, above
+    `bottom_edge`.
 
-    The first clear pose in the order of beauty wins; if there is none, the one that covers least: a picture sooner than
-    words.
+    The first clear pose in the order of beauty wins; if there is none, the one that covers least: a picture
+    sooner than words.
     """
     best, least = Pose(target.x1 - 6, target.y1 - 9), float("inf")
     for pose in _poses(target):
@@ -127,8 +149,12 @@ def lowest(pose: Pose) -> float:
 
 
 def _poses(target: Box) -> Iterator[Pose]:
-    xs = [min(target.x1 - 5, 132.0)] + [target.x1 - d for d in (2, 8, 12, 16, 22, 30, 40) if target.x1 - d > target.x0 + 3]
-    ys = [target.y1 - d for d in (9, 6, 12, 3, 16, 22) if target.y1 - d > target.y0 + 2] or [(target.y0 + target.y1) / 2]
+    xs = [min(target.x1 - 5, 132.0)] + [
+        target.x1 - d for d in (2, 8, 12, 16, 22, 30, 40) if target.x1 - d > target.x0 + 3
+    ]
+    ys = [target.y1 - d for d in (9, 6, 12, 3, 16, 22) if target.y1 - d > target.y0 + 2] or [
+        (target.y0 + target.y1) / 2
+    ]
     for angle in (LEAN, -28.0, -8.0, 6.0, -45.0, -70.0, -90.0, 24.0):
         for x in xs:
             for y in ys:
@@ -154,4 +180,6 @@ def _covered(pose: Pose, letters: Sequence[Box]) -> float:
 
 
 def _outside(pose: Pose, right_edge: float, bottom_edge: float) -> float:
-    return sum(max(x + r - right_edge, 0) * 5 + max(y + r - bottom_edge, 0) * 0.5 for x, y, r in _circles(pose))
+    return sum(
+        max(x + r - right_edge, 0) * 5 + max(y + r - bottom_edge, 0) * 0.5 for x, y, r in _circles(pose)
+    )

@@ -1,4 +1,5 @@
-"""Our own line drawings, one path each, on a grid of 48 for a stroke of 3 with round ends. No logo is among them."""
+"""Our own line drawings, one path each, on a grid of 48 for a stroke of 3 with round ends. No logo is
+among them."""
 
 from __future__ import annotations
 
@@ -11,13 +12,20 @@ def _ring(x: float, y: float, r: float) -> str:
 
 def _box(x: float, y: float, w: float, h: float, r: float) -> str:
     a = f"a{r:g} {r:g} 0 0 1"
-    return f"M{x + r:g} {y:g}h{w - 2 * r:g}{a} {r:g} {r:g}v{h - 2 * r:g}{a}-{r:g} {r:g}h-{w - 2 * r:g}{a}-{r:g}-{r:g}v-{h - 2 * r:g}{a} {r:g}-{r:g}"
+    return (
+        f"M{x + r:g} {y:g}h{w - 2 * r:g}{a} {r:g} {r:g}v{h - 2 * r:g}{a}-{r:g}"
+        f" {r:g}h-{w - 2 * r:g}{a}-{r:g}-{r:g}v-{h - 2 * r:g}{a} {r:g}-{r:g}"
+    )
 
 
 def _gear(x: float, y: float, out: float, inn: float, teeth: int) -> str:
     """A wheel of `teeth`; each tooth narrows outwards."""
     step = tau / teeth
-    spots = [(r, step * tooth + turn * step) for tooth in range(teeth) for r, turn in ((inn, -0.29), (out, -0.17), (out, 0.17), (inn, 0.29))]
+    spots = [
+        (r, step * tooth + turn * step)
+        for tooth in range(teeth)
+        for r, turn in ((inn, -0.29), (out, -0.17), (out, 0.17), (inn, 0.29))
+    ]
     return "M" + "L".join(f"{x + r * sin(a):.1f} {y - r * cos(a):.1f}" for r, a in spots) + "z"
 
 
@@ -38,26 +46,45 @@ PATHS: dict[str, str] = {
     "battery": _box(4, 14, 35, 20, 4) + "M44 21v6M11 21v6M17 21v6",
     "bell": "M12 33v-11a12 12 0 0 1 24 0v11l4 4h-32zM20 42h8M24 10v-4",
     "book": "M24 12c-5-4-11-5-18-4v29c7-1 13 0 18 4 5-4 11-5 18-4v-29c-7-1-13 0-18 4zv29",
-    "brightness": _ring(24, 24, 8) + "M24 4v5M24 39v5M4 24h5M39 24h5M10 10l3.5 3.5M34.5 34.5l3.5 3.5M10 38l3.5-3.5M34.5 13.5l3.5-3.5",
+    "brightness": (
+        _ring(24, 24, 8)
+        + "M24 4v5M24 39v5M4 24h5M39 24h5M10 10l3.5 3.5M34.5 34.5l3.5 3.5M10 38l3.5-3.5M34.5 13.5l3.5-3.5"
+    ),
     "bus": _box(7, 7, 34, 30, 5) + "M7 24h34M24 7v17M14 31" + _DOT + "M34 31" + _DOT + "M13 37v5M35 37v5",
-    "calendar": _box(7, 9, 34, 33, 4) + "M7 19h34M16 5v8M32 5v8M16 27h.01M24 27h.01M32 27h.01M16 34h.01M24 34h.01",
-    "camera": "M9 14h7l4-6h8l4 6h7a4 4 0 0 1 4 4v19a4 4 0 0 1-4 4h-30a4 4 0 0 1-4-4v-19a4 4 0 0 1 4-4z" + _ring(24, 26.5, 8),
+    "calendar": (
+        _box(7, 9, 34, 33, 4) + "M7 19h34M16 5v8M32 5v8M16 27h.01M24 27h.01M32 27h.01M16 34h.01M24 34h.01"
+    ),
+    "camera": (
+        "M9 14h7l4-6h8l4 6h7a4 4 0 0 1 4 4v19a4 4 0 0 1-4 4h-30a4 4 0 0 1-4-4v-19a4 4 0 0 1 4-4z"
+        + _ring(24, 26.5, 8)
+    ),
     "card": _box(5, 11, 38, 27, 4) + "M5 19h38M11 30h9",
-    "chat": "M10 8h28a5 5 0 0 1 5 5v17a5 5 0 0 1-5 5h-15l-10 8v-8h-3a5 5 0 0 1-5-5v-17a5 5 0 0 1 5-5zM14 18h20M14 26h13",
+    "chat": (
+        "M10 8h28a5 5 0 0 1 5 5v17a5 5 0 0 1-5 5h-15l-10 8v-8h-3a5 5 0 0 1-5-5v-17a5 5 0 0 1 5-5zM14 18h20M14"
+        " 26h13"
+    ),
     "check": "M8 26l11 11 22-26",
     "clock": _ring(24, 24, 18) + "M24 13v11l8 6",
     "cloud": "M15 38a9 9 0 0 1-1-18 12 12 0 0 1 23-1 9.5 9.5 0 0 1-2 19z",
     "contacts": _box(10, 5, 32, 38, 4) + _ring(26, 19, 5) + "M17 35c1-12 17-12 18 0M6 14h8M6 24h8M6 34h8",
     "document": _SHEET + "M18 24h13M18 30h13M18 36h8",
     "download": "M24 6v25M13 21l11 11 11-11M8 41h32",
-    "face": "M6 15v-5a4 4 0 0 1 4-4h5M33 6h5a4 4 0 0 1 4 4v5M42 33v5a4 4 0 0 1-4 4h-5M15 42h-5a4 4 0 0 1-4-4v-5"
-    + "M18 18v3M30 18v3M24 18v8h-3M17 31c4 4 10 4 14 0",
+    "face": (
+        "M6 15v-5a4 4 0 0 1 4-4h5M33 6h5a4 4 0 0 1 4 4v5M42 33v5a4 4 0 0 1-4 4h-5M15 42h-5a4 4 0 0 1-4-4v-5"
+        + "M18 18v3M30 18v3M24 18v8h-3M17 31c4 4 10 4 14 0"
+    ),
     "file": _SHEET,
     "finger": "M7 33v-9a17 17 0 0 1 34 0v5M15.5 41c.5-3 .5-7 .5-16a8 8 0 0 1 16 0c0 8-.3 12-1.5 16M24 25v11",
     "folder": "M5 38v-28h13l5 6h20v22z",
     "gift": "M6 16h36v8h-36zM9 24v18h30v-18M24 16v26M24 16c-4-14-17-9-10 0M24 16c4-14 17-9 10 0",
     "globe": _ring(24, 24, 18) + "M6 24h36M24 6c-11 12-11 24 0 36 11-12 11-24 0-36z",
-    "group": _ring(24, 20, 6) + "M13 40c1-16 21-16 22 0" + _ring(9.5, 15, 4.5) + _ring(38.5, 15, 4.5) + "M3 31c0-6 4-8 8-7M45 31c0-6-4-8-8-7",
+    "group": (
+        _ring(24, 20, 6)
+        + "M13 40c1-16 21-16 22 0"
+        + _ring(9.5, 15, 4.5)
+        + _ring(38.5, 15, 4.5)
+        + "M3 31c0-6 4-8 8-7M45 31c0-6-4-8-8-7"
+    ),
     "health": _box(6, 6, 36, 36, 8) + "M24 15v18M15 24h18",
     "heart": "M24 41c-30-18-17-38 0-26 17-12 30 8 0 26z",
     "help": _ring(24, 24, 18) + "M18 19c0-8 12-8 12 0 0 4-6 5-6 9M24 34.5" + _DOT,
@@ -92,7 +119,12 @@ PATHS: dict[str, str] = {
     "plus": "M24 8v32M8 24h32",
     "power": "M24 5v17M14 12c-16 12-5 30 10 30s26-18 10-30",
     "print": "M13 17v-11h22v11M13 35h-8v-18h38v18h-8M13 28h22v14h-22z",
-    "qr": _box(6, 6, 14, 14, 2) + _box(28, 6, 14, 14, 2) + _box(6, 28, 14, 14, 2) + "M28 28h5v5M42 28v5h-3M28 42v-4M35 42h7v-4",
+    "qr": (
+        _box(6, 6, 14, 14, 2)
+        + _box(28, 6, 14, 14, 2)
+        + _box(6, 28, 14, 14, 2)
+        + "M28 28h5v5M42 28v5h-3M28 42v-4M35 42h7v-4"
+    ),
     "receipt": "M10 43v-38h28v38l-5-4-4.5 4-4.5-4-4.5 4-4.5-4zM17 15h14M17 23h14M17 31h7",
     "refresh": "M40 24a16 16 0 1 1-5-11.5l5 4.5M40 6v11h-11",
     "scan": "M6 16v-10h10M32 6h10v10M42 32v10h-10M16 42h-10v-10M6 24h36",
@@ -101,7 +133,10 @@ PATHS: dict[str, str] = {
     "settings": _ring(24, 24, 6) + _gear(24, 24, 19.5, 15, 8),
     "share": _ring(11, 24, 5) + _ring(36, 10, 5) + _ring(36, 38, 5) + "M15.5 21.5l16-9M15.5 26.5l16 9",
     "shield": _SHIELD,
-    "shop": "M7 21v21h34v-21M5 15l4-9h30l4 9c0 8-9.5 8-9.5 0 0 8-9.5 8-9.5 0 0 8-9.5 8-9.5 0 0 8-9.5 8-9.5 0zM19 42v-11h10v11",
+    "shop": (
+        "M7 21v21h34v-21M5 15l4-9h30l4 9c0 8-9.5 8-9.5 0 0 8-9.5 8-9.5 0 0 8-9.5 8-9.5 0 0 8-9.5 8-9.5 0zM19"
+        " 42v-11h10v11"
+    ),
     "signal": "M8 41v-6M19 41v-14M30 41v-22M41 41v-33",
     "sim": "M10 5h18l10 10v28h-28z" + _box(17, 22, 14, 14, 2) + "M24 22v14M17 29h14",
     "speaker": _SPEAKER + "M32 17c5 4 5 10 0 14M37 10c10 8 10 20 0 28",

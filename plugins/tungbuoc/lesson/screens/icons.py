@@ -8,14 +8,16 @@ GRID = 48
 
 
 def icon_svg(name: str, size: float, colour: str, *, stroke: float = 3) -> str:
-    """One icon, `size` pixels square, drawn in `colour` (any SVG paint, `currentColor` too); hidden from screen readers.
+    """One icon, `size` pixels square, drawn in `colour` (any SVG paint, `currentColor` too); hidden from
+    screen readers.
 
-    `name` is a word of `element.Icon`; raises `KeyError` for another. `stroke` is the line's width on the grid of 48.
+    `name` is a word of `element.Icon`; raises `KeyError` for another. `stroke` is the line's width on the
+    grid of 48.
     """
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {GRID} {GRID}" width="{size:g}" height="{size:g}" fill="none" '
-        f'stroke="{colour}" stroke-width="{stroke:g}" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">'
-        f'<path d="{PATHS[name]}"/></svg>'
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {GRID} {GRID}" width="{size:g}"'
+        f' height="{size:g}" fill="none" stroke="{colour}" stroke-width="{stroke:g}" stroke-linecap="round"'
+        f' stroke-linejoin="round" aria-hidden="true"><path d="{PATHS[name]}"/></svg>'
     )
 
 

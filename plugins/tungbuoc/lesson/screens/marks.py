@@ -18,7 +18,8 @@ _RAYS = 9.0
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """What the finger does: `verb`, the marked `box`, the `pose` of the hand, and for a swipe where it ends."""
+    """What the finger does: `verb`, the marked `box`, the `pose` of the hand, and for a swipe where it
+    ends."""
 
     verb: Verb
     box: Box
@@ -41,7 +42,9 @@ def marked(pen: Pen, height: float, hand: bool) -> tuple[tuple[Mark, ...], str, 
         sign = finger.rings_svg(pose, t, 8.5 if _small(mark.box) else 11.5)
     elif mark.end:
         sign = finger.arrow_svg((pose.x, pose.y), mark.end, t)
-        if mark.end[1] > pose.y:  # a hand hangs below its finger, so on the way down it stands at the arrow's end
+        if (
+            mark.end[1] > pose.y
+        ):  # a hand hangs below its finger, so on the way down it stands at the arrow's end
             pose = Pose(mark.end[0], mark.end[1] + 6)
     return (mark,), sign + finger.hand_svg(pose, t) if hand else "", finger.lowest(pose)
 
@@ -55,7 +58,9 @@ def _mark(pen: Pen, aim: Aim, height: float) -> Mark:
         return _swipe(aim, height)
     low = max(height, _TALLEST_WITH_HAND)
     corner = Box(box.x1 - 5, box.y1 - 14, box.x1 + 6, box.y1 - 6)
-    if aim.verb == "hold" and _small(box):  # at the corner, so that the rings leave picture and name to be seen
+    if aim.verb == "hold" and _small(
+        box
+    ):  # at the corner, so that the rings leave picture and name to be seen
         pose = finger.place(corner, pen.letters, pen.pictures, PAGE_WIDTH, low)
         if finger.covers(pose, pen.letters) < 1:
             return Mark(aim.verb, aim.box, pose)
@@ -71,7 +76,11 @@ def _swipe(aim: Aim, height: float) -> Mark:
     box, way = aim.box, aim.element.swipe
     if way in ("up", "down"):
         low = min(box.y1 - 4, height - 16)
-        start, end = (low, max(low - _SWIPE, 40.0)) if way == "up" else (box.y0 + 2, min(box.y0 + 2 + _SWIPE, height - 20))
+        start, end = (
+            (low, max(low - _SWIPE, 40.0))
+            if way == "up"
+            else (box.y0 + 2, min(box.y0 + 2 + _SWIPE, height - 20))
+        )
         return Mark("swipe", box, Pose(123, round(start, 1)), (123, round(end, 1)))
     y, right = round(box.y1 + 11, 1), min(box.x1 + 12, 128.0)
     if _small(box):

@@ -19,7 +19,8 @@ _ENDS = (".", "!", "?", "…", ":")
 _JOINTS = "-./@_…"
 _UNKNOWN = 1000
 SYMBOLS = "→"
-"""What sentences may carry though Noto Sans lacks it (style.vi.md: the way through menus); paper draws it with Noto Sans Symbols."""
+"""What sentences may carry though Noto Sans lacks it (style.vi.md: the way through menus); paper draws it
+with Noto Sans Symbols."""
 _NO_INK = frozenset({"Cc", "Cf", "Mn", "Zl", "Zp", "Zs"})
 
 
@@ -37,7 +38,9 @@ def text_width(text: str, size: float, bold: bool = True) -> float:
 
 def lacking(text: str) -> str:
     """The signs of `text` that Noto Sans cannot draw, each once; line ends and signs without ink are none."""
-    return "".join(dict.fromkeys(sign for sign in text if not _drawn(sign) and unicodedata.category(sign) not in _NO_INK))
+    return "".join(
+        dict.fromkeys(sign for sign in text if not _drawn(sign) and unicodedata.category(sign) not in _NO_INK)
+    )
 
 
 def _drawn(sign: str) -> bool:
@@ -57,10 +60,11 @@ def fits(text: str, size: float, bold: bool, width: float) -> bool:
 
 
 def wrap(text: str, size: float, bold: bool, width: float) -> list[str]:
-    """The lines of `text` within `width`, as few as can be and of even length; a newline in it starts a new line.
+    """The lines of `text` within `width`, as few as can be and of even length; a newline in it starts a new
+    line.
 
-    The last two words of a sentence stay together where this costs no line. A word too long for a line breaks after one
-    of `-./@_`, as addresses do, and anywhere as the last resort. Empty text has no lines.
+    The last two words of a sentence stay together where this costs no line. A word too long for a line breaks
+    after one of `-./@_`, as addresses do, and anywhere as the last resort. Empty text has no lines.
     """
     lines: list[str] = []
     for paragraph in text.splitlines():
@@ -73,11 +77,14 @@ def wrap(text: str, size: float, bold: bool, width: float) -> list[str]:
 
 def cut_words(text: str, size: float, bold: bool, width: float) -> list[str]:
     """The words of `text` that `wrap` has to cut where no sign allows it."""
-    return [word for word in text.split() if any(not fits(piece, size, bold, width) for piece in _joints(word))]
+    return [
+        word for word in text.split() if any(not fits(piece, size, bold, width) for piece in _joints(word))
+    ]
 
 
 def shrink(text: str, size: float, bold: bool, width: float, smallest: float) -> float:
-    """The largest size, in steps of half a unit from `size` down to `smallest`, at which `text` is one line."""
+    """The largest size, in steps of half a unit from `size` down to `smallest`, at which `text` is one
+    line."""
     while size > smallest and not fits(text, size, bold, width):
         size = max(smallest, size - 0.5)
     return size

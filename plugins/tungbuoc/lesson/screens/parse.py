@@ -52,8 +52,8 @@ class _Report:
 def parse(source: str, *, path: str, line: int) -> tuple[Screen | None, list[Problem]]:
     """Read the inside of a `phone` block; `line` is the lesson's line of its first line.
 
-    The screen is None when anything in it is an error of reading (M01–M09, M13); what only does not fit (M10–M12) still
-    gives a screen. Never raises; a wrong element does not hide the problems of the others.
+    The screen is None when anything in it is an error of reading (M01–M09, M13); what only does not fit
+    (M10–M12) still gives a screen. Never raises; a wrong element does not hide the problems of the others.
     """
     loaded = load(source)
     report = _Report(path, line, loaded)
@@ -75,7 +75,12 @@ def _screen(value: object, report: _Report, where: Path = ()) -> Screen | None:
     body = value.get("body", [])
     if not isinstance(body, list):
         if body != "":
-            report.tell((*where, "body"), "M02", "«body» phải là danh sách.", "Mỗi phần viết trên một dòng mới, bắt đầu bằng «- ».")
+            report.tell(
+                (*where, "body"),
+                "M02",
+                "«body» phải là danh sách.",
+                "Mỗi phần viết trên một dòng mới, bắt đầu bằng «- ».",
+            )
         body = []
     elements = [_element(item, (*where, "body", place), report) for place, item in enumerate(body)]
     result = None
@@ -97,7 +102,12 @@ def _head(value: dict[str, Any], where: Path, report: _Report) -> Screen | None:
     head = {key: part for key, part in value.items() if key not in ("body", *(() if where else ("result",)))}
     for key in ("on", "result") if where else ():
         if head.pop(key, None) is not None:
-            report.tell((*where, key), "M03", f"«result» không có mục «{key}».", "Chỉ viết các mục title, back, status, computer, body.")
+            report.tell(
+                (*where, key),
+                "M03",
+                f"«result» không có mục «{key}».",
+                "Chỉ viết các mục title, back, status, computer, body.",
+            )
     try:
         return Screen.model_validate(head)
     except ValidationError as error:
@@ -108,7 +118,12 @@ def _head(value: dict[str, Any], where: Path, report: _Report) -> Screen | None:
 def _element(item: object, where: Path, report: _Report) -> Element | None:
     if not isinstance(item, dict):
         said = item if isinstance(item, str) else "…"
-        report.tell(where, "M02", f"Phần «{said}» chưa nói là gì.", f"Viết loại trước, ví dụ «button: {said}» hay «text: {said}».")
+        report.tell(
+            where,
+            "M02",
+            f"Phần «{said}» chưa nói là gì.",
+            f"Viết loại trước, ví dụ «button: {said}» hay «text: {said}».",
+        )
         return None
     kinds = [key for key in item if key in KINDS]
     if not kinds:
@@ -117,7 +132,12 @@ def _element(item: object, where: Path, report: _Report) -> Element | None:
     kind = kinds[0]
     if len(kinds) > 1:
         both = " và ".join(f"«{name}»" for name in kinds)
-        report.tell((*where, kinds[1]), "M05", f"Một phần có hai loại: {both}.", "Tách thành hai phần, mỗi phần một dấu «- ».")
+        report.tell(
+            (*where, kinds[1]),
+            "M05",
+            f"Một phần có hai loại: {both}.",
+            "Tách thành hai phần, mỗi phần một dấu «- ».",
+        )
         return None
     try:
         made = KINDS[kind].model_validate(item)
@@ -133,7 +153,12 @@ def _no_kind(item: dict[str, Any], where: Path, report: _Report) -> None:
     strange = next((key for key in item if key not in shared), None)
     if strange is None:
         listed = ", ".join(f"«{key}»" for key in item)
-        report.tell(where, "M04", f"Phần này chỉ có {listed}, chưa nói là gì.", "Thêm một loại, ví dụ «button:», «row:» hay «text:».")
+        report.tell(
+            where,
+            "M04",
+            f"Phần này chỉ có {listed}, chưa nói là gì.",
+            "Thêm một loại, ví dụ «button:», «row:» hay «text:».",
+        )
     else:
         report.tell((*where, strange), "M04", f"Không có loại «{strange}».", nearest(strange, KINDS))
 
@@ -148,13 +173,17 @@ def _tell_all(error: ValidationError, where: Path, kind: str, owner: type[Any], 
         name = str(place[-1]) if place else kind
         spot = (*where, *place)
         if fault["type"] == "extra_forbidden" and len(place) == 1:
-            known = [field for field in owner.model_fields if field not in ("body", "result") or owner is Screen]
+            known = [
+                field for field in owner.model_fields if field not in ("body", "result") or owner is Screen
+            ]
             if owner is Screen:
                 report.tell(spot, "M03", f"Màn hình không có mục «{name}».", nearest(name, known))
             else:
                 report.tell(spot, "M06", f"«{kind}» không có thuộc tính «{name}».", nearest(name, known))
         elif fault["type"] == "extra_forbidden":
-            report.tell(spot, "M06", f"Ở đây không có thuộc tính «{name}».", nearest(name, _cell_words(owner, place)))
+            report.tell(
+                spot, "M06", f"Ở đây không có thuộc tính «{name}».", nearest(name, _cell_words(owner, place))
+            )
         else:
             report.tell(spot, "M07", *_value_fault(fault, name))
 
@@ -169,7 +198,9 @@ def _value_fault(fault: Any, name: str) -> tuple[str, str]:
     kind, given, context = fault["type"], fault.get("input"), fault.get("ctx", {})
     shown = f"«{given}»" if isinstance(given, str) else "giá trị này"
     if kind == "literal_error":
-        words = [word.strip("'") for word in str(context.get("expected", "")).replace(" or ", ", ").split(", ")]
+        words = [
+            word.strip("'") for word in str(context.get("expected", "")).replace(" or ", ", ").split(", ")
+        ]
         return f"«{name}» không nhận {shown}.", nearest(str(given), words)
     if kind == "missing":
         return f"Thiếu «{name}».", f"Thêm «{name}: …»."
@@ -180,10 +211,19 @@ def _value_fault(fault: Any, name: str) -> tuple[str, str]:
     if kind.startswith("bool"):
         return f"«{name}» không nhận {shown}.", "Viết «true» (có) hoặc bỏ mục này."
     if kind.startswith(("int", "greater", "less")):
-        limits = [f"từ {context['ge']}" if "ge" in context else "", f"đến {context['le']}" if "le" in context else ""]
-        return f"«{name}» phải là số nguyên phù hợp, không phải {shown}.", " ".join(["Viết một số", *filter(None, limits)]) + "."
+        limits = [
+            f"từ {context['ge']}" if "ge" in context else "",
+            f"đến {context['le']}" if "le" in context else "",
+        ]
+        return (
+            f"«{name}» phải là số nguyên phù hợp, không phải {shown}.",
+            " ".join(["Viết một số", *filter(None, limits)]) + ".",
+        )
     if kind == "string_type":
-        return f"«{name}» phải là một dòng chữ.", "Nếu có dấu hai chấm trong chữ thì đặt cả dòng trong ngoặc kép."
+        return (
+            f"«{name}» phải là một dòng chữ.",
+            "Nếu có dấu hai chấm trong chữ thì đặt cả dòng trong ngoặc kép.",
+        )
     if kind == "tuple_type":
         return f"«{name}» phải là danh sách.", f"Viết «{name}: [một, hai]»."
     return f"«{name}» không đúng kiểu.", "Xem mẫu ở trang «Vẽ màn hình điện thoại»."
@@ -195,15 +235,30 @@ def _check_mark(e: Element, where: Path, report: _Report) -> None:
     verb = e.verbs[0]
     spot = (*where, verb)
     if len(e.verbs) > 1:
-        report.tell((*where, e.verbs[1]), "M09", f"Một phần chỉ có một dấu tay, đang có {len(e.verbs)}.", "Giữ lại một dấu.")
+        report.tell(
+            (*where, e.verbs[1]),
+            "M09",
+            f"Một phần chỉ có một dấu tay, đang có {len(e.verbs)}.",
+            "Giữ lại một dấu.",
+        )
     if e.part is not None and e.part not in e.parts:
         if e.parts:
             report.tell(spot, "M08", f"«{e.kind}» không có phần «{e.part}».", nearest(e.part, e.parts))
         else:
-            report.tell(spot, "M08", f"«{e.kind}» không chia phần, không nhận «{verb}: {e.part}».", f"Viết «{verb}: true».")
+            report.tell(
+                spot,
+                "M08",
+                f"«{e.kind}» không chia phần, không nhận «{verb}: {e.part}».",
+                f"Viết «{verb}: true».",
+            )
     elif e.part is None and len(e.parts) > 1 and verb in e.needs_part:
         names = ", ".join(e.parts)
-        report.tell(spot, "M08", f"Chưa rõ bấm vào phần nào của «{e.kind}».", f"Viết «{verb}:» rồi một trong các phần: {names}.")
+        report.tell(
+            spot,
+            "M08",
+            f"Chưa rõ bấm vào phần nào của «{e.kind}».",
+            f"Viết «{verb}:» rồi một trong các phần: {names}.",
+        )
     if verb == "type" and not e.typed:
         *others, last = [f"«{kind}»" for kind, made in KINDS.items() if made.typed]
         fix = f"Dùng «type» với {', '.join(others)} hay {last}."
@@ -228,9 +283,15 @@ def _one_mark(elements: list[Element | None], where: Path, report: _Report) -> N
         element = elements[place]
         verb = element.verbs[0] if element else ""
         if where:
-            text, fix = "«result» là hình sau khi làm xong, không có dấu tay.", "Bỏ dấu này, hoặc vẽ thành khối màn hình riêng."
+            text, fix = (
+                "«result» là hình sau khi làm xong, không có dấu tay.",
+                "Bỏ dấu này, hoặc vẽ thành khối màn hình riêng.",
+            )
         else:
-            text, fix = "Một màn hình chỉ có một dấu tay, đây là dấu thứ hai.", "Tách thành hai khối màn hình, hoặc bỏ bớt một dấu."
+            text, fix = (
+                "Một màn hình chỉ có một dấu tay, đây là dấu thứ hai.",
+                "Tách thành hai khối màn hình, hoặc bỏ bớt một dấu.",
+            )
         report.tell((*where, "body", place, verb), "M09", text, fix)
 
 
@@ -238,12 +299,23 @@ def _measure(screen: Screen, report: _Report, where: Path = ()) -> None:
     drawing = draw(screen, PRINT)
     if drawing.phone_height > TALLEST:
         over = round(drawing.phone_height - TALLEST)
-        report.tell(where, "M10", f"Màn hình cao quá khung {over} đơn vị (nhiều nhất {TALLEST:.0f}).", "Bớt một phần, hoặc viết ngắn lại.")
+        report.tell(
+            where,
+            "M10",
+            f"Màn hình cao quá khung {over} đơn vị (nhiều nhất {TALLEST:.0f}).",
+            "Bớt một phần, hoặc viết ngắn lại.",
+        )
     for word in dict.fromkeys(drawing.cut):
         fix = "Viết ngắn lại hoặc thêm dấu cách."
         report.tell(where, "M11", f"Chữ «{word}» dài quá chỗ của nó nên bị ngắt.", fix, "warning")
     for mark in drawing.marks:
         if mark.verb in ("tap", "hold", "type") and covers(mark.pose, drawing.letters) > 2:
-            report.tell(where, "M12", "Bàn tay sẽ che mất chữ.", "Viết ngắn lại phần được bấm và phần ngay dưới nó.", "warning")
+            report.tell(
+                where,
+                "M12",
+                "Bàn tay sẽ che mất chữ.",
+                "Viết ngắn lại phần được bấm và phần ngay dưới nó.",
+                "warning",
+            )
     if screen.result:
         _measure(screen.result, report, ("result",))

@@ -1,4 +1,5 @@
-"""What the elements draw with: it collects shapes, words and the learner's mark while the layout runs downwards.
+"""What the elements draw with: it collects shapes, words and the learner's mark while the layout runs
+downwards.
 
 Widths are always measured in bold, so that a screen has one height and one set of line ends in every variant.
 """
@@ -35,7 +36,8 @@ def num(value: float) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Tone:
-    """The paints of one thing: `fill` behind it (None = nothing), `line` round it, `ink` and `soft` for its words."""
+    """The paints of one thing: `fill` behind it (None = nothing), `line` round it, `ink` and `soft` for
+    its words."""
 
     fill: str | None
     line: str
@@ -55,11 +57,13 @@ class Aim:
 class Pen:
     """Collects one screen.
 
-    `pressed=False` leaves the marked thing unfilled, `typed` shows only so many typed signs, `dense` draws pictures
-    smaller and text closer, for a screen that would be too high.
+    `pressed=False` leaves the marked thing unfilled, `typed` shows only so many typed signs, `dense` draws
+    pictures smaller and text closer, for a screen that would be too high.
     """
 
-    def __init__(self, tokens: Tokens, *, pressed: bool = True, typed: int | None = None, dense: bool = False) -> None:
+    def __init__(
+        self, tokens: Tokens, *, pressed: bool = True, typed: int | None = None, dense: bool = False
+    ) -> None:
         self.tokens = tokens
         self.typed = typed
         self.left, self.right = LEFT, RIGHT
@@ -76,7 +80,7 @@ class Pen:
         self._pressed = pressed
         self._shadow = (0.0, 0.0)
 
-    # --- the mark -----------------------------------------------------------------------------------------------
+    # --- the mark -------------------------------------------------------------------------------------------
 
     def target(self, element: Element, box: Box, part: str | None = None) -> None:
         """Say where `element` (or its `part`) lies, in case it is the marked one."""
@@ -96,7 +100,8 @@ class Pen:
         return Tone(None, t.khung, t.than, t.than2)
 
     def room(self, element: Element, y: float, edge: float = RIGHT) -> float:
-        """How far right words may reach at `y`: a mark here, or the hand of the thing above, needs its place."""
+        """How far right words may reach at `y`: a mark here, or the hand of the thing above, needs its
+        place."""
         limits = [edge, self.edge]
         if element.verbs and element.part is None and element.swipe not in ("left", "right"):
             limits.append(_ROOM[element.verbs[0]])
@@ -104,22 +109,44 @@ class Pen:
             limits.append(_ROOM["tap"])
         return min(limits)
 
-    # --- shapes -------------------------------------------------------------------------------------------------
+    # --- shapes ---------------------------------------------------------------------------------------------
 
     def add(self, shape: str) -> None:
         """Put one SVG fragment under the words."""
         self.shapes.append(shape)
 
-    def rect(self, box: Box, r: float = 0, *, fill: str | None = None, stroke: str | None = None, width: float = LINE) -> None:
+    def rect(
+        self,
+        box: Box,
+        r: float = 0,
+        *,
+        fill: str | None = None,
+        stroke: str | None = None,
+        width: float = LINE,
+    ) -> None:
         """A rectangle; without `stroke` it has the frame's colour, `stroke="none"` draws no line."""
-        size = f'x="{num(box.x0)}" y="{num(box.y0)}" width="{num(box.x1 - box.x0)}" height="{num(box.y1 - box.y0)}"'
+        size = (
+            f'x="{num(box.x0)}" y="{num(box.y0)}" width="{num(box.x1 - box.x0)}"'
+            f' height="{num(box.y1 - box.y0)}"'
+        )
         self.add(f"<rect {size}{_attr('rx', num(r), '0')}{self._paint(fill, stroke, width)}/>")
 
-    def circle(self, x: float, y: float, r: float, *, fill: str | None = None, stroke: str | None = None, width: float = LINE) -> None:
+    def circle(
+        self,
+        x: float,
+        y: float,
+        r: float,
+        *,
+        fill: str | None = None,
+        stroke: str | None = None,
+        width: float = LINE,
+    ) -> None:
         """A circle round (x, y)."""
         self.add(f'<circle cx="{num(x)}" cy="{num(y)}" r="{num(r)}"{self._paint(fill, stroke, width)}/>')
 
-    def path(self, d: str, *, fill: str | None = None, stroke: str | None = None, width: float = LINE) -> None:
+    def path(
+        self, d: str, *, fill: str | None = None, stroke: str | None = None, width: float = LINE
+    ) -> None:
         """A path of the data `d`."""
         self.add(f'<path d="{d}"{self._paint(fill, stroke, width)}/>')
 
@@ -127,8 +154,11 @@ class Pen:
         """A level line that divides things."""
         self.path(f"M{num(x0)} {num(y)}H{num(x1)}", stroke=self.tokens.vach, width=width)
 
-    def icon(self, name: str, x: float, y: float, size: float, colour: str | None = None, line: float = 2) -> None:
-        """An icon with its upper left corner at (x, y); `line` is the stroke's width in units of the screen."""
+    def icon(
+        self, name: str, x: float, y: float, size: float, colour: str | None = None, line: float = 2
+    ) -> None:
+        """An icon with its upper left corner at (x, y); `line` is the stroke's width in units of the
+        screen."""
         scale = size / GRID
         inset = size * 0.12
         self.pictures.append(Box(x + inset, y + inset, x + size - inset, y + size - inset))
@@ -140,7 +170,7 @@ class Pen:
         line = "" if stroke == "none" else _attr("stroke-width", num(width), num(LINE))
         return _attr("fill", fill, None) + _attr("stroke", stroke, self.tokens.khung) + line
 
-    # --- words --------------------------------------------------------------------------------------------------
+    # --- words ----------------------------------------------------------------------------------------------
 
     def text(
         self, x: float, y: float, words: str, size: float = BODY, *, anchor: Anchor = "start",
@@ -153,19 +183,30 @@ class Pen:
         x0 = x - {"start": 0.0, "middle": wide / 2, "end": wide}[anchor]
         self.letters.append(Box(x0, y - size * 0.78, x0 + wide, y + size * 0.24, soft))
         paint = _attr("font-size", num(size), num(BODY)) + _attr("text-anchor", anchor, "start")
-        paint += _attr("fill", ink, self.tokens.than) + ("" if bold or self.tokens.bold else ' font-weight="400"')
+        paint += _attr("fill", ink, self.tokens.than) + (
+            "" if bold or self.tokens.bold else ' font-weight="400"'
+        )
         self.words.append(f'<text x="{num(x)}" y="{num(y)}"{paint}>{escape(words)}</text>')
 
     def paragraph(
         self, x0: float, x1: float, y: float, words: str, size: float = BODY, *, centre: bool = False,
         ink: str | None = None, bold: bool = True, pitch: float = 0,
     ) -> float:  # fmt: skip
-        """Lines between x0 and x1 from the top `y` on; gives the bottom. `pitch` is the distance of two lines."""
+        """Lines between x0 and x1 from the top `y` on; gives the bottom. `pitch` is the distance of two
+        lines."""
         pitch = pitch or line_pitch(size)
         lines = self.fill(words, size, x1 - x0)
         for line in lines:
             base = y + pitch * 0.5 + size * 0.36
-            self.text((x0 + x1) / 2 if centre else x0, base, line, size, anchor="middle" if centre else "start", ink=ink, bold=bold)
+            self.text(
+                (x0 + x1) / 2 if centre else x0,
+                base,
+                line,
+                size,
+                anchor="middle" if centre else "start",
+                ink=ink,
+                bold=bold,
+            )
             y += pitch
         return y
 

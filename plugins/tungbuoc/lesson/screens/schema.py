@@ -38,7 +38,8 @@ def schema_text() -> str:
 
 @cache
 def wordless() -> frozenset[str]:
-    """The attributes that never hold words of the screen: an icon's name, a switch, a number, one of a few values."""
+    """The attributes that never hold words of the screen: an icon's name, a switch, a number, one of a few
+    values."""
     made = schema()
     owners = [made, *made["$defs"].values()]
     nodes = [(name, node) for owner in owners for name, node in owner.get("properties", {}).items()]
@@ -55,7 +56,8 @@ def _holds_words(node: dict[str, Any]) -> bool:
 
 
 def _loose(node: Any) -> Any:
-    """Let numbers and yes/no stand where text is asked for; leave out what says nothing to a person who writes."""
+    """Let numbers and yes/no stand where text is asked for; leave out what says nothing to a person who
+    writes."""
     if isinstance(node, list):
         return [_loose(part) for part in node]
     if not isinstance(node, dict):
@@ -65,7 +67,11 @@ def _loose(node: Any) -> Any:
     choices = [part for part in node.get("anyOf", []) if part != {"type": "null"}]
     if len(choices) == 1:
         return _loose(choices[0])
-    made = {key: _loose(part) for key, part in node.items() if key not in ("default", "$defs") and not (key == "title" and isinstance(part, str))}
+    made = {
+        key: _loose(part)
+        for key, part in node.items()
+        if key not in ("default", "$defs") and not (key == "title" and isinstance(part, str))
+    }
     if node.get("type") == "string" and not node.keys() & {"enum", "const"}:
         made["type"] = ["string", "number", "boolean"]
     for mark in _MARKS:

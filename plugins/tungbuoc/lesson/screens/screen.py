@@ -12,10 +12,10 @@ from .element import Element, Label, Text
 class Screen(BaseModel):
     """One drawing of a phone. Several in a step are frames in order.
 
-    `title` stands in the app's title bar, `back: true` puts an arrow before it; `status` names what the status bar
-    shows, only where a lesson is about it (`status: [wifi, 4G, pin 20 %]`); `on` marks a screen of one kind of phone;
-    `computer: true` draws a computer's monitor in the phone's place. `result` is the screen that follows what the finger
-    does: a film shows it at its end, paper and page do not.
+    `title` stands in the app's title bar, `back: true` puts an arrow before it; `status` names what the
+    status bar shows, only where a lesson is about it (`status: [wifi, 4G, pin 20 %]`); `on` marks a screen of
+    one kind of phone; `computer: true` draws a computer's monitor in the phone's place. `result` is the
+    screen that follows what the finger does: a film shows it at its end, paper and page do not.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)

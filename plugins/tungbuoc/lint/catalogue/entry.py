@@ -11,7 +11,8 @@ from tungbuoc.lesson.problems import Severity
 class Entry:
     """`code` is the stable name, `title` a few words, `advice` why and how to mend it (Vietnamese sentences).
 
-    `bad` and `good` are pieces of a file; in round brackets where a piece cannot be shown. An `error` stops a build.
+    `bad` and `good` are pieces of a file; in round brackets where a piece cannot be shown. An `error` stops a
+    build.
     """
 
     code: str

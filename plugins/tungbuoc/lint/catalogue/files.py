@@ -34,7 +34,10 @@ ENTRIES = (
         "B04",
         "error",
         "Mã của bước viết sai mẫu",
-        advice="Mã đứng cuối dòng tiêu đề, đúng dạng {#48217}: ngoặc nhọn, dấu thăng, năm chữ số, không dấu cách.",
+        advice=(
+            "Mã đứng cuối dòng tiêu đề, đúng dạng {#48217}: ngoặc nhọn, dấu thăng, năm chữ số, không dấu"
+            " cách."
+        ),
         bad="## Bước 1: Mở danh bạ {# 48217 }",
         good="## Bước 1: Mở danh bạ {#48217}",
     ),
@@ -43,8 +46,9 @@ ENTRIES = (
         "error",
         "Tiêu đề bước sai mẫu",
         advice=(
-            "Tiêu đề bước viết đúng «## Bước 1: Tên bước»: hai dấu #, chữ Bước có dấu, số, dấu hai chấm, một dấu cách. "
-            "Máy viết sẵn cả dòng đúng để bạn chép; sửa xong dòng ấy mới xem được các chỗ khác của bài."
+            "Tiêu đề bước viết đúng «## Bước 1: Tên bước»: hai dấu #, chữ Bước có dấu, số, dấu hai chấm, một"
+            " dấu cách. Máy viết sẵn cả dòng đúng để bạn chép; sửa xong dòng ấy mới xem được các chỗ khác của"
+            " bài."
         ),
         bad="## Buoc 1: Mở danh bạ {#48217}",
         good="## Bước 1: Mở danh bạ {#48217}",
@@ -53,23 +57,32 @@ ENTRIES = (
         "B07",
         "error",
         "Khối thiếu dòng mở hoặc dòng đóng",
-        advice="Màn hình mở bằng dòng ```phone, đóng bằng dòng ```. Thiếu một dòng, mọi chữ phía dưới bị nuốt mất; sửa chỗ này trước.",
-        bad=("  - button: Lưu\n    tap: true"),
-        good=("  - button: Lưu\n    tap: true\n```"),
+        advice=(
+            "Màn hình mở bằng dòng ```phone, đóng bằng dòng ```. Thiếu một dòng, mọi chữ phía dưới bị nuốt"
+            " mất; sửa chỗ này trước."
+        ),
+        bad="  - button: Lưu\n    tap: true",
+        good="  - button: Lưu\n    tap: true\n```",
     ),
     Entry(
         "B08",
         "error",
         "Dòng gạch biến chữ thành tiêu đề",
-        advice="Một dòng --- ngay dưới chữ sẽ biến dòng chữ ấy thành tiêu đề. Để một dòng trống ở giữa, hoặc bỏ dòng gạch.",
-        bad=("Tối nay bác lưu thêm số Công an xã, phường.\n---"),
+        advice=(
+            "Một dòng --- ngay dưới chữ sẽ biến dòng chữ ấy thành tiêu đề. Để một dòng trống ở giữa, hoặc bỏ"
+            " dòng gạch."
+        ),
+        bad="Tối nay bác lưu thêm số Công an xã, phường.\n---",
         good="Tối nay bác lưu thêm số Công an xã, phường.",
     ),
     Entry(
         "B09",
         "error",
         "Mã đứng sai chỗ",
-        advice="Chỉ tiêu đề bước mới mang mã. Chuyển mã về tiêu đề bước của nó; không biết bước nào thì xóa, rồi chạy «tungbuoc fix».",
+        advice=(
+            "Chỉ tiêu đề bước mới mang mã. Chuyển mã về tiêu đề bước của nó; không biết bước nào thì xóa, rồi"
+            " chạy «tungbuoc fix»."
+        ),
         bad="## Làm thử {#55551}",
         good="## Làm thử",
     ),
@@ -79,13 +92,16 @@ ENTRIES = (
         "Thiếu phần đầu bài",
         advice="Phần đầu bài nằm giữa hai dòng ---, ở đầu tệp. Máy lấy ở đó mã bài, số phút, ngày xem lại.",
         bad="code: B1",
-        good=("---\ncode: B1"),
+        good="---\ncode: B1",
     ),
     Entry(
         "F02",
         "error",
         "Phần đầu bài không đọc được",
-        advice="Mỗi dòng viết «tên: nội dung», có một dấu cách sau dấu hai chấm. Không dùng dấu &, *, ! ở đầu nội dung.",
+        advice=(
+            "Mỗi dòng viết «tên: nội dung», có một dấu cách sau dấu hai chấm. Không dùng dấu &, *, ! ở đầu"
+            " nội dung."
+        ),
         bad="audience: &a mọi người",
         good="audience: mọi người",
     ),
@@ -95,21 +111,24 @@ ENTRIES = (
         "Phần đầu bài thiếu mục",
         advice="Thêm mục còn thiếu, chép mẫu từ một bài có sẵn.",
         bad="skills: [b, d]",
-        good=("minutes: 20\nskills: [b, d]"),
+        good="minutes: 20\nskills: [b, d]",
     ),
     Entry(
         "F04",
         "error",
         "Phần đầu bài có mục lạ",
         advice="Máy chỉ hiểu các mục đã định, phần lớn là do gõ nhầm một chữ. Máy gợi ý tên gần nhất.",
-        bad=("audience: mọi người\nminute: 20"),
+        bad="audience: mọi người\nminute: 20",
         good="audience: mọi người",
     ),
     Entry(
         "F05",
         "error",
         "Mục ở phần đầu bài chưa đúng",
-        advice="Số phút là số từ 5 đến 120; ngày viết năm-tháng-ngày; nhóm kỹ năng là các chữ a, b, c, d, đ, e, g.",
+        advice=(
+            "Số phút là số từ 5 đến 120; ngày viết năm-tháng-ngày; nhóm kỹ năng là các chữ a, b, c, d, đ,"
+            " e, g."
+        ),
         bad="minutes: hai mươi",
         good="minutes: 20",
     ),
@@ -117,7 +136,10 @@ ENTRIES = (
         "H01",
         "error",
         "Bài chưa có tên",
-        advice="Ngay dưới phần đầu bài là dòng «# Tên bài». Tên bài là việc làm được, ví dụ «Gọi video cho con cháu».",
+        advice=(
+            "Ngay dưới phần đầu bài là dòng «# Tên bài». Tên bài là việc làm được, ví dụ «Gọi video cho con"
+            " cháu»."
+        ),
         bad="Lưu số người nhà vào máy",
         good="# Lưu số người nhà vào máy",
     ),
@@ -133,8 +155,11 @@ ENTRIES = (
         "H03",
         "warning",
         "Tiêu đề nhỏ ở chỗ không dùng",
-        advice="Ba dấu ### chỉ dùng cho câu hỏi tự kiểm và các phần của phiếu tập. Chỗ khác viết thành câu thường.",
-        bad=("### Tối nay\n\nTối nay bác lưu thêm số Công an xã, phường."),
+        advice=(
+            "Ba dấu ### chỉ dùng cho câu hỏi tự kiểm và các phần của phiếu tập. Chỗ khác viết thành câu"
+            " thường."
+        ),
+        bad="### Tối nay\n\nTối nay bác lưu thêm số Công an xã, phường.",
         good="Tối nay bác lưu thêm số Công an xã, phường.",
     ),
     Entry(
@@ -142,8 +167,8 @@ ENTRIES = (
         "warning",
         "Tên bài không đứng đầu",
         advice="Tên bài phải đứng trước mọi phần khác.",
-        bad=("## Học xong, bác làm được\n\n- Lưu số người nhà vào danh bạ.\n\n# Lưu số người nhà vào máy"),
-        good=("# Lưu số người nhà vào máy\n\n## Học xong, bác làm được\n\n- Lưu số người nhà vào danh bạ."),
+        bad="## Học xong, bác làm được\n\n- Lưu số người nhà vào danh bạ.\n\n# Lưu số người nhà vào máy",
+        good="# Lưu số người nhà vào máy\n\n## Học xong, bác làm được\n\n- Lưu số người nhà vào danh bạ.",
     ),
     Entry(
         "H05",
@@ -182,17 +207,18 @@ ENTRIES = (
         "error",
         "Địa chỉ video không dùng được",
         advice=(
-            "Chỉ dùng địa chỉ https của những trang đã cho phép, chép từ thanh địa chỉ. Không dùng địa chỉ rút gọn: không ai biết nó dẫn tới đâu."
+            "Chỉ dùng địa chỉ https của những trang đã cho phép, chép từ thanh địa chỉ. Không dùng địa chỉ"
+            " rút gọn: không ai biết nó dẫn tới đâu."
         ),
-        bad=("## Bước 4: Lưu lại {#30031}\nVideo: https://bit.ly/abc"),
-        good=("## Bước 4: Lưu lại {#30031}\nVideo: https://youtu.be/dQw4w9WgXcQ"),
+        bad="## Bước 4: Lưu lại {#30031}\nVideo: https://bit.ly/abc",
+        good="## Bước 4: Lưu lại {#30031}\nVideo: https://youtu.be/dQw4w9WgXcQ",
     ),
     Entry(
         "V02",
         "error",
         "Hai dòng video, hoặc đặt sai chỗ",
         advice="Mỗi bước nhiều nhất một dòng «Video:», ngay dưới tiêu đề bước.",
-        bad=("Bấm **“Lưu”**, rồi gọi thử một lần.\n\nVideo: luu.mp4"),
+        bad="Bấm **“Lưu”**, rồi gọi thử một lần.\n\nVideo: luu.mp4",
         good="Bấm **“Lưu”**, rồi gọi thử một lần.",
     ),
     Entry(
@@ -200,7 +226,7 @@ ENTRIES = (
         "error",
         "Dòng gạch ngay dưới dòng video",
         advice="Dòng --- ngay dưới «Video:» là thừa, xóa đi.",
-        bad=("## Bước 4: Lưu lại {#30031}\nVideo: luu.mp4\n---"),
-        good=("## Bước 4: Lưu lại {#30031}\nVideo: luu.mp4"),
+        bad="## Bước 4: Lưu lại {#30031}\nVideo: luu.mp4\n---",
+        good="## Bước 4: Lưu lại {#30031}\nVideo: luu.mp4",
     ),
 )

@@ -5,13 +5,19 @@ from tungbuoc.lint.catalogue.entry import Entry
 ENTRIES = (
     Entry(
         "C10", "error", "docs_dir không nằm trong dự án",
-        advice="Các bài nằm trong một thư mục con của dự án; tên nào cũng được, docs_dir trong mkdocs.yml nói tên ấy.",
+        advice=(
+            "Các bài nằm trong một thư mục con của dự án; tên nào cũng được, docs_dir trong mkdocs.yml nói "
+            "tên ấy."
+        ),
         bad="docs_dir: ../bai",
         good="docs_dir: bai",
     ),
     Entry(
         "C07", "error", "mkdocs.yml chưa bật tungbuoc",
-        advice="Phần «markdown_extensions» phải có dòng «- tungbuoc». Thiếu dòng ấy thì màn hình và mã bước hiện ra thành chữ máy.",
+        advice=(
+            "Phần «markdown_extensions» phải có dòng «- tungbuoc». Thiếu dòng ấy thì màn hình và mã bước "
+            "hiện ra thành chữ máy."
+        ),
         bad="markdown_extensions:\n  - toc",
         good="markdown_extensions:\n  - tungbuoc",
     ),
@@ -23,25 +29,37 @@ ENTRIES = (
     ),
     Entry(
         "T10", "error", "Không ghi được trang",
-        advice="Ổ đĩa đầy hoặc thư mục không cho ghi, nên dựng chưa xong; trang cũ còn nguyên. Xóa bớt tệp hoặc xem lại quyền, rồi dựng lại.",
+        advice=(
+            "Ổ đĩa đầy hoặc thư mục không cho ghi, nên dựng chưa xong; trang cũ còn nguyên. Xóa bớt tệp "
+            "hoặc xem lại quyền, rồi dựng lại."
+        ),
         bad="(ổ đĩa còn 0 MB)",
         good="(ổ đĩa còn trống gấp đôi thư mục site)",
     ),
     Entry(
         "T11", "error", "Tệp từ tìm chưa đúng khuôn",
-        advice="Tệp docs/tu-tim.yml có bốn phần «tu:», «dem:», «viec:», «noi:»; đầu tệp có ghi cách viết. Trong mỗi nhóm, mỗi dòng viết «từ: nghĩa».",
+        advice=(
+            "Tệp docs/tu-tim.yml có bốn phần «tu:», «dem:», «viec:», «noi:»; đầu tệp có ghi cách viết. "
+            "Trong mỗi nhóm, mỗi dòng viết «từ: nghĩa»."
+        ),
         bad="tu: đăng nhập",
         good="tu:\n  chung:\n    vào mạng: wifi",
     ),
     Entry(
         "T12", "error", "Tệp từ tìm có phần lạ",
-        advice="Tệp docs/tu-tim.yml chỉ có các phần «tu:», «dem:», «viec:», «noi:». Chuyển các dòng vào đúng phần.",
+        advice=(
+            "Tệp docs/tu-tim.yml chỉ có các phần «tu:», «dem:», «viec:», «noi:». Chuyển các dòng vào đúng "
+            "phần."
+        ),
         bad="tim:",
         good="tu:",
     ),
     Entry(
         "T13", "error", "Từ tìm chưa có từ thay",
-        advice="Bên trái dấu hai chấm là từ người ta gõ. Bên phải là từ có trong bài; nhiều từ thì cách nhau bằng dấu chấm phẩy.",
+        advice=(
+            "Bên trái dấu hai chấm là từ người ta gõ. Bên phải là từ có trong bài; nhiều từ thì cách nhau "
+            "bằng dấu chấm phẩy."
+        ),
         bad="mất sóng:",
         good="mất sóng: mất mạng",
     ),
@@ -59,7 +77,10 @@ ENTRIES = (
     ),
     Entry(
         "V05", "error", "Tệp video không dùng được",
-        advice="Máy cũ chỉ mở được MP4 (H.264). Tệp quá 8 MB thì tốn tiền mạng của bà con: cắt ngắn hoặc xuất lại khổ nhỏ.",
+        advice=(
+            "Máy cũ chỉ mở được MP4 (H.264). Tệp quá 8 MB thì tốn tiền mạng của bà con: cắt ngắn hoặc xuất "
+            "lại khổ nhỏ."
+        ),
         bad="(tệp .mp4 nặng 40 MB)",
         good="(tệp .mp4 dưới 8 MB, khổ 480 × 854)",
     ),
@@ -77,7 +98,10 @@ ENTRIES = (
     ),
     Entry(
         "P01", "error", "Khuôn in thiếu tệp",
-        advice="Mỗi khuôn in là một thư mục có format.yml, template.html và style.css. Chép từ khuôn có sẵn rồi sửa.",
+        advice=(
+            "Mỗi khuôn in là một thư mục có format.yml, template.html và style.css. Chép từ khuôn có sẵn "
+            "rồi sửa."
+        ),
         bad="print/formats/the-moi/   (chỉ có format.yml)",
         good="print/formats/the-moi/   (đủ ba tệp)",
     ),
@@ -113,7 +137,10 @@ ENTRIES = (
     ),
     Entry(
         "P08", "error", "Khuôn in có chỗ máy không đọc được",
-        advice="template.html viết theo Jinja: {{ }} và {% %} phải đủ cặp, tệp được gọi phải có trong thư mục print.",
+        advice=(
+            "template.html viết theo Jinja: {{ }} và {% %} phải đủ cặp, tệp được gọi phải có trong thư mục "
+            "print."
+        ),
         bad="{% if galley.title %}",
         good="{% if galley.title %}…{% endif %}",
     ),
@@ -149,14 +176,19 @@ ENTRIES = (
     ),
     Entry(
         "P15", "error", "Danh sách tổ có dòng chưa in được",
-        advice="Danh sách cần cột team, phone; thêm được place, hours, ward, link. Số điện thoại giữ đủ số 0 đầu; tên tổ vừa một dòng."
-        " Ô không bắt đầu bằng dấu bằng, không có mã trang mạng, không có ký tự ẩn; mỗi tổ một dòng. Dòng khác vẫn làm được.",
+        advice="Danh sách cần cột team, phone; thêm được place, hours, ward, link. Số điện thoại giữ đủ số 0 "
+               "đầu; tên tổ vừa một dòng."
+        " Ô không bắt đầu bằng dấu bằng, không có mã trang mạng, không có ký tự ẩn; mỗi tổ một dòng. "
+        "Dòng khác vẫn làm được.",
         bad="Tổ thôn Mẫu,,912345678,",
         good="Tổ thôn Mẫu,Nhà văn hóa,0912 345 678,tối thứ Ba",
     ),
     Entry(
         "P16", "error", "Mục của tungbuoc/handouts chưa đúng",
-        advice="Trong mkdocs.yml, mỗi gói in là một tên với «formats» và «lessons»; tên mục viết y như trong README.",
+        advice=(
+            "Trong mkdocs.yml, mỗi gói in là một tên với «formats» và «lessons»; tên mục viết y như trong "
+            "README."
+        ),
         bad="packs: {Ngày hội: [poster]}",
         good="packs: {Ngày hội: {formats: [poster]}}",
     ),
@@ -168,7 +200,10 @@ ENTRIES = (
     ),
     Entry(
         "P21", "error", "Tờ in thiếu chữ hoặc thiếu mã",
-        advice="Máy đọc lại từng tờ vừa in; tờ thiếu câu hay mã nên chưa được phát hành. Xem lại dòng ấy; bài đúng thì báo người giữ khuôn in.",
+        advice=(
+            "Máy đọc lại từng tờ vừa in; tờ thiếu câu hay mã nên chưa được phát hành. Xem lại dòng ấy; bài "
+            "đúng thì báo người giữ khuôn in."
+        ),
         bad="(câu cuối của bước bị cắt mất)",
         good="(đủ từng câu, từng mã)",
     ),
@@ -180,7 +215,10 @@ ENTRIES = (
     ),
     Entry(
         "P23", "error", "Tờ in có chỗ không nhìn được",
-        advice="Có chữ hay hình bị che, bị khung cắt, hoặc nằm ngoài mép giấy. Thu nhỏ hình, viết ngắn lại, hay báo người giữ khuôn in.",
+        advice=(
+            "Có chữ hay hình bị che, bị khung cắt, hoặc nằm ngoài mép giấy. Thu nhỏ hình, viết ngắn lại, "
+            "hay báo người giữ khuôn in."
+        ),
         bad="(hình đè lên chữ của bước sau)",
         good="(hình nằm gọn dưới chữ của bước)",
     ),
@@ -198,7 +236,10 @@ ENTRIES = (
     ),
     Entry(
         "P41", "error", "Tờ in không đạt khi soát lại",
-        advice="Máy soát tờ đã in và thấy một chỗ không đạt; câu báo nói rõ chỗ nào. Sửa khuôn in hoặc bài rồi dựng lại.",
+        advice=(
+            "Máy soát tờ đã in và thấy một chỗ không đạt; câu báo nói rõ chỗ nào. Sửa khuôn in hoặc bài rồi "
+            "dựng lại."
+        ),
         bad="(chữ tràn ra ngoài khung)",
         good="(chữ nằm gọn trong khung)",
     ),

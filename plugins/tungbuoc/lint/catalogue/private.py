@@ -63,7 +63,10 @@ ENTRIES = (
         "A08",
         "error",
         "Tệp hình mang thông tin riêng",
-        advice="Ảnh chụp bằng điện thoại giấu tọa độ nhà, ngày giờ. Lưu lại không kèm thông tin rồi mới đưa vào bài.",
+        advice=(
+            "Ảnh chụp bằng điện thoại giấu tọa độ nhà, ngày giờ. Lưu lại không kèm thông tin rồi mới đưa vào"
+            " bài."
+        ),
         bad="![Bàn tay](tay.jpg)   (tệp có tọa độ nơi chụp)",
         good="![Bàn tay](tay.jpg)   (tệp đã xóa thông tin)",
     ),
@@ -72,8 +75,8 @@ ENTRIES = (
         "error",
         "Địa chỉ giấu nơi dẫn tới",
         advice=(
-            "Kẻ lừa đảo giấu tên trang thật sau dấu @, sau địa chỉ rút gọn, sau chữ giống chữ. Bài của ta không có địa chỉ nào như thế: "
-            "mở trang ra, chép nguyên địa chỉ từ thanh địa chỉ."
+            "Kẻ lừa đảo giấu tên trang thật sau dấu @, sau địa chỉ rút gọn, sau chữ giống chữ. Bài của ta"
+            " không có địa chỉ nào như thế: mở trang ra, chép nguyên địa chỉ từ thanh địa chỉ."
         ),
         bad="Bác xem [trang định danh](https://vneid.gov.vn@dang-nhap.example/).",
         good="Bác xem [trang định danh](https://vneid.gov.vn/).",
@@ -82,7 +85,9 @@ ENTRIES = (
         "A10",
         "error",
         "Chữ nói một trang, đường dẫn tới trang khác",
-        advice="Người đọc tin tên trang trong chữ. Chữ nói tên trang nào thì đường dẫn phải tới đúng trang ấy.",
+        advice=(
+            "Người đọc tin tên trang trong chữ. Chữ nói tên trang nào thì đường dẫn phải tới đúng trang ấy."
+        ),
         bad="Bác xem [vneid.gov.vn](https://dichvucong.gov.vn/).",
         good="Bác xem [vneid.gov.vn](https://vneid.gov.vn/).",
     ),
@@ -109,7 +114,10 @@ ENTRIES = (
         "A13",
         "error",
         "Hình quá to",
-        advice="Tờ A4 in đẹp nhất cũng chỉ hết 3.508 điểm mỗi chiều. Hình to hơn 4.000 điểm chỉ làm nặng máy bà con; hãy thu nhỏ.",
+        advice=(
+            "Tờ A4 in đẹp nhất cũng chỉ hết 3.508 điểm mỗi chiều. Hình to hơn 4.000 điểm chỉ làm nặng máy bà"
+            " con; hãy thu nhỏ."
+        ),
         bad="![Bàn tay](tay.png)   (8.000 × 6.000 điểm)",
         good="![Bàn tay](tay.png)   (1.600 × 1.200 điểm)",
     ),
@@ -118,8 +126,8 @@ ENTRIES = (
         "error",
         "Số điện thoại chưa được phép in",
         advice=(
-            "Chỉ in các số trong docs/so-duoc-in.yml, kể cả trong màn hình vẽ, lời mô tả hình và sau tel:, sms:, zalo.me. "
-            "Số ví dụ dùng 0900 000 000: số thật của người lạ in ra là phiền họ."
+            "Chỉ in các số trong docs/so-duoc-in.yml, kể cả trong màn hình vẽ, lời mô tả hình và sau tel:,"
+            " sms:, zalo.me. Số ví dụ dùng 0900 000 000: số thật của người lạ in ra là phiền họ."
         ),
         bad="Tối nay bác lưu số 0912 345 678.",
         good="Tối nay bác lưu số 0900 000 000.",
@@ -136,7 +144,9 @@ ENTRIES = (
         "R03",
         "error",
         "Địa chỉ trang chưa được phép in",
-        advice="Chỉ in địa chỉ trong docs/so-duoc-in.yml. Ví dụ trang giả thì viết đứt quãng: «dich-vu-….com».",
+        advice=(
+            "Chỉ in địa chỉ trong docs/so-duoc-in.yml. Ví dụ trang giả thì viết đứt quãng: «dich-vu-….com»."
+        ),
         bad="Tối nay bác mở trang vneid-hotro.com.",
         good="Tối nay bác mở trang vneid.gov.vn.",
     ),
@@ -176,7 +186,10 @@ ENTRIES = (
         "X02",
         "error",
         "Đường dẫn kiểu lạ",
-        advice="Chỉ dùng đường dẫn tới bài khác, https:, tel: hoặc sms:. Kiểu javascript: hay data: có thể chạy mã lạ trên máy người đọc.",
+        advice=(
+            "Chỉ dùng đường dẫn tới bài khác, https:, tel: hoặc sms:. Kiểu javascript: hay data: có thể chạy"
+            " mã lạ trên máy người đọc."
+        ),
         bad="Bác [gọi thử](javascript:alert%281%29).",
         good="Bác [gọi thử](tel:156).",
     ),

@@ -7,7 +7,10 @@ ENTRIES = (
         "U01",
         "error",
         "Còn dấu của Markdown trong chữ",
-        advice="Dấu **, `, \\, ~~, [ ] viết chưa đúng thì hiện nguyên trên trang và trên giấy. Sửa cho đúng, hoặc xóa dấu.",
+        advice=(
+            "Dấu **, `, \\, ~~, [ ] viết chưa đúng thì hiện nguyên trên trang và trên giấy. Sửa cho đúng,"
+            " hoặc xóa dấu."
+        ),
         bad="Tối nay bác lưu thêm **số Công an ** xã, phường.",
         good="Tối nay bác lưu thêm **số Công an** xã, phường.",
     ),
@@ -39,7 +42,10 @@ ENTRIES = (
         "U05",
         "error",
         "Số đầu dòng không nối tiếp",
-        advice="Danh sách đánh số phải là 1, 2, 3 liền nhau; xen đoạn khác vào giữa thì số trên giấy quay lại từ 1.",
+        advice=(
+            "Danh sách đánh số phải là 1, 2, 3 liền nhau; xen đoạn khác vào giữa thì số trên giấy quay lại"
+            " từ 1."
+        ),
         bad="1. Gọi lại số đã lưu.\n3. Hỏi người nhà.",
         good="1. Gọi lại số đã lưu.\n2. Hỏi người nhà.",
     ),
@@ -47,7 +53,10 @@ ENTRIES = (
         "U06",
         "error",
         "Đầu dòng danh sách viết kiểu Word",
-        advice="Dấu •, –, «1)» hay «-Chữ» chép từ Word không thành danh sách. Viết «- » hoặc «1. » ở đầu dòng; «tungbuoc fix» đổi giúp.",
+        advice=(
+            "Dấu •, –, «1)» hay «-Chữ» chép từ Word không thành danh sách. Viết «- » hoặc «1. » ở đầu dòng;"
+            " «tungbuoc fix» đổi giúp."
+        ),
         bad="• Điện thoại có sóng.",
         good="- Điện thoại có sóng.",
     ),
@@ -55,7 +64,10 @@ ENTRIES = (
         "U07",
         "error",
         "Bảng viết chưa đúng",
-        advice="Bảng gồm dòng tên cột, dòng «| --- | --- |», rồi các dòng có cùng số ô. Ô thừa thì mất chữ, thiếu thì lệch cột.",
+        advice=(
+            "Bảng gồm dòng tên cột, dòng «| --- | --- |», rồi các dòng có cùng số ô. Ô thừa thì mất chữ,"
+            " thiếu thì lệch cột."
+        ),
         bad="| Tên | Số |\n| --- | --- |\n| Con gái | ____ | gọi tối |",
         good="| Tên | Số |\n| --- | --- |\n| Con gái | ____ |",
     ),
@@ -63,7 +75,10 @@ ENTRIES = (
         "U08",
         "error",
         "Phông in không có dấu này",
-        advice="Tờ in chỉ có chữ Việt và các dấu quen. Dấu toán thì viết bằng lời; mũi tên → chỉ dùng trong câu, chỉ đường qua các mục.",
+        advice=(
+            "Tờ in chỉ có chữ Việt và các dấu quen. Dấu toán thì viết bằng lời; mũi tên → chỉ dùng trong câu,"
+            " chỉ đường qua các mục."
+        ),
         bad="Tuổi ≥ 16 thì được.",
         good="Từ 16 tuổi thì được.",
     ),

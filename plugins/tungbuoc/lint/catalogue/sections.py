@@ -9,7 +9,7 @@ ENTRIES = (
         "Bài thiếu một phần",
         advice="Mọi bài có cùng một khung, để tờ in, thẻ và giáo án lấy đúng phần cần. Thêm phần còn thiếu.",
         bad="(không có phần «Làm thử»)",
-        good=("## Làm thử\n\nTối nay bác lưu thêm số Công an xã, phường."),
+        good="## Làm thử\n\nTối nay bác lưu thêm số Công an xã, phường.",
     ),
     Entry(
         "G02",
@@ -48,14 +48,16 @@ ENTRIES = (
         "error",
         "Một phần viết hai lần",
         advice="Gộp hai phần cùng tên làm một.",
-        bad=("## Làm thử\n\nBác gọi thử cho con.\n\n## Coi chừng"),
+        bad="## Làm thử\n\nBác gọi thử cho con.\n\n## Coi chừng",
         good="## Coi chừng",
     ),
     Entry(
         "G05",
         "error",
         "Quá ít hoặc quá nhiều bước",
-        advice="Bài có 4–8 bước. Ít hơn thì chưa thành việc; nhiều hơn thì người học mệt, hãy chia làm hai bài.",
+        advice=(
+            "Bài có 4–8 bước. Ít hơn thì chưa thành việc; nhiều hơn thì người học mệt, hãy chia làm hai bài."
+        ),
         bad="(bài có 3 bước)",
         good="(bài có 6 bước)",
     ),
@@ -73,13 +75,16 @@ ENTRIES = (
         "Chưa nói đường không cần máy",
         advice="Bài về thủ tục, tiền hay sức khỏe phải nói người không có máy thông minh làm thế nào.",
         bad="(bài về thủ tục mà không có phần này)",
-        good=("## Không có máy thông minh\n\nBác ghi số ra giấy, dán cạnh chỗ ngồi."),
+        good="## Không có máy thông minh\n\nBác ghi số ra giấy, dán cạnh chỗ ngồi.",
     ),
     Entry(
         "G08",
         "warning",
         "Dòng do máy làm",
-        advice="«Nguồn và ngày» và dòng «Máy mỗi hãng khác nhau đôi chút…» máy tự thêm vào mọi bài; viết tay là thành hai lần.",
+        advice=(
+            "«Nguồn và ngày» và dòng «Máy mỗi hãng khác nhau đôi chút…» máy tự thêm vào mọi bài; viết tay là"
+            " thành hai lần."
+        ),
         bad="Máy mỗi hãng khác nhau đôi chút.",
         good="Tối nay bác lưu thêm số Công an xã, phường.",
     ),
@@ -95,16 +100,19 @@ ENTRIES = (
         "G10",
         "error",
         "Danh sách dài hoặc ngắn quá",
-        advice="«Học xong» có 1–3 dòng, «Chuẩn bị» 1–4, «Nếu không được» 2–4, «Nhớ ba điều» đúng ba. Giấy và thẻ chỉ đủ chỗ như vậy.",
+        advice=(
+            "«Học xong» có 1–3 dòng, «Chuẩn bị» 1–4, «Nếu không được» 2–4, «Nhớ ba điều» đúng ba. Giấy và thẻ"
+            " chỉ đủ chỗ như vậy."
+        ),
         bad="- Gõ xong, đọc lại từng số.",
-        good=("- Gõ xong, đọc lại từng số.\n- Có người giục thì **gọi số đã lưu**."),
+        good="- Gõ xong, đọc lại từng số.\n- Có người giục thì **gọi số đã lưu**.",
     ),
     Entry(
         "G11",
         "warning",
         "Phần quá nhiều đoạn",
         advice="«Làm thử» và «Không có máy thông minh» là một đoạn, «Coi chừng» một hoặc hai đoạn.",
-        bad=("Tối nay bác lưu thêm số Công an xã, phường.\n\nSáng mai bác gọi thử."),
+        bad="Tối nay bác lưu thêm số Công an xã, phường.\n\nSáng mai bác gọi thử.",
         good="Tối nay bác lưu thêm số Công an xã, phường.",
     ),
     Entry(
@@ -129,8 +137,8 @@ ENTRIES = (
         "Ba điều dài quá một thẻ",
         advice="Ba điều in trên thẻ nhỏ bỏ túi, tất cả nhiều nhất 45 chữ.",
         bad=(
-            "- Gõ xong thì đọc lại từng số một, chậm thôi, đọc thành tiếng cho người ngồi bên nghe, người ấy nhìn "
-            "giấy mà so giúp bác, đúng hết rồi bác mới bấm lưu và gọi thử."
+            "- Gõ xong thì đọc lại từng số một, chậm thôi, đọc thành tiếng cho người ngồi bên nghe, người ấy"
+            " nhìn giấy mà so giúp bác, đúng hết rồi bác mới bấm lưu và gọi thử."
         ),
         good="- Gõ xong, đọc lại từng số.",
     ),
@@ -138,7 +146,10 @@ ENTRIES = (
         "G15",
         "warning",
         "Lời loa chưa đúng mẫu",
-        advice="Mở bằng «Mời bà con chú ý.», kết bằng «Nhờ bà con nhắc người nhà.», tối đa 160 chữ, mỗi câu tối đa 12 chữ, không đọc địa chỉ trang.",
+        advice=(
+            "Mở bằng «Mời bà con chú ý.», kết bằng «Nhờ bà con nhắc người nhà.», tối đa 160 chữ, mỗi câu tối"
+            " đa 12 chữ, không đọc địa chỉ trang."
+        ),
         bad="Thông báo. Bà con lưu số",
         good="Mời bà con chú ý. Bà con lưu số",
     ),
@@ -146,7 +157,9 @@ ENTRIES = (
         "G16",
         "warning",
         "Áp phích chưa đúng mẫu",
-        advice="Một câu dẫn, một câu hô in đậm cả đoạn, nhiều nhất hai việc cần làm; tất cả không quá 30 chữ.",
+        advice=(
+            "Một câu dẫn, một câu hô in đậm cả đoạn, nhiều nhất hai việc cần làm; tất cả không quá 30 chữ."
+        ),
         bad="Bà con cúp máy.",
         good="**Cúp máy.**",
     ),
@@ -156,7 +169,7 @@ ENTRIES = (
         "Tờ rơi chưa đúng mẫu",
         advice="Một đoạn ngắn, rồi đúng ba dòng gạch đầu.",
         bad="- Gõ tên, gõ số.",
-        good=("- Gõ tên, gõ số.\n- Gọi thử một lần."),
+        good="- Gõ tên, gõ số.\n- Gọi thử một lần.",
     ),
     Entry(
         "G18",
@@ -164,7 +177,7 @@ ENTRIES = (
         "Phiếu tập chưa có chỗ viết",
         advice="Phiếu tập phải có ô để đánh dấu, dòng để viết hoặc bảng để điền.",
         bad="Bà con ghi tên người nhà.",
-        good=("Tên người nhà: ________\n\n- [ ] Đã gọi thử."),
+        good="Tên người nhà: ________\n\n- [ ] Đã gọi thử.",
     ),
     Entry(
         "G20",

@@ -7,7 +7,10 @@ ENTRIES = (
         "D01",
         "error",
         "Chữ gõ dấu rời",
-        advice="Có bộ gõ ghép chữ từ nhiều mảnh: nhìn như nhau mà máy tìm không thấy, in ra lệch dấu. «tungbuoc fix» ghép lại.",
+        advice=(
+            "Có bộ gõ ghép chữ từ nhiều mảnh: nhìn như nhau mà máy tìm không thấy, in ra lệch dấu. «tungbuoc"
+            " fix» ghép lại."
+        ),
         bad="(chữ «Tối» gõ bằng ba ký tự rời)",
         good="Tối nay bác lưu thêm số Công an xã, phường.",
     ),
@@ -79,7 +82,10 @@ ENTRIES = (
         "D10",
         "warning",
         "Từ viết sai hoặc lạ",
-        advice="Máy biết mọi vần tiếng Việt. Nếu đúng là tên riêng hay từ nước ngoài, thêm vào docs/tu-ngoai.yml.",
+        advice=(
+            "Máy biết mọi vần tiếng Việt. Nếu đúng là tên riêng hay từ nước ngoài, thêm vào"
+            " docs/tu-ngoai.yml."
+        ),
         bad="Tối nay bác lưu thêm sốp Côngg an xã, phường.",
         good="Tối nay bác lưu thêm số Công an xã, phường.",
     ),
@@ -87,7 +93,10 @@ ENTRIES = (
         "D11",
         "warning",
         "Từ hay viết nhầm",
-        advice="«tài khoảng», «xử dụng», «chia sẽ»: từng chữ thì đúng, ghép lại thì sai. Máy có danh sách các lỗi hay gặp.",
+        advice=(
+            "«tài khoảng», «xử dụng», «chia sẽ»: từng chữ thì đúng, ghép lại thì sai. Máy có danh sách các"
+            " lỗi hay gặp."
+        ),
         bad="Tối nay bác chia sẽ số Công an xã, phường.",
         good="Tối nay bác chia sẻ số Công an xã, phường.",
     ),

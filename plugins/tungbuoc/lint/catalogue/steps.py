@@ -32,7 +32,10 @@ ENTRIES = (
         "warning",
         "Câu quá dài",
         advice="Câu thường nên dưới 20 chữ, không quá 25. Tách làm hai câu.",
-        bad="Tối nay bác lưu thêm số Công an xã, phường, rồi sáng mai bác nhờ con cháu gọi thử xem máy có hiện đúng tên đã lưu hay chưa.",
+        bad=(
+            "Tối nay bác lưu thêm số Công an xã, phường, rồi sáng mai bác nhờ con cháu gọi thử xem máy có"
+            " hiện đúng tên đã lưu hay chưa."
+        ),
         good="Tối nay bác lưu thêm số Công an xã, phường.",
     ),
     Entry(
@@ -55,7 +58,10 @@ ENTRIES = (
             "\n"
             "Máy sẽ hiện những người nhà thường gọi cho bác nhất."
         ),
-        good=("## Bước 1: Mở danh bạ {#48217}\n\nBấm vào biểu tượng **“Danh bạ”**.\n\nMáy sẽ hiện các tên đã lưu."),
+        good=(
+            "## Bước 1: Mở danh bạ {#48217}\n\nBấm vào biểu tượng **“Danh bạ”**.\n\nMáy sẽ hiện các tên đã"
+            " lưu."
+        ),
     ),
     Entry(
         "S07",
@@ -85,7 +91,9 @@ ENTRIES = (
         "S10",
         "warning",
         "Lời làm người đọc tủi",
-        advice="Không viết «dễ thôi», «chỉ cần», «đơn giản», «ai cũng biết». Người chưa quen máy đọc vậy là nản.",
+        advice=(
+            "Không viết «dễ thôi», «chỉ cần», «đơn giản», «ai cũng biết». Người chưa quen máy đọc vậy là nản."
+        ),
         bad="Bác chỉ cần bấm **“Tạo liên hệ mới”**.",
         good="Bấm **“Tạo liên hệ mới”** ở dưới cùng.",
     ),
@@ -93,7 +101,9 @@ ENTRIES = (
         "S11",
         "warning",
         "Lời công văn",
-        advice="Viết lời nói hằng ngày: «mở» thay «truy cập», «bấm» thay «thao tác», «bác» thay «người dùng».",
+        advice=(
+            "Viết lời nói hằng ngày: «mở» thay «truy cập», «bấm» thay «thao tác», «bác» thay «người dùng»."
+        ),
         bad="Tối nay bác tiến hành lưu số Công an xã, phường.",
         good="Tối nay bác lưu thêm số Công an xã, phường.",
     ),
@@ -101,7 +111,10 @@ ENTRIES = (
         "S12",
         "warning",
         "Chữ viết tắt",
-        advice="Viết đủ chữ: «thẻ căn cước», «dịch vụ công», «Ủy ban nhân dân». Được để nguyên: VNeID, OTP, QR, SIM, wifi, BHYT, BHXH.",
+        advice=(
+            "Viết đủ chữ: «thẻ căn cước», «dịch vụ công», «Ủy ban nhân dân». Được để nguyên: VNeID, OTP, QR,"
+            " SIM, wifi, BHYT, BHXH."
+        ),
         bad="Tối nay bác lưu thêm số UBND xã, phường.",
         good="Tối nay bác lưu thêm số Công an xã, phường.",
     ),
@@ -125,7 +138,10 @@ ENTRIES = (
         "S15",
         "warning",
         "Hai cách gọi trong một bài",
-        advice="Một bài chỉ một cách gọi người đọc. Lời loa, áp phích, tờ rơi gọi «bà con»; giáo án gọi người dạy là «bạn».",
+        advice=(
+            "Một bài chỉ một cách gọi người đọc. Lời loa, áp phích, tờ rơi gọi «bà con»; giáo án gọi người"
+            " dạy là «bạn»."
+        ),
         bad="Tối nay cô chú lưu thêm số Công an xã, phường.",
         good="Tối nay bác lưu thêm số Công an xã, phường.",
     ),

@@ -7,7 +7,10 @@ ENTRIES = (
         "N01",
         "warning",
         "Nút chưa có trong danh mục",
-        advice="Tên nút nào in đậm trong ngoặc kép cũng phải có trong docs/nut.yml, để ứng dụng đổi tên thì sửa một lần là biết mọi bài.",
+        advice=(
+            "Tên nút nào in đậm trong ngoặc kép cũng phải có trong docs/nut.yml, để ứng dụng đổi tên thì sửa"
+            " một lần là biết mọi bài."
+        ),
         bad="Bấm **“Tạo liên hệ”** ở dưới cùng.",
         good="Bấm **“Tạo liên hệ mới”** ở dưới cùng.",
     ),
@@ -63,9 +66,11 @@ ENTRIES = (
         "Q03",
         "warning",
         "Quá ngày xem lại",
-        advice="Ứng dụng và quy định đổi luôn. Đến ngày thì đọc lại, thử trên máy, rồi sửa hai ngày ở đầu bài.",
-        bad=("reviewed: 2026-05-02\nreview_by: 2026-08-01"),
-        good=("reviewed: 2026-11-21\nreview_by: 2027-02-21"),
+        advice=(
+            "Ứng dụng và quy định đổi luôn. Đến ngày thì đọc lại, thử trên máy, rồi sửa hai ngày ở đầu bài."
+        ),
+        bad="reviewed: 2026-05-02\nreview_by: 2026-08-01",
+        good="reviewed: 2026-11-21\nreview_by: 2027-02-21",
     ),
     Entry(
         "Q04",
@@ -87,7 +92,9 @@ ENTRIES = (
         "Q06",
         "warning",
         "Ngày thử nút đã cũ",
-        advice="Nút thử đã quá sáu tháng có thể đã đổi tên. Thử lại trên máy rồi sửa «tried» trong docs/nut.yml.",
+        advice=(
+            "Nút thử đã quá sáu tháng có thể đã đổi tên. Thử lại trên máy rồi sửa «tried» trong docs/nut.yml."
+        ),
         bad="tried: 2026-02-01",
         good="tried: 2026-11-01",
     ),

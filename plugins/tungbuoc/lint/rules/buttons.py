@@ -14,7 +14,9 @@ from tungbuoc.lint.rule import Context, Found, front_line, quoted, rule
 from tungbuoc.lint.rules.words import own_words
 
 NAME = re.compile(r"\*\*“([^“”*\n]+)”\*\*")
-_LOOSE = re.compile(r"\b(?:[Bb]ấm|[Cc]hạm)(?: vào)?(?: nút| mục| chữ| ô)? (?:“([^“”\n]+)”|\*\*([^*“”\n]{1,30})\*\*)")
+_LOOSE = re.compile(
+    r"\b(?:[Bb]ấm|[Cc]hạm)(?: vào)?(?: nút| mục| chữ| ô)? (?:“([^“”\n]+)”|\*\*([^*“”\n]{1,30})\*\*)"
+)
 _PRESS = re.compile(r"\b(?:[Bb]ấm|[Cc]hạm vào)\b(?! giờ)")
 MOST_WORDS = 3
 _CLOSE = 0.75  # “Chọn tệp” is no slip of “Chặn”
@@ -27,9 +29,15 @@ def known_button(context: Context) -> Iterator[Found]:
         if match[1] not in context.data.buttons:
             close = get_close_matches(match[1], context.data.buttons, n=1, cutoff=_CLOSE)
             row = line({"name": match[1], "app": "", "fact": "", "tried": ""}, FIELDS[BUTTONS]).strip()
-            hint = f"Có phải bạn muốn viết «{close[0]}»? Nếu là nút mới thì thêm" if close else "Viết đúng như trên máy rồi thêm"
+            hint = (
+                f"Có phải bạn muốn viết «{close[0]}»? Nếu là nút mới thì thêm"
+                if close
+                else "Viết đúng như trên máy rồi thêm"
+            )
             fix = f"{hint} dòng này vào docs/nut.yml: «{row}»."
-            yield Found(context.own.line_at(match.start()), f"Nút «{match[1]}» chưa có trong docs/nut.yml.", fix)
+            yield Found(
+                context.own.line_at(match.start()), f"Nút «{match[1]}» chưa có trong docs/nut.yml.", fix
+            )
 
 
 @rule("N02")
@@ -41,7 +49,11 @@ def named_as_button(context: Context) -> Iterator[Found]:
         for match in _LOOSE.finditer(text):
             name = (match[1] or match[2]).strip()
             if match[1] or name in context.data.buttons:
-                yield Found(passage.line_at(match.start()), f"Tên nút «{name}» phải vừa đậm vừa trong ngoặc kép.", f"Viết **“{name}”**.")
+                yield Found(
+                    passage.line_at(match.start()),
+                    f"Tên nút «{name}» phải vừa đậm vừa trong ngoặc kép.",
+                    f"Viết **“{name}”**.",
+                )
 
 
 @rule("N03")
@@ -50,7 +62,9 @@ def few_words(context: Context) -> Iterator[Found]:
     front = context.lesson.front
     if front and len(front.words) > MOST_WORDS:
         yield Found(
-            front_line(context.lesson, "words"), f"Bài có {len(front.words)} từ mới, nhiều nhất {MOST_WORDS}.", "Bỏ bớt ở mục «words», hoặc chia bài."
+            front_line(context.lesson, "words"),
+            f"Bài có {len(front.words)} từ mới, nhiều nhất {MOST_WORDS}.",
+            "Bỏ bớt ở mục «words», hoặc chia bài.",
         )
 
 
@@ -62,7 +76,8 @@ def explained(context: Context) -> Iterator[Found]:
             yield Found(
                 front_line(context.lesson, "words"),
                 f"Từ mới «{word}» chưa có lời giải thích trong docs/tu-moi.yml.",
-                f"Thêm vào tệp đó một dòng: «{line({'word': word, 'means': 'lời giải thích'}, FIELDS[GLOSSARY]).strip()}».",
+                "Thêm vào tệp đó một dòng:"
+                f" «{line({'word': word, 'means': 'lời giải thích'}, FIELDS[GLOSSARY]).strip()}».",
             )
 
 
@@ -73,7 +88,9 @@ def used(context: Context) -> Iterator[Found]:
     for word in context.lesson.front.words if context.lesson.front else ():
         if word.lower() not in said:
             yield Found(
-                front_line(context.lesson, "words"), f"Từ mới «{word}» không thấy trong bài.", "Bỏ khỏi mục «words», hoặc dùng từ ấy trong bài."
+                front_line(context.lesson, "words"),
+                f"Từ mới «{word}» không thấy trong bài.",
+                "Bỏ khỏi mục «words», hoặc dùng từ ấy trong bài.",
             )
 
 
@@ -82,7 +99,11 @@ def has_screen(context: Context) -> Iterator[Found]:
     """Every step shows a screen."""
     for step in context.lesson.steps:
         if not step.screens:
-            yield Found(step.line, f"Bước {step.number} chưa có hình màn hình.", "Thêm một khối ```phone dưới câu của bước.")
+            yield Found(
+                step.line,
+                f"Bước {step.number} chưa có hình màn hình.",
+                "Thêm một khối ```phone dưới câu của bước.",
+            )
 
 
 @rule("M21")
@@ -92,7 +113,11 @@ def shows_where(context: Context) -> Iterator[Found]:
         drawn = [block.screen for block in step.screens if block.screen]
         first = next((sentence for passage in words for sentence in passage.sentences), None)
         if first and drawn and _PRESS.search(first.plain) and not any(_marked(screen) for screen in drawn):
-            yield Found(first.line, f"Câu nói bấm mà hình không chỉ chỗ: {quoted(first.plain, 40)}.", "Thêm «tap: true» vào nút đó trong khối phone.")
+            yield Found(
+                first.line,
+                f"Câu nói bấm mà hình không chỉ chỗ: {quoted(first.plain, 40)}.",
+                "Thêm «tap: true» vào nút đó trong khối phone.",
+            )
 
 
 @rule("M22")
@@ -103,7 +128,11 @@ def same_screen(context: Context) -> Iterator[Found]:
         for block in step.screens:
             first = seen.setdefault(block.source.strip(), block.line)
             if first != block.line and block.source.strip():
-                yield Found(block.line, f"Màn hình này giống hệt màn hình ở dòng {first}.", "Vẽ đúng lúc của bước này, hoặc bỏ đi.")
+                yield Found(
+                    block.line,
+                    f"Màn hình này giống hệt màn hình ở dòng {first}.",
+                    "Vẽ đúng lúc của bước này, hoặc bỏ đi.",
+                )
 
 
 @rule("M23")
@@ -113,7 +142,11 @@ def both_phones(context: Context) -> Iterator[Found]:
         kinds = {block.screen.on for block in step.screens if block.screen}
         if ("android" in kinds) != ("iphone" in kinds) and None not in kinds:
             there, other = ("Android", "iPhone") if "android" in kinds else ("iPhone", "Android")
-            yield Found(step.screens[0].line, f"Bước này chỉ có hình máy {there}.", f"Thêm khối phone «on: {other.lower()}», hoặc bỏ dòng «on:».")
+            yield Found(
+                step.screens[0].line,
+                f"Bước này chỉ có hình máy {there}.",
+                f"Thêm khối phone «on: {other.lower()}», hoặc bỏ dòng «on:».",
+            )
 
 
 def _marked(screen: Screen) -> bool:

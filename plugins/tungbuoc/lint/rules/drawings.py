@@ -55,7 +55,8 @@ def _at_left(screen: Screen) -> bool:
 
 
 def _at_bottom(screen: Screen) -> bool:
-    """The last thing is the marked one or lies at the edge, a swipe begins there, or no mark leads elsewhere."""
+    """The last thing is the marked one or lies at the edge, a swipe begins there, or no mark leads
+    elsewhere."""
     last = bool(screen.body) and bool(screen.body[-1].verbs or screen.body[-1].at_edge)
     unmarked = not any(e.verbs for e in screen.body)
     return last or unmarked or _has("bottom")(screen) or any(e.swipe == "up" for e in screen.body)
@@ -71,7 +72,9 @@ def _said(pattern: str) -> re.Pattern[str]:
 
 _PLACES: tuple[tuple[re.Pattern[str], Callable[[Screen], bool], str], ...] = (
     (
-        _said("(?:ở )?(?:trên cùng|đầu màn hình|thanh trên|góc (?:trên )?(?:bên )?phải|góc trên(?! bên trái))"),
+        _said(
+            "(?:ở )?(?:trên cùng|đầu màn hình|thanh trên|góc (?:trên )?(?:bên )?phải|góc trên(?! bên trái))"
+        ),
         _at_top,
         "Vẽ bằng «bar» (hình trong thanh trên cùng) hoặc «status», hoặc sửa câu.",
     ),

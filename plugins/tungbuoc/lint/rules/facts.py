@@ -19,7 +19,11 @@ def known_fact(context: Context) -> Iterator[Found]:
     """Every cited fact is in the fact sheet."""
     for name in context.lesson.front.facts if context.lesson.front else ():
         if name not in context.data.facts:
-            yield Found(front_line(context.lesson, "facts"), f"Tờ dữ kiện không có mục «{name}».", "Xem danh sách trong docs/du-kien.yml.")
+            yield Found(
+                front_line(context.lesson, "facts"),
+                f"Tờ dữ kiện không có mục «{name}».",
+                "Xem danh sách trong docs/du-kien.yml.",
+            )
 
 
 @rule("Q02")
@@ -55,15 +59,25 @@ def review_dates(context: Context) -> Iterator[Found]:
         return
     if front.reviewed > context.today:
         yield Found(
-            front_line(context.lesson, "review_by"), f"Ngày «reviewed» ({front.reviewed:%d/%m/%Y}) chưa tới.", "Ghi ngày bạn thật sự xem lại dữ kiện."
+            front_line(context.lesson, "review_by"),
+            f"Ngày «reviewed» ({front.reviewed:%d/%m/%Y}) chưa tới.",
+            "Ghi ngày bạn thật sự xem lại dữ kiện.",
         )
     if front.tried and front.tried.date > context.today:
-        yield Found(front_line(context.lesson, "tried"), f"Ngày thử bài ({front.tried.date:%d/%m/%Y}) chưa tới.", "Ghi ngày đã thử trên máy thật.")
+        yield Found(
+            front_line(context.lesson, "tried"),
+            f"Ngày thử bài ({front.tried.date:%d/%m/%Y}) chưa tới.",
+            "Ghi ngày đã thử trên máy thật.",
+        )
     days = (front.review_by - front.reviewed).days
     buttons = any(NAME.search(passage.raw) for passage in context.passages if passage.step)
     most = _WITH_BUTTONS if buttons else _CONCEPT
     if days <= 0:
-        yield Found(front_line(context.lesson, "review_by"), "«review_by» phải sau «reviewed».", "Xem lại hai ngày này.")
+        yield Found(
+            front_line(context.lesson, "review_by"),
+            "«review_by» phải sau «reviewed».",
+            "Xem lại hai ngày này.",
+        )
     elif days > most:
         why = "bài có nút bấm: 3 tháng" if buttons else "6 tháng"
         yield Found(
@@ -79,7 +93,9 @@ def resolution(context: Context) -> Iterator[Found]:
     front = context.lesson.front
     if front and _RESOLUTION in front.facts and front.review_by > _RESOLUTION_REVIEW:
         yield Found(
-            front_line(context.lesson, "review_by"), "Bài dùng dữ kiện 1.11, hết hiệu lực 28/2/2027.", f"Ghi «review_by: {_RESOLUTION_REVIEW}»."
+            front_line(context.lesson, "review_by"),
+            "Bài dùng dữ kiện 1.11, hết hiệu lực 28/2/2027.",
+            f"Ghi «review_by: {_RESOLUTION_REVIEW}».",
         )
 
 
@@ -89,7 +105,12 @@ def tried(context: Context) -> Iterator[Found]:
     told: set[str] = set()
     for match in NAME.finditer(context.own.text):
         button = context.data.buttons.get(match[1])
-        if button and button.tried and match[1] not in told and not 0 <= (context.today - button.tried).days <= _OLD_BUTTON:
+        if (
+            button
+            and button.tried
+            and match[1] not in told
+            and not 0 <= (context.today - button.tried).days <= _OLD_BUTTON
+        ):
             told.add(match[1])
             said = "chưa tới" if button.tried > context.today else "đã hơn sáu tháng"
             yield Found(
@@ -116,7 +137,11 @@ def same_title(context: Context) -> Iterator[Found]:
     """Two lessons of one title cannot be told apart on a list of handouts."""
     for other in context.lessons:
         if other.path < context.lesson.path and other.title == context.lesson.title and other.title:
-            yield Found(context.lesson.title_line, f"Tên bài này trùng với {other.path}.", "Đặt tên khác, nói rõ việc làm được.")
+            yield Found(
+                context.lesson.title_line,
+                f"Tên bài này trùng với {other.path}.",
+                "Đặt tên khác, nói rõ việc làm được.",
+            )
 
 
 @rule("C05")
@@ -128,4 +153,8 @@ def outcomes_form(context: Context) -> Iterator[Found]:
         fix = f"Viết «## {grammar.TITLES[grammar.OUTCOMES]}», hoặc thay «bác» bằng «cô chú», «bạn»."
         yield Found(section.line, f"Không gọi người đọc là «{context.form}».", fix)
     elif front and section and "cô chú" in front.audience and context.form != "cô chú":
-        yield Found(section.line, "Bài dành cho cô chú mà tiêu đề gọi cách khác.", "Viết «## Học xong, cô chú làm được».")
+        yield Found(
+            section.line,
+            "Bài dành cho cô chú mà tiêu đề gọi cách khác.",
+            "Viết «## Học xong, cô chú làm được».",
+        )

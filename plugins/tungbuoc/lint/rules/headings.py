@@ -19,7 +19,11 @@ def deep(context: Context) -> Iterator[Found]:
         if level == 2:
             section = grammar.kind_of(text)
         elif level > 3 or (level == 3 and section not in _H3_IN):
-            yield Found(line, f"Tiêu đề {'#' * level} không dùng ở đây.", "Viết thành câu thường, hoặc đổi thành phần ##.")
+            yield Found(
+                line,
+                f"Tiêu đề {'#' * level} không dùng ở đây.",
+                "Viết thành câu thường, hoặc đổi thành phần ##.",
+            )
 
 
 @rule("H04")
@@ -27,7 +31,11 @@ def first(context: Context) -> Iterator[Found]:
     """The lesson's title comes before everything else."""
     found = context.headings
     if found and found[0][1] != 1 and any(level == 1 for _, level, _ in found):
-        yield Found(context.lesson.title_line, "Tên bài phải đứng trước mọi phần.", "Chuyển dòng «# …» lên ngay dưới phần đầu.")
+        yield Found(
+            context.lesson.title_line,
+            "Tên bài phải đứng trước mọi phần.",
+            "Chuyển dòng «# …» lên ngay dưới phần đầu.",
+        )
 
 
 @rule("H05")
@@ -54,7 +62,11 @@ def same_step(context: Context) -> Iterator[Found]:
     for step in context.lesson.steps:
         first_at = seen.setdefault(step.title.lower(), step.number)
         if first_at != step.number:
-            yield Found(step.line, f"Bước {step.number} trùng tên với bước {first_at}: {quoted(step.title)}.", "Đặt tên nói rõ việc của bước này.")
+            yield Found(
+                step.line,
+                f"Bước {step.number} trùng tên với bước {first_at}: {quoted(step.title)}.",
+                "Đặt tên nói rõ việc của bước này.",
+            )
 
 
 @rule("H08")

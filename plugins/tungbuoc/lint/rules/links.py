@@ -13,7 +13,16 @@ from tungbuoc.lint.prose import join
 from tungbuoc.lint.rule import Context, Found, quoted, rule
 
 # And the index page of every topic.
-MADE_PAGES = ("index.md", "tat-ca-bai-hoc.md", "toi-muon.md", "tu-moi.md", "tai-to-in.md", "video.md", "so-gia-dinh.md", "so-nam-nguoi.md")
+MADE_PAGES = (
+    "index.md",
+    "tat-ca-bai-hoc.md",
+    "toi-muon.md",
+    "tu-moi.md",
+    "tai-to-in.md",
+    "video.md",
+    "so-gia-dinh.md",
+    "so-nam-nguoi.md",
+)
 TOO_LARGE = 1_000_000
 _LINK = re.compile(r"(!?)\[([^\[\]\n]*)\]\([ \t]*<?([^)\s>\[]*)>?(?:[ \t]+[^)\[\n]*)?\)")
 _OPENED = re.compile(r"\]\(\s*<?([^)\s>\[]{0,60})")
@@ -40,15 +49,23 @@ def links(context: Context) -> Iterator[tuple[int, bool, str, str]]:
 
 
 def target(context: Context, address: str) -> str:
-    """The path below the project that a relative address names; it begins with `..` when it leaves the project."""
+    """The path below the project that a relative address names; it begins with `..` when it leaves the
+    project."""
     path = unquote(urlsplit(address).path)
-    return posixpath.normpath(posixpath.join(posixpath.dirname(context.lesson.path), path)) if path else context.lesson.path
+    return (
+        posixpath.normpath(posixpath.join(posixpath.dirname(context.lesson.path), path))
+        if path
+        else context.lesson.path
+    )
 
 
 def _is_made(context: Context, path: str) -> bool:
     """Whether the site makes this page itself."""
     below = path.removeprefix("docs/")
-    return below in MADE_PAGES or (context.course is not None and below in {f"{topic.folder}/index.md" for topic in context.course.topics})
+    return below in MADE_PAGES or (
+        context.course is not None
+        and below in {f"{topic.folder}/index.md" for topic in context.course.topics}
+    )
 
 
 def _relative(address: str) -> bool:
@@ -60,7 +77,11 @@ def alternative(context: Context) -> Iterator[Found]:
     """A picture says in words what it shows."""
     for line, picture, words, address in links(context):
         if picture and len(words.strip()) < 3:
-            yield Found(line, f"Hình {quoted(address)} chưa có lời mô tả.", "Viết trong ngoặc vuông: «![Bàn tay cầm thẻ căn cước](…)».")
+            yield Found(
+                line,
+                f"Hình {quoted(address)} chưa có lời mô tả.",
+                "Viết trong ngoặc vuông: «![Bàn tay cầm thẻ căn cước](…)».",
+            )
 
 
 @rule("A02")
@@ -74,7 +95,11 @@ def missing_picture(context: Context) -> Iterator[Found]:
             and not target(context, address).startswith(("..", "/"))
             and target(context, address) not in context.sizes
         ):
-            yield Found(line, f"Không thấy tệp hình {quoted(address)}.", "Đặt hình cạnh bài, xem lại tên (chữ thường, không dấu).")
+            yield Found(
+                line,
+                f"Không thấy tệp hình {quoted(address)}.",
+                "Đặt hình cạnh bài, xem lại tên (chữ thường, không dấu).",
+            )
 
 
 @rule("A03")
@@ -84,9 +109,15 @@ def outside(context: Context) -> Iterator[Found]:
         if address and picture and not _relative(address):
             yield Found(line, f"Hình lấy từ nơi khác: {quoted(address)}.", "Chép hình vào thư mục của bài.")
         elif address and _relative(address) and not target(context, address).startswith("docs/"):
-            yield Found(line, f"Địa chỉ {quoted(address)} ra ngoài thư mục docs.", "Chỉ dẫn tới tệp trong docs.")
+            yield Found(
+                line, f"Địa chỉ {quoted(address)} ra ngoài thư mục docs.", "Chỉ dẫn tới tệp trong docs."
+            )
         elif address.startswith(("/", "\\")):
-            yield Found(line, f"Địa chỉ {quoted(address)} bắt đầu bằng dấu gạch.", "Viết đường đi từ chỗ bài này, ví dụ «../an-toan/dung-lai.md».")
+            yield Found(
+                line,
+                f"Địa chỉ {quoted(address)} bắt đầu bằng dấu gạch.",
+                "Viết đường đi từ chỗ bài này, ví dụ «../an-toan/dung-lai.md».",
+            )
 
 
 @rule("A04")
@@ -95,7 +126,11 @@ def large_picture(context: Context) -> Iterator[Found]:
     for line, picture, _, address in links(context):
         size = context.sizes.get(target(context, address), 0) if picture else 0
         if size > TOO_LARGE:
-            yield Found(line, f"Hình {quoted(address)} nặng {size / 1e6:.1f} MB, nhiều nhất 1 MB.", "Thu nhỏ hình rồi chép lại.")
+            yield Found(
+                line,
+                f"Hình {quoted(address)} nặng {size / 1e6:.1f} MB, nhiều nhất 1 MB.",
+                "Thu nhỏ hình rồi chép lại.",
+            )
 
 
 @rule("A05")
@@ -105,7 +140,9 @@ def dead_link(context: Context) -> Iterator[Found]:
         if not picture and address and _relative(address):
             path = target(context, address)
             if path.startswith("docs/") and path not in context.sizes and not _is_made(context, path):
-                yield Found(line, f"Đường dẫn {quoted(address)} không tới tệp nào.", "Xem lại tên tệp, có đuôi .md.")
+                yield Found(
+                    line, f"Đường dẫn {quoted(address)} không tới tệp nào.", "Xem lại tên tệp, có đuôi .md."
+                )
 
 
 @rule("A06")
@@ -116,7 +153,11 @@ def dead_anchor(context: Context) -> Iterator[Found]:
             continue
         page, place = target(context, address), unquote(address.split("#", 1)[1])
         if page in context.anchors and place and place not in context.anchors[page]:
-            yield Found(line, f"Trang đó không có chỗ «#{place}».", "Dùng mã của bước, ví dụ «#48217», hoặc bỏ phần sau dấu #.")
+            yield Found(
+                line,
+                f"Trang đó không có chỗ «#{place}».",
+                "Dùng mã của bước, ví dụ «#48217», hoặc bỏ phần sau dấu #.",
+            )
 
 
 @rule("A07")
@@ -126,7 +167,9 @@ def words_of_link(context: Context) -> Iterator[Found]:
         bare = words.strip().strip("*“”").lower()
         if not picture and (bare in _EMPTY_WORDS or not bare):
             yield Found(
-                line, f"Chữ của đường dẫn ({quoted(words or address)}) không nói dẫn tới đâu.", "Viết tên bài hay tên trang: «[Quên mật khẩu](…)»."
+                line,
+                f"Chữ của đường dẫn ({quoted(words or address)}) không nói dẫn tới đâu.",
+                "Viết tên bài hay tên trang: «[Quên mật khẩu](…)».",
             )
 
 
@@ -143,7 +186,8 @@ def private_metadata(context: Context) -> Iterator[Found]:
                 yield Found(
                     line,
                     f"Trong tệp hình {quoted(address)} có {hidden}.",
-                    "Lưu lại hình không kèm thông tin (chụp màn hình của hình, hoặc «Xóa thông tin cá nhân»).",
+                    "Lưu lại hình không kèm thông tin (chụp màn hình của hình, hoặc «Xóa thông tin cá"
+                    " nhân»).",
                 )
 
 
@@ -155,7 +199,8 @@ def damaged_picture(context: Context) -> Iterator[Found]:
 
 @rule("A12")
 def kind_of_picture(context: Context) -> Iterator[Found]:
-    """JPEG, PNG or WebP of one still picture in RGB with 8 bits: what every phone shows and every printer prints alike."""
+    """JPEG, PNG or WebP of one still picture in RGB with 8 bits: what every phone shows and every printer
+    prints alike."""
     yield from _looked_at(context, "A12")
     for line, picture, _, address in links(context):
         kind = posixpath.splitext(target(context, address))[1].lower().removeprefix(".")
@@ -185,7 +230,11 @@ def html(context: Context) -> Iterator[Found]:
     """Raw HTML is switched off: it would be printed as it stands."""
     for passage in context.passages:
         for match in _TAG.finditer(_blank_code(passage.raw)) if "<" in passage.raw else ():
-            yield Found(passage.line_at(match.start()), f"Không dùng thẻ HTML {quoted(match[0], 30)}.", "Xóa thẻ, giữ chữ. Chữ đậm viết bằng **…**.")
+            yield Found(
+                passage.line_at(match.start()),
+                f"Không dùng thẻ HTML {quoted(match[0], 30)}.",
+                "Xóa thẻ, giữ chữ. Chữ đậm viết bằng **…**.",
+            )
 
 
 @rule("X02")
@@ -200,7 +249,11 @@ def scheme(context: Context) -> Iterator[Found]:
         match = _SCHEME.match(unquote(address).replace("&colon;", ":").replace("&#58;", ":"))
         name = re.sub(r"\s", "", match[1]).lower() if match else ""
         if name and name not in _ALLOWED:
-            fix = "Viết «https:»." if name == "http" else "Chỉ dùng đường dẫn tới bài khác, «https:», «tel:» hoặc «sms:»."
+            fix = (
+                "Viết «https:»."
+                if name == "http"
+                else "Chỉ dùng đường dẫn tới bài khác, «https:», «tel:» hoặc «sms:»."
+            )
             yield Found(line, f"Đường dẫn bắt đầu bằng «{name}:» không được dùng.", fix)
 
 
@@ -208,8 +261,16 @@ def scheme(context: Context) -> Iterator[Found]:
 def attributes(context: Context) -> Iterator[Found]:
     """Attributes in braces mean nothing here: they would be printed as they stand."""
     for passage in context.passages:
-        for match in _ATTRIBUTES.finditer(_blank_code(passage.raw)) if "{" in passage.raw and passage.kind not in ("label", "heading") else ():
-            yield Found(passage.line_at(match.start()), f"Phần {quoted(match[0], 30)} sẽ in ra nguyên như vậy.", "Xóa phần trong ngoặc nhọn.")
+        for match in (
+            _ATTRIBUTES.finditer(_blank_code(passage.raw))
+            if "{" in passage.raw and passage.kind not in ("label", "heading")
+            else ()
+        ):
+            yield Found(
+                passage.line_at(match.start()),
+                f"Phần {quoted(match[0], 30)} sẽ in ra nguyên như vậy.",
+                "Xóa phần trong ngoặc nhọn.",
+            )
 
 
 def _without_code(raw: str) -> str:

@@ -14,13 +14,17 @@ from tungbuoc.lint.syllables import UPPER
 
 _BOLD = re.compile(r"\*\*[^*\n]+\*\*")
 _PATH = re.compile(r"\*\*“[^”*]*”\*\*(?:\s*→\s*\*\*“[^”*]*”\*\*)+")
-_ITALIC = re.compile(r"(?<![\w*\\])\*(?![\s*])[^*\n]+(?<![\s\\])\*(?![\w*])|(?<![\w_\\])_(?![\s_])[^_\n]+(?<![\s\\])_(?![\w_])")
+_ITALIC = re.compile(
+    r"(?<![\w*\\])\*(?![\s*])[^*\n]+(?<![\s\\])\*(?![\w*])|(?<![\w_\\])_(?![\s_])[^_\n]+(?<![\s\\])_(?![\w_])"
+)
 _CAPITALS = re.compile(rf"(?<!\w)[{UPPER}]{{2,}}(?:[ ,]+[{UPPER}]{{2,}}){{2,}}(?!\w)")
 _CLOCK = re.compile(r"\b([01]?\d|2[0-4])\s?(?:h|g|:)\s?([0-5]\d)?\b(?!\s*đồng)")
 _ISO = re.compile(r"\b(20\d\d)-(\d\d)-(\d\d)\b")
 _HIGH = re.compile("[\u2190-\U0001faff]")
 _AMOUNT = re.compile(r"\b\d[\d.,]*\s*(?:đồng|triệu|tỷ|nghìn)\b|\b\d{1,3}(?:\.\d{3})+đ\b")
-_RULE_WORDS = re.compile(r"\b(?:hạn mức|ngưỡng|trợ cấp|lệ phí|mức|được hưởng|bắt buộc|phải quét|thuế|phạt)\b", re.IGNORECASE)
+_RULE_WORDS = re.compile(
+    r"\b(?:hạn mức|ngưỡng|trợ cấp|lệ phí|mức|được hưởng|bắt buộc|phải quét|thuế|phạt)\b", re.IGNORECASE
+)
 _AS_OF = re.compile(r"[Tt]ính đến|từ (?:ngày )?\d{1,2}/\d{1,2}/20\d\d|đến (?:ngày )?\d{1,2}/\d{1,2}/20\d\d")
 
 
@@ -29,7 +33,11 @@ def italics(context: Context) -> Iterator[Found]:
     """Italics are hard to read for weak eyes."""
     for match in _ITALIC.finditer(context.own.text):
         if "__" not in match[0]:
-            yield Found(context.own.line_at(match.start()), f"Không in nghiêng: {quoted(match[0], 30)}.", "Bỏ dấu * hay _, hoặc in đậm bằng **…**.")
+            yield Found(
+                context.own.line_at(match.start()),
+                f"Không in nghiêng: {quoted(match[0], 30)}.",
+                "Bỏ dấu * hay _, hoặc in đậm bằng **…**.",
+            )
 
 
 @rule("S21")
@@ -37,7 +45,11 @@ def capitals(context: Context) -> Iterator[Found]:
     """WHOLE SENTENCES in capitals; names on invented cards stand in screens."""
     for match in _CAPITALS.finditer(context.own.text):
         if "NGUYỄN VĂN" not in match[0]:
-            yield Found(context.own.line_at(match.start()), f"Không viết hoa cả cụm: {quoted(match[0], 30)}.", "Viết chữ thường, in đậm nếu cần.")
+            yield Found(
+                context.own.line_at(match.start()),
+                f"Không viết hoa cả cụm: {quoted(match[0], 30)}.",
+                "Viết chữ thường, in đậm nếu cần.",
+            )
 
 
 @rule("S22")
@@ -45,19 +57,26 @@ def emoji(context: Context) -> Iterator[Found]:
     """No pictures of feelings: printers and voices do not know them."""
     for match in _HIGH.finditer(context.every.text):
         if unicodedata.category(match[0]) == "So" or match[0] >= "\U0001f000":
-            yield Found(context.every.line_at(match.start()), f"Không dùng biểu tượng «{match[0]}».", "Viết bằng chữ.")
+            yield Found(
+                context.every.line_at(match.start()), f"Không dùng biểu tượng «{match[0]}».", "Viết bằng chữ."
+            )
 
 
 @rule("S23")
 def bold(context: Context) -> Iterator[Found]:
-    """At most one bold phrase a sentence; a path of buttons counts as one, and the bold situation of an item not at all."""
+    """At most one bold phrase a sentence; a path of buttons counts as one, and the bold situation of an
+    item not at all."""
     for passage, sentence in context.sentences():
         raw = _PATH.sub("**x**", sentence.raw)
         if passage.section == grammar.TROUBLE:
             raw = raw.split(" — ", 1)[-1]
         count = len(_BOLD.findall(raw))
         if count > 1:
-            yield Found(sentence.line, f"Câu này in đậm {count} cụm, nhiều nhất một: {quoted(sentence.plain)}.", "Giữ cụm quan trọng nhất.")
+            yield Found(
+                sentence.line,
+                f"Câu này in đậm {count} cụm, nhiều nhất một: {quoted(sentence.plain)}.",
+                "Giữ cụm quan trọng nhất.",
+            )
 
 
 @rule("S24")
@@ -66,7 +85,11 @@ def path(context: Context) -> Iterator[Found]:
     for match in _PATH.finditer(context.own.text):
         stops = match[0].count("→") + 1
         if stops > 4:
-            yield Found(context.own.line_at(match.start()), f"Đường bấm có {stops} chặng, nhiều nhất 4.", "Tách thành hai bước.")
+            yield Found(
+                context.own.line_at(match.start()),
+                f"Đường bấm có {stops} chặng, nhiều nhất 4.",
+                "Tách thành hai bước.",
+            )
 
 
 @rule("S25")
@@ -75,10 +98,16 @@ def hours_and_dates(context: Context) -> Iterator[Found]:
     for match in _CLOCK.finditer(context.bare.text):
         shown = f"{match[1]} giờ" + (f" {match[2]}" if match[2] and match[2] != "00" else "")
         if match[2] or "h" in match[0]:
-            yield Found(context.bare.line_at(match.start()), f"Giờ viết chưa đúng kiểu: «{match[0]}».", f"Viết «{shown}».")
+            yield Found(
+                context.bare.line_at(match.start()),
+                f"Giờ viết chưa đúng kiểu: «{match[0]}».",
+                f"Viết «{shown}».",
+            )
     for match in _ISO.finditer(context.bare.text):
         yield Found(
-            context.bare.line_at(match.start()), f"Ngày viết chưa đúng kiểu: «{match[0]}».", f"Viết «{int(match[3])}/{int(match[2])}/{match[1]}»."
+            context.bare.line_at(match.start()),
+            f"Ngày viết chưa đúng kiểu: «{match[0]}».",
+            f"Viết «{int(match[3])}/{int(match[2])}/{match[1]}».",
         )
 
 
@@ -86,10 +115,18 @@ def hours_and_dates(context: Context) -> Iterator[Found]:
 def amounts(context: Context) -> Iterator[Found]:
     """Amounts that a rule sets stand with the month they were true in."""
     for passage in context.passages if _AMOUNT.search(context.bare.text) else ():
-        if passage.kind not in ("paragraph", "item") or passage.section == grammar.TRAINER or _AS_OF.search(passage.plain):
+        if (
+            passage.kind not in ("paragraph", "item")
+            or passage.section == grammar.TRAINER
+            or _AS_OF.search(passage.plain)
+        ):
             continue
         for sentence in passage.sentences:
             words = without_quotes(without_code(sentence.plain))
             match = _AMOUNT.search(words)
             if match and _RULE_WORDS.search(words):
-                yield Found(sentence.line, f"Mức «{match[0]}» chưa nói là của tháng nào.", "Viết «Tính đến tháng 11/2026, …».")
+                yield Found(
+                    sentence.line,
+                    f"Mức «{match[0]}» chưa nói là của tháng nào.",
+                    "Viết «Tính đến tháng 11/2026, …».",
+                )

@@ -31,7 +31,11 @@ def number_of_questions(context: Context) -> Iterator[Found]:
     heading = context.lesson.section(grammar.QUIZ)
     count = len(questions(context))
     if heading and not 3 <= count <= 5:
-        yield Found(heading.line, f"Phần này có {count} câu hỏi, phải từ 3 đến 5.", "Mỗi câu hỏi là một dòng «### Câu hỏi?».")
+        yield Found(
+            heading.line,
+            f"Phần này có {count} câu hỏi, phải từ 3 đến 5.",
+            "Mỗi câu hỏi là một dòng «### Câu hỏi?».",
+        )
 
 
 @rule("G21")
@@ -41,7 +45,11 @@ def answers(context: Context) -> Iterator[Found]:
         given = [passage for passage in below if passage.kind == "task"]
         right = sum(passage.mark == "x" for passage in given)
         if not 2 <= len(given) <= 3:
-            yield Found(question.line, f"Câu hỏi này có {len(given)} câu trả lời, phải 2 hoặc 3.", "Mỗi câu trả lời là một dòng «- [ ] …».")
+            yield Found(
+                question.line,
+                f"Câu hỏi này có {len(given)} câu trả lời, phải 2 hoặc 3.",
+                "Mỗi câu trả lời là một dòng «- [ ] …».",
+            )
         elif right != 1:
             said = "chưa có câu nào" if right == 0 else f"có {right} câu"
             yield Found(question.line, f"Câu hỏi này {said} đánh dấu đúng.", "Đánh «[x]» trước đúng một câu.")
@@ -53,9 +61,17 @@ def reasons(context: Context) -> Iterator[Found]:
     for _, below in questions(context):
         for passage in below:
             if passage.kind == "task" and _REASON not in passage.raw.replace("\n", " "):
-                yield Found(passage.line, "Câu trả lời này chưa có lý do.", "Viết thêm « — lý do» (dấu gạch dài —) ở cuối.")
+                yield Found(
+                    passage.line,
+                    "Câu trả lời này chưa có lý do.",
+                    "Viết thêm « — lý do» (dấu gạch dài —) ở cuối.",
+                )
             elif passage.kind != "task":
-                yield Found(passage.line, "Dưới câu hỏi chỉ có các câu trả lời «- [ ] …».", "Viết dòng này thành câu trả lời, hoặc bỏ đi.")
+                yield Found(
+                    passage.line,
+                    "Dưới câu hỏi chỉ có các câu trả lời «- [ ] …».",
+                    "Viết dòng này thành câu trả lời, hoặc bỏ đi.",
+                )
 
 
 @rule("G23")
@@ -63,7 +79,9 @@ def question_mark(context: Context) -> Iterator[Found]:
     """A question ends like one."""
     for question, _ in questions(context):
         if not question.plain.rstrip("”").endswith("?"):
-            yield Found(question.line, "Câu hỏi phải kết thúc bằng dấu hỏi.", "Hỏi một việc làm: «…, bác làm gì?»")
+            yield Found(
+                question.line, "Câu hỏi phải kết thúc bằng dấu hỏi.", "Hỏi một việc làm: «…, bác làm gì?»"
+            )
 
 
 @rule("G24")
@@ -78,8 +96,16 @@ def plan(context: Context) -> Iterator[Found]:
 def minutes(context: Context) -> Iterator[Found]:
     """The plan's minutes add up to the lesson's."""
     heading = context.lesson.section(grammar.TRAINER)
-    found = [match for passage in within(context, grammar.TRAINER, "item") if (match := _MINUTES.match(passage.raw))]
+    found = [
+        match
+        for passage in within(context, grammar.TRAINER, "item")
+        if (match := _MINUTES.match(passage.raw))
+    ]
     total = sum(int(match[1]) for match in found)
     front = context.lesson.front
     if heading and front and found and total != front.minutes:
-        yield Found(heading.line, f"Các phần cộng lại {total} phút, còn đầu bài ghi {front.minutes} phút.", "Sửa cho hai số bằng nhau.")
+        yield Found(
+            heading.line,
+            f"Các phần cộng lại {total} phút, còn đầu bài ghi {front.minutes} phút.",
+            "Sửa cho hai số bằng nhau.",
+        )

@@ -1,4 +1,5 @@
-"""Nothing left over: marks that no reading consumed, and shapes that Markdown or paper would take otherwise than they look."""
+"""Nothing left over: marks that no reading consumed, and shapes that Markdown or paper would take
+otherwise than they look."""
 
 from __future__ import annotations
 
@@ -30,14 +31,22 @@ def left_over(context: Context) -> Iterator[Found]:
                 yield Found(line, f"Còn {what}: {quoted(shown, 30)}.", fix)
     for text in _titles(context):
         if any(span.kind != "words" or span.bold for span in text.spans):
-            yield Found(text.line, f"Chỗ này chỉ viết chữ thường: {quoted(text.raw, 40)}.", "Bỏ dấu **, `, liên kết và ô đánh dấu.")
+            yield Found(
+                text.line,
+                f"Chỗ này chỉ viết chữ thường: {quoted(text.raw, 40)}.",
+                "Bỏ dấu **, `, liên kết và ô đánh dấu.",
+            )
 
 
 @rule("U02")
 def indented(context: Context) -> Iterator[Found]:
     """Text indented by four is code to Markdown."""
     for odd in _odd(context, "indented"):
-        yield Found(odd.line, f"Dòng này thụt vào quá sâu: {quoted(odd.shown, 30)}.", "Chạy «tungbuoc fix», hoặc xóa dấu cách ở đầu dòng.")
+        yield Found(
+            odd.line,
+            f"Dòng này thụt vào quá sâu: {quoted(odd.shown, 30)}.",
+            "Chạy «tungbuoc fix», hoặc xóa dấu cách ở đầu dòng.",
+        )
 
 
 @rule("U03")
@@ -59,18 +68,34 @@ def nested(context: Context) -> Iterator[Found]:
     """Points below a point, and a second paragraph in one."""
     if not context.is_page:
         for odd in _odd(context, "nested"):
-            yield Found(odd.line, f"Ý này thụt vào dưới ý khác: {quoted(odd.shown, 30)}.", "Tờ in không có chỗ cho ý con: xóa dấu cách ở đầu dòng.")
+            yield Found(
+                odd.line,
+                f"Ý này thụt vào dưới ý khác: {quoted(odd.shown, 30)}.",
+                "Tờ in không có chỗ cho ý con: xóa dấu cách ở đầu dòng.",
+            )
     for odd in _odd(context, "second paragraph"):
-        yield Found(odd.line, f"Ý ở trên có đoạn thứ hai: {quoted(odd.shown, 30)}.", "Nối vào dòng trên, hoặc viết thành ý riêng.")
+        yield Found(
+            odd.line,
+            f"Ý ở trên có đoạn thứ hai: {quoted(odd.shown, 30)}.",
+            "Nối vào dòng trên, hoặc viết thành ý riêng.",
+        )
 
 
 @rule("U05")
 def numbers(context: Context) -> Iterator[Found]:
     """A numbered list that does not count 1, 2, 3, and two kinds of list in one."""
     for odd in _odd(context, "number"):
-        yield Found(odd.line, f"Số đầu dòng không nối tiếp: {quoted(odd.shown, 30)}.", "Đánh số 1, 2, 3 liền nhau, không xen đoạn khác vào giữa.")
+        yield Found(
+            odd.line,
+            f"Số đầu dòng không nối tiếp: {quoted(odd.shown, 30)}.",
+            "Đánh số 1, 2, 3 liền nhau, không xen đoạn khác vào giữa.",
+        )
     for odd in _odd(context, "mixed lists"):
-        yield Found(odd.line, f"Danh sách vừa có gạch vừa có số: {quoted(odd.shown, 30)}.", "Viết cả danh sách cùng một kiểu.")
+        yield Found(
+            odd.line,
+            f"Danh sách vừa có gạch vừa có số: {quoted(odd.shown, 30)}.",
+            "Viết cả danh sách cùng một kiểu.",
+        )
 
 
 @rule("U06")
@@ -80,7 +105,11 @@ def list_marks(context: Context) -> Iterator[Found]:
         fix = "Chạy «tungbuoc fix», hoặc viết «- » hay «1. » ở đầu dòng."
         yield Found(odd.line, f"Đầu dòng danh sách viết chưa đúng: {quoted(odd.shown, 30)}.", fix)
     for odd in _odd(context, "close") if context.is_page else ():
-        yield Found(odd.line, "Danh sách dính vào đoạn ở trên.", "Chạy «tungbuoc fix», hoặc thêm một dòng trống ở trên.")
+        yield Found(
+            odd.line,
+            "Danh sách dính vào đoạn ở trên.",
+            "Chạy «tungbuoc fix», hoặc thêm một dòng trống ở trên.",
+        )
 
 
 @rule("U07")
@@ -96,15 +125,22 @@ def tables(context: Context) -> Iterator[Found]:
 
 @rule("U08")
 def no_such_sign(context: Context) -> Iterator[Found]:
-    """A sign that the press font lacks: on paper it would come from a foreign font, or as an empty box. S22 tells emoji."""
+    """A sign that the press font lacks: on paper it would come from a foreign font, or as an empty box.
+    S22 tells emoji."""
     if context.is_page:
         return
     titles = {(text.line, text.raw) for text in _titles(context)}
     for text in _texts(context):
         known = "" if (text.line, text.raw) in titles else SYMBOLS
         for line, words in enumerate(unicodedata.normalize("NFC", text.raw).split("\n"), text.line):
-            if signs := "".join(sign for sign in lacking(words) if sign not in known and unicodedata.category(sign) != "So"):
-                yield Found(line, f"Phông in không có dấu {quoted(signs, 20)}.", "Viết bằng lời; mũi tên → chỉ dùng trong câu.")
+            if signs := "".join(
+                sign for sign in lacking(words) if sign not in known and unicodedata.category(sign) != "So"
+            ):
+                yield Found(
+                    line,
+                    f"Phông in không có dấu {quoted(signs, 20)}.",
+                    "Viết bằng lời; mũi tên → chỉ dùng trong câu.",
+                )
 
 
 def _odd(context: Context, *kinds: OddKind) -> Iterator[Odd]:

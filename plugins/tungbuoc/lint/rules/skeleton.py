@@ -29,11 +29,17 @@ def parts(lesson: Lesson) -> list[Section]:
 @rule("G01")
 def missing_section(context: Context) -> Iterator[Found]:
     """A section that every lesson has is not there."""
-    there = {part.kind for part in parts(context.lesson)} | {grammar.kind_of(as_seen(part.title)) for part in context.lesson.sections}
+    there = {part.kind for part in parts(context.lesson)} | {
+        grammar.kind_of(as_seen(part.title)) for part in context.lesson.sections
+    }
     for kind in grammar.REQUIRED:
         if kind not in there:
             title = grammar.TITLES[kind]
-            yield Found(context.lesson.title_line or 1, f"Bài chưa có phần «{title}».", f"Thêm dòng «## {title}» đúng chỗ của nó.")
+            yield Found(
+                context.lesson.title_line or 1,
+                f"Bài chưa có phần «{title}».",
+                f"Thêm dòng «## {title}» đúng chỗ của nó.",
+            )
 
 
 @rule("G02")
@@ -41,21 +47,30 @@ def unknown_section(context: Context) -> Iterator[Found]:
     """A title that no printable knows."""
     known = tuple(grammar.TITLES[kind] for kind in (*grammar.REQUIRED, *grammar.OPTIONAL))
     for section in context.lesson.sections:
-        unknown = grammar.kind_of(as_seen(section.title)) == grammar.UNKNOWN  # a blank nobody sees is told as that (D09)
+        unknown = (
+            grammar.kind_of(as_seen(section.title)) == grammar.UNKNOWN
+        )  # a blank nobody sees is told as that (D09)
         if unknown and section.title != _MADE_BY_MACHINE and not fold(section.title).startswith("buoc"):
-            yield Found(section.line, f"Không có phần nào tên «{section.title}».", nearest(section.title, known))
+            yield Found(
+                section.line, f"Không có phần nào tên «{section.title}».", nearest(section.title, known)
+            )
 
 
 @rule("Y04")
 def sample_words(context: Context) -> Iterator[Found]:
-    """Words of a new lesson's skeleton that nobody wrote over, where the line that reminds of them is gone."""
+    """Words of a new lesson's skeleton that nobody wrote over, where the line that reminds of them is
+    gone."""
     for part in parts(context.lesson):
         if any(grammar.COMMENT.match(line) and TO_FILL in line for line in part.lines):
             continue
         for i, line in enumerate(part.lines, 1):
             said = _LIST_MARK.sub("", line.strip())
             if said in SAMPLES:
-                yield Found(part.line + i, f"Câu này còn là câu mẫu của khung bài: {quoted(said)}.", "Viết câu của bài vào chỗ này.")
+                yield Found(
+                    part.line + i,
+                    f"Câu này còn là câu mẫu của khung bài: {quoted(said)}.",
+                    "Viết câu của bài vào chỗ này.",
+                )
 
 
 @rule("G03")
@@ -76,9 +91,13 @@ def twice(context: Context) -> Iterator[Found]:
     """The same section written twice."""
     seen: dict[str, int] = {}
     for section in context.lesson.sections:
-        first = seen.setdefault(section.title if section.kind == grammar.UNKNOWN else section.kind, section.line)
+        first = seen.setdefault(
+            section.title if section.kind == grammar.UNKNOWN else section.kind, section.line
+        )
         if first != section.line:
-            yield Found(section.line, f"Phần «{section.title}» đã có ở dòng {first}.", "Gộp hai phần làm một.")
+            yield Found(
+                section.line, f"Phần «{section.title}» đã có ở dòng {first}.", "Gộp hai phần làm một."
+            )
 
 
 @rule("G05")
@@ -97,7 +116,11 @@ def empty_section(context: Context) -> Iterator[Found]:
     filled = [passage.line for passage in context.passages if passage.kind != "heading"]
     for section in context.lesson.sections:
         if not any(section.line < line <= section.line + len(section.lines) for line in filled):
-            yield Found(section.line, f"Phần «{section.title}» còn trống.", "Viết nội dung, hoặc xóa tiêu đề nếu không cần.")
+            yield Found(
+                section.line,
+                f"Phần «{section.title}» còn trống.",
+                "Viết nội dung, hoặc xóa tiêu đề nếu không cần.",
+            )
 
 
 @rule("G07")
@@ -108,7 +131,8 @@ def offline_way(context: Context) -> Iterator[Found]:
         yield Found(
             context.lesson.title_line or 1,
             f"Bài về thủ tục, tiền hay sức khỏe phải có phần «{grammar.TITLES[grammar.OFFLINE]}».",
-            f"Thêm «## {grammar.TITLES[grammar.OFFLINE]}» sau «{grammar.TITLES[grammar.TROUBLE]}», nói đường làm trực tiếp.",
+            f"Thêm «## {grammar.TITLES[grammar.OFFLINE]}» sau «{grammar.TITLES[grammar.TROUBLE]}», nói đường"
+            " làm trực tiếp.",
         )
 
 
@@ -117,7 +141,9 @@ def made_by_machine(context: Context) -> Iterator[Found]:
     """What the machine writes under every lesson must not be written by hand."""
     for section in context.lesson.sections:
         if section.title == _MADE_BY_MACHINE:
-            yield Found(section.line, f"Phần «{_MADE_BY_MACHINE}» do máy làm từ phần đầu bài.", "Xóa phần này.")
+            yield Found(
+                section.line, f"Phần «{_MADE_BY_MACHINE}» do máy làm từ phần đầu bài.", "Xóa phần này."
+            )
     for passage in context.passages:
         if sayings.is_ours(passage.plain):
             yield Found(passage.line, "Dòng này máy tự thêm vào mọi bài.", "Xóa dòng này.")
@@ -128,4 +154,8 @@ def outside(context: Context) -> Iterator[Found]:
     """Words outside every section reach no printable."""
     for passage in context.passages:
         if not passage.section and passage.kind != "heading":
-            yield Found(passage.line, f"Dòng này nằm ngoài các phần: {quoted(passage.plain, 40)}.", "Chuyển vào một phần, hoặc bỏ đi.")
+            yield Found(
+                passage.line,
+                f"Dòng này nằm ngoài các phần: {quoted(passage.plain, 40)}.",
+                "Chuyển vào một phần, hoặc bỏ đi.",
+            )

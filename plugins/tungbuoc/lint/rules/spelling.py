@@ -16,29 +16,44 @@ from tungbuoc.lint.rules.words import SHORT
 from tungbuoc.lint.syllables import LOWER, UPPER, read, split_glued
 
 _STRANGE = {
-    "\u00a0": "dấu cách không ngắt", "\u200b": "dấu cách rộng bằng không", "\u200c": "ký tự vô hình", "\u200d": "ký tự vô hình",
+    "\u00a0": "dấu cách không ngắt", "\u200b": "dấu cách rộng bằng không", "\u200c": "ký tự vô hình",
+    "\u200d": "ký tự vô hình",
     "\ufeff": "ký tự BOM",
-    "\u00ad": "gạch nối ẩn", "\u2028": "dấu xuống dòng lạ", "\u2029": "dấu xuống dòng lạ", "\u202f": "dấu cách hẹp", "\t": "dấu tab",
+    "\u00ad": "gạch nối ẩn", "\u2028": "dấu xuống dòng lạ", "\u2029": "dấu xuống dòng lạ",
+    "\u202f": "dấu cách hẹp", "\t": "dấu tab",
     "\u2009": "dấu cách hẹp", "\u2060": "ký tự vô hình", "\x00": "ký tự điều khiển",
 }  # fmt: skip
-_STRANGE_PATTERN = re.compile("[" + "".join(_STRANGE) + "\ue000-\uf8ff\u0080-\u009f\x01-\x08\x0b-\x1f\u202a-\u202e\u2066-\u2069]")
+_STRANGE_PATTERN = re.compile(
+    "[" + "".join(_STRANGE) + "\ue000-\uf8ff\u0080-\u009f\x01-\x08\x0b-\x1f\u202a-\u202e\u2066-\u2069]"
+)
 _FOREIGN_LETTER = re.compile("[ðÐ\u0370-\u052f]")
 _LOOKALIKE = re.compile(r"(?=[^\W\d_]*[\u0370-\u052f])(?=[^\W\d_]*[a-zA-Zđ])[^\W\d_]+")
 _STRAIGHT = re.compile(r"\"|(?<!\w)'(?=\w)|(?<=\w)'(?!\w)")
-# The sign first and what stands before it after: a pattern that begins by looking back is tried at every letter.
+# The sign first and what stands before it after: a pattern that begins by looking back is tried at every
+# letter.
 _SPACE_BEFORE = re.compile(r"[^\W_][ \t]+([,;:!?]|\.(?![.\w…]))")
-_NO_SPACE_AFTER = re.compile(rf"[,;:!?](?=[^\W\d_])(?<=[^\W\d_].)|\.(?=[{UPPER}][{LOWER} ])(?<=[{LOWER}]{{2}}.)")
+_NO_SPACE_AFTER = re.compile(
+    rf"[,;:!?](?=[^\W\d_])(?<=[^\W\d_].)|\.(?=[{UPPER}][{LOWER} ])(?<=[{LOWER}]{{2}}.)"
+)
 _DOTS = re.compile(r"(?<!\.)\.{3}(?!\.)")
 _RANGE = re.compile(r"(?<![\w/.-])(\d{1,4})-(\d{1,4})(?![\w/-]|\.\d)")
 _WORD = re.compile(r"(?<![\w.@/])[^\W\d_]+(?![\w@]|\.\w|/\w)")
 # Addresses, whole or broken up (dich-vu-….com): no words to spell.
-_ADDRESS = re.compile(r"(?<![\w.-])(?:[a-z0-9.-]*…[a-z0-9.-]*|(?:[a-z0-9-]+\.)+[a-z]{2,}|[a-z]+ ?\.(?:gov|com|vn)\b[a-z.]*|[a-z]+(?:-[a-z]+)+)")
+_ADDRESS = re.compile(
+    r"(?<![\w.-])(?:[a-z0-9.-]*…[a-z0-9.-]*|(?:[a-z0-9-]+\.)+[a-z]{2,}|[a-z]+"
+    r" ?\.(?:gov|com|vn)\b[a-z.]*|[a-z]+(?:-[a-z]+)+)"
+)
 
 
 @lru_cache(maxsize=512)
 def _unknown(text: str, foreign: frozenset[str]) -> tuple[tuple[int, str], ...]:
-    """(offset, word) of every word that is no Vietnamese syllable and not on the list; addresses are not words."""
-    strange = {word for word in orthography.words(text) if len(word) > 1 and read(word.lower()) is None and word.lower() not in foreign}
+    """(offset, word) of every word that is no Vietnamese syllable and not on the list; addresses are not
+    words."""
+    strange = {
+        word
+        for word in orthography.words(text)
+        if len(word) > 1 and read(word.lower()) is None and word.lower() not in foreign
+    }
     if not strange:
         return ()
     bare = _ADDRESS.sub(lambda match: " " * len(match[0]), text)
@@ -50,7 +65,9 @@ def _lines(context: Context) -> Iterator[tuple[int, str]]:
     return enumerate(source_lines(context.lesson), 1)
 
 
-def _respelt(context: Context, find: Callable[[str], Iterator[tuple[int, str, str]]]) -> Iterator[tuple[int, str, str]]:
+def _respelt(
+    context: Context, find: Callable[[str], Iterator[tuple[int, str, str]]]
+) -> Iterator[tuple[int, str, str]]:
     for at, wrong, right in find(context.every.text):
         yield context.every.line_at(at), wrong, right
 
@@ -69,14 +86,18 @@ def decomposed(context: Context) -> Iterator[Found]:
 def tone_place(context: Context) -> Iterator[Found]:
     """hòa, khỏe, thủy."""
     for line, wrong, right in _respelt(context, orthography.misplaced):
-        yield Found(line, f"Dấu thanh đặt chưa đúng kiểu: «{wrong}».", f"Viết «{right}», hoặc chạy «tungbuoc fix».")
+        yield Found(
+            line, f"Dấu thanh đặt chưa đúng kiểu: «{wrong}».", f"Viết «{right}», hoặc chạy «tungbuoc fix»."
+        )
 
 
 @rule("D03")
 def i_or_y(context: Context) -> Iterator[Found]:
     """kỹ năng, ký số, bác sĩ: by the list."""
     for line, wrong, right in _respelt(context, orthography.i_or_y):
-        yield Found(line, f"Dự án viết «{right}», không viết «{wrong}».", "Sửa lại, hoặc chạy «tungbuoc fix».")
+        yield Found(
+            line, f"Dự án viết «{right}», không viết «{wrong}».", "Sửa lại, hoặc chạy «tungbuoc fix»."
+        )
 
 
 @rule("D04")
@@ -90,7 +111,11 @@ def straight_quotes(context: Context) -> Iterator[Found]:
         if line not in told:
             told.add(line)
             raw = context.own.line_of(match.start())
-            fix = "Viết ngoặc cong “ ”, hoặc chạy «tungbuoc fix»." if curl(raw) != raw else "Thêm dấu còn thiếu, viết ngoặc cong “ ”."
+            fix = (
+                "Viết ngoặc cong “ ”, hoặc chạy «tungbuoc fix»."
+                if curl(raw) != raw
+                else "Thêm dấu còn thiếu, viết ngoặc cong “ ”."
+            )
             yield Found(line, f"Ngoặc kép thẳng «{match[0]}».", fix)
 
 
@@ -99,11 +124,16 @@ def spaces(context: Context) -> Iterator[Found]:
     """Punctuation touches the word before it and stands off the one after."""
     text = context.every.text
     for match in _SPACE_BEFORE.finditer(text):
-        yield Found(context.every.line_at(match.start()), f"Thừa dấu cách trước «{match[1]}».", "Dấu câu dính liền chữ trước.")
+        yield Found(
+            context.every.line_at(match.start()),
+            f"Thừa dấu cách trước «{match[1]}».",
+            "Dấu câu dính liền chữ trước.",
+        )
     for match in _NO_SPACE_AFTER.finditer(text):
         yield Found(
             context.every.line_at(match.start()),
-            f"Thiếu dấu cách sau «{match[0]}»: {quoted(text[max(0, match.start() - 10) : match.end() + 10])}.",
+            f"Thiếu dấu cách sau «{match[0]}»:"
+            f" {quoted(text[max(0, match.start() - 10) : match.end() + 10])}.",
             "Thêm một dấu cách.",
         )
 
@@ -119,7 +149,11 @@ def dots(context: Context) -> Iterator[Found]:
 def ranges(context: Context) -> Iterator[Found]:
     """15–20 with a long dash."""
     for match in _RANGE.finditer(context.every.text):
-        yield Found(context.every.line_at(match.start()), f"Khoảng số viết bằng gạch ngắn: «{match[0]}».", f"Viết «{match[1]}–{match[2]}».")
+        yield Found(
+            context.every.line_at(match.start()),
+            f"Khoảng số viết bằng gạch ngắn: «{match[0]}».",
+            f"Viết «{match[1]}–{match[2]}».",
+        )
 
 
 @rule("D08")
@@ -131,7 +165,11 @@ def lookalikes(context: Context) -> Iterator[Found]:
         if "ð" in text or "Ð" in text:
             yield Found(line, "Chữ «ð» không phải chữ «đ».", "Chạy «tungbuoc fix» để đổi.")
         for match in _LOOKALIKE.finditer(text):
-            yield Found(line, f"Trong «{match[0]}» có chữ cái nước khác, nhìn giống mà không phải.", "Xóa từ đó rồi gõ lại.")
+            yield Found(
+                line,
+                f"Trong «{match[0]}» có chữ cái nước khác, nhìn giống mà không phải.",
+                "Xóa từ đó rồi gõ lại.",
+            )
 
 
 @rule("D09")
@@ -142,7 +180,11 @@ def strange_signs(context: Context) -> Iterator[Found]:
     for line, text in _lines(context):
         for sign in dict.fromkeys(_STRANGE_PATTERN.findall(text)):
             name = _STRANGE.get(sign, "ký tự lạ")
-            fix = f"Xóa cả dòng, gõ lại: «{as_seen(text)}»." if text.startswith("#") else "Xóa rồi gõ lại dấu cách thường."
+            fix = (
+                f"Xóa cả dòng, gõ lại: «{as_seen(text)}»."
+                if text.startswith("#")
+                else "Xóa rồi gõ lại dấu cách thường."
+            )
             yield Found(line, f"Có {name} (U+{ord(sign):04X}).", fix)
 
 
@@ -172,7 +214,9 @@ def glued(context: Context) -> Iterator[Found]:
         if parts := split_glued(word.lower()):
             shown = word[: len(parts[0])] + " " + " ".join(parts[1:])
             yield Found(
-                context.every.line_at(at), f"«{word}» thiếu dấu cách.", f"Viết «{shown}»; nếu là từ nước ngoài thì thêm vào docs/tu-ngoai.yml."
+                context.every.line_at(at),
+                f"«{word}» thiếu dấu cách.",
+                f"Viết «{shown}»; nếu là từ nước ngoài thì thêm vào docs/tu-ngoai.yml.",
             )
 
 

@@ -45,7 +45,9 @@ def begins(context: Context) -> Iterator[Found]:
         first = next((sentence for passage in words for sentence in passage.sentences), None)
         if first and not begins_with_verb(first.plain):
             yield Found(
-                first.line, f"Câu đầu của bước phải bắt đầu bằng việc làm: {quoted(first.plain, 30)}.", "Ví dụ: «Bấm …», «Gõ …», «Đọc …», «Đợi …»."
+                first.line,
+                f"Câu đầu của bước phải bắt đầu bằng việc làm: {quoted(first.plain, 30)}.",
+                "Ví dụ: «Bấm …», «Gõ …», «Đọc …», «Đợi …».",
             )
 
 
@@ -55,7 +57,11 @@ def two_sentences(context: Context) -> Iterator[Found]:
     for _, words in context.steps():
         sentences = [sentence for passage in words for sentence in passage.sentences]
         if len(sentences) > 2:
-            yield Found(sentences[2].line, f"Bước này có {len(sentences)} câu, nhiều nhất 2.", "Bỏ bớt, hoặc tách thành hai bước.")
+            yield Found(
+                sentences[2].line,
+                f"Bước này có {len(sentences)} câu, nhiều nhất 2.",
+                "Bỏ bớt, hoặc tách thành hai bước.",
+            )
 
 
 @rule("S04")
@@ -66,15 +72,28 @@ def sentence(context: Context) -> Iterator[Found]:
             continue
         for part in found.plain.split(" — ") if passage.kind in ("task", "item") else (found.plain,):
             if syllables(part) > SENTENCE:
-                yield Found(found.line, f"Câu dài {syllables(part)} chữ, không quá {SENTENCE}: {quoted(part)}.", "Tách làm hai câu.")
+                yield Found(
+                    found.line,
+                    f"Câu dài {syllables(part)} chữ, không quá {SENTENCE}: {quoted(part)}.",
+                    "Tách làm hai câu.",
+                )
 
 
 @rule("S05")
 def paragraph(context: Context) -> Iterator[Found]:
     """At most three sentences in a paragraph."""
     for passage in context.passages:
-        if passage.kind == "paragraph" and not passage.step and passage.section != grammar.LOUDSPEAKER and len(passage.sentences) > PARAGRAPH:
-            yield Found(passage.line, f"Đoạn này có {len(passage.sentences)} câu, nhiều nhất {PARAGRAPH}.", "Tách đoạn, hoặc bỏ bớt câu.")
+        if (
+            passage.kind == "paragraph"
+            and not passage.step
+            and passage.section != grammar.LOUDSPEAKER
+            and len(passage.sentences) > PARAGRAPH
+        ):
+            yield Found(
+                passage.line,
+                f"Đoạn này có {len(passage.sentences)} câu, nhiều nhất {PARAGRAPH}.",
+                "Tách đoạn, hoặc bỏ bớt câu.",
+            )
 
 
 @rule("S06")
@@ -83,7 +102,11 @@ def printed_lines(context: Context) -> Iterator[Found]:
     for step, words in context.steps():
         lines = _lines(step.title, _TITLE_LINE) + sum(_lines(passage.plain, _TEXT_LINE) for passage in words)
         if lines > _LINES:
-            yield Found(step.line, f"Bước này in ra khoảng {lines} dòng, chỗ trên giấy đủ {_LINES}.", "Rút ngắn tên bước hoặc câu.")
+            yield Found(
+                step.line,
+                f"Bước này in ra khoảng {lines} dòng, chỗ trên giấy đủ {_LINES}.",
+                "Rút ngắn tên bước hoặc câu.",
+            )
 
 
 @rule("S07")
@@ -91,7 +114,11 @@ def step_title(context: Context) -> Iterator[Found]:
     """A step's title prints in at most two lines."""
     for step in context.lesson.steps:
         if _lines(step.title, _TITLE_LINE) > _TITLE_LINES:
-            yield Found(step.line, f"Tên bước dài {len(step.title)} ký tự, in ra quá hai dòng.", "Rút còn năm, sáu chữ.")
+            yield Found(
+                step.line,
+                f"Tên bước dài {len(step.title)} ký tự, in ra quá hai dòng.",
+                "Rút còn năm, sáu chữ.",
+            )
 
 
 @rule("S08")
@@ -112,4 +139,8 @@ def whole_sentence(context: Context) -> Iterator[Found]:
     for _, words in context.steps():
         for passage in words:
             if passage.kind == "paragraph" and not re.search(r"[.?!…:](?:\*\*|[”)`])*$", passage.raw):
-                yield Found(passage.line_at(len(passage.raw)), f"Câu chưa có dấu chấm: {quoted(passage.plain[-30:])}.", "Thêm dấu chấm ở cuối.")
+                yield Found(
+                    passage.line_at(len(passage.raw)),
+                    f"Câu chưa có dấu chấm: {quoted(passage.plain[-30:])}.",
+                    "Thêm dấu chấm ở cuối.",
+                )

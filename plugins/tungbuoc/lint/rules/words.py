@@ -15,20 +15,31 @@ from tungbuoc.lint.rule import Context, Found, rule
 _PUBLIC = (grammar.LOUDSPEAKER, grammar.POSTER, grammar.LEAFLET)
 
 _BELITTLING = {
-    "dễ thôi": "Bỏ đi.", "chỉ cần": "Nói thẳng việc cần làm.", "đơn giản": "Nói số bước, số phút.", "ai cũng biết": "Bỏ đi.",
-    "dễ dàng": "Bỏ đi, hoặc nói mất bao nhiêu phút.", "hiển nhiên": "Bỏ đi.", "mắc bẫy vì tham": "Không đổ lỗi cho người bị lừa.",
+    "dễ thôi": "Bỏ đi.", "chỉ cần": "Nói thẳng việc cần làm.", "đơn giản": "Nói số bước, số phút.",
+    "ai cũng biết": "Bỏ đi.",
+    "dễ dàng": (
+        "Bỏ đi, hoặc nói mất bao nhiêu phút."
+    ), "hiển nhiên": "Bỏ đi.", "mắc bẫy vì tham": (
+        "Không đổ lỗi cho người bị lừa."
+    ),
 }  # fmt: skip
 _OFFICE = {
-    "người dùng cần": "Viết «bác».", "người dùng phải": "Viết «bác».", "người dùng có thể": "Viết «bác».", "người dùng nên": "Viết «bác».",
+    "người dùng cần": "Viết «bác».", "người dùng phải": "Viết «bác».", "người dùng có thể": "Viết «bác».",
+    "người dùng nên": "Viết «bác».",
     "truy cập": "Viết «mở», «vào».", "tiến hành": "Bỏ đi: «tiến hành kích hoạt» → «kích hoạt».",
     "thực hiện việc": "Bỏ đi, dùng thẳng động từ.", "tuyệt đối": "Nói việc cần làm: «Không đọc mã cho ai.»",
-    "khuyến cáo": "Viết «khuyên», «dặn».", "thao tác": "Viết «bước», «bấm».", "quý khách": "Viết «bác».", "vui lòng": "Bỏ đi.",
-    "click": "Viết «bấm».", "user": "Viết «bác».", "password": "Viết «mật khẩu».", "download": "Viết «tải về».",
+    "khuyến cáo": "Viết «khuyên», «dặn».", "thao tác": "Viết «bước», «bấm».", "quý khách": "Viết «bác».",
+    "vui lòng": "Bỏ đi.",
+    "click": "Viết «bấm».", "user": "Viết «bác».", "password": "Viết «mật khẩu».",
+    "download": "Viết «tải về».",
 }  # fmt: skip
 SHORT = {
-    "CCCD": "thẻ căn cước", "CMND": "chứng minh nhân dân", "TTHC": "thủ tục", "DVC": "dịch vụ công", "UBND": "Ủy ban nhân dân",
-    "TP": "thành phố", "CSDL": "cơ sở dữ liệu", "CNTT": "công nghệ thông tin", "ĐT": "điện thoại", "SĐT": "số điện thoại",
-    "TK": "tài khoản", "MK": "mật khẩu", "NH": "ngân hàng", "TCNSCĐ": "Tổ công nghệ số", "GPLX": "giấy phép lái xe",
+    "CCCD": "thẻ căn cước", "CMND": "chứng minh nhân dân", "TTHC": "thủ tục", "DVC": "dịch vụ công",
+    "UBND": "Ủy ban nhân dân",
+    "TP": "thành phố", "CSDL": "cơ sở dữ liệu", "CNTT": "công nghệ thông tin", "ĐT": "điện thoại",
+    "SĐT": "số điện thoại",
+    "TK": "tài khoản", "MK": "mật khẩu", "NH": "ngân hàng", "TCNSCĐ": "Tổ công nghệ số",
+    "GPLX": "giấy phép lái xe",
 }  # fmt: skip
 _DISTRICT = re.compile(
     r"\b(?:Ủy ban nhân dân|ủy ban|UBND|[Cc]ông an|[Pp]hòng|[Tt]òa án|[Cc]ơ quan|[Cc]hi cục) (?:quận|huyện)\b|"
@@ -37,7 +48,9 @@ _DISTRICT = re.compile(
 _UNDATED = re.compile(r"\b(?:mới nhất|hiện nay|hiện tại|gần đây nhất|vừa ban hành)\b", re.IGNORECASE)
 _DATE = re.compile(r"\b20\d\d\b|\btháng \d|\bhỏi\b", re.IGNORECASE)
 _TRAPS = {
-    "Cục An toàn thông tin": "Từ 1/3/2025 việc này thuộc Bộ Công an (A05). Bỏ tên cơ quan, hoặc viết «Bộ Công an».",
+    "Cục An toàn thông tin": (
+        "Từ 1/3/2025 việc này thuộc Bộ Công an (A05). Bỏ tên cơ quan, hoặc viết «Bộ Công an»."
+    ),
     "Bộ Thông tin và Truyền thông": "Bộ này đã hợp nhất từ 1/3/2025. Bỏ tên cơ quan.",
     "bắt buộc tích hợp": "Thêm giấy tờ vào VNeID là quyền chọn, không bắt buộc. Viết «nên thêm».",
     "bắt buộc nộp trực tuyến": "Người dân có quyền chọn cách nộp. Viết «nộp trực tuyến được».",
@@ -49,7 +62,10 @@ _TRAPS = {
 _FORMS = grammar.READERS
 # “bác sĩ”, “bác Tư bán rau”, “bạn bè” and the like are not forms of address.
 _NOT_ADDRESS = r"(?! (?:sĩ|bè|hàng|đời|đọc|học|gái|trai|thân|cùng|ấy)\b)(?! [A-ZĐ])"
-_FORM_PATTERNS = {form: re.compile(rf"(?<!\w)(?<!người )(?<![Kk]ết )(?<!bầu )(?i:{form})(?!\w){_NOT_ADDRESS}") for form in _FORMS}
+_FORM_PATTERNS = {
+    form: re.compile(rf"(?<!\w)(?<!người )(?<![Kk]ết )(?<!bầu )(?i:{form})(?!\w){_NOT_ADDRESS}")
+    for form in _FORMS
+}
 _NEVER = re.compile(r"\b(?:ông/bà|ông \(bà\)|các cụ|chúng mình|chúng tôi|quý vị|anh/chị)\b", re.IGNORECASE)
 
 
@@ -94,7 +110,9 @@ def districts(context: Context) -> Iterator[Found]:
     """Districts do no procedures since 1/7/2025."""
     for match in _DISTRICT.finditer(context.own.text):
         yield Found(
-            context.own.line_at(match.start()), f"Không còn cấp quận, huyện từ 1/7/2025: «{match[0]}».", "Viết «xã, phường» hoặc «tỉnh, thành phố»."
+            context.own.line_at(match.start()),
+            f"Không còn cấp quận, huyện từ 1/7/2025: «{match[0]}».",
+            "Viết «xã, phường» hoặc «tỉnh, thành phố».",
         )
 
 
@@ -106,7 +124,11 @@ def undated(context: Context) -> Iterator[Found]:
     for passage, sentence in context.sentences():
         match = _UNDATED.search(without_quotes(sentence.plain))
         if match and passage.section != grammar.TRAINER and not _DATE.search(sentence.plain):
-            yield Found(sentence.line, f"«{match[0]}» mà không có ngày, ít lâu nữa sẽ sai.", "Viết «Tính đến tháng 11/2026, …» hoặc bỏ đi.")
+            yield Found(
+                sentence.line,
+                f"«{match[0]}» mà không có ngày, ít lâu nữa sẽ sai.",
+                "Viết «Tính đến tháng 11/2026, …» hoặc bỏ đi.",
+            )
 
 
 @rule("S15")
@@ -123,10 +145,16 @@ def one_form(context: Context) -> Iterator[Found]:
         wanted = "bà con" if passage.section in _PUBLIC else context.form
         bare = without_quotes(text)
         for form, pattern in _FORM_PATTERNS.items():
-            match = pattern.search(bare) if form != wanted and not (form == "bà con" and passage.section not in _PUBLIC) else None
+            match = (
+                pattern.search(bare)
+                if form != wanted and not (form == "bà con" and passage.section not in _PUBLIC)
+                else None
+            )
             if match:
                 yield Found(
-                    passage.line_at(match.start()), f"Ở đây gọi người đọc là «{wanted}», không phải «{form}».", f"Đổi «{form}» thành «{wanted}»."
+                    passage.line_at(match.start()),
+                    f"Ở đây gọi người đọc là «{wanted}», không phải «{form}».",
+                    f"Đổi «{form}» thành «{wanted}».",
                 )
 
 
@@ -134,7 +162,11 @@ def one_form(context: Context) -> Iterator[Found]:
 def never(context: Context) -> Iterator[Found]:
     """Forms of address this project does not use."""
     for match in _NEVER.finditer(context.bare.text):
-        yield Found(context.bare.line_at(match.start()), f"Không gọi người đọc là «{match[0]}».", f"Viết «{context.form}».")
+        yield Found(
+            context.bare.line_at(match.start()),
+            f"Không gọi người đọc là «{match[0]}».",
+            f"Viết «{context.form}».",
+        )
 
 
 @rule("S17")

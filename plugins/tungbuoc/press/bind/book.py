@@ -1,6 +1,7 @@
 """Books: finished lesson PDFs joined with a rendered cover, contents, index and glossary.
 
-Joining 125 PDFs costs 0.15 s where one flow of 600 pages costs 27 s; outline, page numbers and links are made anew.
+Joining 125 PDFs costs 0.15 s where one flow of 600 pages costs 27 s; outline, page numbers and links are made
+anew.
 """
 
 from __future__ import annotations
@@ -71,18 +72,34 @@ def entries(insides: Sequence[Inside], front_pages: int) -> list[Entry]:
     made: list[Entry] = []
     page = front_pages + 1
     for inside in insides:
-        made.append(Entry(inside.galley, page, tuple(page + _step_page(inside, step.title) for step in inside.galley.steps)))
+        made.append(
+            Entry(
+                inside.galley,
+                page,
+                tuple(page + _step_page(inside, step.title) for step in inside.galley.steps),
+            )
+        )
         page += inside.pages
     return made
 
 
-def bind(title: str, front: bytes, insides: Sequence[Inside], back: bytes, format: Format, font: str) -> bytes:
+def bind(
+    title: str, front: bytes, insides: Sequence[Inside], back: bytes, format: Format, font: str
+) -> bytes:
     """The finished book. `font` is the file of the bold press font, for the page numbers."""
-    lessons = [Part(f"{inside.galley.code} {inside.galley.title}", inside.data, inside.tables) for inside in insides]
+    lessons = [
+        Part(f"{inside.galley.code} {inside.galley.title}", inside.data, inside.tables) for inside in insides
+    ]
     made, starts = join([Part("Bìa và mục lục", front), *lessons, Part("Cuối sách", back)])
     seal.share(made)
     _outline(made, insides, starts)
-    _links(made, {f"{inside.galley.imprint.url}{inside.galley.url}": starts[index + 1] for index, inside in enumerate(insides)})
+    _links(
+        made,
+        {
+            f"{inside.galley.imprint.url}{inside.galley.url}": starts[index + 1]
+            for index, inside in enumerate(insides)
+        },
+    )
     if format.stamp:
         numbering.number_pages(made, Path(font), format.stamp)
     _describe(made, title)
@@ -91,7 +108,9 @@ def bind(title: str, front: bytes, insides: Sequence[Inside], back: bytes, forma
     return out.getvalue()
 
 
-def _marks(items: Sequence[OutlineItem], places: dict[tuple[int, int], int], level: int) -> list[tuple[int, str, int]]:
+def _marks(
+    items: Sequence[OutlineItem], places: dict[tuple[int, int], int], level: int
+) -> list[tuple[int, str, int]]:
     found: list[tuple[int, str, int]] = []
     for item in items:
         target = item.destination
@@ -112,7 +131,9 @@ def _outline(made: Pdf, insides: Sequence[Inside], starts: Sequence[int]) -> Non
         for inside, start in zip(insides, starts[1:], strict=False):
             lesson = OutlineItem(f"{inside.galley.code} · {inside.galley.title}", start)
             lesson.is_closed = True
-            lesson.children.extend(OutlineItem(title, start + page) for level, title, page in inside.marks if level == 1)
+            lesson.children.extend(
+                OutlineItem(title, start + page) for level, title, page in inside.marks if level == 1
+            )
             outline.root.append(lesson)
         outline.root.append(OutlineItem("Cuối sách", starts[-1]))
 
@@ -123,7 +144,11 @@ def _links(made: Pdf, lessons: dict[str, int]) -> None:
         for annotation in page.get("/Annots", Array()):
             action = annotation.get("/A")
             address = str(action.URI) if isinstance(action, Dictionary) and "/URI" in action else ""
-            number = int(address.removeprefix(PAGE_LINK)) - 1 if address.startswith(PAGE_LINK) else lessons.get(address)
+            number = (
+                int(address.removeprefix(PAGE_LINK)) - 1
+                if address.startswith(PAGE_LINK)
+                else lessons.get(address)
+            )
             if number is not None:
                 del annotation["/A"]
                 annotation.Dest = Array([made.pages[number].obj, Name.XYZ, None, None, 0])

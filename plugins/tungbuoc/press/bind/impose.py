@@ -1,4 +1,5 @@
-"""A booklet's pages drawn two on a landscape A4 side, ready to be printed on both sides, flipped on the short edge."""
+"""A booklet's pages drawn two on a landscape A4 side, ready to be printed on both sides, flipped on the
+short edge."""
 
 from __future__ import annotations
 
@@ -15,12 +16,15 @@ _SPINE = SHEET_MM[0] / 2
 
 def impose(data: bytes, title: str) -> bytes:
     """The PDF whose A5 pages are bound; raises `pikepdf.PdfError` for what is no PDF."""
-    # A new document takes over what the pages draw and nothing else: tags, bookmarks and links mean nothing on a printer's
+    # A new document takes over what the pages draw and nothing else: tags, bookmarks and links mean nothing
+    # on a printer's
     # sheet, and thousands of tags are never even read.
     with pikepdf.open(io.BytesIO(data)) as source, pikepdf.new() as made:
         widths = [float(page.mediabox[2]) / _PT for page in source.pages]
         drawn = [made.copy_foreign(_form(page)) for page in source.pages]
-        made.pages.extend(_side(made, side, creep, drawn, widths) for side, creep in sides(signature(len(drawn))))
+        made.pages.extend(
+            _side(made, side, creep, drawn, widths) for side, creep in sides(signature(len(drawn)))
+        )
         made.Root.ViewerPreferences = pikepdf.Dictionary(
             DisplayDocTitle=True, Duplex=pikepdf.Name.DuplexFlipShortEdge, PrintScaling=pikepdf.Name("/None"),
         )  # fmt: skip
@@ -33,16 +37,24 @@ def impose(data: bytes, title: str) -> bytes:
 
 
 def _form(page: pikepdf.Page) -> pikepdf.Object:
-    """What the page draws, to be drawn elsewhere: its own stream, not a copy of it as `as_form_xobject` makes (1 ms a page)."""
+    """What the page draws, to be drawn elsewhere: its own stream, not a copy of it as `as_form_xobject`
+    makes (1 ms a page)."""
     page.contents_coalesce()
     form = page.obj.Contents
-    form.Type, form.Subtype, form.BBox, form.Resources = pikepdf.Name.XObject, pikepdf.Name.Form, page.mediabox, page.resources
+    form.Type, form.Subtype, form.BBox, form.Resources = (
+        pikepdf.Name.XObject,
+        pikepdf.Name.Form,
+        page.mediabox,
+        page.resources,
+    )
     if "/Group" in page.obj:
         form.Group = page.obj.Group
     return form
 
 
-def _side(made: pikepdf.Pdf, side: Side, creep: float, drawn: list[pikepdf.Object], widths: list[float]) -> pikepdf.Page:
+def _side(
+    made: pikepdf.Pdf, side: Side, creep: float, drawn: list[pikepdf.Object], widths: list[float]
+) -> pikepdf.Page:
     left, right = side
     places = {number: at for number, at in ((left, _SPINE + creep), (right, _SPINE - creep)) if number}
     if left:
@@ -51,7 +63,9 @@ def _side(made: pikepdf.Pdf, side: Side, creep: float, drawn: list[pikepdf.Objec
     page = pikepdf.Dictionary(
         Type=pikepdf.Name.Page,
         MediaBox=pikepdf.Array([0, 0, round(SHEET_MM[0] * _PT, 3), round(SHEET_MM[1] * _PT, 3)]),
-        Resources=pikepdf.Dictionary(XObject=pikepdf.Dictionary({f"/P{number}": drawn[number - 1] for number in places})),
+        Resources=pikepdf.Dictionary(
+            XObject=pikepdf.Dictionary({f"/P{number}": drawn[number - 1] for number in places})
+        ),
         Contents=made.make_stream("\n".join(commands).encode()),
     )
     return pikepdf.Page(made.make_indirect(page))

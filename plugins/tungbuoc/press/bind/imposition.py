@@ -26,8 +26,8 @@ class Sheet:
 def signature(pages: int, thickness: float = PAPER_MM) -> tuple[Sheet, ...]:
     """The sheets of a booklet of `pages` pages; blanks (fewer than four) stand at the end.
 
-    Folded into one another, inner sheets stick out by the thickness of those around them; their pages move in by as much.
-    Raises `ValueError` for fewer than one page.
+    Folded into one another, inner sheets stick out by the thickness of those around them; their pages move in
+    by as much. Raises `ValueError` for fewer than one page.
     """
     if pages < 1:
         raise ValueError("a booklet needs a page")

@@ -1,4 +1,5 @@
-"""Page numbers stamped on finished pages, as artifacts: a reader for the blind passes over them, the tags stay true.
+"""Page numbers stamped on finished pages, as artifacts: a reader for the blind passes over them, the tags
+stay true.
 
 Digits are drawn as outlines of the press font, ten small forms a book, so no further font is embedded.
 """
@@ -29,7 +30,9 @@ def number_pages(made: Pdf, font: Path, place: Stamp, *, first: int = 2) -> None
             _stamp(page, forms, str(number), advance, place)
 
 
-def _stamp(page: pikepdf.Page, forms: Dictionary, number: str, advance: dict[str, float], place: Stamp) -> None:
+def _stamp(
+    page: pikepdf.Page, forms: Dictionary, number: str, advance: dict[str, float], place: Stamp
+) -> None:
     left, bottom, scale = place.left * _PT, place.bottom * _PT, place.size / 1000
     commands, x = ["/Artifact <</Type /Pagination>> BDC"], left
     for digit in number:
@@ -51,7 +54,13 @@ def _own(shared: Object | None) -> Dictionary:
 
 
 def _form(made: Pdf, outline: str) -> pikepdf.Object:
-    return made.make_stream(outline.encode(), Type=Name.XObject, Subtype=Name.Form, BBox=Array([-100, -300, 1000, 1200]), Resources=Dictionary())
+    return made.make_stream(
+        outline.encode(),
+        Type=Name.XObject,
+        Subtype=Name.Form,
+        BBox=Array([-100, -300, 1000, 1200]),
+        Resources=Dictionary(),
+    )
 
 
 @lru_cache(maxsize=2)
@@ -64,7 +73,10 @@ def _digits(font: Path) -> tuple[dict[str, str], dict[str, float]]:
         for digit in DIGITS:
             pen = _Path(glyphs, scale)
             glyphs[names[ord(digit)]].draw(pen)
-            outlines[digit], advance[digit] = " ".join([*pen.said, "f"]), glyphs[names[ord(digit)]].width * scale
+            outlines[digit], advance[digit] = (
+                " ".join([*pen.said, "f"]),
+                glyphs[names[ord(digit)]].width * scale,
+            )
         return outlines, advance
 
 
@@ -82,11 +94,16 @@ class _Path(BasePen):
     def _lineTo(self, pt: tuple[float, float]) -> None:  # noqa: N802 fontTools' name
         self._say("l", pt)
 
-    def _curveToOne(self, pt1: tuple[float, float], pt2: tuple[float, float], pt3: tuple[float, float]) -> None:  # noqa: N802
+    def _curveToOne(  # noqa: N802
+        self, pt1: tuple[float, float], pt2: tuple[float, float], pt3: tuple[float, float]
+    ) -> None:
         self._say("c", pt1, pt2, pt3)
 
     def _closePath(self) -> None:  # noqa: N802 fontTools' name
         self.said.append("h")
 
     def _say(self, operator: str, *points: tuple[float, float]) -> None:
-        self.said.append(" ".join(f"{round(value * self._scale, 2):g}" for point in points for value in point) + f" {operator}")
+        self.said.append(
+            " ".join(f"{round(value * self._scale, 2):g}" for point in points for value in point)
+            + f" {operator}"
+        )

@@ -1,7 +1,9 @@
-"""Tagged PDFs joined into one that is still tagged: structure trees, parent trees, header IDs and annotations.
+"""Tagged PDFs joined into one that is still tagged: structure trees, parent trees, header IDs and
+annotations.
 
-Each source's Document element becomes a Part of the new one, in order. Page and annotation numbers are shifted, so every
-mark on a page still finds its element; IDs get the part's number in front, so that two tables never share one.
+Each source's Document element becomes a Part of the new one, in order. Page and annotation numbers are
+shifted, so every mark on a page still finds its element; IDs get the part's number in front, so that two
+tables never share one.
 """
 
 from __future__ import annotations
@@ -18,7 +20,8 @@ _TREE = "/StructTreeRoot"
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One PDF to join and its name in the tree; `tables` False says it holds no table, which spares a walk through its tree."""
+    """One PDF to join and its name in the tree; `tables` False says it holds no table, which spares a walk
+    through its tree."""
 
     title: str
     data: bytes
@@ -26,7 +29,8 @@ class Part:
 
 
 def join(parts: Sequence[Part]) -> tuple[Pdf, list[int]]:
-    """The joined PDF, still open, and on which page (from 0) each part begins. Raises `pikepdf.PdfError` for a broken part."""
+    """The joined PDF, still open, and on which page (from 0) each part begins. Raises `pikepdf.PdfError`
+    for a broken part."""
     made = pikepdf.new()
     document = made.make_indirect(Dictionary(Type=Name.StructElem, S=Name.Document, K=Array()))
     numbers: list[tuple[int, Object]] = []
@@ -50,10 +54,16 @@ def join(parts: Sequence[Part]) -> tuple[Pdf, list[int]]:
             shift += used
     root = made.make_indirect(Dictionary(Type=Name.StructTreeRoot, K=Array([document])))
     document.P = root
-    root.ParentTree = made.make_indirect(Dictionary(Nums=_flat([(number, value) for number, value in sorted(numbers, key=lambda one: one[0])])))
+    root.ParentTree = made.make_indirect(
+        Dictionary(Nums=_flat([(number, value) for number, value in sorted(numbers, key=lambda one: one[0])]))
+    )
     root.ParentTreeNextKey = shift
     if names:
-        root.IDTree = made.make_indirect(Dictionary(Names=_flat([(String(name), value) for name, value in sorted(names, key=lambda one: one[0])])))
+        root.IDTree = made.make_indirect(
+            Dictionary(
+                Names=_flat([(String(name), value) for name, value in sorted(names, key=lambda one: one[0])])
+            )
+        )
     made.Root.StructTreeRoot = root
     made.Root.MarkInfo = Dictionary(Marked=True)
     return made, starts
@@ -73,7 +83,9 @@ def _flat(pairs: Sequence[tuple[object, Object]]) -> Array:
     return Array([entry for pair in pairs for entry in pair])
 
 
-def _graft(made: Pdf, source: Pdf, document: Object, shift: int, numbers: list[tuple[int, Object]]) -> tuple[Object, int]:
+def _graft(
+    made: Pdf, source: Pdf, document: Object, shift: int, numbers: list[tuple[int, Object]]
+) -> tuple[Object, int]:
     """Hang one source's tree under `document`; returns its top and how many numbers it used."""
     tree = source.Root[_TREE]
     top = made.copy_foreign(tree.K[0] if isinstance(tree.K, Array) else tree.K)
@@ -82,7 +94,12 @@ def _graft(made: Pdf, source: Pdf, document: Object, shift: int, numbers: list[t
     pairs = list(tree.ParentTree.Nums)
     for number, value in zip(pairs[::2], pairs[1::2], strict=True):
         # Only what is indirect can be copied, and an array at once is far cheaper than one by one.
-        numbers.append((int(number) + shift, made.copy_foreign(value if value.is_indirect else source.make_indirect(value))))
+        numbers.append(
+            (
+                int(number) + shift,
+                made.copy_foreign(value if value.is_indirect else source.make_indirect(value)),
+            )
+        )
     return top, max((int(number) for number in pairs[::2]), default=-1) + 1
 
 

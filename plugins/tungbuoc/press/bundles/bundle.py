@@ -1,6 +1,8 @@
-"""In a worker: one team's folder and zip. What is whole already is left alone; every file is written whole or not at all.
+"""In a worker: one team's folder and zip. What is whole already is left alone; every file is written whole or
+not at all.
 
-Sheets that are the same for every team lie on the disk once (`.chung`), with a name in every folder where the disk allows it.
+Sheets that are the same for every team lie on the disk once (`.chung`), with a name in every folder where the
+disk allows it.
 """
 
 from __future__ import annotations
@@ -21,7 +23,12 @@ from tungbuoc.works import atomic
 from tungbuoc.works.fingerprint import fingerprint
 
 MANIFEST, SHARED = "danh-sach.json", ".chung"
-_FAULTS = {errno.ENOSPC: "ổ đĩa hết chỗ", errno.EDQUOT: "ổ đĩa hết chỗ", errno.EACCES: "không có quyền ghi", errno.EROFS: "ổ đĩa chỉ đọc"}
+_FAULTS = {
+    errno.ENOSPC: "ổ đĩa hết chỗ",
+    errno.EDQUOT: "ổ đĩa hết chỗ",
+    errno.EACCES: "không có quyền ghi",
+    errno.EROFS: "ổ đĩa chỉ đọc",
+}
 _DAY = (1980, 1, 1, 0, 0, 0)  # of every file in the zip, so that the same bundle makes the same bytes
 
 
@@ -52,7 +59,8 @@ class Bundle:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """How many files were written, whether all was there before, what the team should know, and why it is not done."""
+    """How many files were written, whether all was there before, what the team should know, and why it is
+    not done."""
 
     files: int = 0
     whole: bool = False
@@ -74,11 +82,26 @@ def _made(bundle: Bundle) -> Report:
         return Report(whole=True, told=tuple(before["told"]))
     told: list[str] = []
     files = []
-    with atomic.whole(bundle.out / f"{bundle.folder}.zip") as unfinished, zipfile.ZipFile(unfinished, "w") as archive:
+    with (
+        atomic.whole(bundle.out / f"{bundle.folder}.zip") as unfinished,
+        zipfile.ZipFile(unfinished, "w") as archive,
+    ):
         for sheet in bundle.sheets:
             data = _signed(sheet, bundle.team, told)
-            _put(bundle.out, folder / sheet.name, data, sheet.digest if data is _template(sheet.source, sheet.digest).data else "")
-            files.append({"name": sheet.name, "sha256": hashlib.sha256(data).hexdigest(), "bytes": len(data), "sides": sheet.sides})
+            _put(
+                bundle.out,
+                folder / sheet.name,
+                data,
+                sheet.digest if data is _template(sheet.source, sheet.digest).data else "",
+            )
+            files.append(
+                {
+                    "name": sheet.name,
+                    "sha256": hashlib.sha256(data).hexdigest(),
+                    "bytes": len(data),
+                    "sides": sheet.sides,
+                }
+            )
             archive.writestr(zipfile.ZipInfo(f"{bundle.folder}/{sheet.name}", _DAY), data)
     zipped = (bundle.out / f"{bundle.folder}.zip").stat().st_size
     _forget(folder, before, {sheet.name for sheet in bundle.sheets})
@@ -100,7 +123,10 @@ def known(bundle: Bundle) -> Mapping[str, Any] | None:
 def _all_there(bundle: Bundle, before: Mapping[str, Any]) -> bool:
     places = [(bundle.out / bundle.folder / one["name"], one["bytes"]) for one in before["files"]]
     try:
-        return all(path.stat().st_size == size for path, size in [*places, (bundle.out / f"{bundle.folder}.zip", before["zip"])])
+        return all(
+            path.stat().st_size == size
+            for path, size in [*places, (bundle.out / f"{bundle.folder}.zip", before["zip"])]
+        )
     except OSError:
         return False
 
@@ -121,7 +147,8 @@ def _template(source: Path, _digest: str) -> Template:
 
 
 def _put(out: Path, path: Path, data: bytes, digest: str) -> None:
-    """A file of its own, or for what all teams share (`digest`) another name of the one copy; a copy where the disk has no links."""
+    """A file of its own, or for what all teams share (`digest`) another name of the one copy; a copy where
+    the disk has no links."""
     if not digest:
         atomic.write(path, data)
         return

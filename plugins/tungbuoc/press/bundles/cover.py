@@ -1,4 +1,5 @@
-"""The first sheet of a bundle: what is in it, sides, sheets of paper, what copying costs. Pressed once, stamped for every team."""
+"""The first sheet of a bundle: what is in it, sides, sheets of paper, what copying costs. Pressed once,
+stamped for every team."""
 
 from __future__ import annotations
 
@@ -50,9 +51,18 @@ def contents(handouts: Sequence[Handout], sides: Sequence[int], price: int) -> C
     rows: dict[str, Row] = {}
     for handout, count in zip(handouts, sides, strict=True):
         each = len(handouts) <= _MOST_LINES
-        name = f"{handout.code} · {handout.title}: {handout.label}" if each and handout.format.per != "form" else handout.label
+        name = (
+            f"{handout.code} · {handout.title}: {handout.label}"
+            if each and handout.format.per != "form"
+            else handout.label
+        )
         before = rows.get(name, Row(name, 0, 0, 0, "A4" if handout.imposed else handout.format.paper))
-        rows[name] = replace(before, files=before.files + 1, sides=before.sides + count, sheets=before.sheets + math.ceil(count / 2))
+        rows[name] = replace(
+            before,
+            files=before.files + 1,
+            sides=before.sides + count,
+            sheets=before.sheets + math.ceil(count / 2),
+        )
     cost = f"{sum(sides) * price:,}".replace(",", ".") if price else ""
     return Contents(tuple(rows.values()), len(handouts), sum(sides), f"{price:,}".replace(",", "."), cost)
 

@@ -1,4 +1,5 @@
-"""Bundles for many teams: what there is to do, how much it will be, and doing it. One team's fault stops no other."""
+"""Bundles for many teams: what there is to do, how much it will be, and doing it. One team's fault stops
+no other."""
 
 from __future__ import annotations
 
@@ -38,7 +39,8 @@ class Work:
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """What the work will take, by one team stamped in memory: bytes on the disk, and seconds of one processor."""
+    """What the work will take, by one team stamped in memory: bytes on the disk, and seconds of one
+    processor."""
 
     bytes: int
     seconds: float
@@ -57,20 +59,28 @@ class Outcome:
 def plan_work(
     teams: Sequence[Listed], handouts: Sequence[Handout], *, folder: Path, out: Path, root: Path, price: int
 ) -> Work:
-    """Read every PDF in `folder` once, press the cover if it is stale, and lay out a bundle for every team below `out`."""
+    """Read every PDF in `folder` once, press the cover if it is stale, and lay out a bundle for every team
+    below `out`."""
     told: list[str] = []
     found: list[tuple[Handout, Sheet]] = []
     for handout in handouts:
         sheet = _sheet(handout, folder, told)
         found += [(handout, sheet)] if sheet else []
-    first = [_cover([one for one, _ in found], [sheet.sides for _, sheet in found], root, price, told)] if found else []
+    first = (
+        [_cover([one for one, _ in found], [sheet.sides for _, sheet in found], root, price, told)]
+        if found
+        else []
+    )
     sheets = tuple([sheet for sheet in first if sheet] + [sheet for _, sheet in found])
     names = folders(listed.team.name for listed in teams)
-    return Work(tuple(Bundle(one.team, names[one.team.name], out, sheets) for one in teams if sheets), tuple(told))
+    return Work(
+        tuple(Bundle(one.team, names[one.team.name], out, sheets) for one in teams if sheets), tuple(told)
+    )
 
 
 def measure(work: Work) -> Measured:
-    """Stamp one team's sheets in memory and multiply. Shared sheets count once, in the folders; zips hold everything."""
+    """Stamp one team's sheets in memory and multiply. Shared sheets count once, in the folders; zips hold
+    everything."""
     if not work.bundles:
         return Measured(0, 0.0)
     own, shared, begin = 0, 0, perf_counter()
@@ -83,7 +93,9 @@ def measure(work: Work) -> Measured:
             size = len(template.data)
         own, shared = own + size * bool(template.places), shared + size * (not template.places)
     took = perf_counter() - begin
-    return Measured(shared + len(work.bundles) * (2 * own + shared), took * 3 * len(work.bundles))  # writing, digests and zip: about twice again
+    return Measured(
+        shared + len(work.bundles) * (2 * own + shared), took * 3 * len(work.bundles)
+    )  # writing, digests and zip: about twice again
 
 
 def lacks_room(out: Path, wanted: int) -> bool:
@@ -92,15 +104,27 @@ def lacks_room(out: Path, wanted: int) -> bool:
     return shutil.disk_usage(there).free < wanted
 
 
-def run(work: Work, out: Path, *, workers: int | None = None, progress: pool.Progress | None = None, runner: pool.Runner = pool.run) -> Outcome:
-    """Make every bundle that is not whole. Raises `OSError` when `out` itself cannot be written, and what `runner` raises."""
+def run(
+    work: Work,
+    out: Path,
+    *,
+    workers: int | None = None,
+    progress: pool.Progress | None = None,
+    runner: pool.Runner = pool.run,
+) -> Outcome:
+    """Make every bundle that is not whole. Raises `OSError` when `out` itself cannot be written, and what
+    `runner` raises."""
     (out / SHARED).mkdir(parents=True, exist_ok=True)
     atomic.write(out / SHARED / "doc.txt", "Các tờ giống nhau của mọi tổ nằm ở đây một lần. Đừng sửa.\n")
     jobs = [pool.Job(bundle.team.name, bundle) for bundle in work.bundles]
     done = runner(make, jobs, workers=workers, progress=progress)
     reports = [(one.name, one.value or Report(fault=one.error)) for one in done]
     told = [f"Tổ «{name}»: {said}." for name, report in reports for said in report.told]
-    told += [f"Tổ «{name}» chưa xong: {report.fault}. Chạy lại lệnh để làm tiếp." for name, report in reports if report.fault]
+    told += [
+        f"Tổ «{name}» chưa xong: {report.fault}. Chạy lại lệnh để làm tiếp."
+        for name, report in reports
+        if report.fault
+    ]
     whole = sum(report.whole for _, report in reports)
     made = sum(not report.whole and not report.fault for _, report in reports)
     return Outcome(sum(report.files for _, report in reports), whole, made, (*work.told, *told))
@@ -114,12 +138,17 @@ def _sheet(handout: Handout, folder: Path, told: list[str]) -> Sheet | None:
         told.append(f"Chưa có tờ {source}. Chạy «make» rồi làm lại.")
         return None
     if found is None:
-        told.append(f"Tờ {source} không do «make» dựng ra, hoặc chương trình khác đã ghi lại. Chạy «make» rồi làm lại.")
+        told.append(
+            f"Tờ {source} không do «make» dựng ra, hoặc chương trình khác đã ghi lại. Chạy «make» rồi làm"
+            " lại."
+        )
         return None
     return Sheet(source, handout.shown, *found)
 
 
-def _cover(handouts: Sequence[Handout], sides: Sequence[int], root: Path, price: int, told: list[str]) -> Sheet | None:
+def _cover(
+    handouts: Sequence[Handout], sides: Sequence[int], root: Path, price: int, told: list[str]
+) -> Sheet | None:
     """The cover, from the cache when it says the same."""
     known: Mapping[str, formats.Format] = formats.load(root / "print/formats", root=root).known
     format = known.get(_COVER)
@@ -129,7 +158,9 @@ def _cover(handouts: Sequence[Handout], sides: Sequence[int], root: Path, price:
 
     said = cover.contents(handouts, sides, price)
     look = shelf.formats(root / "print/formats")[_COVER]
-    name = fingerprint(workshop(root / "print/formats"), look, said, handouts[0].galleys[0].imprint.model_dump())
+    name = fingerprint(
+        workshop(root / "print/formats"), look, said, handouts[0].galleys[0].imprint.model_dump()
+    )
     cache = Cache(root / ".cache/press")
     if cache.get(name) is None:
         if problem := engine.require():

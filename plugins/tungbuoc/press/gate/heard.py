@@ -1,4 +1,5 @@
-"""What a reader of a finished PDF hears: words and descriptions of pictures in the order of its tags, page by page.
+"""What a reader of a finished PDF hears: words and descriptions of pictures in the order of its tags, page by
+page.
 
 Painting goes another way: floats and placed boxes are drawn after the words around them.
 """
@@ -25,9 +26,11 @@ def heard(document: pypdfium2.PdfDocument) -> str:
 
 
 def folded(text: str) -> str:
-    """NFC without white space and signs without ink: lines break anywhere, and extractors differ about spaces.
+    """NFC without white space and signs without ink: lines break anywhere, and extractors differ about
+    spaces.
 
-    The hyphen that ends a line (“ki-”, “ốt”) is told by pdfium as U+0002; no sheet hyphenates, so it is the word's own.
+    The hyphen that ends a line (“ki-”, “ốt”) is told by pdfium as U+0002; no sheet hyphenates, so it is the
+    word's own.
     """
     return _UNSEEN.sub("", unicodedata.normalize("NFC", text.replace("\x02", "-")))
 
@@ -91,6 +94,8 @@ def _words(page: pypdfium2.PdfPage) -> dict[int, str]:
 def _mark(item: Any) -> int | None:
     for index in range(pdfium.FPDFPageObj_CountMarks(item.raw)):
         number = ctypes.c_int(-1)
-        if pdfium.FPDFPageObjMark_GetParamIntValue(pdfium.FPDFPageObj_GetMark(item.raw, index), b"MCID", number):
+        if pdfium.FPDFPageObjMark_GetParamIntValue(
+            pdfium.FPDFPageObj_GetMark(item.raw, index), b"MCID", number
+        ):
             return number.value
     return None

@@ -1,7 +1,8 @@
 """Where everything stands on a page: no words under a picture or a box, nothing cut, nothing off the paper.
 
-Looks at the objects of a finished page as any reader of PDFs sees them. What is tagged `Figure` is a picture, a drawn
-screen or a code; what is an artifact (stones, roads, rules, frames) is decoration and may run off the edge.
+Looks at the objects of a finished page as any reader of PDFs sees them. What is tagged `Figure` is a picture,
+a drawn screen or a code; what is an artifact (stones, roads, rules, frames) is decoration and may run off the
+edge.
 """
 
 from __future__ import annotations
@@ -57,19 +58,26 @@ class Rect:
     def common(self, other: Rect) -> Rect:
         """What both cover; without width or height when they do not meet."""
         return Rect(
-            max(self.left, other.left), max(self.bottom, other.bottom), min(self.right, other.right), min(self.top, other.top)
+            max(self.left, other.left),
+            max(self.bottom, other.bottom),
+            min(self.right, other.right),
+            min(self.top, other.top),
         )
 
     def around(self, other: Rect) -> Rect:
         """What holds both."""
         return Rect(
-            min(self.left, other.left), min(self.bottom, other.bottom), max(self.right, other.right), max(self.top, other.top)
+            min(self.left, other.left),
+            min(self.bottom, other.bottom),
+            max(self.right, other.right),
+            max(self.top, other.top),
         )
 
 
 @dataclass(frozen=True, slots=True)
 class Thing:
-    """One object of a page in the order of painting: `whole` as it was drawn, `seen` what its clip leaves of it."""
+    """One object of a page in the order of painting: `whole` as it was drawn, `seen` what its clip leaves
+    of it."""
 
     order: int
     kind: int
@@ -86,7 +94,8 @@ class Thing:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """All of a picture, and the places of its parts: between them words may stand. A photo is one part, a drawing many."""
+    """All of a picture, and the places of its parts: between them words may stand. A photo is one part, a
+    drawing many."""
 
     all: Rect
     parts: tuple[Rect, ...]
@@ -94,7 +103,9 @@ class Picture:
     def meets(self, where: Rect, high: float) -> bool:
         """Does any part cover more than `high` points of that place?"""
         wide = _TOUCHING if len(self.parts) == 1 else _NEAR_A_DRAWING
-        return _meet(self.all, where, high, wide) and any(_meet(part, where, high, wide) for part in self.parts)
+        return _meet(self.all, where, high, wide) and any(
+            _meet(part, where, high, wide) for part in self.parts
+        )
 
 
 def faults(page: pypdfium2.PdfPage) -> list[Fault]:
@@ -146,7 +157,9 @@ def _cut(page: pypdfium2.PdfPage, things: Sequence[Thing]) -> Iterator[Fault]:
 
 def _covered(page: pypdfium2.PdfPage, words: Sequence[Thing], pictures: Sequence[Picture]) -> Iterator[Fault]:
     for thing in words:
-        if any(picture.meets(thing.whole, _UNDER_PICTURE * thing.whole.height) for picture in pictures) and (said := _text(page, thing)):
+        if any(picture.meets(thing.whole, _UNDER_PICTURE * thing.whole.height) for picture in pictures) and (
+            said := _text(page, thing)
+        ):
             yield Fault(f"hình và chữ «{said}» đè lên nhau", said)
     for one, other in combinations(pictures, 2):
         if any(one.meets(part, _TOUCHING) for part in other.parts):
@@ -161,18 +174,24 @@ def _words_on_words(page: pypdfium2.PdfPage, words: Sequence[Thing]) -> Iterator
             if other.whole.bottom >= one.whole.top:
                 break
             if _meet(one.whole, other.whole, _UNDER_WORDS * min(one.whole.height, other.whole.height)):
-                first, second = (_text(page, thing) for thing in sorted((one, other), key=lambda thing: thing.order))
+                first, second = (
+                    _text(page, thing) for thing in sorted((one, other), key=lambda thing: thing.order)
+                )
                 if first and second:
                     yield Fault(f"chữ «{first}» và chữ «{second}» đè lên nhau", second)
 
 
 def _meet(one: Rect, other: Rect, high: float, wide: float = _TOUCHING) -> bool:
-    across, up = min(one.right, other.right) - max(one.left, other.left), min(one.top, other.top) - max(one.bottom, other.bottom)
+    across, up = (
+        min(one.right, other.right) - max(one.left, other.left),
+        min(one.top, other.top) - max(one.bottom, other.bottom),
+    )
     return across > wide and up > high
 
 
 def _painted_over(page: pypdfium2.PdfPage, words: Sequence[Thing], boxes: Sequence[Thing]) -> Iterator[Fault]:
-    """Words with a filled box painted after them: it may be a mere frame, so the page is looked at with and without it."""
+    """Words with a filled box painted after them: it may be a mere frame, so the page is looked at with
+    and without it."""
     for box in boxes:
         under = [
             thing
@@ -195,7 +214,10 @@ def _inked(page: pypdfium2.PdfPage) -> Any:
 
 def _differs(page: pypdfium2.PdfPage, one: Any, other: Any, where: Rect) -> bool:
     high = page.get_size()[1]
-    rows, columns = slice(int(high - where.top), int(high - where.bottom) + 1), slice(int(where.left), int(where.right) + 1)
+    rows, columns = (
+        slice(int(high - where.top), int(high - where.bottom) + 1),
+        slice(int(where.left), int(where.right) + 1),
+    )
     return bool((one[rows, columns] != other[rows, columns]).any())
 
 

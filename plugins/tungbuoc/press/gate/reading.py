@@ -1,8 +1,11 @@
-"""The gate: a pressed PDF is opened again and must hold, in order, every sentence and code that its lesson promises.
+"""The gate: a pressed PDF is opened again and must hold, in order, every sentence and code that its lesson
+promises.
 
-What is promised comes from the lesson's tree (`lesson.said`) and from what a format says it prints, never from what filled it.
+What is promised comes from the lesson's tree (`lesson.said`) and from what a format says it prints, never
+from what filled it.
 
-A print engine that loses text does so without an error (one peer loses 81 %); nothing leaves the house unread.
+A print engine that loses text does so without an error (one peer loses 81 %); nothing leaves the house
+unread.
 """
 
 from __future__ import annotations
@@ -32,7 +35,8 @@ _PICTURE_PX = 420
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Words that must stand on the paper, or the description of a picture; `place`, `path` and `line` tell where they come from."""
+    """Words that must stand on the paper, or the description of a picture; `place`, `path` and `line` tell
+    where they come from."""
 
     text: str
     place: str
@@ -43,7 +47,8 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Promise:
-    """What must stand on the paper: `parts`, each in its order; `drawn` words somewhere; `codes` by their payload."""
+    """What must stand on the paper: `parts`, each in its order; `drawn` words somewhere; `codes` by their
+    payload."""
 
     parts: tuple[tuple[Piece, ...], ...]
     drawn: tuple[Piece, ...]
@@ -52,7 +57,8 @@ class Promise:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What the opened PDF was: its pages, everything missing, what nobody could read or see, a PNG of its first page."""
+    """What the opened PDF was: its pages, everything missing, what nobody could read or see, a PNG of its
+    first page."""
 
     pages: int
     missing: tuple[Fault, ...]
@@ -64,14 +70,18 @@ def promise(galleys: Sequence[Galley], format: Format) -> Promise:
     """Everything that this format says it prints, of everything that these lessons and forms say."""
     parts = [part for galley in galleys for part in _parts(galley, format) if part]
     drawn = [piece for galley in galleys for piece in _drawn(galley, format)]
-    return Promise(tuple(parts), tuple(drawn), tuple(piece for galley in galleys for piece in _promised_codes(galley, format)))
+    return Promise(
+        tuple(parts),
+        tuple(drawn),
+        tuple(piece for galley in galleys for piece in _promised_codes(galley, format)),
+    )
 
 
 def check(data: bytes, wanted: Promise, *, copied: range = range(0)) -> Report:
     """Open a PDF and look for what was promised. Raises `pypdfium2.PdfiumError` for what is no PDF.
 
-    Pages of `copied` (from 0) stand as they did when they passed alone: their words are heard again, since joining makes
-    the tags anew, but their codes and their ink are not looked at twice.
+    Pages of `copied` (from 0) stand as they did when they passed alone: their words are heard again, since
+    joining makes the tags anew, but their codes and their ink are not looked at twice.
     """
     import pypdfium2
 
@@ -82,8 +92,14 @@ def check(data: bytes, wanted: Promise, *, copied: range = range(0)) -> Report:
         new = [number for number in range(len(document)) if number not in copied]
         if wanted.codes and not copied:
             found = {code for number in new for code in _codes(document[number])}
-            missing += [_fault(piece, f"mã QR {piece.text} không đọc được trên giấy") for piece in wanted.codes if piece.text not in found]
-        return Report(len(document), tuple(dict.fromkeys(missing)), tuple(_hidden(document, new)), _picture(document[0]))
+            missing += [
+                _fault(piece, f"mã QR {piece.text} không đọc được trên giấy")
+                for piece in wanted.codes
+                if piece.text not in found
+            ]
+        return Report(
+            len(document), tuple(dict.fromkeys(missing)), tuple(_hidden(document, new)), _picture(document[0])
+        )
     finally:
         document.close()
 
@@ -110,8 +126,11 @@ def _of_step(galley: Galley, part: SaidPart, format: Format) -> tuple[Piece, ...
     return tuple(_piece(galley, place, one) for one in said)
 
 
-def _of_section(galley: Galley, part: SaidPart, said: Sequence[Said], format: Format) -> Iterator[tuple[Piece, ...]]:
-    """The section in its order; the reasons of a quiz, which stand in the key with the right answers, in theirs."""
+def _of_section(
+    galley: Galley, part: SaidPart, said: Sequence[Said], format: Format
+) -> Iterator[tuple[Piece, ...]]:
+    """The section in its order; the reasons of a quiz, which stand in the key with the right answers, in
+    theirs."""
     place = f"phần «{part.title or 'mở đầu'}»"
     left_out = {_LEFT_OUT[name] for name in format.leaves_out}
     kept = [one for one in said if one.what not in left_out and one.text]
@@ -142,13 +161,18 @@ def _promised_codes(galley: Galley, format: Format) -> Iterator[Piece]:
     if galley.steps and "one code" in format.steps:
         steps.append(galley.steps[0])
     if galley.steps and "best code" in format.steps:
-        steps.append(best_step(galley, "".join(section.html for name in format.needs if (section := galley.section(name)))))
+        steps.append(
+            best_step(
+                galley, "".join(section.html for name in format.needs if (section := galley.section(name)))
+            )
+        )
     for step in steps:
         yield Piece(step.payload, f"Bước {step.number}", galley.path, lines.get(step.key, 1))
 
 
 def _missing(said: str, seen: str, wanted: Promise) -> Iterator[Fault]:
-    """What is not there, or not in its order; `said` is what a reader hears, empty without tags, `seen` all letters."""
+    """What is not there, or not in its order; `said` is what a reader hears, empty without tags, `seen`
+    all letters."""
     for part in wanted.parts:
         at = 0
         for piece in part:
@@ -202,5 +226,7 @@ def _codes(page: Any) -> Iterator[str]:
     import zxingcpp
 
     picture = page.render(scale=_SCAN_DPI / 72, grayscale=True).to_numpy()
-    for code in zxingcpp.read_barcodes(picture, formats=zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)):
+    for code in zxingcpp.read_barcodes(
+        picture, formats=zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
+    ):
         yield code.text

@@ -26,7 +26,8 @@ class Changed:
 
 
 def pages(before: Path | None, after: Path | None) -> Iterator[Changed]:
-    """Every page that differs; a page that one of the two has not stands beside an empty place. None is no PDF at all."""
+    """Every page that differs; a page that one of the two has not stands beside an empty place. None is no
+    PDF at all."""
     old, new = _pages(before), _pages(after)
     for i in range(max(len(old), len(new))):
         pair = (old[i] if i < len(old) else None, new[i] if i < len(new) else None)

@@ -53,6 +53,8 @@ def _sheet(files: Sequence[Path], path: Path) -> Path:
 def _pages(file: Path) -> list[Image.Image]:
     document = pypdfium2.PdfDocument(file)
     try:
-        return [page.render(scale=_LONG_SIDE / max(page.get_size()), grayscale=True).to_pil() for page in document]
+        return [
+            page.render(scale=_LONG_SIDE / max(page.get_size()), grayscale=True).to_pil() for page in document
+        ]
     finally:
         document.close()

@@ -1,4 +1,5 @@
-"""Ink on paper: nothing outside the printable area, no grey text, none smaller than its format allows, every font embedded.
+"""Ink on paper: nothing outside the printable area, no grey text, none smaller than its format allows, every
+font embedded.
 
 A letter that the font lacks never gets so far: the engine complains, and the press tells it.
 """
@@ -29,12 +30,16 @@ _ROUNDING = 0.06
 
 
 def check(data: bytes, smallest: float = 0.0, drawn: float = DRAWN) -> list[str]:
-    """What is wrong with the ink of a PDF whose words should be `smallest` pt or more, those inside drawn screens `drawn`."""
+    """What is wrong with the ink of a PDF whose words should be `smallest` pt or more, those inside drawn
+    screens `drawn`."""
     said = list(_outside(data))
     with pikepdf.open(io.BytesIO(data)) as pdf:
         said += _fonts(pdf)
         for number, page in enumerate(pdf.pages, start=1):
-            told = [*_stream(page.obj, page.obj.get("/Resources"), 0.0, set()), *_small(page.obj, smallest, drawn)]
+            told = [
+                *_stream(page.obj, page.obj.get("/Resources"), 0.0, set()),
+                *_small(page.obj, smallest, drawn),
+            ]
             said += [f"trang {number}: {one}" for one in dict.fromkeys(told)]
     return said
 

@@ -1,4 +1,5 @@
-"""Codes as a poor phone sees them: at three resolutions, blurred and copied to black and white, measured in millimetres."""
+"""Codes as a poor phone sees them: at three resolutions, blurred and copied to black and white, measured
+in millimetres."""
 
 from __future__ import annotations
 
@@ -19,7 +20,8 @@ _TOLERANCE = 0.985
 
 
 def check(data: bytes, wanted: Collection[str], box_mm: float) -> list[str]:
-    """What is wrong with the codes of a PDF: `wanted` payloads, printed `box_mm` wide with their quiet zone."""
+    """What is wrong with the codes of a PDF: `wanted` payloads, printed `box_mm` wide with their quiet
+    zone."""
     document = pypdfium2.PdfDocument(data)
     try:
         said: list[str] = []

@@ -1,4 +1,5 @@
-"""PDF/UA facts that can be checked here: language, title, tags, alternative texts, reading order, no heading left behind."""
+"""PDF/UA facts that can be checked here: language, title, tags, alternative texts, reading order, no
+heading left behind."""
 
 from __future__ import annotations
 
@@ -47,7 +48,11 @@ def _alternatives(pdf: Pdf) -> Iterator[str]:
 def _order(pdf: Pdf) -> Iterator[str]:
     """Marks read in the order of the tree: pages never go back, and a heading is followed on its own page."""
     pages = {page.obj.objgen: number for number, page in enumerate(pdf.pages, start=1)}
-    heard = [(pages[element.Pg.objgen], _role(element)) for element in elements(pdf.Root.StructTreeRoot) if "/Pg" in element and _marks(element)]
+    heard = [
+        (pages[element.Pg.objgen], _role(element))
+        for element in elements(pdf.Root.StructTreeRoot)
+        if "/Pg" in element and _marks(element)
+    ]
     for (page, role), (following, next_role) in pairwise(heard):
         if following < page:
             yield f"thứ tự đọc quay ngược từ trang {page} về trang {following}"

@@ -1,7 +1,8 @@
-"""Proof: every finished PDF opened again and tried as a reader, a copier, a printer and a screen reader would.
+"""Proof: every finished PDF opened again and tried as a reader, a copier, a printer and a screen reader
+would.
 
-Slower than the gate of every build, and told the same way. What a machine cannot judge (a real copier, a real phone, a
-reader of 71) is not claimed here.
+Slower than the gate of every build, and told the same way. What a machine cannot judge (a real copier, a real
+phone, a reader of 71) is not claimed here.
 """
 
 from __future__ import annotations
@@ -39,12 +40,17 @@ def run(
     """Prove every PDF that the plan says should lie in `out_dir`; an empty list means all of them hold."""
     loaded = formats.load(formats_dir)
     made = plan.handouts(galleys, loaded.known, wanted or Plan())
-    jobs = [Job(handout.file, Trial(handout, out_dir / handout.file)) for handout in made if handout.format.alone]
+    jobs = [
+        Job(handout.file, Trial(handout, out_dir / handout.file)) for handout in made if handout.format.alone
+    ]
     problems = [Problem("print/base.css", 1, "P40", said, "Cài lại phông.") for said in coverage()]
     for job, outcome in zip(jobs, pool(prove, jobs, workers=workers, progress=progress), strict=True):
         path = job.argument.handout.galleys[0].path
         found = [outcome.error] if outcome.value is None else outcome.value
-        problems += [Problem(path, 1, "P41", f"Tờ «{job.name}»: {said}.", "Sửa khuôn in hoặc bài rồi dựng lại.") for said in found]
+        problems += [
+            Problem(path, 1, "P41", f"Tờ «{job.name}»: {said}.", "Sửa khuôn in hoặc bài rồi dựng lại.")
+            for said in found
+        ]
     return in_order(problems)
 
 
@@ -61,7 +67,8 @@ def coverage() -> list[str]:
 
 
 def prove(trial: Trial) -> list[str]:
-    """Everything wrong with one PDF, each a short Vietnamese clause; module-level, so that a worker can run it."""
+    """Everything wrong with one PDF, each a short Vietnamese clause; module-level, so that a worker can
+    run it."""
     from tungbuoc.press.proof import paper, scan, tagging
 
     if not trial.file.is_file():
@@ -69,7 +76,10 @@ def prove(trial: Trial) -> list[str]:
     data, handout = trial.file.read_bytes(), trial.handout
     wanted = gate.promise(handout.galleys, handout.format)
     report = gate.check(data, wanted)
-    found = [*(fault.text for fault in (*report.missing, *report.hidden)), *_size(data, report.pages, handout)]
+    found = [
+        *(fault.text for fault in (*report.missing, *report.hidden)),
+        *_size(data, report.pages, handout),
+    ]
     found += scan.check(data, dict.fromkeys(code.text for code in wanted.codes), handout.format.code_mm)
     rows = handout.format.rows
     found += paper.check(data, smallest(handout), rows.drawn if rows else paper.DRAWN)
@@ -80,7 +90,8 @@ def prove(trial: Trial) -> list[str]:
 
 
 def smallest(handout: Handout) -> float:
-    """The smallest type a handout may have, in pt: its format's, or that of an address too long for its column."""
+    """The smallest type a handout may have, in pt: its format's, or that of an address too long for its
+    column."""
     addresses = [fitting.host_pt(step.typed) for galley in handout.galleys for step in galley.steps]
     return min([handout.format.type.get("smallest", 0.0), *addresses])
 
@@ -99,5 +110,7 @@ def _verapdf(file: Path) -> list[str]:
     if program is None:
         return []
     command = [program, "--flavour", "ua1", "--format", "text", str(file)]
-    said = subprocess.run(command, capture_output=True, encoding="utf-8", errors="replace", check=False).stdout
+    said = subprocess.run(
+        command, capture_output=True, encoding="utf-8", errors="replace", check=False
+    ).stdout
     return [] if said.startswith("PASS") else [f"veraPDF không nhận: {' '.join(said.split())[:200]}"]

@@ -1,6 +1,8 @@
-"""`stamp`: the same bytes and one appended update of the PDF that fills its places. Needs no reader of PDFs: `stamp.md` §2, §4.
+"""`stamp`: the same bytes and one appended update of the PDF that fills its places. Needs no reader of PDFs:
+`stamp.md` §2, §4.
 
-A sealed PDF ends with a map and a cross-reference stream that this house wrote, in one exact form. Anything else is refused.
+A sealed PDF ends with a map and a cross-reference stream that this house wrote, in one exact form. Anything
+else is refused.
 """
 
 from __future__ import annotations
@@ -20,7 +22,8 @@ FORM_KEY = "TungBuocTeam"
 """In the dictionary of a place's form: the largest size of its words, in tenths of a point."""
 _END = re.compile(rb"startxref\n(\d+)\n%%EOF\n\Z")
 _XREF = re.compile(
-    rb"(\d+) 0 obj\n<</Type/XRef/Size \d+/Prev (\d+)/Root (\d+) 0 R(?:/Info (\d+) 0 R)?/ID\[<([0-9a-f]{32})><([0-9a-f]{32})>\]"
+    rb"(\d+) 0 obj\n<</Type/XRef/Size \d+/Prev (\d+)/Root (\d+) 0 R(?:/Info (\d+) 0"
+    rb" R)?/ID\[<([0-9a-f]{32})><([0-9a-f]{32})>\]"
     rb"/W\[1 4 1\]/Index\[[\d ]+\]/Length \d+/TungBuoc\[(\d+) (\d+) (\d+)\]>>\nstream\n"
 )
 _MAP = re.compile(rb"\d+ 0 obj\n<</Type/TungBuocMap/Length (\d+)>>\nstream\n")
@@ -78,7 +81,9 @@ class Template:
             data = data[:base]
             found, at = _xref(data)
         said = _map(data, int(found[9]))
-        places = tuple(Place(form, font, Room(width, height, size)) for form, font, width, height, size in said["places"])
+        places = tuple(
+            Place(form, font, Room(width, height, size)) for form, font, width, height, size in said["places"]
+        )
         trailer = Trailer(int(found[1]) + 1, at, int(found[3]), int(found[4] or 0), found[5])
         return cls(data, trailer, int(found[9]), places, (said["letters"], tuple(said["widths"])))
 
@@ -91,15 +96,19 @@ class Template:
         return None
 
     def stamped(self, team: Team) -> bytes:
-        """The PDF with the team in every place; a PDF without places comes back as it was. Raises `StampError`."""
+        """The PDF with the team in every place; a PDF without places comes back as it was. Raises
+        `StampError`."""
         if not self.places:
             return self.data
-        bodies = [(place.form, _form(place, content(team, place.room, *self.alphabet))) for place in self.places]
+        bodies = [
+            (place.form, _form(place, content(team, place.room, *self.alphabet))) for place in self.places
+        ]
         return self.data + update(len(self.data), self.trailer, bodies, (len(self.data), self.map))
 
 
 def stamp(data: bytes, team: Team) -> bytes:
-    """A sealed PDF with the team in every place that was left for it, instead of any other team. Raises `NotOursError`, `StampError`."""
+    """A sealed PDF with the team in every place that was left for it, instead of any other team. Raises
+    `NotOursError`, `StampError`."""
     return Template.read(data).stamped(team)
 
 
@@ -118,10 +127,16 @@ def update(at: int, trailer: Trailer, bodies: Sequence[tuple[int, bytes]], mark:
     index = b" ".join(b"%d 1" % one for one, _ in (*offsets, (number, at)))
     second = trailer.identifier[:24] + b"%08x" % crc32(b"".join(parts))
     info = b"/Info %d 0 R" % trailer.info if trailer.info else b""
-    head = b"%d 0 obj\n<</Type/XRef/Size %d/Prev %d/Root %d 0 R%b/ID[<%b><%b>]/W[1 4 1]/Index[%b]/Length %d/TungBuoc[%d %d %d]>>" % (
-        number, number + 1, trailer.previous, trailer.root, info, trailer.identifier, second, index, len(table), VERSION, *mark,
+    head = (
+        b"%d 0 obj\n<</Type/XRef/Size %d/Prev %d/Root %d 0 R%b/ID[<%b><%b>]/W[1 4 1]"
+        b"/Index[%b]/Length %d/TungBuoc[%d %d %d]>>"
+    ) % (
+        number, number + 1, trailer.previous, trailer.root, info, trailer.identifier, second, index,
+        len(table), VERSION, *mark,
     )  # fmt: skip
-    return b"".join([*parts, head, b"\nstream\n", table, b"\nendstream\nendobj\nstartxref\n%d\n%%%%EOF\n" % at])
+    return b"".join(
+        [*parts, head, b"\nstream\n", table, b"\nendstream\nendobj\nstartxref\n%d\n%%%%EOF\n" % at]
+    )
 
 
 @lru_cache(maxsize=256)
@@ -154,8 +169,12 @@ def _map(data: bytes, at: int) -> Mapping[str, Any]:
 
 
 def _form(place: Place, content: bytes) -> bytes:
-    return b"<</Type/XObject/Subtype/Form/BBox[0 0 %b %b]/%b %d/Resources<</Font<</T %d 0 R>>>>/Length %d>>\nstream\n%b\nendstream" % (
-        _points(place.room.width), _points(place.room.height), FORM_KEY.encode(), place.room.size, place.font, len(content), content,
+    return (
+        b"<</Type/XObject/Subtype/Form/BBox[0 0 %b %b]/%b %d/Resources<</Font<</T %d 0 R>>>>/Length %d>>\n"
+        b"stream\n%b\nendstream"
+    ) % (
+        _points(place.room.width), _points(place.room.height), FORM_KEY.encode(), place.room.size, place.font,
+        len(content), content,
     )  # fmt: skip
 
 

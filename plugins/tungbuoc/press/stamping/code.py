@@ -1,4 +1,5 @@
-"""The code of a team's own link, by a rule that any language can follow: bytes, level M, the smallest version, mask 3.
+"""The code of a team's own link, by a rule that any language can follow: bytes, level M, the smallest
+version, mask 3.
 
 Which mask is taken made no difference under simulated photocopying, so it is fixed, as in `permalink.qr`.
 """

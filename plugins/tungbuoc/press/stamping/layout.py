@@ -1,7 +1,8 @@
-"""What a stamp draws in a place: words at sizes that fit, and the team's code where there is room. Pure; `stamp.md` §3.
+"""What a stamp draws in a place: words at sizes that fit, and the team's code where there is room. Pure;
+`stamp.md` §3.
 
-Whole numbers only, so that every language works out the same: lengths in hundredths of a point, sizes in tenths, widths of
-letters in thousandths of the size.
+Whole numbers only, so that every language works out the same: lengths in hundredths of a point, sizes in
+tenths, widths of letters in thousandths of the size.
 """
 
 from __future__ import annotations
@@ -12,14 +13,16 @@ from dataclasses import dataclass
 from tungbuoc.press.stamping import code
 
 SMALLEST, SMALLEST_NAME = 120, 100
-"""12 pt: the smallest words on any sheet; and 10 pt, down to which a name and phone may shrink that fit in no other way."""
+"""12 pt: the smallest words on any sheet; and 10 pt, down to which a name and phone may shrink that fit in
+no other way."""
 _ROW, _RISE = 13, 10
 _BETWEEN = " · "
 
 
 @dataclass(frozen=True, slots=True)
 class Team:
-    """A ward team as its sheets name it, its text clean (`cleaning`); all but the name and phone may be empty."""
+    """A ward team as its sheets name it, its text clean (`cleaning`); all but the name and phone may be
+    empty."""
 
     name: str
     phone: str
@@ -49,7 +52,8 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Square:
-    """The team's code: its lower left corner, the side of one module, its rows from the top; the quiet zone is left out."""
+    """The team's code: its lower left corner, the side of one module, its rows from the top; the quiet
+    zone is left out."""
 
     x: int
     y: int
@@ -77,7 +81,9 @@ def lay(team: Team, room: Room, widths: Mapping[str, int]) -> Block | None:
     return None
 
 
-def _words(ways: Sequence[Sequence[str]], room: Room, across: int, least: int, widths: Mapping[str, int]) -> tuple[Run, ...]:
+def _words(
+    ways: Sequence[Sequence[str]], room: Room, across: int, least: int, widths: Mapping[str, int]
+) -> tuple[Run, ...]:
     """The first of these ways that fits `across` with no row under `least`, or nothing."""
     for rows in ways:
         wide = [sum(widths[letter] for letter in row) for row in rows]
@@ -123,7 +129,8 @@ def _runs(rows: Sequence[str], sizes: Sequence[int], height: int) -> Iterator[Ru
 
 
 def _square(link: str, room: Room) -> Square | None:
-    """The code at the right end of the room, its quiet zone inside; None where a module would be under 0.6 mm."""
+    """The code at the right end of the room, its quiet zone inside; None where a module would be under 0.6
+    mm."""
     rows = code.rows(link) if link else ()
     side = len(rows) + 2 * code.QUIET
     module = min(code.LARGEST_MODULE, room.height // side)

@@ -1,5 +1,6 @@
-"""Room for a team, left while a sheet is pressed: every element with `data-team="13"` (the largest size of its words, in pt)
-becomes a form on the page, an artifact with a label and dots to write on. A stamp draws that form anew.
+"""Room for a team, left while a sheet is pressed: every element with `data-team="13"` (the largest size of
+its words, in pt) becomes a form on the page, an artifact with a label and dots to write on. A stamp draws
+that form anew.
 
 A finisher for WeasyPrint's `write_pdf`; knows its boxes and pydyf's objects.
 """
@@ -40,7 +41,9 @@ def lay(document: Any, pdf: pydyf.PDF, face_file: Path) -> None:
         content = pdf.objects[int(page["Contents"].split(b" ", 1)[0])]
         # WeasyPrint leaves its matrix changed: closed in q … Q, the form stands where it should.
         content.stream.insert(0, b"q")
-        content.stream.append(f"Q /Artifact BMC q 1 0 0 1 {x:.2f} {y:.2f} cm /{forms[room]} Do Q EMC".encode())
+        content.stream.append(
+            f"Q /Artifact BMC q 1 0 0 1 {x:.2f} {y:.2f} cm /{forms[room]} Do Q EMC".encode()
+        )
 
 
 def _marked(page: Any) -> Iterator[tuple[Room, float, float]]:
@@ -50,7 +53,11 @@ def _marked(page: Any) -> Iterator[tuple[Room, float, float]]:
         element = box.element
         if hasattr(element, "get") and element.get(ATTRIBUTE) and id(element) not in seen:
             seen.add(id(element))  # the block itself comes before what is in it
-            room = Room(round(box.width * _PT * 100), round(box.height * _PT * 100), round(float(element.get(ATTRIBUTE)) * 10))
+            room = Room(
+                round(box.width * _PT * 100),
+                round(box.height * _PT * 100),
+                round(float(element.get(ATTRIBUTE)) * 10),
+            )
             yield room, box.content_box_x() * _PT, (page.height - box.content_box_y() - box.height) * _PT
 
 
@@ -87,7 +94,9 @@ def _line(label: str, left: int, right: int, y: int, size: int, cut: font.Face) 
     said = label.encode("utf-16-be").hex()
     yield f"BT /T {size / 10:g} Tf 1 0 0 1 {left / 100:g} {y / 100:g} Tm <{said}> Tj ET"
     begin = left + sum(cut.widths[letter] for letter in label) * size // 100 + _GAP
-    yield f"q 1.4 w 1 J [0 {_DOT / 100:g}] 0 d {begin / 100:g} {y / 100:g} m {right / 100:g} {y / 100:g} l S Q"
+    yield (
+        f"q 1.4 w 1 J [0 {_DOT / 100:g}] 0 d {begin / 100:g} {y / 100:g} m {right / 100:g} {y / 100:g} l S Q"
+    )
 
 
 def _font(pdf: pydyf.PDF, cut: font.Face) -> bytes:
@@ -96,13 +105,19 @@ def _font(pdf: pydyf.PDF, cut: font.Face) -> bytes:
     glyphs = _added(pdf, pydyf.Stream([font.to_glyphs(cut)], compress=True))
     unicode = _added(pdf, pydyf.Stream([font.to_unicode(cut)], compress=True))
     descriptor = _added(pdf, pydyf.Dictionary({
-        "Type": "/FontDescriptor", "FontName": f"/{font.NAME}", "Flags": 4, "FontBBox": pydyf.Array(cut.box), "ItalicAngle": 0,
+        "Type": "/FontDescriptor", "FontName": f"/{font.NAME}", "Flags": 4, "FontBBox": pydyf.Array(cut.box),
+        "ItalicAngle": 0,
         "Ascent": cut.ascent, "Descent": cut.descent, "CapHeight": 714, "StemV": 140, "FontFile2": program,
     }))  # fmt: skip
-    widths = pydyf.Array([item for letter in cut.widths for item in (ord(letter), pydyf.Array([cut.widths[letter]]))])
-    system = pydyf.Dictionary({"Registry": pydyf.String("Adobe"), "Ordering": pydyf.String("Identity"), "Supplement": 0})
+    widths = pydyf.Array(
+        [item for letter in cut.widths for item in (ord(letter), pydyf.Array([cut.widths[letter]]))]
+    )
+    system = pydyf.Dictionary(
+        {"Registry": pydyf.String("Adobe"), "Ordering": pydyf.String("Identity"), "Supplement": 0}
+    )
     inner = _added(pdf, pydyf.Dictionary({
-        "Type": "/Font", "Subtype": "/CIDFontType2", "BaseFont": f"/{font.NAME}", "CIDSystemInfo": system, "FontDescriptor": descriptor,
+        "Type": "/Font", "Subtype": "/CIDFontType2", "BaseFont": f"/{font.NAME}", "CIDSystemInfo": system,
+        "FontDescriptor": descriptor,
         "CIDToGIDMap": glyphs, "DW": 600, "W": widths,
     }))  # fmt: skip
     return _added(pdf, pydyf.Dictionary({

@@ -1,4 +1,5 @@
-"""The map at the end of a finished PDF: which objects are places for a team. Whoever stamps reads this and no other part.
+"""The map at the end of a finished PDF: which objects are places for a team. Whoever stamps reads this and no
+other part.
 
 Written last, after joining and imposing, which number objects anew.
 """
@@ -25,10 +26,18 @@ def seal(data: bytes, face_file: Path) -> bytes:
     with pikepdf.open(io.BytesIO(data)) as pdf:
         places = [_place(form) for form in _forms(pdf)]
         trailer = pdf.trailer
-        size, root, info = int(trailer.Size), trailer.Root.objgen[0], trailer.Info.objgen[0] if "/Info" in trailer else 0
+        size, root, info = (
+            int(trailer.Size),
+            trailer.Root.objgen[0],
+            trailer.Info.objgen[0] if "/Info" in trailer else 0,
+        )
         known = bytes(trailer.ID[0]) if "/ID" in trailer else b""
     cut = font.face(face_file) if places else None
-    said = {"places": places, "letters": "".join(cut.widths) if cut else "", "widths": list(cut.widths.values()) if cut else []}
+    said = {
+        "places": places,
+        "letters": "".join(cut.widths) if cut else "",
+        "widths": list(cut.widths.values()) if cut else [],
+    }
     inner = json.dumps(said, ensure_ascii=False, separators=(",", ":")).encode()
     body = b"<</Type/TungBuocMap/Length %d>>\nstream\n%b\nendstream" % (len(inner), inner)
     data = data if data.endswith(b"\n") else data + b"\n"

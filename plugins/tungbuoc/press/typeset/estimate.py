@@ -1,4 +1,5 @@
-"""How high words will stand, by the widths of the press font and without a layout: a good first guess saves a second one."""
+"""How high words will stand, by the widths of the press font and without a layout: a good first guess
+saves a second one."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""What a printable picks out of a galley: things to fill in, a poster's parts, boards of a game, an index, a glossary."""
+"""What a printable picks out of a galley: things to fill in, a poster's parts, boards of a game, an index,
+a glossary."""
 
 from __future__ import annotations
 
@@ -19,7 +20,9 @@ if TYPE_CHECKING:
 
 _EMPTY_LAST_ROW = re.compile(r"(<tr>(?:\s*<td[^>]*>\s*</td>)+\s*</tr>)(?=\s*</tbody>)")
 _LINE = r"(?:_{4,}|<span class=\"write-in\">[^<]*</span>)"
-_WRITE = re.compile(r'<p>((?:(?!</p>|<p>|<span class="fill">).)+?)\s*(<span class="fill">[^<]*</span>)</p>', re.DOTALL)
+_WRITE = re.compile(
+    r'<p>((?:(?!</p>|<p>|<span class="fill">).)+?)\s*(<span class="fill">[^<]*</span>)</p>', re.DOTALL
+)
 _TICKED = re.compile(r'<li>\s*(<span class="tick">[^<]*</span>)(.*?)</li>', re.DOTALL)
 _LOTO_STEPS = (4, 5, 7, 8, 10, 11, 13, 17, 19, 23)
 _BOARDS, _CELLS = 6, 9
@@ -50,10 +53,14 @@ def fields(fragment: str, rows: int = 0) -> Markup:
     """
     made = re.sub(rf"<hr\s*/?>|<p>{_LINE}</p>", '<p class="fill-line">&#8203;</p>', fragment)
     made = re.sub(_LINE, '<span class="fill">&#8203;</span>', made)
-    made = re.sub(r'<span class="box(?: box-on)?">[^<]*</span>|\[ \]', '<span class="tick">&#8203;</span>', made)
+    made = re.sub(
+        r'<span class="box(?: box-on)?">[^<]*</span>|\[ \]', '<span class="tick">&#8203;</span>', made
+    )
     made = _WRITE.sub(r'<p class="write"><span class="asked">\1</span> \2</p>', made)
     made = _TICKED.sub(r'<li class="ticked">\1<span class="said">\2</span></li>', made)
-    return Markup(_EMPTY_LAST_ROW.sub(lambda match: match[0] + match[1] * max(0, rows - 1), made) if rows else made)
+    return Markup(
+        _EMPTY_LAST_ROW.sub(lambda match: match[0] + match[1] * max(0, rows - 1), made) if rows else made
+    )
 
 
 def dealt(questions: Sequence[Question]) -> list[Sequence[Question]]:
@@ -64,8 +71,11 @@ def dealt(questions: Sequence[Question]) -> list[Sequence[Question]]:
 
 
 def poster(section: GalleySection) -> dict[str, object]:
-    """The parts of “Áp phích”: the lead's sentences, the shout (the first paragraph bold throughout), the items."""
-    paragraphs = re.findall(r"<p>(.*?)</p>", re.sub(r"<(ol|ul)>.*?</\1>", "", section.html, flags=re.DOTALL), re.DOTALL)
+    """The parts of “Áp phích”: the lead's sentences, the shout (the first paragraph bold throughout), the
+    items."""
+    paragraphs = re.findall(
+        r"<p>(.*?)</p>", re.sub(r"<(ol|ul)>.*?</\1>", "", section.html, flags=re.DOTALL), re.DOTALL
+    )
     shout = next((said for said in paragraphs if re.fullmatch(r"<strong>.*</strong>", said, re.DOTALL)), "")
     lead = [html.unescape(re.sub(r"<[^>]+>", "", said)) for said in paragraphs if said != shout]
     points = tuple(Markup(said) for said in re.findall(r"<li>(.*?)</li>", section.html, re.DOTALL))
@@ -84,7 +94,8 @@ def best_step(galley: Galley, about: str) -> GalleyStep:
 
 
 def glossary(lessons: Sequence[Galley]) -> list[tuple[str, str]]:
-    """Every new word of the lessons with its meaning, once, in alphabetical order of what people would look up."""
+    """Every new word of the lessons with its meaning, once, in alphabetical order of what people would
+    look up."""
     words = {word: means for lesson in lessons for word, means in lesson.words if means}
     return sorted(words.items(), key=lambda pair: _sorting(pair[0]))
 
@@ -100,14 +111,21 @@ def questions(entries: Sequence[Entry]) -> list[tuple[str, list[Wanted]]]:
 
 def codes_in_order(entries: Sequence[Entry]) -> list[IndexLine]:
     """Every step of the book by its code, with its lesson and page."""
-    found = [IndexLine(step, entry.galley.code, page) for entry in entries for step, page in zip(entry.galley.steps, entry.steps, strict=True)]
+    found = [
+        IndexLine(step, entry.galley.code, page)
+        for entry in entries
+        for step, page in zip(entry.galley.steps, entry.steps, strict=True)
+    ]
     return sorted(found, key=lambda line: line.step.key)
 
 
 def loto_signs(galley: Galley) -> list[tuple[str, str]]:
     """Number and words of every sign in the caller's table: the first one of the form."""
     table = next((section.html for section in galley.sections if "<table>" in section.html), "")
-    rows = [re.findall(r"<td[^>]*>(.*?)</td>", row, re.DOTALL) for row in re.findall(r"<tr>(.*?)</tr>", table, re.DOTALL)]
+    rows = [
+        re.findall(r"<td[^>]*>(.*?)</td>", row, re.DOTALL)
+        for row in re.findall(r"<tr>(.*?)</tr>", table, re.DOTALL)
+    ]
     return [(Markup(row[0]), Markup(row[1])) for row in rows if len(row) > 1]
 
 
@@ -115,7 +133,10 @@ def loto_boards(signs: list[tuple[str, str]]) -> list[dict[str, object]]:
     """Boards of nine signs: each walks through the signs with a step of its own, so no two are alike."""
     steps = [step for step in _LOTO_STEPS if math.gcd(step, len(signs)) == 1]
     return [
-        {"number": number + 1, "cells": [signs[(number * 4 + place * step) % len(signs)] for place in range(_CELLS)]}
+        {
+            "number": number + 1,
+            "cells": [signs[(number * 4 + place * step) % len(signs)] for place in range(_CELLS)],
+        }
         for number, step in enumerate(steps[:_BOARDS])
     ]
 

@@ -1,4 +1,5 @@
-"""Type sizes that fit a given room, by the widths of the press font; addresses that break where a person expects it."""
+"""Type sizes that fit a given room, by the widths of the press font; addresses that break where a person
+expects it."""
 
 from __future__ import annotations
 
@@ -26,7 +27,8 @@ def fit_pt(text: str, width: float, most: float) -> float:
 
 
 def wrap_pt(text: str, width: float, height: float, most: float) -> float:
-    """The largest size in whole pt at which `text`, bold, 1.2 leading, fits a box of `width` × `height` mm."""
+    """The largest size in whole pt at which `text`, bold, 1.2 leading, fits a box of `width` × `height`
+    mm."""
     size = most
     while size > _SMALLEST_WRAP_PT and not _fits(text.split(), size, width, height):
         size -= 1
@@ -34,10 +36,17 @@ def wrap_pt(text: str, width: float, height: float, most: float) -> float:
 
 
 def in_lines(title: str, width: float, size: float, bold: bool = True, line: float = 100.0) -> Markup:
-    """A title set in lines of `width` mm at `size` pt, each line whole: they end after a comma or colon where they can and
-    are about as long as one another. A line more costs `line`, a torn phrase 1. What is too wide breaks where it may."""
+    """A title set in lines of `width` mm at `size` pt, each line whole: they end after a comma or colon
+    where they can and are about as long as one another. A line more costs `line`, a torn phrase 1. What is
+    too wide breaks where it may."""
     words = title.split()
-    cuts = _cuts(words, [text_width(word, size * _MM, bold=bold) for word in words], text_width(" ", size * _MM, bold=bold), width, line)
+    cuts = _cuts(
+        words,
+        [text_width(word, size * _MM, bold=bold) for word in words],
+        text_width(" ", size * _MM, bold=bold),
+        width,
+        line,
+    )
     if cuts is None:
         return Markup(escape(title))
     lines = [" ".join(words[begin:end]) for begin, end in pairwise((0, *cuts))]
@@ -45,7 +54,8 @@ def in_lines(title: str, width: float, size: float, bold: bool = True, line: flo
 
 
 def title_style(title: str) -> Markup:
-    """A title a word too wide for its line is set a little smaller; one that needs two lines stands closer to the words below."""
+    """A title a word too wide for its line is set a little smaller; one that needs two lines stands closer
+    to the words below."""
     fitting = _TITLE_ROOM / text_width(title, _MM, bold=True)
     if fitting >= _TITLE_PT:
         return Markup("")
@@ -61,7 +71,8 @@ def host(typed: str) -> Markup:
 
 
 def host_pt(typed: str) -> float:
-    """The size of the address over its digits: 12 pt, smaller where it is too wide for the code's column, never under 10."""
+    """The size of the address over its digits: 12 pt, smaller where it is too wide for the code's column,
+    never under 10."""
     shown = typed.rpartition("/")[0] + "/"
     fitting = _HOST_ROOM / text_width(shown, _MM, bold=True)
     return _HOST_PT if fitting >= _HOST_PT else int(max(fitting, _SMALLEST_HOST_PT) * 10) / 10
@@ -83,7 +94,9 @@ def team_fits(name: str, phone: str) -> bool:
     return fit_pt(f"{name} · ĐT: {phone}".replace("<", "‹"), TEAM_BOX, _SMALLEST_TEAM_PT) >= _SMALLEST_TEAM_PT
 
 
-def _cuts(words: list[str], wide: list[float], space: float, width: float, line: float) -> tuple[int, ...] | None:
+def _cuts(
+    words: list[str], wide: list[float], space: float, width: float, line: float
+) -> tuple[int, ...] | None:
     """Where lines end (counts of words) at least cost, or None when a word is wider than a line."""
     best: list[tuple[float, tuple[int, ...]] | None] = [(0.0, ())]
     for end in range(1, len(words) + 1):
@@ -98,7 +111,8 @@ def _cuts(words: list[str], wide: list[float], space: float, width: float, line:
 
 
 def _torn(words: list[str]) -> float:
-    """0 for a line that ends with its phrase, 1 for one that does not, 2 when another phrase ends in the same line."""
+    """0 for a line that ends with its phrase, 1 for one that does not, 2 when another phrase ends in the
+    same line."""
     ends = [word[-1] in ",:;.?!" for word in words]
     return 0.0 if ends[-1] else 1.0 + any(ends)
 

@@ -1,10 +1,10 @@
 """Where the rows of a lesson sheet stand, so that no code lies on the fold of an A4 sheet.
 
-Pure arithmetic in millimetres from the top edge of the page. A code lifted by the crease loses its toner there and is never
-read again, so a code box must end 8 mm above the fold at y = 148.5 or begin 8 mm below it. A row is 46 mm high, more
-only where its words or screens ask for it, and is never split; the top of its code box stands 2 mm above the row, so that
-the code's first module is level with the stone. Where a row may stay and only its code is in the way, the code slides down
-inside the row.
+Pure arithmetic in millimetres from the top edge of the page. A code lifted by the crease loses its toner
+there and is never read again, so a code box must end 8 mm above the fold at y = 148.5 or begin 8 mm below it.
+A row is 46 mm high, more only where its words or screens ask for it, and is never split; the top of its code
+box stands 2 mm above the row, so that the code's first module is level with the stone. Where a row may stay
+and only its code is in the way, the code slides down inside the row.
 """
 
 from __future__ import annotations
@@ -28,7 +28,8 @@ UNDER_CODE = 13.2
 SCAN = 16.4
 """The line that says how to scan, with its rules and the white above it."""
 SLACK = 1.0
-"""How much closer to the bottom than it may the last thing of a page stand: what is set turns out a little higher than measured."""
+"""How much closer to the bottom than it may the last thing of a page stand: what is set turns out a little
+higher than measured."""
 _AFTER_FOLD = 149.0
 _SAFE = 0.3
 
@@ -38,7 +39,8 @@ Scan = Literal["above", "below", "end"]
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where one row stands: page from 0, `top` on it, `gap` the white since the row before, `slide` how far its code sinks."""
+    """Where one row stands: page from 0, `top` on it, `gap` the white since the row before, `slide` how
+    far its code sinks."""
 
     page: int
     top: float
@@ -49,7 +51,8 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """All rows, and where the line stands that says how to scan: above the first row, below the last one of its page, or at the end."""
+    """All rows, and where the line stands that says how to scan: above the first row, below the last one
+    of its page, or at the end."""
 
     places: tuple[Place, ...]
     scan: Scan
@@ -76,7 +79,8 @@ def clear(code_top: float) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Strip:
-    """A row before it has a place: its height, what has to stay below its code, and how far below its top the code stands anyway."""
+    """A row before it has a place: its height, what has to stay below its code, and how far below its top
+    the code stands anyway."""
 
     height: float
     under_code: float = UNDER_CODE
@@ -123,10 +127,13 @@ def _on_later_pages(rows: Sequence[Strip], page: int) -> tuple[Place, ...]:
 
 
 def _legal(top: float, row: Strip) -> tuple[float, float]:
-    """The nearest top at or below `top` where the row's code is clear of the fold, and how far the code slides there."""
+    """The nearest top at or below `top` where the row's code is clear of the fold, and how far the code
+    slides there."""
     if clear(top + row.drop - RISE):
         return top, 0.0
-    lowest = FOLD + CLEAR + _SAFE + RISE - row.drop  # a row that begins here has its code clear without sliding
+    lowest = (
+        FOLD + CLEAR + _SAFE + RISE - row.drop
+    )  # a row that begins here has its code clear without sliding
     room = max(0.0, row.height - (row.drop + CODE - RISE + row.under_code))
     at = max(top, lowest - room)
     return at, round(max(0.0, lowest - at), 2)

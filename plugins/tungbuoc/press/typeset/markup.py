@@ -1,4 +1,5 @@
-"""Galley + format → the HTML of a handout. Templates are Jinja files of the format; nothing here knows WeasyPrint."""
+"""Galley + format → the HTML of a handout. Templates are Jinja files of the format; nothing here knows
+WeasyPrint."""
 
 from __future__ import annotations
 
@@ -25,7 +26,8 @@ _SYMBOL = re.compile(f"[{SYMBOLS}]")
 
 
 def html(galley: Galley, format: Format, formats_dir: Path, **more: object) -> str:
-    """The whole document; `more` is what the format's layout worked out (see `sheet`). Raises `RefusedError` with the template's line."""
+    """The whole document; `more` is what the format's layout worked out (see `sheet`). Raises
+    `RefusedError` with the template's line."""
     try:
         template = environment(formats_dir).get_template(f"formats/{format.name}/template.html")
         return _with_symbols(template.render(galley=galley, format=format, **more))
@@ -36,14 +38,36 @@ def html(galley: Galley, format: Format, formats_dir: Path, **more: object) -> s
 
 @lru_cache(maxsize=4)
 def environment(formats_dir: Path) -> Environment:
-    """The templates of a print folder, with the filters below; a name that is not there is an error, never an empty place."""
+    """The templates of a print folder, with the filters below; a name that is not there is an error, never
+    an empty place."""
     env = Environment(
         loader=FunctionLoader(partial(_source, formats_dir)),
         autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True,
     )  # fmt: skip
-    said = ("bound", "bare", "lead_bold", "phrases", "sentences", "edition", "tried_date", "date", "times", "seconds")
+    said = (
+        "bound",
+        "bare",
+        "lead_bold",
+        "phrases",
+        "sentences",
+        "edition",
+        "tried_date",
+        "date",
+        "times",
+        "seconds",
+    )
     sized = ("fit_pt", "wrap_pt", "in_lines", "title_style", "host", "host_style", "whole_address")
-    filled = ("fields", "dealt", "poster", "best_step", "glossary", "questions", "codes_in_order", "loto_signs", "loto_boards")
+    filled = (
+        "fields",
+        "dealt",
+        "poster",
+        "best_step",
+        "glossary",
+        "questions",
+        "codes_in_order",
+        "loto_signs",
+        "loto_boards",
+    )
     for module, names in ((phrasing, said), (fitting, sized), (filling, filled)):
         env.filters.update({name: getattr(module, name) for name in names})
     env.filters.update(qr=qr.data_uri, svg=svg)
@@ -57,7 +81,11 @@ def _source(formats_dir: Path, name: str) -> tuple[str, str, Callable[[], bool]]
     if not file.is_file():
         return None
     text = file.read_text(encoding="utf-8")
-    return text, str(file), lambda: shelf.find(formats_dir, name) == file and file.read_text(encoding="utf-8") == text
+    return (
+        text,
+        str(file),
+        lambda: shelf.find(formats_dir, name) == file and file.read_text(encoding="utf-8") == text,
+    )
 
 
 def _place(error: Exception, formats_dir: Path) -> tuple[str, int]:
@@ -74,7 +102,14 @@ def _with_symbols(document: str) -> str:
         return document
     head, body, rest = document.partition("<body")
     pieces = _TAG.split(rest)
-    return head + body + "".join(piece if piece.startswith("<") else _SYMBOL.sub(r'<span class="sign">\g<0></span>', piece) for piece in pieces)
+    return (
+        head
+        + body
+        + "".join(
+            piece if piece.startswith("<") else _SYMBOL.sub(r'<span class="sign">\g<0></span>', piece)
+            for piece in pieces
+        )
+    )
 
 
 def svg(drawing: str) -> str:

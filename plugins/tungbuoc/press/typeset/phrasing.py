@@ -1,4 +1,5 @@
-"""Words as they stand on paper: titles that break after a comma, no last word alone, dates as people write them.
+"""Words as they stand on paper: titles that break after a comma, no last word alone, dates as people write
+them.
 
 Fragments come from a galley and are safe by construction; plain text is escaped here.
 """
@@ -13,7 +14,10 @@ from markupsafe import Markup, escape
 
 from tungbuoc.lesson.galley import Galley
 
-_LAST_WORDS = re.compile(r" (?=[^ <>]{1,9}(?:</?(?:strong|em|b|a)[^<>]*>)*[.!?…”]*(?:</?(?:strong|em|b|a)[^<>]*>)*(?:</p>|</li>|$))")
+_LAST_WORDS = re.compile(
+    r" (?=[^"
+    r" <>]{1,9}(?:</?(?:strong|em|b|a)[^<>]*>)*[.!?…”]*(?:</?(?:strong|em|b|a)[^<>]*>)*(?:</p>|</li>|$))"
+)
 _IN_ADDRESS = re.compile(r"(?<=[^\W\d]\.)(?=[^\W\d])")
 _TAG = re.compile(r"(<[^>]*>)")
 _HYPHEN = re.compile(r"(?<=\w)-(?=\w)")
@@ -21,10 +25,13 @@ _WORDS_A_SECOND = 2.0
 
 
 def bound(fragment: str) -> Markup:
-    """A galley's fragment, its last two words joined so that no word stands alone on the last line; long addresses break at dots,
-    never at a hyphen: half an address is another address."""
+    """A galley's fragment, its last two words joined so that no word stands alone on the last line; long
+    addresses break at dots, never at a hyphen: half an address is another address."""
     joined = _LAST_WORDS.sub("\N{NO-BREAK SPACE}", fragment.strip())
-    parts = (part if part.startswith("<") else _HYPHEN.sub("-\N{WORD JOINER}", _IN_ADDRESS.sub("<wbr>", part)) for part in _TAG.split(joined))
+    parts = (
+        part if part.startswith("<") else _HYPHEN.sub("-\N{WORD JOINER}", _IN_ADDRESS.sub("<wbr>", part))
+        for part in _TAG.split(joined)
+    )
     return Markup("".join(parts))
 
 

@@ -1,4 +1,5 @@
-"""HTML → PDF with WeasyPrint. Only this module and those that draw pages import it; a worker does so when it gets work.
+"""HTML → PDF with WeasyPrint. Only this module and those that draw pages import it; a worker does so when it
+gets work.
 
 One parsed stylesheet for each format and one FontConfiguration a process: half the cost of a sheet otherwise.
 """
@@ -38,7 +39,8 @@ _VARIANT = "pdf/ua-1"
 
 
 class ForbiddenError(FatalURLFetchingError):
-    """A handout asked for something outside the project or on the network: `near` is how the author named it."""
+    """A handout asked for something outside the project or on the network: `near` is how the author named
+    it."""
 
     def __init__(self, text: str, near: str) -> None:
         super().__init__(text)
@@ -46,8 +48,8 @@ class ForbiddenError(FatalURLFetchingError):
 
 
 def press(order: Order, **more: object) -> bytes:
-    """The PDF of one handout; `more` reaches its template. Raises `RefusedError` when a template fails, a file was refused
-    or the engine complained."""
+    """The PDF of one handout; `more` reaches its template. Raises `RefusedError` when a template fails, a
+    file was refused or the engine complained."""
     try:
         return _pressed(order, more)
     except ForbiddenError as error:  # no `Exception`: WeasyPrint would swallow one and leave the picture out
@@ -89,7 +91,10 @@ def laid_out(order: Order, **more: object) -> weasyprint.Document:
 def _settled(order: Order, draft: sheet.Draft) -> tuple[weasyprint.Document, sheet.Draft]:
     """The document of a draft, laid out again until what was measured is what was drawn."""
     for _ in range(_ROUNDS):
-        document = _render(order, markup.html(order.galley, order.format, order.formats_dir, **sheet.context(order.galley, draft)))
+        document = _render(
+            order,
+            markup.html(order.galley, order.format, order.formats_dir, **sheet.context(order.galley, draft)),
+        )
         better = sheet.next_draft(order.galley, order.format, draft, measures(document))
         if better == draft:
             break
@@ -100,14 +105,17 @@ def _settled(order: Order, draft: sheet.Draft) -> tuple[weasyprint.Document, she
 def _fitted(order: Order, more: dict[str, object]) -> weasyprint.Document:
     """The document at the largest body size of `fit` that keeps to the format's pages."""
     for size in order.format.fit or (order.format.type.get("body", 0.0),):
-        document = _render(order, markup.html(order.galley, order.format, order.formats_dir, size=size, **more))
+        document = _render(
+            order, markup.html(order.galley, order.format, order.formats_dir, size=size, **more)
+        )
         if not order.format.pages or len(document.pages) <= order.format.pages:
             break
     return document
 
 
 def measures(document: weasyprint.Document) -> dict[str, sheet.Measure]:
-    """Where every element with `data-measure` came to stand; of one split over pages, where it begins and all its height."""
+    """Where every element with `data-measure` came to stand; of one split over pages, where it begins and
+    all its height."""
     found: dict[str, sheet.Measure] = {}
     for number, page in enumerate(document.pages):
         here: dict[str, Any] = {}
@@ -117,7 +125,11 @@ def measures(document: weasyprint.Document) -> dict[str, sheet.Measure]:
         for name, box in here.items():
             top, height = round(box.border_box_y() * _MM, 2), round(box.border_height() * _MM, 2)
             before = found.get(name)
-            found[name] = sheet.Measure(before.page, before.top, before.height + height) if before else sheet.Measure(number, top, height)
+            found[name] = (
+                sheet.Measure(before.page, before.top, before.height + height)
+                if before
+                else sheet.Measure(number, top, height)
+            )
     return found
 
 
@@ -135,11 +147,15 @@ def boxes(box: Any) -> Iterator[Any]:
 
 
 def _render(order: Order, html: str) -> weasyprint.Document:
-    page = weasyprint.HTML(string=html, base_url=order.root.as_uri() + "/", url_fetcher=_fetcher(order.root, order.formats_dir))
+    page = weasyprint.HTML(
+        string=html, base_url=order.root.as_uri() + "/", url_fetcher=_fetcher(order.root, order.formats_dir)
+    )
     names = (*extended(order.formats_dir, order.format.name), order.format.name)
     shared = [file for name, file in shelf.shared(order.formats_dir).items() if name.endswith(".css")]
     own = [shelf.find(order.formats_dir, f"formats/{name}/style.css") for name in names]
-    sheets = _stylesheets(order.formats_dir, names, order.root, tuple(file.read_bytes() for file in (*shared, *own)))
+    sheets = _stylesheets(
+        order.formats_dir, names, order.root, tuple(file.read_bytes() for file in (*shared, *own))
+    )
     return page.render(stylesheets=sheets, font_config=_fonts(), pdf_variant=_VARIANT, pdf_tags=True)
 
 
@@ -149,15 +165,25 @@ def _fonts() -> FontConfiguration:
 
 
 @lru_cache(maxsize=64)
-def _stylesheets(formats_dir: Path, names: tuple[str, ...], root: Path, _styles: tuple[bytes, ...]) -> list[weasyprint.CSS]:
+def _stylesheets(
+    formats_dir: Path, names: tuple[str, ...], root: Path, _styles: tuple[bytes, ...]
+) -> list[weasyprint.CSS]:
     """Parsed once for what they say (`_styles`): a preview goes on while a designer edits."""
-    shared = {"base_url": formats_dir.parent.as_uri() + "/", "url_fetcher": _fetcher(root, formats_dir), "font_config": _fonts()}
-    files = [shelf.find(formats_dir, name) for name in ("base.css", *(f"formats/{name}/style.css" for name in names))]
+    shared = {
+        "base_url": formats_dir.parent.as_uri() + "/",
+        "url_fetcher": _fetcher(root, formats_dir),
+        "font_config": _fonts(),
+    }
+    files = [
+        shelf.find(formats_dir, name)
+        for name in ("base.css", *(f"formats/{name}/style.css" for name in names))
+    ]
     return [_stylesheet(file, shelf.shown(file, root), shared) for file in files]
 
 
 def _stylesheet(file: Path, shown: str, shared: dict[str, Any]) -> weasyprint.CSS:
-    """A stylesheet without a fault: the engine only logs what it does not understand, and only when it parses it."""
+    """A stylesheet without a fault: the engine only logs what it does not understand, and only when it
+    parses it."""
     with _complaints() as told:
         made = weasyprint.CSS(string=file.read_text(encoding="utf-8"), **shared)
     if told:
@@ -172,8 +198,8 @@ def _fetcher(root: Path, formats_dir: Path) -> Fetcher:
 
 
 class Fetcher(URLFetcher):
-    """Serves `data:`, files below `root` and those of the formats, without the machinery for networks; anything else is refused, and
-    the handout with it."""
+    """Serves `data:`, files below `root` and those of the formats, without the machinery for networks;
+    anything else is refused, and the handout with it."""
 
     def __init__(self, root: Path, formats_dir: Path) -> None:
         super().__init__(allowed_protocols=(), allow_redirects=False, fail_on_errors=True)
@@ -191,10 +217,13 @@ class Fetcher(URLFetcher):
         path = self._found(Path(url2pathname(urlsplit(url).path)).resolve())
         if not path.is_file():
             raise ForbiddenError(f"hình «{path.name}» không có, hoặc nằm ngoài dự án", path.name)
-        return URLFetcherResponse(url, path.read_bytes(), {"Content-Type": guess_type(path.name)[0] or "application/octet-stream"})
+        return URLFetcherResponse(
+            url, path.read_bytes(), {"Content-Type": guess_type(path.name)[0] or "application/octet-stream"}
+        )
 
     def _found(self, asked: Path) -> Path:
-        """The file itself, or the package's where the project's print folder has none; refused outside of both."""
+        """The file itself, or the package's where the project's print folder has none; refused outside of
+        both."""
         printed = self._formats_dir.parent
         if asked.is_relative_to(printed) and not asked.is_file():
             asked = shelf.find(self._formats_dir, asked.relative_to(printed).as_posix())
@@ -214,7 +243,11 @@ class _complaints(logging.Handler):  # noqa: N801 reads as a context
         said = record.getMessage()
         lacking = _NO_GLYPH.search(said)
         named = _NAMED.search(said)
-        fault = Fault(f"phông không có chữ «{lacking[1]}»", lacking[1][:1]) if lacking else Fault(said, named[1] if named else "")
+        fault = (
+            Fault(f"phông không có chữ «{lacking[1]}»", lacking[1][:1])
+            if lacking
+            else Fault(said, named[1] if named else "")
+        )
         self._told.append(fault)
 
     def __enter__(self) -> list[Fault]:

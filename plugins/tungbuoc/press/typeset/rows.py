@@ -1,6 +1,8 @@
-"""How one step fills its row: beside its screen, with two screens in a narrower column, or with its screens below the words.
+"""How one step fills its row: beside its screen, with two screens in a narrower column, or with its screens
+below the words.
 
-Lengths in mm. A screen is never drawn so small that its smallest type falls under what the format allows (`Grid.drawn`).
+Lengths in mm. A screen is never drawn so small that its smallest type falls under what the format allows
+(`Grid.drawn`).
 """
 
 from __future__ import annotations
@@ -18,7 +20,8 @@ from tungbuoc.press.typeset.fold import CODE, RISE, ROW, Strip, row_height
 Kind = Literal["", "narrow", "below"]
 LABEL = 5.0
 _APART = 0.5
-"""White that a screen under its label keeps from that of the next row: a row may be half a millimetre short."""
+"""White that a screen under its label keeps from that of the next row: a row may be half a millimetre
+short."""
 _LARGE_GAP = 1.0
 _GAPS: dict[Kind, float] = {"": 3.0, "narrow": 0.5, "below": 8.0}
 _TITLE_LEADING, _LEADING, _AFTER_TITLE, _AFTER, _BEFORE_SCREENS = 1.24, 1.42, 0.4, 1.1, 2.0
@@ -48,7 +51,8 @@ def guess(step: GalleyStep, grid: Grid) -> Row:
 
 
 def measured(step: GalleyStep, grid: Grid, row: Row, text_height: float) -> Row:
-    """The row when its words turned out to be `text_height` high; `row` itself when the guess was good enough."""
+    """The row when its words turned out to be `text_height` high; `row` itself when the guess was good
+    enough."""
     made = fitted(step, grid, row.kind, text_height)
     if made.kind == "narrow" and made.height > ROW:
         return _below(step, grid)
@@ -58,12 +62,20 @@ def measured(step: GalleyStep, grid: Grid, row: Row, text_height: float) -> Row:
 def fitted(step: GalleyStep, grid: Grid, kind: Kind, text_height: float) -> Row:
     """The row of this kind for words of this height."""
     scale = _scale_below(step, grid) if kind == "below" else 1.0
-    screens = max((drawn.height * grid.unit * scale + (LABEL + _APART if drawn.on else 0) for drawn in step.screens), default=0.0)
+    screens = max(
+        (drawn.height * grid.unit * scale + (LABEL + _APART if drawn.on else 0) for drawn in step.screens),
+        default=0.0,
+    )
     text_end = round(text_height + _BEFORE_SCREENS, 1)
     code = CODE - RISE + grid.under_code
     if grid.below:  # the code stands beside the screens, its first module level with their upper edge
         drop = text_end + RISE
-        return Row(kind, scale, text_end, Strip(row_height(max(text_end + screens, drop + code)), grid.under_code, drop))
+        return Row(
+            kind,
+            scale,
+            text_end,
+            Strip(row_height(max(text_end + screens, drop + code)), grid.under_code, drop),
+        )
     height = max(text_end + screens, code) if kind == "below" else max(text_height, screens, code)
     return Row(kind, scale, text_end, Strip(row_height(height), grid.under_code))
 
@@ -78,11 +90,18 @@ def _kind(step: GalleyStep, grid: Grid) -> Kind:
     if len(step.screens) <= 1:
         return ""
     # In the narrow column a picture would be too small to read.
-    return "narrow" if grid.narrow and "<img " not in step.html and _wide(step.screens, grid, "narrow") <= grid.wide - grid.narrow - 3 else "below"
+    return (
+        "narrow"
+        if grid.narrow
+        and "<img " not in step.html
+        and _wide(step.screens, grid, "narrow") <= grid.wide - grid.narrow - 3
+        else "below"
+    )
 
 
 def _scale_below(step: GalleyStep, grid: Grid) -> float:
-    """Full size, or smaller where several frames do not fit side by side; the floor is the smallest readable type."""
+    """Full size, or smaller where several frames do not fit side by side; the floor is the smallest
+    readable type."""
     whole = _wide(step.screens, grid, "below")
     sizes = [float(size) for drawn in step.screens for size in _FONT_SIZE.findall(drawn.svg)]
     smallest = min(sizes, default=14.0) * grid.unit / PT

@@ -1,6 +1,8 @@
-"""The lesson sheet's layout: guess it, lay it out, measure, and lay it out again only where the guess was wrong.
+"""The lesson sheet's layout: guess it, lay it out, measure, and lay it out again only where the guess was
+wrong.
 
-Pure: `Draft` in, measures in, `Draft` out. The engine turns a draft into pages and says where everything came to stand.
+Pure: `Draft` in, measures in, `Draft` out. The engine turns a draft into pages and says where everything came
+to stand.
 """
 
 from __future__ import annotations
@@ -40,8 +42,8 @@ class Measure:
 
 @dataclass(frozen=True, slots=True)
 class Tail:
-    """What follows the steps: sections by kind, the one that begins a new side though it need not (else empty), how many
-    lines to write on, and the side (from 0) and height in mm where the last section ends."""
+    """What follows the steps: sections by kind, the one that begins a new side though it need not (else
+    empty), how many lines to write on, and the side (from 0) and height in mm where the last section ends."""
 
     kinds: tuple[str, ...]
     turn: str = ""
@@ -51,7 +53,8 @@ class Tail:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """All a template needs to know: the rows and where they stand, the sections after them, how many lines to write on."""
+    """All a template needs to know: the rows and where they stand, the sections after them, how many lines
+    to write on."""
 
     rows: tuple[rowing.Row, ...]
     layout: Layout
@@ -71,7 +74,8 @@ class Draft:
 
 
 def in_order_of_use(drafts: Sequence[Draft]) -> list[Draft]:
-    """Drafts of several sizes, largest first → the best of them first: fewest sheets, no side nearly empty, largest words."""
+    """Drafts of several sizes, largest first → the best of them first: fewest sheets, no side nearly
+    empty, largest words."""
     return sorted(drafts, key=lambda draft: (draft.sheets, draft.wasteful))
 
 
@@ -88,52 +92,89 @@ def next_draft(galley: Galley, format: Format, draft: Draft, measures: Mapping[s
     """The draft that the measures ask for; equal to `draft` when it may stand."""
     grid = _grid(format, draft.size)
     heights = [measures[f"row-{index}"].height for index in range(len(draft.rows))]
-    rows = tuple(rowing.measured(step, grid, row, height) for step, row, height in zip(galley.steps, draft.rows, heights, strict=True))
+    rows = tuple(
+        rowing.measured(step, grid, row, height)
+        for step, row, height in zip(galley.steps, draft.rows, heights, strict=True)
+    )
     head = measures["head"].top + measures["head"].height + _UNDER_HEAD
     layout = lay(max(head, TOP), [row.strip for row in rows])
     room = draft.layout.first - (SCAN if draft.layout.scan == "above" else 0.0)
     if head <= room + _SLACK and rows == draft.rows and _pages(layout) == _pages(draft.layout):
-        layout = draft.layout  # a guess a little too high stands, one that cost a row of the first page does not
-    tails = {name.removeprefix("tail-"): measure.height for name, measure in measures.items() if name.startswith("tail-")}
+        layout = (
+            draft.layout
+        )  # a guess a little too high stands, one that cost a row of the first page does not
+    tails = {
+        name.removeprefix("tail-"): measure.height
+        for name, measure in measures.items()
+        if name.startswith("tail-")
+    }
     guessed = {kind: _tail_height(galley, kind, grid.words) for kind in _kinds(galley, format)}
     return Draft(rows, layout, _fill(galley, format, layout, {**guessed, **tails}), draft.size)
 
 
 def context(galley: Galley, draft: Draft) -> dict[str, object]:
-    """What the template reads: `rows` as pairs of step and place, `layout`, `tail`, `turn`, `lines`, `size` (pt; 0: the format's own)."""
+    """What the template reads: `rows` as pairs of step and place, `layout`, `tail`, `turn`, `lines`,
+    `size` (pt; 0: the format's own)."""
     places = draft.layout.places
     rows = [(step, _placed(draft, index, places)) for index, step in enumerate(galley.steps)]
-    return {"rows": rows, "layout": draft.layout, "tail": draft.tail.kinds, "turn": draft.tail.turn, "lines": draft.tail.lines, "size": draft.size}
+    return {
+        "rows": rows,
+        "layout": draft.layout,
+        "tail": draft.tail.kinds,
+        "turn": draft.tail.turn,
+        "lines": draft.tail.lines,
+        "size": draft.size,
+    }
 
 
 def _head(galley: Galley, format: Format) -> float:
-    """Where the head will end, about: the line above the title, the title, two sections with their label at the side."""
+    """Where the head will end, about: the line above the title, the title, two sections with their label
+    at the side."""
     words = _grid(format).words
     long = "long" in title_style(galley.title)
-    title_lines = lines(galley.title, _TITLE, _WHOLE, bold=True) if long else 1  # a word too wide is set smaller, not broken
+    title_lines = (
+        lines(galley.title, _TITLE, _WHOLE, bold=True) if long else 1
+    )  # a word too wide is set smaller, not broken
     after_title, after_label = (1.6, 1.6) if long else (6.4, 2.6)
-    end = TOP + 13 * _LEADING * PT + title_lines * _TITLE * 1.22 * PT + after_title - after_label + _UNDER_HEAD
+    end = (
+        TOP + 13 * _LEADING * PT + title_lines * _TITLE * 1.22 * PT + after_title - after_label + _UNDER_HEAD
+    )
     for kind in (grammar.OUTCOMES, grammar.PREPARE):
         section = galley.section(kind)
         title = section.title if section else ""
         items = (section.items or (section.html,)) if section else ()
-        said = sum(lines(item, words, _BESIDE_LABEL - (6 if len(items) > 1 else 0)) for item in items) * words * _LEADING * PT
+        said = (
+            sum(lines(item, words, _BESIDE_LABEL - (6 if len(items) > 1 else 0)) for item in items)
+            * words
+            * _LEADING
+            * PT
+        )
         end += max(said, lines(title, words, 42, bold=True) * words * 1.36 * PT) + after_label if items else 0
     return end
 
 
 def _tail_height(galley: Galley, kind: str, words: float) -> float:
-    """About how high a section after the steps will be, by the type sizes and paddings of the lesson sheet."""
+    """About how high a section after the steps will be, by the type sizes and paddings of the lesson
+    sheet."""
     section, line, heading = galley.section(kind), words * _LEADING * PT, 18 * 1.3 * PT
     if kind == DIFFER or section is None:
         return 2 * line
     if kind == grammar.BEWARE:
         return heading + height(section.html, words, _WHOLE - 30, _LEADING, 0.6) + 4.8
     if kind == grammar.TROUBLE and galley.pairs:
-        pairs = [max(lines(pair.trouble, words, 49, bold=True), lines(pair.answer, words, _WHOLE - 52)) for pair in galley.pairs]
+        pairs = [
+            max(lines(pair.trouble, words, 49, bold=True), lines(pair.answer, words, _WHOLE - 52))
+            for pair in galley.pairs
+        ]
         return heading + 1.3 + sum(count * line + 1.5 for count in pairs)
     if kind == grammar.REMEMBER:
-        return heading + 3 + sum(max(11.4, 0.8 + lines(item, 18, _WHOLE - 13) * 18 * 1.36 * PT) + 1.3 for item in section.items)
+        return (
+            heading
+            + 3
+            + sum(
+                max(11.4, 0.8 + lines(item, 18, _WHOLE - 13) * 18 * 1.36 * PT) + 1.3 for item in section.items
+            )
+        )
     said = sum(lines(part, words, _BESIDE_LABEL) for part in paragraphs(section.html))
     return max(said, lines(section.title, words, 42, bold=True)) * line
 
@@ -152,8 +193,10 @@ def _placed(draft: Draft, index: int, places: Sequence[Place]) -> dict[str, obje
     place, row = places[index], draft.rows[index]
     last = draft.layout.ends_page(index)
     return {
-        "kind": row.kind, "scale": row.scale, "text_end": row.text_end, "height": row.height, "slide": row.strip.drop + place.slide,
-        "gap": place.gap if index else 0, "new_page": place.page > (places[index - 1].page if index else 0), "last": last,
+        "kind": row.kind, "scale": row.scale, "text_end": row.text_end, "height": row.height,
+        "slide": row.strip.drop + place.slide,
+        "gap": place.gap if index else 0, "new_page": place.page > (places[index - 1].page if index else 0),
+        "last": last,
         "gap_after": 0 if last else places[index + 1].gap, "ends_first_page": last and place.page == 0,
     }  # fmt: skip
 
@@ -165,7 +208,8 @@ def _kinds(galley: Galley, format: Format) -> tuple[str, ...]:
 
 
 def _fill(galley: Galley, format: Format, layout: Layout, heights: Mapping[str, float]) -> Tail:
-    """The sections that fit without a further page, and how many lines to write on the last page still has room for."""
+    """The sections that fit without a further page, and how many lines to write on the last page still has
+    room for."""
     wanted = _kinds(galley, format)
     kept = [kind for kind in wanted if kind in format.sections]
     pages, _ = _flow(layout, kept, heights)
@@ -180,7 +224,8 @@ def _fill(galley: Galley, format: Format, layout: Layout, heights: Mapping[str, 
 
 
 def _turn(layout: Layout, kinds: Sequence[str], heights: Mapping[str, float]) -> str:
-    """The last section that must begin the last side for that side to be a third full; empty where it is, or none helps."""
+    """The last section that must begin the last side for that side to be a third full; empty where it is,
+    or none helps."""
     pages, _ = end = _flow(layout, kinds, heights)
     if not _is_wasteful(end):
         return ""
@@ -192,7 +237,9 @@ def _is_wasteful(end: tuple[int, float]) -> bool:
     return end[0] > 0 and end[1] - TOP < (BOTTOM - TOP) * _LEAST_FULL
 
 
-def _flow(layout: Layout, kinds: Sequence[str], heights: Mapping[str, float], turn: str = "") -> tuple[int, float]:
+def _flow(
+    layout: Layout, kinds: Sequence[str], heights: Mapping[str, float], turn: str = ""
+) -> tuple[int, float]:
     """The page (from 0) and the height where the last section ends; `turn` begins a new page."""
     page, top = _end_of_rows(layout)
     for kind in kinds:

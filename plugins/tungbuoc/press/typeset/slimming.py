@@ -1,7 +1,8 @@
 """The tree of tags without layers that say nothing.
 
-WeasyPrint hangs a Span on every run of text and a Div on every box. A reader for the blind hears no difference without them,
-and they are more than half of a sheet's objects: what joining, imposing and opening a book costs.
+WeasyPrint hangs a Span on every run of text and a Div on every box. A reader for the blind hears no
+difference without them, and they are more than half of a sheet's objects: what joining, imposing and opening
+a book costs.
 """
 
 from __future__ import annotations
@@ -13,7 +14,22 @@ import pydyf
 _LAYERS = {"/Span", "/Div", "/NonStruct"}
 _PLAIN = {"Type", "S", "P", "Pg", "K"}
 # What may hold text itself, and what may hold other elements of any kind (ISO 32000-1, 14.8.4).
-_OF_TEXT = {"/P", "/H1", "/H2", "/H3", "/H4", "/H5", "/H6", "/LBody", "/Lbl", "/TD", "/TH", "/Caption", "/Link", "/Span"}
+_OF_TEXT = {
+    "/P",
+    "/H1",
+    "/H2",
+    "/H3",
+    "/H4",
+    "/H5",
+    "/H6",
+    "/LBody",
+    "/Lbl",
+    "/TD",
+    "/TH",
+    "/Caption",
+    "/Link",
+    "/Span",
+}
 _OF_ELEMENTS = _OF_TEXT | {"/Document", "/Part", "/Art", "/Sect", "/Div", "/NonStruct"}
 
 
@@ -55,7 +71,8 @@ def _settle(pdf: pydyf.PDF, element: Any, gone: dict[bytes, bytes]) -> None:
 
 
 def _dissolves(pdf: pydyf.PDF, child: Any, inner: list[Any], around: Any) -> bool:
-    """A bare layer whose kids may stand in `around`; marks belong to a page, so they only move to an element of theirs."""
+    """A bare layer whose kids may stand in `around`; marks belong to a page, so they only move to an
+    element of theirs."""
     if child["S"] not in _LAYERS or not child.keys() <= _PLAIN:
         return False
     marks = any(_element(pdf, one) is None for one in inner)

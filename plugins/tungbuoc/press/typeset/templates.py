@@ -1,4 +1,5 @@
-"""Templates of formats, looked at before anything is pressed: can Jinja read them, are the files there that they draw on?"""
+"""Templates of formats, looked at before anything is pressed: can Jinja read them, are the files there
+that they draw on?"""
 
 from __future__ import annotations
 
@@ -15,7 +16,8 @@ from tungbuoc.press.typeset.markup import environment
 
 
 def check(formats_dir: Path, names: Collection[str], root: Path) -> list[Problem]:
-    """What is wrong with the templates of these formats and with what all formats share; paths are relative to `root`."""
+    """What is wrong with the templates of these formats and with what all formats share; paths are
+    relative to `root`."""
     places = shelf.formats(formats_dir)
     pages = [place for name, place in shelf.shared(formats_dir).items() if name.endswith(".html")]
     pages += [places[name] / "template.html" for name in sorted(names)]

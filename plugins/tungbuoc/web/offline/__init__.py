@@ -1,7 +1,8 @@
-"""What lets the site live without a network: a service worker, the tables it reads, and the scripts of our pages for it.
+"""What lets the site live without a network: a service worker, the tables it reads, and the scripts of our
+pages for it.
 
-`install` writes them into a finished site, `remove` the worker that takes them off every phone again; `ended` adds the few
-bytes at the end of every page that start them.
+`install` writes them into a finished site, `remove` the worker that takes them off every phone again; `ended`
+adds the few bytes at the end of every page that start them.
 """
 
 from tungbuoc.web.offline.install import install, remove

@@ -24,14 +24,16 @@ _SCRIPTS = {"offline.js": "assets/javascripts/offline.js", "kiosk.js": "assets/j
 _PART = re.compile(r'<(?:link|script|img)\b[^>]*?\s(?:href|src)="?([^"\s>]+)')
 _IN_CSS = re.compile(r"""url\(["']?([^"')]+)""")
 _LEFT_OUT = "in/"
-"""Pictures of sheets of paper: as heavy as a third of the course, and of use to those alone who are about to print."""
+"""Pictures of sheets of paper: as heavy as a third of the course, and of use to those alone who are about
+to print."""
 _SEARCH = ("search/*.json", "assets/javascripts/workers/search.*.js", "assets/javascripts/lunr/**/*.js")
 
 
 def install(site: Path, lessons: Mapping[str, Sequence[str]]) -> None:
     """Write the worker and its tables into the site built in `site`.
 
-    `lessons` names the pages (files below `site`) that change with each lesson, by its code. Raises `OSError`.
+    `lessons` names the pages (files below `site`) that change with each lesson, by its code. Raises
+    `OSError`.
     """
     scripts(site)
     for path, text in tables.written(site, _groups(site, lessons)).items():
@@ -41,7 +43,8 @@ def install(site: Path, lessons: Mapping[str, Sequence[str]]) -> None:
 
 
 def remove(site: Path) -> None:
-    """Write the worker that removes itself and all it stored from every device that still has the other one."""
+    """Write the worker that removes itself and all it stored from every device that still has the other
+    one."""
     scripts(site)
     write(site / WORKER, _minified((_HERE / "worker/gone.js").read_text(encoding="utf-8")))
 
@@ -53,7 +56,8 @@ def scripts(site: Path) -> None:
 
 
 def _groups(site: Path, lessons: Mapping[str, Sequence[str]]) -> list[Group]:
-    """Every page in one group, and what pages are made of: shared parts, the search, pictures with their lesson."""
+    """Every page in one group, and what pages are made of: shared parts, the search, pictures with their
+    lesson."""
     pages = sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html"))
     search = {path.relative_to(site).as_posix() for pattern in _SEARCH for path in site.glob(pattern)}
     home = {path: code for code, paths in lessons.items() for path in paths}
@@ -74,7 +78,8 @@ def _groups(site: Path, lessons: Mapping[str, Sequence[str]]) -> list[Group]:
 
 
 def _parts(site: Path, page: str) -> Iterable[str]:
-    """Files of the site that the page loads with itself: styles, scripts, pictures, and pictures named in its styles."""
+    """Files of the site that the page loads with itself: styles, scripts, pictures, and pictures named in
+    its styles."""
     found = _named(site, page, _PART)
     sheets = [path for path in found if path.endswith(".css")]
     return [*found, *(part for sheet in sheets for part in _named(site, sheet, _IN_CSS))]

@@ -1,7 +1,8 @@
-"""The course as a tree of marks: a root, a table a group of files, a mark a file; and a group's pages as one bundle.
+"""The course as a tree of marks: a root, a table a group of files, a mark a file; and a group's pages as one
+bundle.
 
-A device that has the course asks for the root alone (half a kB); a group whose mark changed costs its table, and of the
-files those whose marks changed.
+A device that has the course asks for the root alone (half a kB); a group whose mark changed costs its table,
+and of the files those whose marks changed.
 """
 
 from __future__ import annotations
@@ -44,7 +45,9 @@ def written(site: Path, groups: Sequence[Group]) -> dict[str, str]:
         texts[f"{FOLDER}/{group.name}.json"] = _json(table)
         bundle = _json({"table": table, "pages": pages})
         texts[f"{FOLDER}/{group.name}.pages.json"] = bundle
-        total += _zipped(bundle.encode()) + sum(size for name, (_, size) in table["files"].items() if name not in pages)
+        total += _zipped(bundle.encode()) + sum(
+            size for name, (_, size) in table["files"].items() if name not in pages
+        )
     texts[f"{FOLDER}/root.json"] = _json({"bytes": total, "groups": root})
     return texts
 
@@ -59,7 +62,12 @@ def _table(site: Path, group: Group) -> tuple[dict[str, Any], dict[str, str]]:
         if path.endswith(".html"):
             pages[name] = data.decode("utf-8")
     version = _short(_json(files).encode())
-    return {"v": version, "bundle": _zipped(_json(pages).encode()), "bundled": list(pages), "files": files}, pages
+    return {
+        "v": version,
+        "bundle": _zipped(_json(pages).encode()),
+        "bundled": list(pages),
+        "files": files,
+    }, pages
 
 
 def _short(data: bytes) -> str:

@@ -1,6 +1,8 @@
-"""The pages `/chieu/<lesson>/`: a lesson for a whole class, one step a screen, with a clock made from the trainer's plan.
+"""The pages `/chieu/<lesson>/`: a lesson for a whole class, one step a screen, with a clock made from the
+trainer's plan.
 
-Each is a page of its own, so that a lesson's page stays as light as it is; style and script are files that all of them share.
+Each is a page of its own, so that a lesson's page stays as light as it is; style and script are files that
+all of them share.
 """
 
 from __future__ import annotations
@@ -34,12 +36,16 @@ _NAME = re.compile(r"^[^.,:;]+")
 
 
 def make(state: Build, *, directory_urls: bool) -> Iterator[tuple[str, str]]:
-    """Every page and the files they share, as (path below the site, text). Needs the galleys of all lessons."""
+    """Every page and the files they share, as (path below the site, text). Needs the galleys of all
+    lessons."""
     links = Links(depth=2, directory_urls=directory_urls)
     for topic in state.course.topics:
         lessons = [(path, lesson) for path, lesson in state.in_topic(topic) if lesson.code in state.galleys]
         for (path, lesson), following in zip_longest(lessons, lessons[1:]):
-            yield address(lesson.code) + "index.html", _page(state, links, path, lesson, following[1] if following else None)
+            yield (
+                address(lesson.code) + "index.html",
+                _page(state, links, path, lesson, following[1] if following else None),
+            )
     yield f"{FOLDER}/stage.css", _tokens() + style(str(_HERE / "stage.css"))
     yield f"{FOLDER}/stage.js", "\n".join(script(str(_HERE / name)) for name in _SCRIPTS)
 
@@ -60,11 +66,18 @@ def _page(state: Build, links: Links, path: str, lesson: Lesson, following: Less
         **codepages.common(state, links.page(""), ""), galley=galley,
         steps=[_step(state, links, lesson, galley, i) for i in range(len(galley.steps))],
         outcomes=galley.section(grammar.OUTCOMES),
-        after={name: galley.section(name) for name in (grammar.PREPARE, grammar.BEWARE, grammar.REMEMBER, grammar.TRY)},
+        after={
+            name: galley.section(name)
+            for name in (grammar.PREPARE, grammar.BEWARE, grammar.REMEMBER, grammar.TRY)
+        },
         kinds=grammar, titles=grammar.TITLES,
-        plan=[_part(item) for item in galley.plan], lesson_url=links.page(state.urls[path]), stage=links.file(f"{FOLDER}/stage"),
-        following={"url": links.page(address(following.code)), "title": following.title} if following else None,
-        local=lambda fragment: Markup(state.local(fragment, links.up)), live=lambda fragment: Markup(state.live(fragment, links.up)),
+        plan=[_part(item) for item in galley.plan], lesson_url=links.page(state.urls[path]),
+        stage=links.file(f"{FOLDER}/stage"),
+        following={"url": links.page(address(following.code)), "title": following.title}
+        if following
+        else None,
+        local=lambda fragment: Markup(state.local(fragment, links.up)),
+        live=lambda fragment: Markup(state.live(fragment, links.up)),
     )  # fmt: skip
 
 
@@ -77,9 +90,11 @@ def _step(state: Build, links: Links, lesson: Lesson, galley: Galley, index: int
     printed = galley.steps[index]
     first, rest = codepages.split_first(state.live(printed.html, links.up))
     return {
-        "number": printed.number, "key": printed.key, "title": printed.title, "first": Markup(first), "rest": Markup(rest),
+        "number": printed.number, "key": printed.key, "title": printed.title, "first": Markup(first),
+        "rest": Markup(rest),
         "screens": _screens(lesson, printed.key), "film": codepages.seen(state.films.get(printed.key), links),
-        "code_url": links.code(printed.key), "typed": printed.typed, "qr": data_uri(printed.payload) if printed.payload else "",
+        "code_url": links.code(printed.key), "typed": printed.typed,
+        "qr": data_uri(printed.payload) if printed.payload else "",
     }  # fmt: skip
 
 
@@ -87,7 +102,10 @@ def _screens(lesson: Lesson, key: str) -> list[tuple[str, Markup]]:
     """A step's drawings as (kind of phone or empty, SVG): a class has both kinds, so both are shown."""
     step = next((step for step in lesson.steps if step.key == key), None)
     screens = [block.screen for block in step.screens if block.screen] if step else []
-    return [(PHONES.get(screen.on or "", ""), Markup(draw(screen, WEB, ident=f"c{key}-{i}").svg)) for i, screen in enumerate(screens)]
+    return [
+        (PHONES.get(screen.on or "", ""), Markup(draw(screen, WEB, ident=f"c{key}-{i}").svg))
+        for i, screen in enumerate(screens)
+    ]
 
 
 def _part(item: PlanItem) -> dict[str, Any]:

@@ -11,10 +11,12 @@ MODULES = ("text", "library", "query", "rank", "results", "worker")
 
 _SOURCE = Path(__file__).parent / "engine"
 
+
 def engine_file() -> str:
     """One classic script, since a worker's `importScripts` knows no modules; the same for the same input.
 
-    The modules share one scope, so no two of them may give the same name to different things (a test sees to it).
+    The modules share one scope, so no two of them may give the same name to different things (a test sees to
+    it).
     """
     code = joined(_SOURCE / f"{name}.mjs" for name in MODULES)
     return f"{minified('(() => {' + code)}\ntakeOver(self)}})()\n"

@@ -1,8 +1,9 @@
 """The search index as it is served: NFC, readable Unicode, and only what helps to find a lesson.
 
-Material writes one entry for each heading, with all text under it and in its pictures: about 1.4 kB of gzip a lesson. What
-a phone loads first must be a fifth of that. So a lesson becomes one entry, made from its source and not from its page; its
-steps are packed as `"48217 Mở Zalo|words of the step"`, and of its sentences those are kept that add most to finding it.
+Material writes one entry for each heading, with all text under it and in its pictures: about 1.4 kB of gzip a
+lesson. What a phone loads first must be a fifth of that. So a lesson becomes one entry, made from its source
+and not from its page; its steps are packed as `"48217 Mở Zalo|words of the step"`, and of its sentences those
+are kept that add most to finding it.
 """
 
 from __future__ import annotations
@@ -26,7 +27,8 @@ BUDGET = 248
 """Bytes of gzip a lesson that the whole index may take: 25 kB for a hundred, with a little to spare."""
 
 LEAST = 7200
-"""Bytes of gzip that a small course may take however few its lessons: the words of questions do not grow with them."""
+"""Bytes of gzip that a small course may take however few its lessons: the words of questions do not grow
+with them."""
 
 # What a section adds to finding its lesson; steps and sections that are not named count 1.
 _WORTH = {
@@ -54,7 +56,8 @@ _SIGNS = re.compile(r"^\s*(?:[-*>]|\d+\.)\s+(?:\[[ xX]\]\s+)?|[*`|]|_{2,}")
 class Entry(TypedDict, total=False):
     """One entry of the theme's index; what follows `text` is ours and ignored by the theme.
 
-    `swaps` and `stops` are the vocabulary's, alternatives apart by “|”, in an entry of their own before all others.
+    `swaps` and `stops` are the vocabulary's, alternatives apart by “|”, in an entry of their own before all
+    others.
     """
 
     location: str
@@ -69,12 +72,15 @@ class Entry(TypedDict, total=False):
     stops: str
 
 
-def slim(index: dict[str, Any], lessons: Mapping[str, Lesson], vocabulary: Vocabulary, most: int | None) -> dict[str, Any]:
+def slim(
+    index: dict[str, Any], lessons: Mapping[str, Lesson], vocabulary: Vocabulary, most: int | None
+) -> dict[str, Any]:
     """The theme's `index` without what does not help; `lessons` stand by page address.
 
-    A lesson's entry is made from its source, so it need not be in the theme's index. Pages that are no lesson keep their
-    title alone, and the home page is left out. Every lesson keeps the same number of bytes of what leads to it, of its
-    themes and of its sentences, as many as `most` (bytes of gzip in all) allows; `None` keeps all.
+    A lesson's entry is made from its source, so it need not be in the theme's index. Pages that are no lesson
+    keep their title alone, and the home page is left out. Every lesson keeps the same number of bytes of what
+    leads to it, of its themes and of its sentences, as many as `most` (bytes of gzip in all) allows; `None`
+    keeps all.
     """
     titles: dict[str, str] = {}
     for entry in index["docs"]:
@@ -84,14 +90,21 @@ def slim(index: dict[str, Any], lessons: Mapping[str, Lesson], vocabulary: Vocab
     for place, lesson in lessons.items():
         titles.setdefault(place, lesson.title)
     keys, said = keys_by_code(vocabulary), dict(vocabulary.sayings)
-    found = {place: _passages(lesson, keys.get(lesson.code, ""), said.get(lesson.code, ())) for place, lesson in lessons.items()}
+    found = {
+        place: _passages(lesson, keys.get(lesson.code, ""), said.get(lesson.code, ()))
+        for place, lesson in lessons.items()
+    }
     for place, words in themes(found, vocabulary.stops).items():
         found[place] += [Passage(_THEME, word, 1.0, lead=True) for word in words]
     order = by_use(found)
 
     def with_bytes(size: int) -> dict[str, Any]:
         docs = [
-            _entry(place, lessons[place].code, first(found[place], order[place], size)) if place in found else {"location": place, "title": title}
+            (
+                _entry(place, lessons[place].code, first(found[place], order[place], size))
+                if place in found
+                else {"location": place, "title": title}
+            )
             for place, title in titles.items()
         ]
         # The theme weighs fields for its own engine only.
@@ -99,7 +112,9 @@ def slim(index: dict[str, Any], lessons: Mapping[str, Lesson], vocabulary: Vocab
 
     if most is None:
         return with_bytes(_MOST)
-    return with_bytes(_largest(lambda size: len(gzip.compress(as_text(with_bytes(size)).encode(), 9)) <= most))
+    return with_bytes(
+        _largest(lambda size: len(gzip.compress(as_text(with_bytes(size)).encode(), 9)) <= most)
+    )
 
 
 def allowed(lessons: int) -> int:
@@ -134,7 +149,9 @@ def _passages(lesson: Lesson, keys: str, said: Iterable[str]) -> list[Passage]:
 def _of_step(step: Step) -> list[Passage]:
     place = step.key or ""
     title = [Passage(place, _plain(step.title), 1.0, fixed=True)] if place else []
-    return title + [Passage(place, said, 1.0) for text in step.body.texts() for said in _sentences(text.plain)]
+    return title + [
+        Passage(place, said, 1.0) for text in step.body.texts() for said in _sentences(text.plain)
+    ]
 
 
 def _of_section(section: Section) -> list[Passage]:
@@ -152,7 +169,9 @@ def _entry(place: str, code: str, kept: Iterable[Passage]) -> Entry:
         texts.setdefault(passage.place, []).append(html.escape(passage.text, quote=False))
     title, *body = texts.pop("")
     keys, said, theme = (texts.pop(part, []) for part in (_KEYS, _SAID, _THEME))
-    steps = [f"{step} {head}" + (f"|{' '.join(said)}" if said else "") for step, (head, *said) in texts.items()]
+    steps = [
+        f"{step} {head}" + (f"|{' '.join(said)}" if said else "") for step, (head, *said) in texts.items()
+    ]
     made: Entry = {"location": place, "title": title, "code": code}
     if body:
         made["text"] = " ".join(body)
@@ -169,8 +188,16 @@ def _entry(place: str, code: str, kept: Iterable[Passage]) -> Entry:
 
 def _words(vocabulary: Vocabulary) -> Entry:
     # The longest first: “đổi số điện thoại” must be seen before “đổi số”.
-    swaps = sorted((_joined([said, *means]) for said, means in vocabulary.swaps), key=lambda row: -row.partition("|")[0].count(" "))
-    return {"location": "", "title": "", "swaps": swaps, "stops": _joined(sorted(vocabulary.stops, key=lambda said: -said.count(" ")))}
+    swaps = sorted(
+        (_joined([said, *means]) for said, means in vocabulary.swaps),
+        key=lambda row: -row.partition("|")[0].count(" "),
+    )
+    return {
+        "location": "",
+        "title": "",
+        "swaps": swaps,
+        "stops": _joined(sorted(vocabulary.stops, key=lambda said: -said.count(" "))),
+    }
 
 
 def _joined(sayings: Iterable[str]) -> str:

@@ -1,4 +1,5 @@
-"""Put the search into a built site: our engine where the theme's worker looks for it, a small index, no dead weight."""
+"""Put the search into a built site: our engine where the theme's worker looks for it, a small index, no
+dead weight."""
 
 from __future__ import annotations
 
@@ -20,8 +21,8 @@ ENGINE = "assets/javascripts/lunr/min/lunr.vi.min.js"
 """Where the theme's worker loads the language `vi` from."""
 
 POLYFILLS = ("assets/javascripts/search-box.js", "assets/javascripts/iframe-worker.js")
-"""For `extra.polyfills` in `mkdocs.yml`, so that they run before the theme's own script. The second lets search work from
-`file://`; the offline plugin takes its name as a sign not to fetch one from elsewhere."""
+"""For `extra.polyfills` in `mkdocs.yml`, so that they run before the theme's own script. The second lets
+search work from `file://`; the offline plugin takes its name as a sign not to fetch one from elsewhere."""
 
 _STEMMER = "assets/javascripts/lunr/min/lunr.stemmer.support.min.js"
 _PAGE = Path(__file__).parent / "page"
@@ -30,12 +31,14 @@ _WORKER = "assets/javascripts/workers/search.*.min.js"
 _CONTRACT = (r"importScripts\(", r"/min/lunr\.\$\{\w+\}\.min\.js", r"\.lang\.length===1\b", r"case 2:")
 
 
-def install(site: Path, vocabulary: Vocabulary, lessons: Mapping[str, Lesson], *, files: bool = False) -> list[Problem]:
+def install(
+    site: Path, vocabulary: Vocabulary, lessons: Mapping[str, Lesson], *, files: bool = False
+) -> list[Problem]:
     """Finish the search of the site built in `site`; `lessons` stand by page address (as in `page.url`).
 
     `files` says that pages will be opened as files: no byte crosses a network then, so the index holds all.
-    Problems say why the theme would not use our engine; then nothing is changed. Errands of lessons yet to come wait silently.
-    Raises `OSError` when the site cannot be written.
+    Problems say why the theme would not use our engine; then nothing is changed. Errands of lessons yet to
+    come wait silently. Raises `OSError` when the site cannot be written.
     """
     path = site / "search/search_index.json"
     index = json.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}

@@ -1,4 +1,5 @@
-"""The editors' search words, `docs/tu-tim.yml`: what people type for what lessons say, and what leads to which lesson.
+"""The editors' search words, `docs/tu-tim.yml`: what people type for what lessons say, and what leads to
+which lesson.
 
 tu:                         # topic → what people type: what lessons say; several apart by “;”
   Chữ tắt:
@@ -33,7 +34,8 @@ _NAMED = ", ".join(f"«{part}:»" for part in _PARTS)
 
 @dataclass(frozen=True, slots=True)
 class Errand:
-    """Something people want done, in their words, with the codes of the lessons that answer it, the best first."""
+    """Something people want done, in their words, with the codes of the lessons that answer it, the best
+    first."""
 
     group: str
     name: str
@@ -42,8 +44,8 @@ class Errand:
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """`swaps`: what people type → what lessons say instead; `stops`: words of questions; `sayings`: lesson code → how else people
-    speak of it. All in NFC and in the file's order."""
+    """`swaps`: what people type → what lessons say instead; `stops`: words of questions; `sayings`: lesson
+    code → how else people speak of it. All in NFC and in the file's order."""
 
     swaps: tuple[tuple[str, tuple[str, ...]], ...] = ()
     errands: tuple[Errand, ...] = ()
@@ -52,36 +54,56 @@ class Vocabulary:
 
 
 def read_vocabulary(content: bytes, shown: str = PATH) -> tuple[Vocabulary, list[Problem]]:
-    """The file's content; an empty one has no words. Problems name the file as `shown`; what is wrong is left out."""
+    """The file's content; an empty one has no words. Problems name the file as `shown`; what is wrong is
+    left out."""
     text = read_text(content, shown)
     if isinstance(text, Problem):
         return Vocabulary(), [text]
     loaded = load(unicodedata.normalize("NFC", text))
     problems = [Problem(shown, fault.line, "T11", fault.text, fault.fix) for fault in loaded.faults]
     if not isinstance(loaded.value, dict):
-        return Vocabulary(), problems or [Problem(shown, 1, "T11", "Tệp từ tìm chưa đúng khuôn.", f"Viết các phần {_NAMED}.")]
+        return Vocabulary(), problems or [
+            Problem(shown, 1, "T11", "Tệp từ tìm chưa đúng khuôn.", f"Viết các phần {_NAMED}.")
+        ]
     for name in loaded.value:
         if name not in _PARTS:
-            problems.append(Problem(shown, loaded.line((name,)), "T12", f"Không có phần «{name}».", f"Chỉ dùng {_NAMED}."))
+            problems.append(
+                Problem(shown, loaded.line((name,)), "T12", f"Không có phần «{name}».", f"Chỉ dùng {_NAMED}.")
+            )
     swaps, errands, sayings = [], [], []
     for line, _, said, means in _entries(loaded, "tu", shown, problems):
         ours = _parts(means, ";")
         if not ours or not _WORD.search(said):
-            problems.append(Problem(shown, line, "T13", f"«{said}» chưa có từ thay.", "Viết «từ người ta gõ: từ trong bài»."))
+            problems.append(
+                Problem(
+                    shown, line, "T13", f"«{said}» chưa có từ thay.", "Viết «từ người ta gõ: từ trong bài»."
+                )
+            )
         else:
             swaps.append((said.lower(), ours))
     for line, group, name, means in _entries(loaded, "viec", shown, problems):
         codes = _parts(means, ",")
         if not codes or not all(_CODE.fullmatch(code) for code in codes):
-            problems.append(Problem(shown, line, "T14", f"Việc «{name}» chưa có mã bài đúng.", "Viết mã bài như «C2, C3»."))
+            problems.append(
+                Problem(
+                    shown, line, "T14", f"Việc «{name}» chưa có mã bài đúng.", "Viết mã bài như «C2, C3»."
+                )
+            )
         else:
             errands.append(Errand(group, name, codes))
     for line, _, code, said in _entries(loaded, "noi", shown, problems):
         if _CODE.fullmatch(code):
             sayings.append((code, _parts(said, ",")))
         else:
-            problems.append(Problem(shown, line, "T14", f"«{code}» chưa phải mã bài.", "Viết mã bài như «C2» rồi đến lời nói."))
-    return Vocabulary(tuple(swaps), tuple(errands), tuple(_stops(loaded, shown, problems)), tuple(sayings)), problems
+            problems.append(
+                Problem(
+                    shown, line, "T14", f"«{code}» chưa phải mã bài.", "Viết mã bài như «C2» rồi đến lời nói."
+                )
+            )
+    return (
+        Vocabulary(tuple(swaps), tuple(errands), tuple(_stops(loaded, shown, problems)), tuple(sayings)),
+        problems,
+    )
 
 
 def keys_by_code(vocabulary: Vocabulary) -> Mapping[str, str]:
@@ -104,18 +126,32 @@ def _stops(loaded: Loaded, shown: str, problems: list[Problem]) -> Iterator[str]
             yield from (word.lower() for word in _parts(said, ","))
         else:
             fix = "Mỗi dòng viết «miền: lời, lời»."
-            problems.append(Problem(shown, loaded.line(("dem", group)), "T11", f"Nhóm «{group}» chưa đúng khuôn.", fix))
+            problems.append(
+                Problem(shown, loaded.line(("dem", group)), "T11", f"Nhóm «{group}» chưa đúng khuôn.", fix)
+            )
 
 
-def _entries(loaded: Loaded, part: str, shown: str, problems: list[Problem]) -> Iterator[tuple[int, str, str, str]]:
+def _entries(
+    loaded: Loaded, part: str, shown: str, problems: list[Problem]
+) -> Iterator[tuple[int, str, str, str]]:
     groups = loaded.value.get(part, {}) if isinstance(loaded.value, dict) else {}
     for group, entries in groups.items() if isinstance(groups, dict) else ():
         if not isinstance(entries, dict):
-            problems.append(Problem(shown, loaded.line((part, group)), "T11", f"Nhóm «{group}» chưa đúng khuôn.", "Mỗi dòng viết «từ: nghĩa»."))
+            problems.append(
+                Problem(
+                    shown,
+                    loaded.line((part, group)),
+                    "T11",
+                    f"Nhóm «{group}» chưa đúng khuôn.",
+                    "Mỗi dòng viết «từ: nghĩa».",
+                )
+            )
             continue
         for key, value in entries.items():
             line = loaded.line((part, group, key))
             if isinstance(value, str):
                 yield line, group, key.strip(), value
             else:
-                problems.append(Problem(shown, line, "T11", f"«{key}» chưa đúng khuôn.", "Mỗi dòng viết «từ: nghĩa»."))
+                problems.append(
+                    Problem(shown, line, "T11", f"«{key}» chưa đúng khuôn.", "Mỗi dòng viết «từ: nghĩa».")
+                )

@@ -1,6 +1,8 @@
-"""A team's name on sheets in the reader's own browser: `press/stamping/stamp.md` once more, in JavaScript, byte for byte.
+"""A team's name on sheets in the reader's own browser: `press/stamping/stamp.md` once more, in JavaScript,
+byte for byte.
 
-Nothing is sent anywhere. Pages opened as files may not read the PDFs beside them, so there each PDF has a script with its bytes.
+Nothing is sent anywhere. Pages opened as files may not read the PDFs beside them, so there each PDF has a
+script with its bytes.
 """
 
 from __future__ import annotations
@@ -20,7 +22,8 @@ _MODULES = ("code", "layout", "zip", "append", "typed")
 
 @cache
 def script() -> str:
-    """One expression that gives what pages use of it: `stamp`, `read`, `typed`, `lay`, `wide`, `zip`, `StampError`."""
+    """One expression that gives what pages use of it: `stamp`, `read`, `typed`, `lay`, `wide`, `zip`,
+    `StampError`."""
     code = joined(_HERE / f"{name}.mjs" for name in _MODULES)
     return minified(f"(() => {{{code}\nreturn {{ stamp, read, typed, lay, zip, StampError }}\n}})()")
 

@@ -1,6 +1,7 @@
 """The page “Thu tiếng”: a volunteer reads the steps aloud and takes home one zip of files named by code.
 
-One HTML file holds everything (style, script, the words to read); it asks nothing of any server and works from a USB stick.
+One HTML file holds everything (style, script, the words to read); it asks nothing of any server and works
+from a USB stick.
 """
 
 from __future__ import annotations
@@ -20,7 +21,8 @@ _SCRIPTS = ("webm.js", "sound.js", "shelf.js", "desk.js")
 
 
 class Step(TypedDict):
-    """A step to read: its key, number, title and the sentences below it; `voiced` when a recording lies beside the lesson."""
+    """A step to read: its key, number, title and the sentences below it; `voiced` when a recording lies
+    beside the lesson."""
 
     key: str
     number: int
@@ -39,7 +41,8 @@ class Lesson(TypedDict):
 
 
 def page(lessons: Sequence[Lesson], *, home: str = "../", site_name: str = "Từng Bước") -> str:
-    """The whole page as HTML. `home` is the link back, relative to where the page lies; lessons without steps are left out."""
+    """The whole page as HTML. `home` is the link back, relative to where the page lies; lessons without
+    steps are left out."""
     data = [lesson for lesson in lessons if lesson["steps"]]
     places = {
         "{{style}}": _read("voices.css"),
@@ -52,7 +55,8 @@ def page(lessons: Sequence[Lesson], *, home: str = "../", site_name: str = "Từ
 
 
 def _filled(template: str, places: Mapping[str, str]) -> str:
-    """The template with every place filled, in the order they stand in it; what is filled in is never looked at again."""
+    """The template with every place filled, in the order they stand in it; what is filled in is never
+    looked at again."""
     pieces = [template]
     for mark, text in places.items():
         before, found, after = pieces.pop().partition(mark)
@@ -64,7 +68,11 @@ def _filled(template: str, places: Mapping[str, str]) -> str:
 
 def _embedded(data: object) -> str:
     """JSON that may stand inside a script element."""
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c").replace("\u2028", "\\u2028")
+    return (
+        json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+        .replace("<", "\\u003c")
+        .replace("\u2028", "\\u2028")
+    )
 
 
 @lru_cache

@@ -14,7 +14,8 @@ _SMALLEST_VALUE = 12.5
 
 @element
 class Address(Element):
-    """`address: dichvucong.gov.vn` — a browser's address bar; `lock: true` draws the padlock of a closed connection."""
+    """`address: dichvucong.gov.vn` — a browser's address bar; `lock: true` draws the padlock of a closed
+    connection."""
 
     kind = "address"
     typed = True
@@ -26,11 +27,14 @@ body:
   - address: dichvucong.gov.vn
 """,
         variants=(
-            ("`lock: true`", """title: Trình duyệt
+            (
+                "`lock: true`",
+                """title: Trình duyệt
 body:
   - address: dichvucong.gov.vn
     lock: true
-"""),
+""",
+            ),
         ),
     )
 

@@ -16,7 +16,8 @@ _SIGN = 19.0
 
 @element
 class Bar(Element):
-    """`bar: [{label: Tìm, icon: search}]` — signs at the right of the title bar; `tap: Tìm` marks one. The label is not drawn."""
+    """`bar: [{label: Tìm, icon: search}]` — signs at the right of the title bar; `tap: Tìm` marks one. The
+    label is not drawn."""
 
     kind = "bar"
     place = "top"

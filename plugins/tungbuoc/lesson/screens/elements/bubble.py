@@ -10,7 +10,8 @@ from ..pen import Pen, line_pitch
 
 @element
 class Bubble(Element):
-    """`bubble: Bác nộp phí ngay` — a chat message from somebody; `mine: true` is the learner's own, on the right."""
+    """`bubble: Bác nộp phí ngay` — a chat message from somebody; `mine: true` is the learner's own, on the
+    right."""
 
     kind = "bubble"
     scene = "quiet"
@@ -30,7 +31,9 @@ body:
 
     def draw(self, pen: Pen, y: float) -> float:
         tone = pen.tone(self)
-        widest, size, pad = (pen.right - pen.left, 13.0, 5.0) if pen.dense else (pen.right - pen.left, 14.0, 6.5)
+        widest, size, pad = (
+            (pen.right - pen.left, 13.0, 5.0) if pen.dense else (pen.right - pen.left, 14.0, 6.5)
+        )
         ring = 27.0 if self.dont else 0.0  # the crossed ring stands beside the words, never on them
         lines = pen.fill(self.bubble, size, widest - 12.5 - ring)
         wide = max([metrics.text_width(line, size) * metrics.RESERVE for line in lines] or [20.0]) + 12 + ring
@@ -38,7 +41,9 @@ body:
         box = Box(x0, y, x0 + wide, y + len(lines) * line_pitch(size) + 2 * pad)
         fill = tone.fill or (None if self.mine else pen.tokens.thanh)
         pen.rect(box, 9, fill=fill, stroke=tone.line, width=1.6)
-        pen.paragraph(x0 + 8, x0 + wide - 4 - ring + 0.1, y + pad, self.bubble, size, ink=tone.ink, bold=False)
+        pen.paragraph(
+            x0 + 8, x0 + wide - 4 - ring + 0.1, y + pad, self.bubble, size, ink=tone.ink, bold=False
+        )
         pen.target(self, box)
         return box.y1
 

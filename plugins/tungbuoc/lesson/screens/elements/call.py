@@ -18,17 +18,20 @@ _CALLS = {"incoming": "cuộc gọi đến", "talking": "đang nói chuyện v�
 
 @element
 class Call(Element):
-    """`call: 0900 000 000`, `state: incoming` (Từ chối, Nghe), `talking` or `calling` (Kết thúc), `note: số lạ`; `tap: Nghe`.
+    """`call: 0900 000 000`, `state: incoming` (Từ chối, Nghe), `talking` or `calling` (Kết thúc), `note: số
+    lạ`; `tap: Nghe`.
 
-    `says: [Tôi bắt bác!]` is what one hears, `asks` what the learner says before, `of: face` the picture of somebody in the contacts.
+    `says: [Tôi bắt bác!]` is what one hears, `asks` what the learner says before, `of: face` the picture of
+    somebody in the contacts.
     """
 
     kind = "call"
     needs_part = frozenset({"tap"})
     guide = Guide(
         "Hộp hỏi, tin nhắn, cuộc gọi",
-        "Cuộc gọi: `incoming` gọi đến, `talking` đang nói, `calling` đang gọi. `says` là lời nghe được, "
-        "nhiều nhất ba câu; `asks` là câu bác hỏi. `of: face` vẽ ảnh người quen đã lưu. Nút từ chối và kết thúc là nút tròn đỏ.",
+        "Cuộc gọi: `incoming` gọi đến, `talking` đang nói, `calling` đang gọi. `says` là lời nghe được, nhiều"
+        " nhất ba câu; `asks` là câu bác hỏi. `of: face` vẽ ảnh người quen đã lưu. Nút từ chối và kết thúc là"
+        " nút tròn đỏ.",
         """title: Cuộc gọi đến
 body:
   - call: 0900 000 000
@@ -36,24 +39,33 @@ body:
     tap: Từ chối
 """,
         variants=(
-            ("`says`", """body:
+            (
+                "`says`",
+                """body:
   - call: 0900 000 000
     note: số lạ
     state: talking
     says: [Tôi bắt bác!, Tôi khóa thẻ!]
     tap: Kết thúc
-"""),
-            ("`asks`", """body:
+""",
+            ),
+            (
+                "`asks`",
+                """body:
   - call: Con gái
     state: talking
     asks: Nhà trồng cây gì?
     says: [Con… sóng yếu quá!]
-"""),
-            ("`of: face`", """body:
+""",
+            ),
+            (
+                "`of: face`",
+                """body:
   - call: Con gái
     of: face
     tap: Nghe
-"""),
+""",
+            ),
         ),
     )
 
@@ -80,7 +92,9 @@ body:
         middles = (37.0, 108.0) if len(names) == 2 else (MIDDLE,)
         for name, x in zip(names, middles, strict=True):
             at = bottom + r + 3
-            round_button(pen, self, name, "phone" if name == "Nghe" else HANG_UP, x, at, r, red=name != "Nghe")
+            round_button(
+                pen, self, name, "phone" if name == "Nghe" else HANG_UP, x, at, r, red=name != "Nghe"
+            )
             pen.text(x, at + r + 15, name, 14, anchor="middle")
             pen.target(self, Box(x - r * 0.8, at - r * 0.8, x + r * 0.85, at + r * 0.85), name)
         return bottom + 2 * r + 21
@@ -98,7 +112,9 @@ def _caller(pen: Pen, e: Call, y: float, person: float) -> float:
     else:
         pen.icon("person", MIDDLE - person / 2, y, person, line=2.2)
     bottom = pen.paragraph(pen.left, pen.right, y + person + 1, e.call, 15, centre=True)
-    return pen.paragraph(pen.left, pen.right, bottom, e.note, 13, centre=True, ink=pen.tokens.than2, bold=False)
+    return pen.paragraph(
+        pen.left, pen.right, bottom, e.note, 13, centre=True, ink=pen.tokens.than2, bold=False
+    )
 
 
 def _caller_beside(pen: Pen, e: Call, y: float) -> float:

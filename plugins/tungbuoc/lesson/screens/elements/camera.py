@@ -16,7 +16,8 @@ _VIEWS = {"qr": "ô vuông mã QR", "card": "tấm thẻ", "person": "một ngư
 
 @element
 class Camera(Element):
-    """`camera: qr` — the camera's view: `qr` (a false code no reader decodes), `card`, `person` or `page`; `note` below."""
+    """`camera: qr` — the camera's view: `qr` (a false code no reader decodes), `card`, `person` or `page`;
+    `note` below."""
 
     kind = "camera"
     guide = Guide(
@@ -29,22 +30,31 @@ body:
     note: Giữ yên tay
 """,
         variants=(
-            ("`camera: card`", """title: Chụp thẻ
+            (
+                "`camera: card`",
+                """title: Chụp thẻ
 body:
   - camera: card
     note: Đưa thẻ vào khung
-"""),
-            ("`camera: person`", """title: Chụp ảnh
+""",
+            ),
+            (
+                "`camera: person`",
+                """title: Chụp ảnh
 body:
   - camera: person
-"""),
-            ("`camera: page`", """title: Chụp giấy
+""",
+            ),
+            (
+                "`camera: page`",
+                """title: Chụp giấy
 body:
   - camera: page
   - button: Chụp
     icon: camera
     tap: true
-"""),
+""",
+            ),
         ),
     )
 
@@ -80,7 +90,11 @@ def _false_code(pen: Pen, cx: float, cy: float) -> None:
     m = 3.6
     x, y = cx - 6.5 * m, cy - 6.5 * m
     for dx, dy in ((0, 0), (9, 0), (0, 9)):
-        pen.rect(Box(x + dx * m + 1.3, y + dy * m + 1.3, x + (dx + 4) * m - 1.3, y + (dy + 4) * m - 1.3), stroke=pen.tokens.than, width=2.6)
+        pen.rect(
+            Box(x + dx * m + 1.3, y + dy * m + 1.3, x + (dx + 4) * m - 1.3, y + (dy + 4) * m - 1.3),
+            stroke=pen.tokens.than,
+            width=2.6,
+        )
     spots = (spot.split(",") for spot in _MODULES.split())
     d = "".join(f"M{num(x + int(a) * m)} {num(y + int(b) * m)}h{m}v{m}h-{m}z" for a, b in spots)
     pen.path(d, fill=pen.tokens.than, stroke="none")
@@ -98,4 +112,6 @@ def _bust(pen: Pen, cx: float, cy: float) -> None:
 
 def _page(pen: Pen, cx: float, cy: float) -> None:
     pen.rect(Box(cx - 23, cy - 27, cx + 23, cy + 27), 2, fill=pen.tokens.trang)
-    pen.path("".join(f"M{num(cx - 15)} {num(cy - 18 + 7 * n)}h{22 if n == 5 else 30}" for n in range(6)), width=1.8)
+    pen.path(
+        "".join(f"M{num(cx - 15)} {num(cy - 18 + 7 * n)}h{22 if n == 5 else 30}" for n in range(6)), width=1.8
+    )

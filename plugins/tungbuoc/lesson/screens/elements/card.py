@@ -41,13 +41,17 @@ body:
         x0, x1 = pen.left + 7, min(pen.room(self, y), pen.right - 6)
         frame = len(pen.shapes)
         name_left = x0 + (25 if self.icon else 0)
-        bottom = max(pen.paragraph(name_left, x1, y + 5, self.card, 14, ink=tone.ink) + 4, y + (28 if self.icon else 0))
+        bottom = max(
+            pen.paragraph(name_left, x1, y + 5, self.card, 14, ink=tone.ink) + 4, y + (28 if self.icon else 0)
+        )
         if self.icon:
             pen.icon(self.icon, x0 - 2, (y + bottom) / 2 - 10, 20, tone.ink)
         pen.path(f"M{num(pen.left)} {num(bottom)}H{num(pen.right)}", stroke=tone.ink, width=HAIR)
         bottom += 4
         for line in self.lines:
-            bottom = pen.paragraph(x0, x1, bottom, line, metrics.shrink(line, 13.5, True, x1 - x0, SMALL), ink=tone.ink)
+            bottom = pen.paragraph(
+                x0, x1, bottom, line, metrics.shrink(line, 13.5, True, x1 - x0, SMALL), ink=tone.ink
+            )
         box = Box(pen.left, y, pen.right, bottom + (5 if self.lines else 10))
         pen.rect(box, 7, fill=tone.fill or pen.tokens.trang, stroke=tone.line)
         pen.shapes.insert(frame, pen.shapes.pop())

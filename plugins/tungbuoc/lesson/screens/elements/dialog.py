@@ -15,7 +15,8 @@ from ..saying import joined
 
 @element
 class Dialog(Element):
-    """`dialog: Cho phép dùng máy ảnh?`, `buttons: [Không, Có]` — a box over the screen; `tap: Có` marks a button."""
+    """`dialog: Cho phép dùng máy ảnh?`, `buttons: [Không, Có]` — a box over the screen; `tap: Có` marks a
+    button."""
 
     kind = "dialog"
     needs_part = frozenset({"tap"})
@@ -45,7 +46,9 @@ body:
         if self.title:
             bottom = pen.paragraph(x0, x1, bottom, self.title, 15, centre=True) + 2
         if self.dialog:
-            bottom = pen.paragraph(x0, x1, bottom, self.dialog, 13 if pen.dense else 14, centre=True, bold=not self.title)
+            bottom = pen.paragraph(
+                x0, x1, bottom, self.dialog, 13 if pen.dense else 14, centre=True, bold=not self.title
+            )
         bottom = _dialog_buttons(pen, self, bottom + 6) if self.buttons else bottom + 3
         box = Box(pen.left - 1, y, pen.right + 1, bottom + 6)
         pen.rect(box, 9, width=EDGE)

@@ -27,7 +27,10 @@ body:
         dashes = f'stroke="{pen.tokens.son}" stroke-width="3.2" stroke-dasharray="8 6"'
         pen.add(f'<ellipse cx="{num(MIDDLE)}" cy="{num(y + 37)}" rx="29" ry="36" {dashes}/>')
         cy = y + 37
-        pen.path(f"M{num(MIDDLE - 9)} {num(cy - 8)}v4m18-4v4m-9-2v9h-4M{num(MIDDLE - 8)} {num(cy + 15)}h16", width=2.4)
+        pen.path(
+            f"M{num(MIDDLE - 9)} {num(cy - 8)}v4m18-4v4m-9-2v9h-4M{num(MIDDLE - 8)} {num(cy + 15)}h16",
+            width=2.4,
+        )
         pen.target(self, Box(MIDDLE - 29, y, MIDDLE + 29, y + 74))
         return pen.paragraph(pen.left, pen.right, y + 78, self.face, 14, centre=True)
 

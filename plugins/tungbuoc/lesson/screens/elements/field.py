@@ -16,7 +16,8 @@ _SIGN = 27.0
 
 @element
 class FieldBox(Element):
-    """`field: Số điện thoại`, `value: 0900 000 000` — a box to type in; `secret: true` shows dots for the value.
+    """`field: Số điện thoại`, `value: 0900 000 000` — a box to type in; `secret: true` shows dots for the
+    value.
 
     `sign: {label: Micro, icon: mic}` is a sign at its right end; `tap: Micro` marks it.
     """
@@ -36,12 +37,15 @@ body:
     secret: true
 """,
         variants=(
-            ("`sign`", """title: Tìm kiếm
+            (
+                "`sign`",
+                """title: Tìm kiếm
 body:
   - field: Gõ hoặc nói
     sign: {label: Micro, icon: mic}
     tap: Micro
-"""),
+""",
+            ),
         ),
     )
 
@@ -72,7 +76,9 @@ body:
             pen.text(x0, bottom + 12.4, line, size, ink=tone.ink)
             bottom += line_pitch(size)
         if self.sign:
-            self._draw_sign(pen, self.sign, Box(edge, y + high / 2 - _SIGN / 2, edge + _SIGN, y + high / 2 + _SIGN / 2))
+            self._draw_sign(
+                pen, self.sign, Box(edge, y + high / 2 - _SIGN / 2, edge + _SIGN, y + high / 2 + _SIGN / 2)
+            )
         pen.target(self, box)
         return y + high
 

@@ -15,7 +15,8 @@ _TILE = 32.0
 
 @element
 class Files(Element):
-    """`files: [{label: Căn cước, icon: id}, …]`, `chosen: Căn cước` — photos or files to choose from; `tap: Căn cước`."""
+    """`files: [{label: Căn cước, icon: id}, …]`, `chosen: Căn cước` — photos or files to choose from;
+    `tap: Căn cước`."""
 
     kind = "files"
     guide = Guide(
@@ -50,7 +51,9 @@ body:
                 box = Box(x0, y, x0 + wide, y + _TILE)
                 self._tile(pen, cell, box)
                 pen.target(self, box, cell.label if self.part else None)
-                bottoms.append(pen.paragraph(x0 - 3, x0 + wide + 3, y + _TILE + 1, cell.label, SMALL, centre=True))
+                bottoms.append(
+                    pen.paragraph(x0 - 3, x0 + wide + 3, y + _TILE + 1, cell.label, SMALL, centre=True)
+                )
             y = max(bottoms) + 5
         return y - 5
 

@@ -33,7 +33,10 @@ body:
         tone = pen.tone(self)
         if tone.fill:
             pen.circle(MIDDLE, y + 28, 28, fill=tone.fill, stroke="none")
-        pen.add(f'<path transform="translate({num(MIDDLE - 24)} {num(y + 4)})" stroke="{tone.ink}" stroke-width="2.6" d="{_RIDGES}"/>')
+        pen.add(
+            f'<path transform="translate({num(MIDDLE - 24)} {num(y + 4)})" stroke="{tone.ink}"'
+            f' stroke-width="2.6" d="{_RIDGES}"/>'
+        )
         pen.pictures.append(Box(MIDDLE - 16, y + 10, MIDDLE + 14, y + 44))
         pen.target(self, Box(MIDDLE - 20, y + 6, MIDDLE + 22, y + 46))
         return pen.paragraph(pen.left, pen.right, y + 58, self.finger, 14, centre=True)

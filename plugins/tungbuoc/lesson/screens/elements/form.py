@@ -25,7 +25,8 @@ class FormLine(BaseModel):
 
 @element
 class Form(Element):
-    """`form: [{label: Họ tên, value: NGUYỄN VĂN A}, {label: Ngày sinh}]` — up to four lines of a form; `tap: Ngày sinh`."""
+    """`form: [{label: Họ tên, value: NGUYỄN VĂN A}, {label: Ngày sinh}]` — up to four lines of a form;
+    `tap: Ngày sinh`."""
 
     kind = "form"
     guide = Guide(
@@ -55,10 +56,14 @@ body:
             x0, x1 = pen.left + 2, 118.0 if marked else min(pen.room(self, y), pen.right - 2)
             frame = len(pen.shapes)
             pitch = line_pitch(SMALL) - 1.5 * tight
-            bottom = pen.paragraph(x0, x1, y + 1, line.label, SMALL, ink=tone.soft, bold=False, pitch=pitch) - 1
+            bottom = (
+                pen.paragraph(x0, x1, y + 1, line.label, SMALL, ink=tone.soft, bold=False, pitch=pitch) - 1
+            )
             size = metrics.shrink(line.value, _VALUE, True, x1 - x0, _SMALLEST)
             pitch = line_pitch(size) - 1.5 * tight
-            bottom = max(pen.paragraph(x0, x1, bottom, line.value, size, ink=tone.ink, pitch=pitch), bottom + pitch)
+            bottom = max(
+                pen.paragraph(x0, x1, bottom, line.value, size, ink=tone.ink, pitch=pitch), bottom + pitch
+            )
             box = Box(FRAME + 0.4, y, WIDTH - FRAME - 0.4, bottom + 2)
             if tone.fill:
                 pen.rect(box, 6, fill=tone.fill, stroke="none")

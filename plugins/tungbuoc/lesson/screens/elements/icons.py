@@ -16,7 +16,8 @@ _SIDE = 32.0
 
 @element
 class IconGrid(Element):
-    """`icons: [{label: Zalo, icon: chat}, …]` — apps on the home screen, two or three a row; `tap: Zalo` marks one."""
+    """`icons: [{label: Zalo, icon: chat}, …]` — apps on the home screen, two or three a row; `tap: Zalo`
+    marks one."""
 
     kind = "icons"
     guide = Guide(
@@ -74,6 +75,9 @@ def _columns(pen: Pen, e: IconGrid) -> int:
     """Three a row where names are short; two where the hand on one of three would lie on the next one."""
     count = len(e.icons)
     wide = (pen.right - pen.left + 6) / 3 - 2
-    easy = all(not cut_words(c.label, SMALL, True, wide) and len(wrap(c.label, SMALL, True, wide)) <= 2 for c in e.icons)
+    easy = all(
+        not cut_words(c.label, SMALL, True, wide) and len(wrap(c.label, SMALL, True, wide)) <= 2
+        for c in e.icons
+    )
     squeezed = count == 3 and e.part in e.parts[:2] and not e.dont
     return 3 if easy and count != 4 and count > 2 and not squeezed else min(count, 2)

@@ -14,7 +14,8 @@ _FINGER = 10.0  # a tapped key is so much wider, for the tip of the finger
 
 @element
 class Keyboard(Element):
-    """`keyboard: a b c` — a strip of letter keys; `tap: mic` marks the microphone key, `tap: Gửi` a named key."""
+    """`keyboard: a b c` — a strip of letter keys; `tap: mic` marks the microphone key, `tap: Gửi` a named
+    key."""
 
     kind = "keyboard"
     guide = Guide(
@@ -39,7 +40,14 @@ body:
     def draw(self, pen: Pen, y: float) -> float:
         left, right = FRAME + 3, WIDTH - FRAME - 3
         keys = [key for key in self.keyboard.split() if key != self.key] + ([self.key] if self.key else [])
-        rows = next((rows for narrow in (19, 17, 15) if len(rows := _key_rows(self, keys, right - left, narrow)) == 1), None)
+        rows = next(
+            (
+                rows
+                for narrow in (19, 17, 15)
+                if len(rows := _key_rows(self, keys, right - left, narrow)) == 1
+            ),
+            None,
+        )
         pen.path(f"M{num(FRAME)} {num(y)}H{num(WIDTH - FRAME)}", width=1.6)
         y += 5
         for row in rows or _key_rows(self, keys, right - left, 19):
@@ -61,7 +69,11 @@ def _key_rows(e: Keyboard, keys: list[str], room: float, narrow: float) -> list[
     """The keys in rows, each with its width; a single letter is `narrow` wide."""
     rows: list[list[tuple[str, float]]] = [[]]
     for key in keys:
-        wide = 32.0 if key == "mic" else max(narrow, metrics.text_width(key, 13) * metrics.RESERVE + (5 if len(key) < 2 else 8))
+        wide = (
+            32.0
+            if key == "mic"
+            else max(narrow, metrics.text_width(key, 13) * metrics.RESERVE + (5 if len(key) < 2 else 8))
+        )
         wide = min(wide + (_FINGER if key == e.part else 0), room)
         if rows[-1] and sum(w + _KEY_GAP for _key, w in rows[-1]) + wide > room:
             rows.append([])
@@ -85,5 +97,13 @@ def _key(pen: Pen, e: Keyboard, key: str, box: Box) -> None:
         lines = pen.fill(key, 13, room - 6)
         top = (box.y0 + box.y1 - len(lines) * line_pitch(13)) / 2
         for place, line in enumerate(lines):
-            pen.text(middle, top + place * line_pitch(13) + 12.4, line, 13, anchor="middle", ink=tone.ink, soft=key != e.part)
+            pen.text(
+                middle,
+                top + place * line_pitch(13) + 12.4,
+                line,
+                13,
+                anchor="middle",
+                ink=tone.ink,
+                soft=key != e.part,
+            )
     pen.target(e, box, key)

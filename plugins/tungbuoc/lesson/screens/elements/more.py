@@ -9,7 +9,8 @@ from ..pen import FRAME, SMALL, WIDTH, Pen, num
 
 @element
 class More(Element):
-    """`more: Vuốt lên để xem tiếp` — the last row, cut by the screen's edge, and what to do to see the rest."""
+    """`more: Vuốt lên để xem tiếp` — the last row, cut by the screen's edge, and what to do to see the
+    rest."""
 
     kind = "more"
     at_edge = True
@@ -36,7 +37,11 @@ body:
         top, low = bottom + 4, bottom + 15
         pen.rule(top)
         arc = f"M{num(pen.left + 4)} {num(low)}a8 8 0 0 1 16 0"
-        pen.path(f"{arc}M{num(pen.left + 30)} {num(low - 1.5)}h{num(min(x1, 96) - pen.left - 30)}", stroke=pen.tokens.vach, width=2.4)
+        pen.path(
+            f"{arc}M{num(pen.left + 30)} {num(low - 1.5)}h{num(min(x1, 96) - pen.left - 30)}",
+            stroke=pen.tokens.vach,
+            width=2.4,
+        )
         pen.target(self, Box(FRAME, y, WIDTH - FRAME, low))
         return low
 

@@ -11,7 +11,8 @@ from ..pen import Pen, num
 
 @element
 class Nfc(Element):
-    """`nfc: Áp thẻ vào lưng máy` — a card held against the back of a phone, in its `middle` or at its `top`."""
+    """`nfc: Áp thẻ vào lưng máy` — a card held against the back of a phone, in its `middle` or at its
+    `top`."""
 
     kind = "nfc"
     scene = "away"
@@ -21,10 +22,15 @@ class Nfc(Element):
         """body:
   - nfc: Áp thẻ vào lưng máy
 """,
-        variants=(("`at: top`", """body:
+        variants=(
+            (
+                "`at: top`",
+                """body:
   - nfc: Áp vào đỉnh máy
     at: top
-"""),),
+""",
+            ),
+        ),
     )
 
     nfc: Text

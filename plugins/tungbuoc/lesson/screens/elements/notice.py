@@ -34,7 +34,9 @@ class Notice(Element):
         if self.sender:
             pen.icon("bell", pen.left + 6, y + 5, 16, tone.ink, 1.8)
             bottom = pen.paragraph(pen.left + 27, x1, bottom, self.sender, 13, ink=tone.soft) + 1
-        bottom = pen.paragraph(pen.left + 8, x1, bottom, self.notice, 13 if pen.dense else 14, ink=tone.ink, bold=bool(self.tap))
+        bottom = pen.paragraph(
+            pen.left + 8, x1, bottom, self.notice, 13 if pen.dense else 14, ink=tone.ink, bold=bool(self.tap)
+        )
         box = Box(pen.left - 1, y, pen.right + 1, bottom + 6)
         pen.rect(box, 9, fill=tone.fill or pen.tokens.thanh, stroke=tone.line)
         pen.shapes.insert(frame, pen.shapes.pop())

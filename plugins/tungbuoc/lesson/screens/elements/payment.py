@@ -10,7 +10,8 @@ from ..pen import HAIR, SMALL, Pen
 
 @element
 class Payment(Element):
-    """`payment: 45.000 đồng`, `to: NGUYỄN VĂN A`, `note: …` — receiver and amount, as a bank asks to look at them again."""
+    """`payment: 45.000 đồng`, `to: NGUYỄN VĂN A`, `note: …` — receiver and amount, as a bank asks to look
+    at them again."""
 
     kind = "payment"
     guide = Guide(

@@ -11,15 +11,18 @@ from ..hand import Box
 from ..pen import SMALL, Pen
 
 _NAMES: dict[Icon, str] = {
-    "mobile": "điện thoại", "paper": "tờ giấy", "document": "tờ giấy", "notebook": "quyển sổ", "qr": "mã vuông", "card": "thẻ",
-    "id": "thẻ tên", "money": "tiền", "phone": "điện thoại", "gift": "quà", "receipt": "biên lai", "book": "quyển sách",
+    "mobile": "điện thoại", "paper": "tờ giấy", "document": "tờ giấy", "notebook": "quyển sổ",
+    "qr": "mã vuông", "card": "thẻ",
+    "id": "thẻ tên", "money": "tiền", "phone": "điện thoại", "gift": "quà", "receipt": "biên lai",
+    "book": "quyển sách",
 }  # fmt: skip
 """What is said of a thing in the hand; of any other icon nothing is said."""
 
 
 @element
 class People(Element):
-    """`people: [Con gái, Tổ công nghệ số]` — one to three persons with their roles: when the step happens away from the screen.
+    """`people: [Con gái, Tổ công nghệ số]` — one to three persons with their roles: when the step happens
+    away from the screen.
 
     `holding: [mobile, paper]` is what they have in their hands, in the order of the persons.
     """
@@ -57,10 +60,22 @@ class People(Element):
                 held = Box(x + size * 0.08, y + size * 0.42, x + size * 0.62, y + size * 0.96)
                 pen.rect(held, 4, fill=pen.tokens.trang)
                 pen.icon(self.holding[place], held.x0 + 2, held.y0 + 2, held.x1 - held.x0 - 4)
-            lowest = max(lowest, pen.paragraph(x - wide / 2 + 1, x + wide / 2 - 1, y + size + 1, name, 13.5 if count < 3 else SMALL, centre=True))
+            lowest = max(
+                lowest,
+                pen.paragraph(
+                    x - wide / 2 + 1,
+                    x + wide / 2 - 1,
+                    y + size + 1,
+                    name,
+                    13.5 if count < 3 else SMALL,
+                    centre=True,
+                ),
+            )
         pen.target(self, Box(pen.left, y, pen.right, y + size))
         return lowest
 
     def say(self) -> str:
         held = [_NAMES.get(icon, "") for icon in self.holding] + [""] * len(self.people)
-        return "hình " + ", ".join(name + (f" cầm {thing}" if thing else "") for name, thing in zip(self.people, held, strict=False))
+        return "hình " + ", ".join(
+            name + (f" cầm {thing}" if thing else "") for name, thing in zip(self.people, held, strict=False)
+        )

@@ -26,11 +26,14 @@ body:
     tap: true
 """,
         variants=(
-            ("`photo` với `of: face`", """title: Ảnh
+            (
+                "`photo` với `of: face`",
+                """title: Ảnh
 body:
   - photo: Ảnh con gái
     of: face
-"""),
+""",
+            ),
         ),
     )
 
@@ -47,7 +50,11 @@ body:
         else:
             pen.icon("image", MIDDLE - high * 0.38, y + high * 0.12, high * 0.76, tone.ink, 2.2)
         pen.target(self, box)
-        return pen.paragraph(pen.left, pen.right, box.y1 + 3, self.photo, 14, centre=True) if self.photo else box.y1
+        return (
+            pen.paragraph(pen.left, pen.right, box.y1 + 3, self.photo, 14, centre=True)
+            if self.photo
+            else box.y1
+        )
 
     def say(self) -> str:
         return f"{'ảnh khuôn mặt' if self.of == 'face' else 'ảnh'} {self.photo}".strip()

@@ -25,7 +25,8 @@ class RoundCell(BaseModel):
 
 @element
 class RoundButtons(Element):
-    """`rounds: [{label: Kết thúc, icon: phone-down, red: true}]` — one to three round buttons with their names below."""
+    """`rounds: [{label: Kết thúc, icon: phone-down, red: true}]` — one to three round buttons with their
+    names below."""
 
     kind = "rounds"
     guide = Guide(
@@ -63,7 +64,9 @@ body:
 
     def _names(self, pen: Pen, y: float) -> float:
         spots = zip(self.rounds, self._columns(pen), strict=True)
-        return max(pen.paragraph(x0 + 1, x1 - 1, y, cell.label, SMALL, centre=True) for cell, (x0, x1) in spots)
+        return max(
+            pen.paragraph(x0 + 1, x1 - 1, y, cell.label, SMALL, centre=True) for cell, (x0, x1) in spots
+        )
 
     def say(self) -> str:
         return "; ".join(f"nút tròn {'đỏ ' if cell.red else ''}“{cell.label}”" for cell in self.rounds)

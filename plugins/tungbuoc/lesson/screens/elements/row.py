@@ -10,7 +10,8 @@ from ..saying import joined
 
 @element
 class Row(Element):
-    """`row: Công an xã`, `icon: shield`, `note: …` (second, small line), `value: …` (right) — a line of a list."""
+    """`row: Công an xã`, `icon: shield`, `note: …` (second, small line), `value: …` (right) — a line of a
+    list."""
 
     kind = "row"
     joins = "list"

@@ -32,7 +32,8 @@ class SideButton(Element):
         pen.path(f"M{num(x1 + 3)} {num(middle - 7)}H{WIDTH - 9:g}m-5-4l5 4-5 4", width=2)
         nub = Box(WIDTH - 1, y + 1, WIDTH + 5, y + 32)
         pen.below_frame.append(
-            f'<rect x="{num(nub.x0)}" y="{num(nub.y0)}" width="6" height="31" rx="3" fill="{tone.fill or pen.tokens.trang}"/>'
+            f'<rect x="{num(nub.x0)}" y="{num(nub.y0)}" width="6" height="31" rx="3"'
+            f' fill="{tone.fill or pen.tokens.trang}"/>'
         )
         pen.target(self, Box(nub.x0 - 3, nub.y0, nub.x1 + 2, nub.y1))
         return max(bottom, y + 60) if self.verbs else bottom

@@ -13,7 +13,8 @@ from ..pen import BODY, WIDTH, Pen, line_pitch, num
 
 @element
 class SideButtons(Element):
-    """`sides: [Tăng giảm tiếng, Nguồn]` — the buttons on the phone's right edge; `tap: true` is both at once, `tap: Nguồn` one."""
+    """`sides: [Tăng giảm tiếng, Nguồn]` — the buttons on the phone's right edge; `tap: true` is both at
+    once, `tap: Nguồn` one."""
 
     kind = "sides"
     place = "sides"

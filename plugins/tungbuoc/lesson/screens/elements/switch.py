@@ -48,7 +48,13 @@ body:
         middle = y + high / 2
         on = self.state == "on"
         back = tone.fill or pen.tokens.trang
-        pen.rect(Box(knob_left, middle - 9, x1, middle + 9), 9, fill=tone.ink if on else None, stroke=tone.ink, width=2)
+        pen.rect(
+            Box(knob_left, middle - 9, x1, middle + 9),
+            9,
+            fill=tone.ink if on else None,
+            stroke=tone.ink,
+            width=2,
+        )
         pen.circle(x1 - 9 if on else knob_left + 9, middle, 5.5, fill=back if on else tone.ink, stroke="none")
         pen.target(self, box)
         return y + high

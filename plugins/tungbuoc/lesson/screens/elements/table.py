@@ -18,7 +18,8 @@ _HIGH = 5.0
 
 @element
 class Table(Element):
-    """`table: [Ngày, Nơi, Giá]`, `rows: [[27/11, Chợ xã, 000 đ]]` — two or three columns, up to five rows, which may have gaps."""
+    """`table: [Ngày, Nơi, Giá]`, `rows: [[27/11, Chợ xã, 000 đ]]` — two or three columns, up to five rows,
+    which may have gaps."""
 
     kind = "table"
     scene = "quiet"
@@ -49,7 +50,9 @@ body:
 
     @field_validator("rows")
     @classmethod
-    def _no_cell_without_a_column(cls, rows: tuple[tuple[str, ...], ...], info: ValidationInfo) -> tuple[tuple[str, ...], ...]:
+    def _no_cell_without_a_column(
+        cls, rows: tuple[tuple[str, ...], ...], info: ValidationInfo
+    ) -> tuple[tuple[str, ...], ...]:
         columns = len(info.data.get("table", ()))
         if columns and any(len(row) > columns for row in rows):
             raise PydanticCustomError("too_long", "more cells than columns", {"max_length": columns})
@@ -61,20 +64,31 @@ body:
         for cells in (self.table, *self.rows):
             low = y + line_pitch(SMALL) + _HIGH
             for (x0, x1), words in zip(pairwise(edges), cells, strict=True):
-                low = max(low, pen.paragraph(x0 + _PAD, x1 - 1, y + _HIGH / 2, words, SMALL, bold=cells is self.table) + _HIGH / 2)
+                low = max(
+                    low,
+                    pen.paragraph(x0 + _PAD, x1 - 1, y + _HIGH / 2, words, SMALL, bold=cells is self.table)
+                    + _HIGH / 2,
+                )
             y = low
             lines.append(y)
         pen.rect(Box(pen.left, top, pen.right, y), fill=pen.tokens.trang)
         pen.rect(Box(pen.left, top, pen.right, lines[1]), fill=pen.tokens.thanh)
         downs = "".join(f"M{num(x)} {num(top)}V{num(y)}" for x in edges[1:-1])
-        pen.path(downs + "".join(f"M{num(pen.left)} {num(line)}H{num(pen.right)}" for line in lines[2:-1]), width=HAIR)
+        pen.path(
+            downs + "".join(f"M{num(pen.left)} {num(line)}H{num(pen.right)}" for line in lines[2:-1]),
+            width=HAIR,
+        )
         pen.target(self, Box(pen.left, top, pen.right, y))
         return y
 
     def _edges(self, end: float, pen: Pen) -> list[float]:
-        """The columns' sides up to `end`: no word is cut while there is room for it, then the columns with more words are wider."""
+        """The columns' sides up to `end`: no word is cut while there is room for it, then the columns with
+        more words are wider."""
         columns = [[cells[place] for cells in (self.table, *self.rows)] for place in range(len(self.table))]
-        least = [max(room_for(word, SMALL) for words in column for word in words.split() or [""]) + _SIDES for column in columns]
+        least = [
+            max(room_for(word, SMALL) for words in column for word in words.split() or [""]) + _SIDES
+            for column in columns
+        ]
         whole = [max(room_for(words, SMALL) for words in column) + _SIDES for column in columns]
         spare = end - pen.left - sum(least)
         asked = [want - need for want, need in zip(whole, least, strict=True)]

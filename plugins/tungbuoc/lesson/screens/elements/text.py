@@ -9,7 +9,8 @@ from ..pen import Pen
 
 @element
 class TextLine(Element):
-    """`text: Bác chọn cách nhận mã` — a paragraph; `strong: true` makes it bold and larger; `center: true` centres it."""
+    """`text: Bác chọn cách nhận mã` — a paragraph; `strong: true` makes it bold and larger; `center: true`
+    centres it."""
 
     kind = "text"
     joins = "text"
@@ -35,7 +36,9 @@ body:
         tone = pen.tone(self)
         room = pen.room(self, y)
         left = pen.left + (2 if not tone.fill else 4)
-        bottom = pen.paragraph(left, room, y, self.text, size, centre=self.center, bold=self.strong, ink=tone.ink)
+        bottom = pen.paragraph(
+            left, room, y, self.text, size, centre=self.center, bold=self.strong, ink=tone.ink
+        )
         box = Box(pen.left, y - 3, pen.right, bottom + 3)
         if tone.fill:
             pen.rect(box, 6, fill=tone.fill, stroke=tone.line)

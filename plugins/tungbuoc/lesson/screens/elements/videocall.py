@@ -11,7 +11,8 @@ from ..saying import joined
 
 @element
 class VideoCall(Element):
-    """`videocall: Con gái`, `note: hình mờ, giật` — a large picture of a person, buttons Tiếng, Hình, Kết thúc; `tap: Kết thúc`.
+    """`videocall: Con gái`, `note: hình mờ, giật` — a large picture of a person, buttons Tiếng, Hình, Kết
+    thúc; `tap: Kết thúc`.
 
     `muted: true` shows the microphone struck out.
     """
@@ -27,11 +28,14 @@ class VideoCall(Element):
     tap: Kết thúc
 """,
         variants=(
-            ("`muted: true`", """body:
+            (
+                "`muted: true`",
+                """body:
   - videocall: Con gái
     muted: true
     tap: Tiếng
-"""),
+""",
+            ),
         ),
     )
 
@@ -65,12 +69,22 @@ class VideoCall(Element):
 def _video_buttons(pen: Pen, e: VideoCall, y: float) -> float:
     looks = {"Tiếng": "mic-off" if e.muted else "mic", "Hình": "video", "Kết thúc": HANG_UP}
     places = (("Tiếng", 28.0, 44.0), ("Hình", 71.0, 40.0), ("Kết thúc", 114.0, 46.0))
-    if e.part and e.verbs[0] != "dont":  # names above, so that the hand below covers neither them nor the next button
-        y = max(pen.paragraph(x - wide / 2, x + wide / 2, y, name, SMALL, centre=True, pitch=13.5) for name, x, wide in places)
+    if (
+        e.part and e.verbs[0] != "dont"
+    ):  # names above, so that the hand below covers neither them nor the next button
+        y = max(
+            pen.paragraph(x - wide / 2, x + wide / 2, y, name, SMALL, centre=True, pitch=13.5)
+            for name, x, wide in places
+        )
     lowest = y + 28
     for name, x, wide in places:
-        round_button(pen, e, name, looks[name], x, y + 14, 14.0 if name == "Kết thúc" else 13.0, red=name == "Kết thúc")
+        round_button(
+            pen, e, name, looks[name], x, y + 14, 14.0 if name == "Kết thúc" else 13.0, red=name == "Kết thúc"
+        )
         pen.target(e, Box(x - 10, y + 17, x + 10.5, y + 27), name)
         if not (e.part and e.verbs[0] != "dont"):
-            lowest = max(lowest, pen.paragraph(x - wide / 2, x + wide / 2, y + 28, name, SMALL, centre=True, pitch=13.5))
+            lowest = max(
+                lowest,
+                pen.paragraph(x - wide / 2, x + wide / 2, y + 28, name, SMALL, centre=True, pitch=13.5),
+            )
     return lowest
