@@ -10,7 +10,7 @@ import pytest
 from tests.offline import a_course
 from tests.test_needs import printed
 
-from tungbuoc.web.pages import GUIDES
+from tungbuoc.web.contents import GUIDES
 from tungbuoc.web.pictured import pictured
 
 ROOT = Path(__file__).parents[1]

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from tungbuoc.clips.model import TICKS
-from tungbuoc.clips.timeline import Act, plan
+from tungbuoc.clips.moves import Act
+from tungbuoc.clips.timeline import plan
 from tungbuoc.clips.words import reading_seconds
 
 verbs = some.sampled_from(["tap", "hold", "swipe", "type", "dont", "look"])

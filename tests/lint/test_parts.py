@@ -26,7 +26,7 @@ from tungbuoc.lint.rules.links import MADE_PAGES
 from tungbuoc.lint.rules.verbs import begins_with_verb
 from tungbuoc.lint.skeleton import STEPS, new_lesson
 from tungbuoc.lint.syllables import LOWER, UPPER, is_syllable, read, respell, split_glued
-from tungbuoc.web import pages
+from tungbuoc.web.contents import TITLES
 
 ROOT = Path(__file__).parent.parent.parent
 KEYS = ("10019", "20023", "30031", "55551")
@@ -243,7 +243,7 @@ def test_configuration_never_raises(text: str) -> None:
 
 
 def test_pages_the_site_makes_are_known() -> None:
-    assert set(MADE_PAGES) == set(pages._TITLES)
+    assert set(MADE_PAGES) == set(TITLES)
 
 
 def test_other_pages_are_checked_for_what_holds_everywhere() -> None:

@@ -3,13 +3,13 @@ them."""
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import pytest
 from tests.lint.sample_project import LESSON, ROOT, TODAY, sample, with_file, with_text
 
 from tungbuoc.lesson.problems import Problem
+from tungbuoc.lesson.screens import fitting
 from tungbuoc.lint import check, only, read_project
 from tungbuoc.lint.catalogue import CATALOGUE
 
@@ -140,7 +140,7 @@ def test_a_screen_with_nothing_on_it() -> None:
 
 def test_a_hand_that_lies_on_words(monkeypatch: pytest.MonkeyPatch) -> None:
     """The hand finds a free place on every screen we know; the message is for the one we do not."""
-    monkeypatch.setattr(sys.modules["tungbuoc.lesson.screens.parse"], "covers", lambda _pose, _letters: 3.0)
+    monkeypatch.setattr(fitting, "covers", lambda _pose, _letters: 3.0)
     assert _codes(check(with_text(sample(), LESSON, "- Điện thoại, giấy", "- Điện thoại,  giấy"))) == {"M12"}
 
 

@@ -17,8 +17,8 @@ from PIL import Image, ImageChops, ImageDraw
 from tungbuoc.clips import cards
 from tungbuoc.clips.following import tapped_name
 from tungbuoc.clips.model import WIDTH, StepFilm
+from tungbuoc.clips.moves import Act, Look, Place
 from tungbuoc.clips.raster import image
-from tungbuoc.clips.timeline import Act, Look, Place
 from tungbuoc.clips.words import Page
 from tungbuoc.lesson.screens import Screen
 from tungbuoc.lesson.screens.draw import PAGE_WIDTH, Drawing, draw

@@ -52,6 +52,19 @@ WANTED = {
 SHAPE = Shape(Front, "phần đầu bài", "F04", "F03", "F05", WANTED)
 
 
+def front_of(lines: list[str], path: str) -> tuple[Front | None, int, list[Problem]]:
+    """A lesson's lines → its front matter, the index of the body's first line, and every problem."""
+    if lines[0].rstrip() != "---":
+        text, fix = "Bài chưa có phần đầu (giữa hai dòng ---).", "Chép phần đầu của một bài mẫu rồi sửa."
+        return None, 0, [Problem(path, 1, "F01", text, fix)]
+    end = next((i for i, line in enumerate(lines[1:], 1) if line.rstrip() in ("---", "...")), None)
+    if end is None:
+        text, fix = "Phần đầu bài không có dòng --- để kết thúc.", "Thêm dòng --- sau mục cuối."
+        return None, 1, [Problem(path, 1, "F01", text, fix)]
+    front, problems = read_front("\n".join(lines[1:end]), path=path, line=2)
+    return front, end + 1, problems
+
+
 def read_front(text: str, *, path: str, line: int) -> tuple[Front | None, list[Problem]]:
     """Front matter text (without its `---` lines) → the model, or None and every problem.
 

@@ -14,7 +14,7 @@ from dataclasses import replace
 from tungbuoc.lesson import grammar
 from tungbuoc.lesson.blocks import read_body
 from tungbuoc.lesson.destination import Refused
-from tungbuoc.lesson.front import Front, read_front
+from tungbuoc.lesson.front import Front, front_of
 from tungbuoc.lesson.limits import check_limits
 from tungbuoc.lesson.model import Lesson, Scan, ScreenBlock, Section, Step
 from tungbuoc.lesson.problems import Problem, in_order
@@ -48,7 +48,8 @@ def scan(source: str, path: str, *, hosts: Collection[str] = ()) -> Scan:
     if source.startswith("\ufeff"):
         problems.append(Problem(path, 1, "T02", "Tệp có ký tự BOM ở đầu.", "Chạy «tungbuoc fix» để bỏ."))
     lines = _lines(source)
-    front, body_at = _read_front(lines, path, problems)
+    front, body_at, found = front_of(lines, path)
+    problems += found
     walk = _Walk(path, lines, body_at, hosts, problems)
     lesson = walk.lesson(front, source)
     return Scan(lesson, tuple(in_order(problems)))
@@ -60,31 +61,6 @@ def _nothing(problem: Problem) -> Scan:
 
 def _lines(source: str) -> list[str]:
     return source.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
-
-
-def _read_front(lines: list[str], path: str, problems: list[Problem]) -> tuple[Front | None, int]:
-    if lines[0].rstrip() != "---":
-        problems.append(
-            Problem(
-                path,
-                1,
-                "F01",
-                "Bài chưa có phần đầu (giữa hai dòng ---).",
-                "Chép phần đầu của một bài mẫu rồi sửa.",
-            )
-        )
-        return None, 0
-    end = next((i for i, line in enumerate(lines[1:], 1) if line.rstrip() in ("---", "...")), None)
-    if end is None:
-        problems.append(
-            Problem(
-                path, 1, "F01", "Phần đầu bài không có dòng --- để kết thúc.", "Thêm dòng --- sau mục cuối."
-            )
-        )
-        return None, 1
-    front, found = read_front("\n".join(lines[1:end]), path=path, line=2)
-    problems += found
-    return front, end + 1
 
 
 class _Walk:

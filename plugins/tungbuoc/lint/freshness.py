@@ -162,10 +162,7 @@ def _named(passage: Passage, wanted: str) -> Iterator[tuple[int, str]]:
 def _place(lesson: Lesson, passage: Passage) -> tuple[str, str]:
     if passage.step:
         step = lesson.steps[passage.step - 1]
-        return (
-            (f"Bước {step.number}, {_CALLED.get(passage.kind, 'câu')}"),
-            step.key or "",
-        )
+        return f"Bước {step.number}, {_CALLED.get(passage.kind, 'câu')}", step.key or ""
     if lesson.path.startswith(FORMS):
         return "mẫu giấy", ""
     title = next((part.title for part in reversed(lesson.parts()) if part.line <= passage.line), "")

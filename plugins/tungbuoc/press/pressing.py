@@ -4,24 +4,22 @@ what changed."""
 from __future__ import annotations
 
 import math
-import re
 from base64 import b64decode
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from importlib.resources import files
 from pathlib import Path
-from typing import Any
 
 from tungbuoc.lesson.galley import Galley
 from tungbuoc.lesson.problems import Problem, in_order
-from tungbuoc.press import engine, making, packs, shelf
+from tungbuoc.press import engine, making, packs
 from tungbuoc.press import plan as planning
-from tungbuoc.press.formats import Format, extended, load
+from tungbuoc.press.digests import Digests
+from tungbuoc.press.formats import Format, load
 from tungbuoc.press.order import Order
 from tungbuoc.press.plan import Handout, Pack, Plan, in_pack
-from tungbuoc.press.refusal import Fault, place
 from tungbuoc.press.stamping import StampError, Team, stamp
+from tungbuoc.press.unreleased import unreleased
 from tungbuoc.works import atomic
 from tungbuoc.works.cache import Cache
 from tungbuoc.works.fingerprint import fingerprint
@@ -29,7 +27,6 @@ from tungbuoc.works.pool import Progress, Runner
 from tungbuoc.works.pool import run as pool
 from tungbuoc.works.workshop import Wanted, make
 
-_IMAGE = re.compile(r'<img\b[^>]*\bsrc="((?!data:)[^"]+)"')
 PICTURES = "hinh"
 """The folder below `out_dir` with a picture of every handout's first page."""
 
@@ -125,9 +122,7 @@ class _Press:
             progress,
             runner,
         )
-        self._workshop, self._team = workshop(formats_dir), team
-        self._digests: dict[int, str] = {}
-        self._formats: dict[str, str] = {}
+        self._digests, self._team = Digests(formats_dir, root), team
         self._bound: set[str] = set()
 
     def all(self, handouts: Sequence[Handout]) -> None:
@@ -192,37 +187,10 @@ class _Press:
                 self.problems.append(
                     Problem(handout.galleys[0].path, 1, "P20", text, "Sửa chỗ này rồi dựng lại.")
                 )
-            elif faults := self._faults(handout, making.split(outcome.value)[0]):
+            elif faults := unreleased(handout, making.split(outcome.value)[0], self._root):
                 self.problems += faults
             else:
                 self.blobs[handout] = (thing.fingerprint, outcome.value)
-
-    def _faults(self, handout: Handout, report: Mapping[str, Any]) -> list[Problem]:
-        """Why a handout is not released, nor bound in anything: what the press refused or the gate found."""
-        if "refused" in report:
-            return [self._refused(handout, report["refused"])]
-        return [
-            *self._told(handout, "P21", "in thiếu", report["missing"]),
-            *self._told(handout, "P23", "in hỏng", report["hidden"]),
-        ]
-
-    def _told(self, handout: Handout, code: str, what: str, found: Sequence[dict[str, Any]]) -> list[Problem]:
-        paths = [galley.path for galley in handout.galleys]
-        fix = "Xem lại dòng này; nếu bài không sai thì báo người giữ khuôn in."
-        faults = [Fault(**one) for one in found]
-        return [
-            Problem(
-                *((fault.path, fault.line) if fault.path else place(self._root, paths, fault.near)),
-                code, f"Tờ «{handout.file}» {what}, chưa được phát hành. {fault.text}.", fix,
-            )
-            for fault in faults
-        ]  # fmt: skip
-
-    def _refused(self, handout: Handout, said: Mapping[str, Any]) -> Problem:
-        text = f"Không in được {handout.label} của {handout.code}: {said['text']}."
-        paths = [galley.path for galley in handout.galleys]
-        path, line = (said["path"], said["line"]) if said["path"] else place(self._root, paths, said["near"])
-        return Problem(path, line, "P20", text, "Sửa chỗ này rồi dựng lại.")
 
     def _wanted(self, handout: Handout) -> Wanted[Order]:
         insides = self._insides(handout)
@@ -235,8 +203,8 @@ class _Press:
         )
         lines = packs.lines(handout, sides) if handout.pack else ()
         name = fingerprint(
-            self._workshop, self._format(handout.format),
-            [self._galley(galley) for galley in handout.galleys],
+            self._digests.workshop, self._digests.format(handout.format),
+            [self._digests.galley(galley) for galley in handout.galleys],
             [self.blobs[made][0] for made in insides], handout.code, handout.title, handout.imposed,
             handout.format.name in self._bound, lines,
             [galley.asks for galley in handout.galleys] if handout.format.per == "course" else (),
@@ -263,39 +231,3 @@ class _Press:
             ]
         finished = {made.code: made for made in self.blobs if made.format.name == handout.format.insides}
         return [finished[galley.code] for galley in handout.galleys if galley.code in finished]
-
-    def _format(self, format: Format) -> str:
-        if format.name not in self._formats:
-            places = shelf.formats(self._formats_dir)
-            names = (format.name, *extended(self._formats_dir, format.name))
-            self._formats[format.name] = fingerprint([places[name] for name in names])
-        return self._formats[format.name]
-
-    def _galley(self, galley: Galley) -> str:
-        """The digest of a galley and of the pictures in it; a galley is read once however many formats use
-        it."""
-        if id(galley) not in self._digests:
-            text = galley.model_dump_json(exclude={"asks"})  # of the book alone
-            images = sorted(set(_IMAGE.findall(text.replace('\\"', '"'))))
-            self._digests[id(galley)] = fingerprint(text, [self._root / image for image in images])
-        return self._digests[id(galley)]
-
-
-def workshop(formats_dir: Path) -> str:
-    """The digest of all that reaches every sheet: shared pieces, fonts, versions of the engine, the press
-    itself."""
-    machine = engine.machine()
-    shared = shelf.shared(formats_dir)
-    parts = (
-        "press",
-        "permalink/qr.py",
-        "lesson/galley.py",
-        "lesson/sayings.py",
-        "lesson/screens/metrics.py",
-        "lesson/screens/widths.py",
-    )
-    code = [Path(str(files("tungbuoc") / part)) for part in parts]
-    sources = [
-        source for place in code for source in (sorted(place.rglob("*.py")) if place.is_dir() else [place])
-    ]
-    return fingerprint(shared, sources, list(machine.fonts), machine.versions)

@@ -13,8 +13,6 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, Literal
 
-from mkdocs.config import config_options as option
-from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
@@ -23,14 +21,13 @@ from mkdocs.structure.pages import Page
 
 from tungbuoc import project
 from tungbuoc.lesson.canonical import to_markdown
-from tungbuoc.lesson.galley import Galley
 from tungbuoc.lesson.problems import Problem
 from tungbuoc.lesson.scan import scan
 from tungbuoc.lesson.slugs import slugify
 from tungbuoc.lesson.text import UNREAD
 from tungbuoc.lint.leftovers import UNPUBLISHED
-from tungbuoc.press import editions
 from tungbuoc.site import assets
+from tungbuoc.site.config import LessonsConfig
 from tungbuoc.site.extension import TungBuocExtension
 from tungbuoc.site.serve import ranged
 from tungbuoc.site.standing import Standing
@@ -38,8 +35,9 @@ from tungbuoc.site.telling import refusal, tell
 from tungbuoc.site.unchanged import LastBuild
 from tungbuoc.web import (
     codepages,
+    composing,
+    contents,
     films,
-    forms,
     offline,
     pages,
     projection,
@@ -50,7 +48,6 @@ from tungbuoc.web import (
     sharing,
     usb,
 )
-from tungbuoc.web.galleys import build, imprint
 from tungbuoc.web.render import environment
 from tungbuoc.web.state import Build
 from tungbuoc.web.tree import Tree
@@ -58,22 +55,6 @@ from tungbuoc.works.output import speak_utf8
 
 log = get_plugin_logger("tungbuoc")
 THEME = Path(__file__).parent / "theme"
-
-
-class LessonsConfig(Config):
-    """Options of `tungbuoc/lessons`; their meaning is told once, in `lesson.course.Course`."""
-
-    topics = option.Type(list, default=[])
-    video_hosts = option.Type(list, default=[])
-    old_hosts = option.Type(list, default=[])
-    hotline = option.Type(str, default="")
-    hotline_note = option.Type(str, default="")
-    report = option.Type(str, default="")
-    clips = option.Type(bool, default=False)
-    """Make clips in the preview too; a build always makes them."""
-    offline = option.Type(bool, default=True)
-    """Pages stay on the phone that opened them; `false` takes them off every phone again, at its next
-    visit."""
 
 
 class LessonsPlugin(BasePlugin[LessonsConfig]):
@@ -132,7 +113,7 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):
             "404.html"
         )  # ours is written with the code pages; the theme's would come after it
         if config.nav is None:
-            config.nav = pages.nav(self.state)
+            config.nav = contents.nav(self.state)
         if not self._serving and not self._dirty:  # either writes into the folder that is there
             self._standing.begin()
         return config
@@ -155,11 +136,11 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):
             if file := files.get_file_from_path(self.reading.project.naming.ours(path).removeprefix("docs/")):
                 files.remove(file)
         self.state.written = frozenset(
-            path for path in pages.made(self.state) if files.get_file_from_path(path)
+            path for path in contents.made(self.state) if files.get_file_from_path(path)
         )
-        for path in pages.made(self.state):
+        for path in contents.made(self.state):
             if path not in self.state.written:
-                files.append(File.generated(config, path, content=pages.source(self.state, path)))
+                files.append(File.generated(config, path, content=contents.source(self.state, path)))
         if not self._serving or self.config.clips:
             self.state.films, problems = films.make(self.state, Path(config.site_dir), log.warning)
             tell(self._told(problems), serving=self._serving)
@@ -203,29 +184,8 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
         """Lay the page out from its tree; pages that are not ours stay as they are."""
         path = page.file.src_uri
-        lesson, topic = self.state.lessons.get(path), self.state.course.topic_of(path)
-        if lesson and topic and lesson.front:
-            tree, stamp = self.state.trees[path], imprint(self.state.site, self.state.site_name)
-            galley = build(
-                lesson,
-                tree,
-                topic=topic,
-                site=self.state.site,
-                url=page.url,
-                stamp=stamp,
-                glossary=self.state.glossary,
-            )
-            galley = galley.model_copy(update={"asks": self.state.asks(lesson.code)})
-            self.state.galleys[galley.code] = self._dated(galley)
-        elif form := self.state.forms.get(path):
-            made = forms.build(
-                form,
-                self.state.trees[path],
-                site=self.state.site,
-                url=page.url,
-                stamp=imprint(self.state.site, self.state.site_name),
-            )
-            self.state.galleys[made.code] = made
+        if galley := composing.compose(self.state, path, page.url):
+            self.state.galleys[galley.code] = galley
         return pages.content(self.state, path, page.url, html, directory_urls=config.use_directory_urls)
 
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> None:
@@ -247,7 +207,7 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """The page is whole: end it with what starts the service worker and kiosk mode."""
-        course = page.file.src_uri in (pages.HOME, pages.ALL)
+        course = page.file.src_uri in (contents.HOME, contents.ALL)
         return offline.ended(output, "../" * page.url.count("/"), worker=self._keeps(config), course=course)
 
     def _on_post_build_last(self, *, config: MkDocsConfig) -> None:
@@ -265,7 +225,7 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):
         if self._keeps(config):
             offline.install(
                 Path(config.site_dir),
-                {lesson.code: self._files_of(path) for path, lesson in self.state.lessons.items()},
+                {lesson.code: self.state.files_of(path) for path, lesson in self.state.lessons.items()},
             )
         else:
             offline.remove(Path(config.site_dir))
@@ -283,12 +243,6 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):
     def _keeps(self, config: MkDocsConfig) -> bool:
         # A preview must never be answered from yesterday, and from a USB stick browsers allow no worker.
         return self.config.offline and not self._serving and config.use_directory_urls
-
-    def _files_of(self, path: str) -> list[str]:
-        """The pages that change with a lesson, as files below the site."""
-        lesson = self.state.lessons[path]
-        codes = [f"{step.key}/index.html" for step in lesson.steps if step.key]
-        return [f"{self.state.urls[path]}index.html", *codes, f"in/{lesson.code}/index.html"]
 
     def _read(self, config: MkDocsConfig) -> Build:
         root = Path(config.config_file_path).parent
@@ -309,17 +263,6 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):
 
     def _told(self, problems: Iterable[Problem]) -> list[Problem]:
         return [self.reading.project.naming.told(problem) for problem in problems]
-
-    def _dated(self, galley: Galley) -> Galley:
-        """The galley with the edition and date of the release log, when these very words were released."""
-        edition, date = editions.stamp(self.state.editions, galley)
-        return (
-            galley.model_copy(
-                update={"imprint": imprint(self.state.site, self.state.site_name, edition, date)}
-            )
-            if edition
-            else galley
-        )
 
     def _take(self, tree: Tree) -> None:
         self.state.trees[self._page] = tree

@@ -23,73 +23,18 @@ from tungbuoc.permalink.qr import data_uri
 from tungbuoc.web import downloads, notebooks, projection, reporting
 from tungbuoc.web.calls import linked
 from tungbuoc.web.codepages import film_label, split_first
+from tungbuoc.web.contents import ALL, GLOSSARY, HOME, QUESTIONS, TITLES, written
 from tungbuoc.web.links import Links
 from tungbuoc.web.render import environment
 from tungbuoc.web.screens import figure
 from tungbuoc.web.served import PAGE, VOICES, served
 from tungbuoc.web.state import Build
 
-HOME, ALL, QUESTIONS, GLOSSARY = "index.md", "tat-ca-bai-hoc.md", "toi-muon.md", "tu-moi.md"
 _ALONE = re.compile(r"(<li>\s*|<(?:p|td|h[2-4])\b[^>]*>(?=<a [^>]*>[^<]*</a></(?:p|td|h[2-4])>))<a ")
 _WRITTEN = {"emergency_url": "so-khan-cap.md", "path_url": "lo-trinh.md"}
 """Pages the home page leads to where an editor wrote them."""
-GUIDES = tuple(
-    f"tinh-nguyen/{name}.md"
-    for name in ("index", "day-30-phut", "go-cua", "ki-ot-ngay-hoi", "chon-to-in", "in-va-gap")
-)
 _EMPTY_HEAD = re.compile(r"<th([^>]*)>\s*</th>")
 _FIRST_PRINTS = {"lesson-sheet": 0, "memory-card": 1}
-_TITLES = {
-    HOME: "Hôm nay bác muốn làm gì?", ALL: "Tất cả bài học", QUESTIONS: "Tôi muốn …", GLOSSARY: "Từ mới",
-    downloads.PAGE: "Tải tờ in", PAGE: "Video",
-    **{path: notebook.title for path, notebook in notebooks.NOTEBOOKS.items()},
-}  # fmt: skip
-
-
-def made(state: Build) -> list[str]:
-    """Paths below `docs/` of the pages that are made from the lessons."""
-    return [*_TITLES, *(f"{topic.folder}/index.md" for topic in _topics_with_lessons(state))]
-
-
-def source(state: Build, path: str) -> str:
-    """The Markdown the site generator gets for a made page: its title, and for lists their headings, so
-    that search finds them."""
-    topic = state.course.topic_of(path)
-    preview = "\nBản xem thử không in tờ nào. Chạy `make` để có tờ in.\n" if path == downloads.PAGE else ""
-    return f"# {topic.title if topic else _TITLES[path]}\n{preview}"
-
-
-def nav(state: Build) -> list[Any]:
-    """Home, each topic with its lessons by code, what readers look for, then the pages for those who teach
-    and write."""
-    topics = [
-        {topic.title: [f"{topic.folder}/index.md", *(path for path, _ in state.in_topic(topic))]}
-        for topic in _topics_with_lessons(state)
-    ]
-    readers = [
-        ALL,
-        QUESTIONS,
-        *_written(state, "lo-trinh.md", "so-khan-cap.md"),
-        notebooks.FAMILY.path,
-        GLOSSARY,
-        *_written(state, "ve-du-an.md"),
-    ]
-    teachers = [downloads.PAGE, PAGE, notebooks.MENTOR.path, *_written(state, *GUIDES)]
-    writers = _written(state, *(f"nguoi-viet/{name}.md" for name in ("index", "tu-word", "man-hinh", "loi")))
-    groups = [
-        ("Cho người dạy", teachers),
-        ("Mẫu để ghi", sorted(state.forms)),
-        ("Cho người viết bài", writers),
-    ]
-    return [{"Trang đầu": HOME}, *topics, *readers, *({name: pages} for name, pages in groups if pages)]
-
-
-def _topics_with_lessons(state: Build) -> list[Topic]:
-    return [topic for topic in state.course.topics if state.in_topic(topic)]
-
-
-def _written(state: Build, *paths: str) -> list[str]:
-    return [path for path in paths if (state.docs / path).is_file()]
 
 
 def describe(state: Build, path: str) -> dict[str, Any] | None:
@@ -235,11 +180,11 @@ def _topic_url(topic: Topic, links: Links) -> str:
 
 def _home(state: Build, links: Links) -> str:
     return _render(
-        "home.html", state, links, title=_TITLES[HOME], topics=_topics(state, links), table="".join(TABLE),
+        "home.html", state, links, title=TITLES[HOME], topics=_topics(state, links), table="".join(TABLE),
         all_url=links.page(_made_url(ALL, links)), prints_url=links.page(_made_url(downloads.PAGE, links)),
         family=notebooks.FAMILY, family_url=links.page(_made_url(notebooks.FAMILY.path, links)),
         **{
-            name: links.page(_made_url(path, links)) if _written(state, path) else ""
+            name: links.page(_made_url(path, links)) if written(state, path) else ""
             for name, path in _WRITTEN.items()
         },
     )  # fmt: skip
@@ -247,14 +192,14 @@ def _home(state: Build, links: Links) -> str:
 
 def _all(state: Build, links: Links) -> str:
     return _render(
-        "all.html", state, links, title=_TITLES[ALL], topics=_topics(state, links),
+        "all.html", state, links, title=TITLES[ALL], topics=_topics(state, links),
         errands=_errands(state, links),
         questions_url=links.page(_made_url(QUESTIONS, links)),
     )  # fmt: skip
 
 
 def _questions(state: Build, links: Links) -> str:
-    return _render("questions.html", state, links, title=_TITLES[QUESTIONS], errands=_errands(state, links))
+    return _render("questions.html", state, links, title=TITLES[QUESTIONS], errands=_errands(state, links))
 
 
 def _errands(state: Build, links: Links) -> list[dict[str, Any]]:
@@ -282,7 +227,7 @@ def _glossary(state: Build, links: Links) -> str:
                 where.setdefault(word, []).append(card)
     known = sorted(state.glossary.items(), key=lambda entry: slugify(entry[0]))
     words = [{"word": word, "means": means, "lessons": where[word]} for word, means in known if word in where]
-    return _render("glossary.html", state, links, title=_TITLES[GLOSSARY], words=words)
+    return _render("glossary.html", state, links, title=TITLES[GLOSSARY], words=words)
 
 
 def _video(state: Build, links: Links) -> str:

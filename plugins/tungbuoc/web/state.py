@@ -104,6 +104,12 @@ class Build:
         """`local`, with the numbers that may be called as links."""
         return linked(self.local(fragment, up), self.numbers)
 
+    def files_of(self, path: str) -> list[str]:
+        """The pages that change with a lesson, as files below the site."""
+        lesson = self.lessons[path]
+        codes = [f"{step.key}/index.html" for step in lesson.steps if step.key]
+        return [f"{self.urls[path]}index.html", *codes, f"in/{lesson.code}/index.html"]
+
     def faults(self, path: str) -> list[Problem]:
         """Problems of one page, by its path below `docs/`."""
         return [

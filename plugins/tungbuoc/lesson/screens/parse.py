@@ -20,33 +20,17 @@
 
 from __future__ import annotations
 
-from typing import Any, get_args
+from typing import Any
 
 from pydantic import ValidationError
 
-from ..problems import Problem, Severity, nearest
-from ..strict_yaml import Loaded, Path, load
-from .draw import TALLEST, draw
+from ..problems import Problem, nearest
+from ..strict_yaml import Path, load
 from .element import KINDS, Element
-from .hand import covers
+from .fitting import check_drawing, check_mark, check_marks, check_order
+from .misfits import tell_misfits
+from .report import BlockReport
 from .screen import Screen
-from .tokens import PRINT
-
-
-class _Report:
-    """Problems of one block, each with its line in the lesson."""
-
-    def __init__(self, path: str, line: int, loaded: Loaded) -> None:
-        self.found: list[Problem] = []
-        self._path, self._line, self._loaded = path, line, loaded
-
-    def tell(self, where: Path, code: str, text: str, fix: str = "", severity: Severity = "error") -> None:
-        """Add a problem at the line of `where` in the block."""
-        self.at(self._loaded.line(where), code, text, fix, severity)
-
-    def at(self, line: int, code: str, text: str, fix: str = "", severity: Severity = "error") -> None:
-        """Add a problem at a line of the block, from 1."""
-        self.found.append(Problem(self._path, self._line + line - 1, code, text, fix, severity))
 
 
 def parse(source: str, *, path: str, line: int) -> tuple[Screen | None, list[Problem]]:
@@ -56,17 +40,17 @@ def parse(source: str, *, path: str, line: int) -> tuple[Screen | None, list[Pro
     (M10–M12) still gives a screen. Never raises; a wrong element does not hide the problems of the others.
     """
     loaded = load(source)
-    report = _Report(path, line, loaded)
+    report = BlockReport(path, line, loaded)
     for fault in loaded.faults:
         report.at(fault.line, "M01", fault.text, fault.fix)
     screen = None if report.found else _screen(loaded.value, report)
     if screen is None or report.found:
         return None, report.found
-    _measure(screen, report)
+    check_drawing(screen, report)
     return screen, report.found
 
 
-def _screen(value: object, report: _Report, where: Path = ()) -> Screen | None:
+def _screen(value: object, report: BlockReport, where: Path = ()) -> Screen | None:
     """The screen at `where`: the block itself, or its `result`."""
     if not isinstance(value, dict):
         fix = "Xem mẫu ở trang «Vẽ màn hình điện thoại»."
@@ -92,12 +76,12 @@ def _screen(value: object, report: _Report, where: Path = ()) -> Screen | None:
     if not made.title and not elements and not made.status:
         report.tell(where, "M13", "Màn hình này trống.", "Thêm «title:» hoặc «body:».")
     good = tuple(e for e in elements if e is not None)
-    _places(elements, where, report)
-    _one_mark(elements, where, report)
+    check_order(elements, where, report)
+    check_marks(elements, where, report)
     return made.model_copy(update={"body": good, "result": result})
 
 
-def _head(value: dict[str, Any], where: Path, report: _Report) -> Screen | None:
+def _head(value: dict[str, Any], where: Path, report: BlockReport) -> Screen | None:
     """All of a screen but its body; a result has neither a kind of phone nor a result of its own."""
     head = {key: part for key, part in value.items() if key not in ("body", *(() if where else ("result",)))}
     for key in ("on", "result") if where else ():
@@ -111,11 +95,11 @@ def _head(value: dict[str, Any], where: Path, report: _Report) -> Screen | None:
     try:
         return Screen.model_validate(head)
     except ValidationError as error:
-        _tell_all(error, where, "màn hình", Screen, report)
+        tell_misfits(error, where, "màn hình", Screen, report)
         return None
 
 
-def _element(item: object, where: Path, report: _Report) -> Element | None:
+def _element(item: object, where: Path, report: BlockReport) -> Element | None:
     if not isinstance(item, dict):
         said = item if isinstance(item, str) else "…"
         report.tell(
@@ -142,13 +126,13 @@ def _element(item: object, where: Path, report: _Report) -> Element | None:
     try:
         made = KINDS[kind].model_validate(item)
     except ValidationError as error:
-        _tell_all(error, where, kind, KINDS[kind], report)
+        tell_misfits(error, where, kind, KINDS[kind], report)
         return None
-    _check_mark(made, where, report)
+    check_mark(made, where, report)
     return made
 
 
-def _no_kind(item: dict[str, Any], where: Path, report: _Report) -> None:
+def _no_kind(item: dict[str, Any], where: Path, report: BlockReport) -> None:
     shared = set(Element.model_fields) | {"note", "value", "icon", "state", "plain", "strong"}
     strange = next((key for key in item if key not in shared), None)
     if strange is None:
@@ -161,161 +145,3 @@ def _no_kind(item: dict[str, Any], where: Path, report: _Report) -> None:
         )
     else:
         report.tell((*where, strange), "M04", f"Không có loại «{strange}».", nearest(strange, KINDS))
-
-
-def _tell_all(error: ValidationError, where: Path, kind: str, owner: type[Any], report: _Report) -> None:
-    faults = error.errors()
-    deeper = {fault["loc"][0] for fault in faults if len(fault["loc"]) > 1}
-    for fault in faults:
-        if fault["type"] == "too_short" and fault["loc"][0] in deeper:
-            continue  # a list is too short only because its wrong part was left out
-        place = tuple(step for step in fault["loc"] if isinstance(step, str | int))
-        name = str(place[-1]) if place else kind
-        spot = (*where, *place)
-        if fault["type"] == "extra_forbidden" and len(place) == 1:
-            known = [
-                field for field in owner.model_fields if field not in ("body", "result") or owner is Screen
-            ]
-            if owner is Screen:
-                report.tell(spot, "M03", f"Màn hình không có mục «{name}».", nearest(name, known))
-            else:
-                report.tell(spot, "M06", f"«{kind}» không có thuộc tính «{name}».", nearest(name, known))
-        elif fault["type"] == "extra_forbidden":
-            report.tell(
-                spot, "M06", f"Ở đây không có thuộc tính «{name}».", nearest(name, _cell_words(owner, place))
-            )
-        else:
-            report.tell(spot, "M07", *_value_fault(fault, name))
-
-
-def _cell_words(owner: type[Any], place: tuple[str | int, ...]) -> list[str]:
-    """What the cells of the list at `place` may say."""
-    listed = get_args(owner.model_fields[str(place[0])].annotation)
-    return list(listed[0].model_fields) if listed and hasattr(listed[0], "model_fields") else []
-
-
-def _value_fault(fault: Any, name: str) -> tuple[str, str]:
-    kind, given, context = fault["type"], fault.get("input"), fault.get("ctx", {})
-    shown = f"«{given}»" if isinstance(given, str) else "giá trị này"
-    if kind == "literal_error":
-        words = [
-            word.strip("'") for word in str(context.get("expected", "")).replace(" or ", ", ").split(", ")
-        ]
-        return f"«{name}» không nhận {shown}.", nearest(str(given), words)
-    if kind == "missing":
-        return f"Thiếu «{name}».", f"Thêm «{name}: …»."
-    if kind in ("string_too_short", "too_short"):
-        return f"«{name}» đang trống hoặc thiếu.", "Viết thêm nội dung."
-    if kind in ("string_too_long", "too_long"):
-        return f"«{name}» dài quá (nhiều nhất {context.get('max_length')}).", "Viết ngắn lại."
-    if kind.startswith("bool"):
-        return f"«{name}» không nhận {shown}.", "Viết «true» (có) hoặc bỏ mục này."
-    if kind.startswith(("int", "greater", "less")):
-        limits = [
-            f"từ {context['ge']}" if "ge" in context else "",
-            f"đến {context['le']}" if "le" in context else "",
-        ]
-        return (
-            f"«{name}» phải là số nguyên phù hợp, không phải {shown}.",
-            " ".join(["Viết một số", *filter(None, limits)]) + ".",
-        )
-    if kind == "string_type":
-        return (
-            f"«{name}» phải là một dòng chữ.",
-            "Nếu có dấu hai chấm trong chữ thì đặt cả dòng trong ngoặc kép.",
-        )
-    if kind == "tuple_type":
-        return f"«{name}» phải là danh sách.", f"Viết «{name}: [một, hai]»."
-    return f"«{name}» không đúng kiểu.", "Xem mẫu ở trang «Vẽ màn hình điện thoại»."
-
-
-def _check_mark(e: Element, where: Path, report: _Report) -> None:
-    if not e.verbs:
-        return
-    verb = e.verbs[0]
-    spot = (*where, verb)
-    if len(e.verbs) > 1:
-        report.tell(
-            (*where, e.verbs[1]),
-            "M09",
-            f"Một phần chỉ có một dấu tay, đang có {len(e.verbs)}.",
-            "Giữ lại một dấu.",
-        )
-    if e.part is not None and e.part not in e.parts:
-        if e.parts:
-            report.tell(spot, "M08", f"«{e.kind}» không có phần «{e.part}».", nearest(e.part, e.parts))
-        else:
-            report.tell(
-                spot,
-                "M08",
-                f"«{e.kind}» không chia phần, không nhận «{verb}: {e.part}».",
-                f"Viết «{verb}: true».",
-            )
-    elif e.part is None and len(e.parts) > 1 and verb in e.needs_part:
-        names = ", ".join(e.parts)
-        report.tell(
-            spot,
-            "M08",
-            f"Chưa rõ bấm vào phần nào của «{e.kind}».",
-            f"Viết «{verb}:» rồi một trong các phần: {names}.",
-        )
-    if verb == "type" and not e.typed:
-        *others, last = [f"«{kind}»" for kind, made in KINDS.items() if made.typed]
-        fix = f"Dùng «type» với {', '.join(others)} hay {last}."
-        report.tell(spot, "M08", f"Không gõ chữ vào «{e.kind}» được.", fix)
-
-
-def _places(elements: list[Element | None], where: Path, report: _Report) -> None:
-    """What stands in the title bar is there once, and nothing follows the cut end of a list."""
-    bars = [(place, e) for place, e in enumerate(elements) if e is not None and e.in_head]
-    for place, e in bars[1:]:
-        text, fix = f"Một màn hình chỉ có một «{e.kind}».", f"Gộp các hình vào một «{e.kind}»."
-        report.tell((*where, "body", place), "M14", text, fix)
-    for place, end in enumerate(elements[:-1]):
-        if end is not None and end.ends:
-            text, fix = f"Sau «{end.kind}» không còn phần nào.", f"Chuyển «{end.kind}» xuống cuối màn hình."
-            report.tell((*where, "body", place), "M14", text, fix)
-
-
-def _one_mark(elements: list[Element | None], where: Path, report: _Report) -> None:
-    marked = [place for place, e in enumerate(elements) if e is not None and e.verbs]
-    for place in marked if where else marked[1:]:
-        element = elements[place]
-        verb = element.verbs[0] if element else ""
-        if where:
-            text, fix = (
-                "«result» là hình sau khi làm xong, không có dấu tay.",
-                "Bỏ dấu này, hoặc vẽ thành khối màn hình riêng.",
-            )
-        else:
-            text, fix = (
-                "Một màn hình chỉ có một dấu tay, đây là dấu thứ hai.",
-                "Tách thành hai khối màn hình, hoặc bỏ bớt một dấu.",
-            )
-        report.tell((*where, "body", place, verb), "M09", text, fix)
-
-
-def _measure(screen: Screen, report: _Report, where: Path = ()) -> None:
-    drawing = draw(screen, PRINT)
-    if drawing.phone_height > TALLEST:
-        over = round(drawing.phone_height - TALLEST)
-        report.tell(
-            where,
-            "M10",
-            f"Màn hình cao quá khung {over} đơn vị (nhiều nhất {TALLEST:.0f}).",
-            "Bớt một phần, hoặc viết ngắn lại.",
-        )
-    for word in dict.fromkeys(drawing.cut):
-        fix = "Viết ngắn lại hoặc thêm dấu cách."
-        report.tell(where, "M11", f"Chữ «{word}» dài quá chỗ của nó nên bị ngắt.", fix, "warning")
-    for mark in drawing.marks:
-        if mark.verb in ("tap", "hold", "type") and covers(mark.pose, drawing.letters) > 2:
-            report.tell(
-                where,
-                "M12",
-                "Bàn tay sẽ che mất chữ.",
-                "Viết ngắn lại phần được bấm và phần ngay dưới nó.",
-                "warning",
-            )
-    if screen.result:
-        _measure(screen.result, report, ("result",))

@@ -9,6 +9,7 @@ from tungbuoc.lint.rules import (
     headings,
     links,
     marks,
+    pictures,
     private,
     quiz,
     reading,
@@ -20,6 +21,6 @@ from tungbuoc.lint.rules import (
 )
 
 __all__ = [
-    "RULES", "buttons", "destinations", "drawings", "facts", "headings", "links", "marks", "private", "quiz",
-    "reading", "sections", "skeleton", "spelling", "steps", "words",
+    "RULES", "buttons", "destinations", "drawings", "facts", "headings", "links", "marks", "pictures",
+    "private", "quiz", "reading", "sections", "skeleton", "spelling", "steps", "words",
 ]  # fmt: skip

@@ -1,4 +1,4 @@
-"""Links, pictures, and what is not plain Markdown."""
+"""Links, and what is not plain Markdown."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from urllib.parse import unquote, urlsplit
 
 from tungbuoc.lesson.inline import CODE
-from tungbuoc.lint.pictures import KINDS, look, metadata
 from tungbuoc.lint.prose import join
 from tungbuoc.lint.rule import Context, Found, quoted, rule
 
@@ -23,7 +22,6 @@ MADE_PAGES = (
     "so-gia-dinh.md",
     "so-nam-nguoi.md",
 )
-TOO_LARGE = 1_000_000
 _LINK = re.compile(r"(!?)\[([^\[\]\n]*)\]\([ \t]*<?([^)\s>\[]*)>?(?:[ \t]+[^)\[\n]*)?\)")
 _OPENED = re.compile(r"\]\(\s*<?([^)\s>\[]{0,60})")
 _AUTO = re.compile(r"<([a-zA-Z][a-zA-Z0-9+.-]*:[^>\s]*)>")
@@ -59,6 +57,11 @@ def target(context: Context, address: str) -> str:
     )
 
 
+def relative(address: str) -> bool:
+    """Whether the address is one beside the lesson, not one of a site or of the page itself."""
+    return not _SCHEME.match(address) and not address.startswith(("/", "\\", "#"))
+
+
 def _is_made(context: Context, path: str) -> bool:
     """Whether the site makes this page itself."""
     below = path.removeprefix("docs/")
@@ -68,47 +71,13 @@ def _is_made(context: Context, path: str) -> bool:
     )
 
 
-def _relative(address: str) -> bool:
-    return not _SCHEME.match(address) and not address.startswith(("/", "\\", "#"))
-
-
-@rule("A01")
-def alternative(context: Context) -> Iterator[Found]:
-    """A picture says in words what it shows."""
-    for line, picture, words, address in links(context):
-        if picture and len(words.strip()) < 3:
-            yield Found(
-                line,
-                f"Hình {quoted(address)} chưa có lời mô tả.",
-                "Viết trong ngoặc vuông: «![Bàn tay cầm thẻ căn cước](…)».",
-            )
-
-
-@rule("A02")
-def missing_picture(context: Context) -> Iterator[Found]:
-    """The picture's file is there."""
-    for line, picture, _, address in links(context):
-        if (
-            picture
-            and _relative(address)
-            and address
-            and not target(context, address).startswith(("..", "/"))
-            and target(context, address) not in context.sizes
-        ):
-            yield Found(
-                line,
-                f"Không thấy tệp hình {quoted(address)}.",
-                "Đặt hình cạnh bài, xem lại tên (chữ thường, không dấu).",
-            )
-
-
 @rule("A03")
 def outside(context: Context) -> Iterator[Found]:
     """Pictures and links stay inside `docs/`; pictures come from the project only."""
     for line, picture, _, address in links(context):
-        if address and picture and not _relative(address):
+        if address and picture and not relative(address):
             yield Found(line, f"Hình lấy từ nơi khác: {quoted(address)}.", "Chép hình vào thư mục của bài.")
-        elif address and _relative(address) and not target(context, address).startswith("docs/"):
+        elif address and relative(address) and not target(context, address).startswith("docs/"):
             yield Found(
                 line, f"Địa chỉ {quoted(address)} ra ngoài thư mục docs.", "Chỉ dẫn tới tệp trong docs."
             )
@@ -120,24 +89,11 @@ def outside(context: Context) -> Iterator[Found]:
             )
 
 
-@rule("A04")
-def large_picture(context: Context) -> Iterator[Found]:
-    """Pictures of at most 1 MB."""
-    for line, picture, _, address in links(context):
-        size = context.sizes.get(target(context, address), 0) if picture else 0
-        if size > TOO_LARGE:
-            yield Found(
-                line,
-                f"Hình {quoted(address)} nặng {size / 1e6:.1f} MB, nhiều nhất 1 MB.",
-                "Thu nhỏ hình rồi chép lại.",
-            )
-
-
 @rule("A05")
 def dead_link(context: Context) -> Iterator[Found]:
     """A link inside the site leads to a file that is there."""
     for line, picture, _, address in links(context):
-        if not picture and address and _relative(address):
+        if not picture and address and relative(address):
             path = target(context, address)
             if path.startswith("docs/") and path not in context.sizes and not _is_made(context, path):
                 yield Found(
@@ -171,58 +127,6 @@ def words_of_link(context: Context) -> Iterator[Found]:
                 f"Chữ của đường dẫn ({quoted(words or address)}) không nói dẫn tới đâu.",
                 "Viết tên bài hay tên trang: «[Quên mật khẩu](…)».",
             )
-
-
-@rule("A08")
-def private_metadata(context: Context) -> Iterator[Found]:
-    """No place, name or date hidden in a picture's file."""
-    told: set[str] = set()
-    for line, picture, _, address in links(context):
-        path = target(context, address)
-        if picture and path in context.pictures and path not in told:
-            told.add(path)
-            hidden = metadata(context.pictures[path])
-            if hidden:
-                yield Found(
-                    line,
-                    f"Trong tệp hình {quoted(address)} có {hidden}.",
-                    "Lưu lại hình không kèm thông tin (chụp màn hình của hình, hoặc «Xóa thông tin cá"
-                    " nhân»).",
-                )
-
-
-@rule("A11")
-def damaged_picture(context: Context) -> Iterator[Found]:
-    """The picture can be opened, whole."""
-    yield from _looked_at(context, "A11")
-
-
-@rule("A12")
-def kind_of_picture(context: Context) -> Iterator[Found]:
-    """JPEG, PNG or WebP of one still picture in RGB with 8 bits: what every phone shows and every printer
-    prints alike."""
-    yield from _looked_at(context, "A12")
-    for line, picture, _, address in links(context):
-        kind = posixpath.splitext(target(context, address))[1].lower().removeprefix(".")
-        if picture and _relative(address) and kind and kind not in (*KINDS, "svg"):
-            yield Found(line, f"Hình {quoted(address)} có đuôi «.{kind}».", "Lưu lại thành PNG hoặc JPEG.")
-
-
-@rule("A13")
-def picture_of_many_dots(context: Context) -> Iterator[Found]:
-    """No more dots than a sheet of A4 can show."""
-    yield from _looked_at(context, "A13")
-
-
-def _looked_at(context: Context, code: str) -> Iterator[Found]:
-    told: set[str] = set()
-    for line, picture, _, address in links(context):
-        path = target(context, address)
-        if picture and path in context.pictures and path not in told:
-            told.add(path)
-            for fault in look(context.pictures[path]):
-                if fault.code == code:
-                    yield Found(line, f"Tệp hình {quoted(address)} {fault.text}.", fault.fix)
 
 
 @rule("X01")

@@ -154,7 +154,7 @@ def _cover(
     format = known.get(_COVER)
     if format is None:
         return None
-    from tungbuoc.press.pressing import workshop
+    from tungbuoc.press.digests import workshop
 
     said = cover.contents(handouts, sides, price)
     look = shelf.formats(root / "print/formats")[_COVER]

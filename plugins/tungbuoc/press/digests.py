@@ -1,0 +1,62 @@
+"""What decides the bytes of a handout, as digests: the press itself, a format's folder, a galley and
+its pictures."""
+
+from __future__ import annotations
+
+import re
+from importlib.resources import files
+from pathlib import Path
+
+from tungbuoc.lesson.galley import Galley
+from tungbuoc.press import engine, shelf
+from tungbuoc.press.formats import Format, extended
+from tungbuoc.works.fingerprint import fingerprint
+
+_IMAGE = re.compile(r'<img\b[^>]*\bsrc="((?!data:)[^"]+)"')
+
+
+class Digests:
+    """The digests of one run, each computed once."""
+
+    def __init__(self, formats_dir: Path, root: Path) -> None:
+        self.workshop = workshop(formats_dir)
+        self._formats_dir, self._root = formats_dir, root
+        self._formats: dict[str, str] = {}
+        self._galleys: dict[int, str] = {}
+
+    def format(self, format: Format) -> str:
+        """The digest of a format's folder and of those it extends."""
+        if format.name not in self._formats:
+            places = shelf.formats(self._formats_dir)
+            names = (format.name, *extended(self._formats_dir, format.name))
+            self._formats[format.name] = fingerprint([places[name] for name in names])
+        return self._formats[format.name]
+
+    def galley(self, galley: Galley) -> str:
+        """The digest of a galley and of the pictures in it; a galley is read once however many formats use
+        it."""
+        if id(galley) not in self._galleys:
+            text = galley.model_dump_json(exclude={"asks"})  # of the book alone
+            images = sorted(set(_IMAGE.findall(text.replace('\\"', '"'))))
+            self._galleys[id(galley)] = fingerprint(text, [self._root / image for image in images])
+        return self._galleys[id(galley)]
+
+
+def workshop(formats_dir: Path) -> str:
+    """The digest of all that reaches every sheet: shared pieces, fonts, versions of the engine, the press
+    itself."""
+    machine = engine.machine()
+    shared = shelf.shared(formats_dir)
+    parts = (
+        "press",
+        "permalink/qr.py",
+        "lesson/galley.py",
+        "lesson/sayings.py",
+        "lesson/screens/metrics.py",
+        "lesson/screens/widths.py",
+    )
+    code = [Path(str(files("tungbuoc") / part)) for part in parts]
+    sources = [
+        source for place in code for source in (sorted(place.rglob("*.py")) if place.is_dir() else [place])
+    ]
+    return fingerprint(shared, sources, list(machine.fonts), machine.versions)
