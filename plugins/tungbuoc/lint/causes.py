@@ -33,7 +33,7 @@ def causes_first(problems: Collection[Problem]) -> list[Problem]:
     closed = damaged(problems)
     frontless = {problem.path for problem in problems if problem.code in _FRONT}
     needed = {problem.path for problem in problems if problem.code == "C08"}
-    asked = {(problem.path, problem.line) for problem in problems if problem.code == "K10"}
+    asked = {(problem.path, problem.line) for problem in problems if problem.code in ("K10", "K11")}
 
     def follows(problem: Problem) -> bool:
         if problem.path in closed:

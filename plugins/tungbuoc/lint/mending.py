@@ -20,8 +20,9 @@ from tungbuoc.lint.project import Project, unconfigured
 from tungbuoc.lint.skeleton import STEP_NAMES
 from tungbuoc.permalink import editions, ledger
 from tungbuoc.permalink.log import both_sides
-from tungbuoc.permalink.mend import Mended, Swaps, mend
+from tungbuoc.permalink.mend import Mended, mend
 from tungbuoc.permalink.recode import recode, write_code
+from tungbuoc.permalink.restore import Swaps
 
 
 @dataclass(frozen=True, slots=True)

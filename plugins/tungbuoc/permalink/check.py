@@ -161,6 +161,17 @@ def _exchanged(lessons: Iterable[Lesson], found: Plan, ledger: book.Ledger) -> I
                 " bước ấy đang thiếu mã."
             )
             yield Problem(*seat.place, "K11", text, f"{_FIX}: mã về bước ấy, bước này có mã của nó.")
+        elif own := found.doubted.get(seat.place):
+            text = (
+                f"Bước {own.step.number} “{own.step.title}” chưa có mã. Theo sổ mã, đó là bước của mã"
+                f" {seat.step.key}, nay ở bước {seat.step.number} “{seat.step.title}”"
+                f" ({seat.lesson.path} dòng {seat.step.line})."
+            )
+            fix = (
+                f"Mã ở nhầm bước thì chuyển «{{#{seat.step.key}}}» từ dòng ấy về cuối tiêu đề này; bước ấy"
+                " đổi tên thật, bước này mới, thì chạy «tungbuoc fix» và trả lời máy."
+            )
+            yield Problem(*own.place, "K11", text, fix)
 
 
 def _changed(lessons: Iterable[Lesson], found: Plan, known: Known) -> Iterator[Problem]:
@@ -169,7 +180,7 @@ def _changed(lessons: Iterable[Lesson], found: Plan, known: Known) -> Iterator[P
         key = seat.step.key or ""
         old = known.ledger.printed.get(key, "")
         asked = (
-            seat.place in {**found.misplaced, **found.squatters, **found.copies}
+            seat.place in {**found.misplaced, **found.squatters, **found.doubted, **found.copies}
             or key in found.shared
             or key in known.standing
         )

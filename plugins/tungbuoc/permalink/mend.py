@@ -7,24 +7,19 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from random import Random
-from typing import Literal
 
 from tungbuoc.lesson import grammar
 from tungbuoc.lesson.model import Lesson
 from tungbuoc.permalink import ledger as book
 from tungbuoc.permalink.address import Site
 from tungbuoc.permalink.keys import ALL, is_key, mint
-from tungbuoc.permalink.restore import Plan, plan
+from tungbuoc.permalink.restore import Plan, Swaps, plan
 from tungbuoc.permalink.seats import Place, Seat, seats
 
 # The scanner's idea of a line (\n, \r\n, \r); `str.splitlines` would also break at U+2028 and shift every
 # number.
 _LINE_END = re.compile(r"(?<=\n)|(?<=\r)(?!\n)")
 _NEAR_MISS = re.compile(r"[ \t]*(?:[{(\[]?[ \t]*#|\{)[ \t]*\d{5}[ \t]*[})\]]*[ \t]*$")
-
-Swaps = Literal["ask", "back", "keep"]
-"""What to do with codes that stand under each other's titles: nothing yet, put them back, or log that the
-titles changed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +57,7 @@ def mend(
     without. Nothing else in a file changes, byte for byte. `today` is the ledger's date, year-month-day;
     `samples` are titles that no person wrote.
     """
-    found = plan(lessons, ledger, standing=standing, committed=committed)
+    found = plan(lessons, ledger, standing=standing, committed=committed, swaps=swaps)
     given = {**found.give, **(_exchanged(found, lessons) if swaps == "back" else {})}
     every = seats(lessons)
     taken = set(ledger.state) | {seat.step.key for seat in every if seat.step.key} | set(standing)
@@ -78,15 +73,17 @@ def mend(
     unsure |= {
         seat.place for seat in every if seat.step.key in standing
     }  # who knows which of the two is the copy
+    asked = found.misplaced.keys() | found.doubted.keys()
     if swaps == "ask":
-        unsure |= set(found.misplaced)
+        unsure |= asked
+    retitled = asked if swaps == "keep" else frozenset()
     host = "" if site.draft else site.host
     rows = [
         row
         for seat in every
         if seat.lesson.front and seat.place not in unsure
         for row in _rows(
-            seat, keys.get(seat.place, seat.step.key), ledger, host, today, samples, found.misplaced, swaps
+            seat, keys.get(seat.place, seat.step.key), ledger, host, today, samples, seat.place in retitled
         )
     ]
     return Mended(_sources(lessons, keys), tuple(rows), given, minted, found)
@@ -129,9 +126,9 @@ def write_keys(source: str, keys: dict[int, str]) -> str:
 
 def _rows(
     seat: Seat, key: str | None, ledger: book.Ledger, host: str, today: str, samples: Collection[str],
-    misplaced: Mapping[Place, str], swaps: Swaps,
+    retitled: bool,
 ) -> list[book.Row]:  # fmt: skip
-    """What the ledger is to learn of one step."""
+    """What the ledger is to learn of one step; `retitled` when somebody said that only its title changed."""
     if not key or not is_key(key):
         return []
     title = _title(seat)
@@ -144,8 +141,7 @@ def _rows(
     if row.lesson != seat.lesson.code or (host and row.host != host):
         # Under the title it is known by: that a step is renamed is an event of its own.
         told.append(book.Row(today, key, "moved", seat.lesson.code, row.step_title, "", host or row.host))
-    confirmed = swaps == "keep" and seat.place in misplaced
-    if confirmed or (ledger.printed.get(key, "") in samples and title not in samples):
+    if retitled or (ledger.printed.get(key, "") in samples and title not in samples):
         told.append(book.Row(today, key, "renamed", seat.lesson.code, title, "", host or row.host))
     return told
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from tungbuoc.lesson.model import Lesson
 from tungbuoc.permalink import ledger as book
@@ -30,6 +31,10 @@ from tungbuoc.permalink.seats import (
 )
 from tungbuoc.permalink.stray import misplaced, squatters
 
+Swaps = Literal["ask", "back", "keep"]
+"""What to do where only titles say that a code stands on another's step: nothing yet, put it back, or log
+that the titles changed."""
+
 
 @dataclass(frozen=True, slots=True)
 class Open:
@@ -47,8 +52,9 @@ class Plan:
 
     `shared` are keys in several places of which nobody can say whose they are; `misplaced` names for a step
     the code that its title belongs to; `squatters` names for a step with another one's key the step that gets
-    it back; `lost` are codes on paper that no step has, and none gets; `twins` are lessons of which nobody
-    can say which is the copy, path → the other's path.
+    it back; `doubted` are steps with a code whose title a step without one has, place → that step: one of the
+    two is new, and nobody knows which; `lost` are codes on paper that no step has,
+    and none gets; `twins` are lessons of which nobody can say which is the copy, path → the other's path.
     """
 
     give: Mapping[Place, str]
@@ -58,6 +64,7 @@ class Plan:
     shared: Mapping[str, tuple[Seat, ...]]
     misplaced: Mapping[Place, str]
     squatters: Mapping[Place, Seat]
+    doubted: Mapping[Place, Seat]
     lost: Mapping[str, book.Row]
     twins: Mapping[str, str]
 
@@ -68,6 +75,7 @@ def plan(
     *,
     standing: Collection[str] = (),
     committed: Mapping[str, Lesson] | None = None,
+    swaps: Swaps = "ask",
 ) -> Plan:
     """Judge every step. `standing` are codes that stand where no step can be read: they are neither lost
     nor to be given."""
@@ -75,7 +83,8 @@ def plan(
     every = seats(lessons)
     where = seated(every)
     twins = unsure(lessons, ledger, memory.committed)
-    owners = {key: _owner(found, key, memory, twins) for key, found in where.items()}
+    away = ledger.live.keys() - where.keys()
+    owners = {key: _owner(found, key, memory, twins, away) for key, found in where.items()}
     shared = {key: tuple(where[key]) for key, owner in owners.items() if owner is None}
     copies = {
         seat.place: owner
@@ -91,9 +100,8 @@ def plan(
     }
     bare = [seat for seat in every if seat.lesson.front and _may_take(seat, copies, ledger, memory)]
     held = {code for code in ledger.live if code in where or code in standing or code in missed.values()}
-    sitting = squatters(
-        {key: owner for key, owner in owners.items() if owner and key in ledger.live}, bare, memory
-    )
+    owned = {key: owner for key, owner in owners.items() if owner and key in ledger.live}
+    sitting = squatters(owned, bare, memory, by_title=swaps == "back")
     while True:  # a code is taken from other words only when its own step does get it
         wanting = [*bare, *(seat for seat in every if seat.place in sitting)]
         taken = {seat.place: str(seat.step.key) for seat in wanting if seat.place in sitting}
@@ -102,6 +110,12 @@ def plan(
         if set(taken.values()) <= set(give.values()):
             break
         sitting = {place: own for place, own in sitting.items() if taken[place] in give.values()}
+    doubted = squatters(
+        {key: owner for key, owner in owned.items() if owner.place not in sitting},
+        [seat for seat in bare if seat.place not in give],
+        memory,
+        by_title=True,
+    )
     lost = {code: row for code, row in missing.items() if code not in give.values()}
     rest = [
         seat
@@ -118,16 +132,21 @@ def plan(
         Open(seat, () if seat.place in waiting else codes) for seat in rest
         if (codes := _possible(seat, lost, copies, memory)) or seat.place in waiting
     )  # fmt: skip
-    mint = frozenset({seat.place for seat in rest} - {one.seat.place for one in opened})
+    asked = {one.seat.place for one in opened}
+    if swaps == "ask":
+        asked |= {own.place for own in doubted.values()}
+    mint = frozenset({seat.place for seat in rest} - asked)
     taking = {seat.place for seat in wanting}
     moved = misplaced([seat for seat in every if seat.place not in taking], owners, memory)
-    return Plan(give, mint, copies, opened, shared, moved, sitting, lost, twins)
+    return Plan(give, mint, copies, opened, shared, moved, sitting, doubted, lost, twins)
 
 
-def _owner(found: Sequence[Seat], key: str, memory: Memory, twins: Mapping[str, str]) -> Seat | None:
+def _owner(
+    found: Sequence[Seat], key: str, memory: Memory, twins: Mapping[str, str], away: Collection[str]
+) -> Seat | None:
     """The step that keeps a key; none of two lessons of which one is a copy of the other: which, is said
     before whose the key is."""
-    owner = keeper(found, key, memory)
+    owner = keeper(found, key, memory, away)
     between = (
         owner is not None
         and owner.lesson.path in twins

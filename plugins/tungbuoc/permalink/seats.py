@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -133,17 +133,27 @@ class Memory:
         return seated(seats(self.committed.values()))
 
 
-def keeper(where: Sequence[Seat], code: str, memory: Memory) -> Seat | None:
+def keeper(where: Sequence[Seat], code: str, memory: Memory, missing: Collection[str] = ()) -> Seat | None:
     """Of several steps with one key the one whose it is: by the last commit's file, the ledger's lesson, the
-    title, the text.
+    text, the title.
 
-    None when nothing tells them apart and they are not the same words in one lesson.
+    None when nothing tells them apart and they are not the same words in one lesson. A title alone does not,
+    for a step may have been copied for its title, and then been given another; it does among steps of the
+    same words, and where the others have the titles of codes in `missing`, which no step carries.
     """
 
     def weight(seat: Seat) -> tuple[float, ...]:
         home, title, text = memory.evidence(code, seat)
-        return home == 3, text >= SAME_TEXT, home, title, text  # a step that moved takes its words along
+        words = (title, text) if by_title or text >= TEXT else (0, 0)
+        return home == 3, text >= SAME_TEXT, home, *words  # a step that moved takes its words along
 
+    by_title = len({seat.body for seat in where}) == 1 or all(
+        memory.title(code, seat.step.title) == 2
+        or any(
+            memory.home(other, seat.lesson) and memory.title(other, seat.step.title) == 2 for other in missing
+        )
+        for seat in where
+    )
     best = max(map(weight, where))
     first = [seat for seat in where if weight(seat) == best]
     alone = len({(seat.lesson.path, seat.step.title, seat.body) for seat in first}) == 1

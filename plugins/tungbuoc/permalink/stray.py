@@ -9,39 +9,46 @@ from tungbuoc.permalink.likeness import same
 from tungbuoc.permalink.seats import SAME_TEXT, TEXT, Memory, Place, Seat
 
 
-def squatters(owners: Mapping[str, Seat], bare: Sequence[Seat], memory: Memory) -> dict[Place, Seat]:
+def squatters(
+    owners: Mapping[str, Seat], bare: Sequence[Seat], memory: Memory, *, by_title: bool = False
+) -> dict[Place, Seat]:
     """Steps that carry a code whose own step stands in `bare`, those that may take one: place → that own
     step.
 
     `owners` names for each code on paper the step that carries it. Its own step is one of its home with its
-    title or text.
+    title or text. Within one lesson a title alone proves nothing: the code's step may have another title now,
+    and a new step the old one; such steps are among those found only with `by_title`.
     """
     found: dict[Place, Seat] = {}
     free, rest = list(bare), dict(owners)
     while free:
-        more = {code: own for code, owner in rest.items() if (own := _rightful(code, free, owner, memory))}
+        more = {
+            code: own
+            for code, owner in rest.items()
+            if (own := _rightful(code, free, owner, memory, by_title))
+        }
         found |= {owners[code].place: own for code, own in more.items()}
         free = [rest.pop(code) for code in more]  # whoever lost another's code may now want its own
     return found
 
 
-def _rightful(code: str, free: Sequence[Seat], owner: Seat, memory: Memory) -> Seat | None:
+def _rightful(code: str, free: Sequence[Seat], owner: Seat, memory: Memory, by_title: bool) -> Seat | None:
     found = [
         (memory.evidence(code, seat), seat)
         for seat in free
-        if seat.lesson.front and _is_rather(code, seat, owner, memory)
+        if seat.lesson.front and _is_rather(code, seat, owner, memory, by_title)
     ]
     best = max((evidence for evidence, _ in found), default=None)
     first = [seat for evidence, seat in found if evidence == best]
     return first[0] if len(first) == 1 else None
 
 
-def _is_rather(code: str, seat: Seat, owner: Seat, memory: Memory) -> bool:
+def _is_rather(code: str, seat: Seat, owner: Seat, memory: Memory, by_title: bool) -> bool:
     home, title, text = memory.evidence(code, seat)
     if not home or (title < 2 and text < SAME_TEXT):
         return False
     its_home, its_title, its_text = memory.evidence(code, owner)
-    if its_text < TEXT and its_home <= home and (its_title == 0 or text >= SAME_TEXT):
+    if its_text < TEXT and its_home <= home and ((by_title and its_title == 0) or text >= SAME_TEXT):
         return True
     return its_home < home and its_text <= text
 

@@ -188,7 +188,7 @@ ENTRIES = (
     Entry(
         "K11",
         "error",
-        "Hai mã đổi chỗ cho nhau",
+        "Mã đứng ở bước khác",
         advice=(
             "Giấy mang mã này ghi tên một bước khác: bà con quét sẽ ra nhầm việc. Trả mã về đúng bước; "
             "nếu bước đổi tên thật thì chạy «tungbuoc fix», máy hỏi rồi ghi tên mới vào sổ mã."
