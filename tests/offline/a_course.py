@@ -1,4 +1,4 @@
-"""A build of two topics and three lessons, with the PDFs a press would have made of them, for pages made
+"""A course of two topics and three lessons, with the PDFs a press would have made of them, for pages made
 from all lessons."""
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ from typing import Any
 
 import pikepdf
 
-from tungbuoc.lesson.course import Course
+from tungbuoc.lesson.course import CourseOptions
 from tungbuoc.lesson.galley import Galley, GalleyStep, Imprint
 from tungbuoc.lesson.scan import scan
 from tungbuoc.permalink import ledger
@@ -16,7 +16,7 @@ from tungbuoc.permalink.address import read_site
 from tungbuoc.press.formats import Format
 from tungbuoc.press.plan import Plan
 from tungbuoc.press.pressing import Printed
-from tungbuoc.web.state import Build
+from tungbuoc.web.course import Course, Galleys
 
 TOPICS = [("an-toan", "E", "Không bị lừa"), ("tien", "D", "Tiền trong điện thoại")]
 LESSONS = {
@@ -31,9 +31,9 @@ PACK = (("poster", "lesson-sheet", "pledge"), ("E1",))
 MADE = (("E1", SHEET, 3), ("E2", SHEET, 2), ("D1", SHEET, 1), ("E1", POSTER, 1), ("M01", FORM, 1))
 
 
-def build(root: Path) -> Build:
-    """The build's state; its lessons have no words, since no page under test shows them."""
-    course = Course.model_validate(
+def course(root: Path) -> Course:
+    """The course below `root`; its lessons have no words, since no page under test shows them."""
+    options = CourseOptions.model_validate(
         {
             "topics": [
                 {
@@ -53,14 +53,16 @@ def build(root: Path) -> Build:
         for path, (code, title) in LESSONS.items()
     }
     book, _ = ledger.read("")
-    made = Build(
-        root=root, docs=root / "docs", course=course, site=read_site("https://tb.example/"), site_name="Từng Bước", serving=False,
-        lessons=lessons, problems=[], ledger=book, glossary={},
+    return Course(
+        root=root, docs=root / "docs", options=options, site=read_site("https://tb.example/"),
+        site_name="Từng Bước", serving=False, lessons=lessons, problems=(), ledger=book, glossary={},
+        plan=Plan(packs={"Ngày hội": PACK}), urls={path: path.replace(".md", "/") for path in lessons},
     )  # fmt: skip
-    made.urls = {path: path.replace(".md", "/") for path in lessons}
-    made.galleys = {code: galley(code, title, path) for path, (code, title) in LESSONS.items()}
-    made.plan = Plan(packs={"Ngày hội": PACK})
-    return made
+
+
+def galleys() -> Galleys:
+    """The galleys of its lessons."""
+    return Galleys.of(galley(code, title, path) for path, (code, title) in LESSONS.items())
 
 
 def galley(code: str, title: str, path: str, *, said: str = "Nghe.") -> Galley:

@@ -23,7 +23,8 @@ def lay_out(site: Path, *, joins: bool) -> None:
     """The page with its PDFs, in `site`."""
     made = a_course.press(site / "in")
     (site / "tai-to-in").mkdir()
-    content = downloads.content(a_course.build(site), "tai-to-in/", made, directory_urls=True, joins=joins)
+    course, galleys = a_course.course(site), a_course.galleys()
+    content = downloads.content(course, galleys, "tai-to-in/", made, directory_urls=True, joins=joins)
     (site / "tai-to-in/index.html").write_text(FRAME % content, encoding="utf-8")
 
 

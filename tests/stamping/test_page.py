@@ -56,10 +56,15 @@ def _lay_out(site: Path, *, files: bool) -> None:
     if files:
         stamping.beside(site / "in", [one.shown for one in made])
     (site / "tai-to-in").mkdir()
-    state = a_course.build(site)
-    state.plan = Plan(packs=state.plan.packs if state.plan else None, occasions=TONIGHT)
+    course = replace(a_course.course(site), plan=Plan(packs={"Ngày hội": a_course.PACK}, occasions=TONIGHT))
     content = downloads.content(
-        state, "tai-to-in/", made, directory_urls=not files, joins=not files, template=template
+        course,
+        a_course.galleys(),
+        "tai-to-in/",
+        made,
+        directory_urls=not files,
+        joins=not files,
+        template=template,
     )
     (site / "tai-to-in/index.html").write_text(FRAME % content, encoding="utf-8")
 

@@ -14,7 +14,7 @@ from tungbuoc import lint, project
 from tungbuoc.cli.asking import ask
 from tungbuoc.cli.codes import today
 from tungbuoc.cli.manuscripts import received, tell
-from tungbuoc.lesson.course import Course, Topic
+from tungbuoc.lesson.course import CourseOptions, Topic
 from tungbuoc.lesson.slugs import slugify
 from tungbuoc.lint.check import scans
 from tungbuoc.lint.freshness import buttons
@@ -119,7 +119,7 @@ def new(
     tell(root, file, code, notes if made else None)
 
 
-def _sound(found: lint.Project) -> tuple[Course, book.Ledger]:
+def _sound(found: lint.Project) -> tuple[CourseOptions, book.Ledger]:
     """The course and the ledger, without which no code may be made."""
     ledger, told = book.read(found.files.get(book.PATH, b""))
     if found.course is None or told:
@@ -138,7 +138,7 @@ def _answer(given: str | None, question: str, read: Callable[[str], Answer], opt
         raise click.UsageError(str(error)) from error
 
 
-def _topic(course: Course, said: str) -> Topic:
+def _topic(course: CourseOptions, said: str) -> Topic:
     known = {topic.letter: topic for topic in course.topics}
     if said.upper() not in known:
         listed = ", ".join(f"{topic.letter} ({topic.title})" for topic in course.topics)

@@ -50,7 +50,7 @@ class OldHost(BaseModel):
     kept_by: Line
 
 
-class Course(BaseModel):
+class CourseOptions(BaseModel):
     """Everything of `mkdocs.yml` that lessons, codes and paper depend on; `report` is how a reader says
     that a step is not as on the phone."""
 
@@ -85,7 +85,7 @@ _WANTED = {
     "errand": "việc theo mã bài, như {E1: Có người gọi lạ, E3: tin nhắn lạ}",
 }
 SHAPE = Shape(
-    Course,
+    CourseOptions,
     "phần «tungbuoc/lessons»",
     "C01",
     "C02",
@@ -97,7 +97,7 @@ SHAPE = Shape(
 
 def read_course(
     options: dict[str, Any], *, path: str = "mkdocs.yml", line: Callable[[Path], int] = lambda _where: 1
-) -> tuple[Course | None, list[Problem]]:
+) -> tuple[CourseOptions | None, list[Problem]]:
     """Options of the plugin `tungbuoc/lessons` → the course, or None and every problem; `line` gives the
     file's line of an option."""
     return SHAPE.fit(

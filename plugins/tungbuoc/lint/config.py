@@ -10,7 +10,7 @@ from typing import Any
 
 import yaml
 
-from tungbuoc.lesson.course import Course, read_course
+from tungbuoc.lesson.course import CourseOptions, read_course
 from tungbuoc.lesson.problems import Problem
 from tungbuoc.lesson.strict_yaml import Loaded, from_node, too_deep
 from tungbuoc.lesson.text import read_text
@@ -60,7 +60,7 @@ def load_config(content: bytes | str, environ: Mapping[str, str], *, name: str =
     return Config(value if isinstance(value, dict) else {}, places)
 
 
-def read_config(path: Path, environ: Mapping[str, str]) -> tuple[Course | None, Site, list[Problem]]:
+def read_config(path: Path, environ: Mapping[str, str]) -> tuple[CourseOptions | None, Site, list[Problem]]:
     """The file → the course (None when it is missing or wrong), the site and every problem."""
     try:
         content = path.read_bytes()
@@ -79,7 +79,7 @@ def read_config(path: Path, environ: Mapping[str, str]) -> tuple[Course | None, 
 
 def parse_config(
     content: bytes | str, environ: Mapping[str, str], *, name: str = _NAME
-) -> tuple[Course | None, Site, list[Problem]]:
+) -> tuple[CourseOptions | None, Site, list[Problem]]:
     """What stands in `mkdocs.yml` → course, site, problems; `!ENV` is looked up in `environ`."""
     config = load_config(content, environ, name=name)
     if isinstance(config, Problem):

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from tungbuoc.lesson.course import Course
+from tungbuoc.lesson.course import CourseOptions
 from tungbuoc.lesson.problems import Problem
 from tungbuoc.lesson.text import LONGEST, LONGEST_TABLE
 from tungbuoc.lint.config import load_config, read_config
@@ -36,7 +36,7 @@ class Project:
 
     files: Mapping[str, bytes]
     sizes: Mapping[str, int]
-    course: Course | None
+    course: CourseOptions | None
     site: Site
     today: dt.date
     problems: tuple[Problem, ...] = ()

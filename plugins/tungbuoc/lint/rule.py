@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from tungbuoc.lesson.course import Course
+from tungbuoc.lesson.course import CourseOptions
 from tungbuoc.lesson.model import Lesson, Step
 from tungbuoc.lesson.problems import quoted
 from tungbuoc.lint.data import Data
@@ -45,7 +45,7 @@ class Context:
     printed: Text
     headings: tuple[tuple[int, int, str], ...]
     form: str
-    course: Course | None
+    course: CourseOptions | None
     data: Data
     today: dt.date
     lessons: tuple[Lesson, ...]

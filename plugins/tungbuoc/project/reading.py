@@ -22,6 +22,7 @@ from tungbuoc.press.stamping.layout import Team
 from tungbuoc.press.typeset import templates
 from tungbuoc.project import options
 from tungbuoc.web import films, forms, search
+from tungbuoc.web.course import Course
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,22 @@ class Reading:
     formats: Mapping[str, formats.Format]
     team: Team | None
     problems: tuple[Problem, ...]
+
+    def course(self, root: Path, site_name: str, *, serving: bool) -> Course | None:
+        """What the site below `root` is made from, None where `mkdocs.yml` does not say which files are
+        lessons; a preview (`serving`) prints only when asked to."""
+        if self.project.course is None:
+            return None
+        prints = self.handouts if self.handouts and (self.handouts.serve or not serving) else None
+        return Course(
+            root=root, docs=root / self.project.naming.docs, options=self.project.course,
+            site=self.project.site, site_name=site_name, serving=serving,
+            lessons=self.lessons, problems=self.problems, ledger=self.ledger, vocabulary=self.vocabulary,
+            glossary={word: entry.means for word, entry in self.data.glossary.items()},
+            forms=self.forms, editions=self.editions,
+            numbers={key: entry.purpose for key, entry in self.data.printable.items() if entry.number},
+            formats=self.formats if prints else {}, plan=prints.plan if prints else None,
+        )  # fmt: skip
 
 
 def read(root: Path, *, today: dt.date, environ: Mapping[str, str] | None = None) -> Reading:

@@ -12,7 +12,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from tungbuoc.lesson.course import SWITCHES, Course
+from tungbuoc.lesson.course import SWITCHES, CourseOptions
 from tungbuoc.lesson.front import WANTED, Front
 from tungbuoc.lint.data import (
     BUTTONS,
@@ -65,7 +65,7 @@ def _of(model: type[BaseModel], hints: Mapping[str, str] | None = None) -> dict[
 
 def _mkdocs() -> dict[str, Any]:
     """Only our own plugins are described; everything else of the file is MkDocs' and is let be."""
-    lessons = _of(Course)
+    lessons = _of(CourseOptions)
     lessons["properties"] |= {switch: {} for switch in SWITCHES}
     plugins = {"tungbuoc/lessons": lessons, PLUGIN: _of(Options)}
     for key, plugin in plugins.items():

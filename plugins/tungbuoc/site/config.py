@@ -1,17 +1,26 @@
-"""The options of `tungbuoc/lessons`, and what the command needs of `mkdocs.yml`, as MkDocs itself reads
-it."""
+"""The options of `tungbuoc/lessons`, what a build sets in MkDocs' own configuration, and what the command
+needs of it."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from mkdocs.config import config_options as option
 from mkdocs.config import load_config
 from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+
+from tungbuoc.lesson.slugs import slugify
+from tungbuoc.site.extension import TungBuocExtension
+from tungbuoc.web.search import POLYFILLS
+from tungbuoc.web.tree import Tree
+
+THEME = Path(__file__).parent / "theme"
 
 
 class LessonsConfig(Config):
-    """Options of `tungbuoc/lessons`; their meaning is told once, in `lesson.course.Course`."""
+    """Options of `tungbuoc/lessons`; their meaning is told once, in `lesson.course.CourseOptions`."""
 
     topics = option.Type(list, default=[])
     video_hosts = option.Type(list, default=[])
@@ -24,6 +33,20 @@ class LessonsConfig(Config):
     offline = option.Type(bool, default=True)
     """Pages stay on the phone that opened them; `false` takes them off every phone again, at its next
     visit."""
+
+
+def set_up(config: MkDocsConfig, sink: Callable[[Tree], None]) -> None:
+    """Have MkDocs read lessons with our extension, whose trees go to `sink`, and frame them in our theme."""
+    # A preview goes on where the extension is not switched on.
+    others = [name for name in config.markdown_extensions if name != "tungbuoc"]
+    config.markdown_extensions = [*others, TungBuocExtension(sink=sink)]
+    config.mdx_configs.setdefault("toc", {})["slugify"] = slugify
+    config.theme.dirs.insert(0, str(THEME))
+    # Ours run before the theme's own script: search on input, search from a USB stick.
+    polyfills = [*POLYFILLS, *config.extra.get("polyfills", [])]
+    config.extra["polyfills"] = list(dict.fromkeys(polyfills))
+    # Ours is written with the code pages; the theme's would come after it.
+    config.theme.static_templates.discard("404.html")
 
 
 def site_name(config: Path) -> str:

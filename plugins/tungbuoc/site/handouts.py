@@ -1,8 +1,7 @@
 """The MkDocs plugin `tungbuoc/handouts`: hands the galleys to the press, and tells pages which PDFs there
 are.
 
-Formats are read before pages are rendered (pages link to their PDFs), the press runs when every galley exists
-(`on_env`), and the page “Tải tờ in” is laid out from what it made.
+The press runs when every galley exists (`on_env`), and the page “Tải tờ in” is laid out from what it made.
 """
 
 from __future__ import annotations
@@ -21,9 +20,9 @@ from tungbuoc.press import pressing, store
 from tungbuoc.site.lessons import LessonsPlugin
 from tungbuoc.site.telling import tell
 from tungbuoc.web import downloads, merging, stamping
+from tungbuoc.web.course import Course
 from tungbuoc.web.galleys import at_home
 from tungbuoc.web.pictured import pictured
-from tungbuoc.web.state import Build
 from tungbuoc.works.progress import Line
 
 log = get_plugin_logger("tungbuoc")
@@ -54,30 +53,28 @@ class HandoutsConfig(Config):
 class HandoutsPlugin(BasePlugin[HandoutsConfig]):
     """Glue only: the press knows nothing of MkDocs."""
 
-    def on_files(self, files: Files, *, config: MkDocsConfig) -> None:  # noqa: ARG002
-        """Tell the build which formats there will be; pages link to them."""
-        lessons = _lessons(config)
-        handouts = lessons.reading.handouts
-        if handouts and (handouts.serve or not lessons.state.serving):
-            lessons.state.formats, lessons.state.plan = dict(lessons.reading.formats), handouts.plan
+    def on_config(self, config: MkDocsConfig) -> None:
+        """Refuse a project without the other plugin before any work is done."""
+        _lessons(config)
 
     @event_priority(-50)  # after every plugin that may still change a page
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
         """Press what is stale, then lay out the page that lists it."""
         lessons = _lessons(config)
-        state = lessons.state
-        if not state.formats or state.plan is None:
+        course = lessons.course
+        if not course.formats or course.plan is None:
             return
-        galleys = [at_home(galley, lessons.reading.project.naming.docs) for galley in state.printed()]
-        store.keep(state.root, galleys, state.plan)
+        docs = lessons.reading.project.naming.docs
+        galleys = [at_home(galley, docs) for galley in lessons.galleys.in_order]
+        store.keep(course.root, galleys, course.plan)
         with Line("Đang in tờ") as progress:
             report = pressing.run(
-                galleys, formats_dir=state.root / "print/formats",
+                galleys, formats_dir=course.root / "print/formats",
                 out_dir=Path(config.site_dir) / downloads.FOLDER,
-                cache_dir=state.root / ".cache/press", root=state.root, plan=state.plan, progress=progress,
+                cache_dir=course.root / ".cache/press", root=course.root, plan=course.plan, progress=progress,
                 team=lessons.reading.team,
             )  # fmt: skip
-        tell(report.problems, serving=state.serving)
+        tell(report.problems, serving=course.serving)
         folder = Path(config.site_dir) / downloads.FOLDER
         made = report.handouts
         template = downloads.with_room(folder, made)
@@ -87,24 +84,24 @@ class HandoutsPlugin(BasePlugin[HandoutsConfig]):
         for plain in (
             file.page
             for file in files.documentation_pages()
-            if file.page and file.src_uri not in state.lessons
+            if file.page and file.src_uri not in course.lessons
         ):
             plain.content = pictured(
                 plain.content or "", plain.url, made, directory_urls=config.use_directory_urls
             )
         page = files.get_file_from_path(downloads.PAGE)
-        if page and page.page and downloads.PAGE not in state.written:
+        if page and page.page and downloads.PAGE not in course.written:
             page.page.content = downloads.content(
-                state, page.url, made, directory_urls=config.use_directory_urls,
-                joins=self._joins(state, config), template=template,
+                course, lessons.galleys, page.url, made, directory_urls=config.use_directory_urls,
+                joins=self._joins(course, config), template=template,
             )  # fmt: skip
 
-    def _joins(self, state: Build, config: MkDocsConfig) -> bool:
+    def _joins(self, course: Course, config: MkDocsConfig) -> bool:
         """Have the library that joins PDFs in the browser; from a USB stick browsers let no page read a
         PDF."""
         if not config.use_directory_urls:
             return False
-        why = merging.install(Path(config.site_dir), state.root / ".cache/npm")
+        why = merging.install(Path(config.site_dir), course.root / ".cache/npm")
         if why:
             log.info(why)
         return not why

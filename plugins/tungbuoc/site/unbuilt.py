@@ -15,9 +15,9 @@ from tungbuoc.lint.check import scans
 from tungbuoc.lint.data import read_data
 from tungbuoc.lint.project import Project
 from tungbuoc.permalink import editions
-from tungbuoc.press.editions import stamp
 from tungbuoc.site.config import site_name
 from tungbuoc.site.extension import TungBuocExtension
+from tungbuoc.web.composing import dated
 from tungbuoc.web.galleys import build, imprint
 from tungbuoc.web.tree import Tree
 
@@ -36,22 +36,16 @@ def galleys(project: Project, root: Path) -> dict[str, Galley]:
         if topic is None or scan.lesson.front is None:
             continue
         url = path.removeprefix("docs/").removesuffix(".md") + "/"
-        plain = imprint(project.site, name)
         galley = build(
             scan.lesson,
             _tree(scan.lesson),
             topic=topic,
             site=project.site,
             url=url,
-            stamp=plain,
+            stamp=imprint(project.site, name),
             glossary=glossary,
         )
-        edition, date = stamp(released, galley)
-        made[galley.code] = (
-            galley.model_copy(update={"imprint": imprint(project.site, name, edition, date)})
-            if edition
-            else galley
-        )
+        made[galley.code] = dated(galley, released)
     return made
 
 

@@ -13,15 +13,15 @@ from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
-from tungbuoc.lesson.galley import GalleyStep
+from tungbuoc.lesson.galley import Galley, GalleyStep
 from tungbuoc.lesson.model import Lesson, Step
 from tungbuoc.permalink.keys import TABLE
 from tungbuoc.permalink.ledger import Row
 from tungbuoc.web import downloads, reporting, sharing
+from tungbuoc.web.course import Course, Film, Galleys
 from tungbuoc.web.links import Links
 from tungbuoc.web.render import environment, script, style
 from tungbuoc.web.screens import figure
-from tungbuoc.web.state import Build, Film
 
 _FIRST = re.compile(r"^(<p>.*?</p>)(.*)$", re.DOTALL)
 NO_NETWORK = "khong-mang/index.html"
@@ -33,22 +33,22 @@ MARK = (
 )
 
 
-def make(state: Build, *, directory_urls: bool) -> Iterator[tuple[str, str]]:
-    """Every page as (path below the site, HTML). Needs the galleys of all lessons."""
+def make(course: Course, galleys: Galleys, *, directory_urls: bool) -> Iterator[tuple[str, str]]:
+    """Every page as (path below the site, HTML)."""
     links = Links(depth=1, directory_urls=directory_urls)
-    for path, lesson in state.lessons.items():
-        galley = state.galleys.get(lesson.code)
-        for i, printed in enumerate(galley.steps if galley else ()):
-            yield f"{printed.key}/index.html", _step(state, links, path, lesson, i)
-    for code, row in state.ledger.retired.items():
-        yield f"{code}/index.html", _retired(state, links, code, row)
-    yield "404.html", _not_found(state)
-    yield NO_NETWORK, _no_network(state)
+    for path, lesson in course.lessons.items():
+        if galley := galleys.get(lesson.code):
+            for i, printed in enumerate(galley.steps):
+                yield f"{printed.key}/index.html", _step(course, links, path, lesson, galley, i)
+    for code, row in course.ledger.retired.items():
+        yield f"{code}/index.html", _retired(course, galleys, links, code, row)
+    yield "404.html", _not_found(course, galleys)
+    yield NO_NETWORK, _no_network(course)
 
 
-def base(state: Build) -> str:
+def base(course: Course) -> str:
     """The path of the configured address: the way to the root for pages that are served at any depth."""
-    return urlsplit(state.site.url).path
+    return urlsplit(course.site.url).path
 
 
 def film_label(film: Film) -> str:
@@ -68,22 +68,21 @@ def split_first(fragment: str) -> tuple[str, str]:
     return (match[1], match[2].strip()) if match else (fragment, "")
 
 
-def _step(state: Build, links: Links, path: str, lesson: Lesson, index: int) -> str:
-    galley = state.galleys[lesson.code]
+def _step(course: Course, links: Links, path: str, lesson: Lesson, galley: Galley, index: int) -> str:
     printed = galley.steps[index]
     step = next(step for step in lesson.steps if step.key == printed.key)
-    first, rest = split_first(state.live(printed.html, links.up))
-    film = state.films.get(printed.key)
+    first, rest = split_first(course.live(printed.html, links.up))
+    film = course.films.get(printed.key)
     return _render(
-        "code.html", state, links, printed.key,
+        "code.html", course, links, printed.key,
         step=printed, total=len(galley.steps), lesson_title=galley.title,
-        lesson_url=links.page(state.urls[path]),
+        lesson_url=links.page(course.urls[path]),
         first=first, rest=rest, screens=_screens(step), film=seen(film, links),
         film_label=film_label(film) if film else "",
         before=_neighbour(galley.steps, index - 1, links), after=_neighbour(galley.steps, index + 1, links),
-        sheet_url=links.file(sheet) if (sheet := downloads.sheet(state, galley)) else "",
-        script=script("code.js"), hotline=state.course.hotline, hotline_note=state.course.hotline_note,
-        report_url=reporting.address(state.course.report, galley, printed),
+        sheet_url=links.file(sheet) if (sheet := downloads.sheet(course, galley)) else "",
+        script=script("code.js"), hotline=course.options.hotline, hotline_note=course.options.hotline_note,
+        report_url=reporting.address(course.options.report, galley, printed),
     )  # fmt: skip
 
 
@@ -107,42 +106,42 @@ def _neighbour(steps: tuple[GalleyStep, ...], index: int, links: Links) -> dict[
     return {"number": steps[index].number, "url": links.code(steps[index].key)}
 
 
-def _retired(state: Build, links: Links, code: str, row: Row) -> str:
-    by_key = {step.key: step for galley in state.galleys.values() for step in galley.steps}
+def _retired(course: Course, galleys: Galleys, links: Links, code: str, row: Row) -> str:
+    by_key = {step.key: step for step in galleys.steps()}
     instead = by_key.get(row.replaced_by)
     lesson = next(
-        ((path, lesson) for path, lesson in state.lessons.items() if lesson.code == row.lesson), None
+        ((path, lesson) for path, lesson in course.lessons.items() if lesson.code == row.lesson), None
     )
     return _render(
-        "retired.html", state, links, code, row=row,
+        "retired.html", course, links, code, row=row,
         replacement={"url": links.code(instead.key), "title": instead.title} if instead else None,
-        lesson_url=links.page(state.urls[lesson[0]]) if lesson else "",
+        lesson_url=links.page(course.urls[lesson[0]]) if lesson else "",
         lesson_title=lesson[1].title if lesson else "",
     )  # fmt: skip
 
 
-def _not_found(state: Build) -> str:
-    steps = {step.key: step.title for galley in state.galleys.values() for step in galley.steps}
+def _not_found(course: Course, galleys: Galleys) -> str:
+    steps = {step.key: step.title for step in galleys.steps()}
     template = environment().get_template("not_found.html")
     return template.render(
-        **common(state, base(state), ""), table=TABLE, steps=steps, script=script("not_found.js")
+        **common(course, base(course), ""), table=TABLE, steps=steps, script=script("not_found.js")
     )
 
 
-def _no_network(state: Build) -> str:
+def _no_network(course: Course) -> str:
     template = environment().get_template("no_network.html")
-    return template.render(**common(state, base(state), ""), script=script("no_network.js"))
+    return template.render(**common(course, base(course), ""), script=script("no_network.js"))
 
 
-def _render(name: str, state: Build, links: Links, key: str, **values: Any) -> str:
-    return environment().get_template(name).render(**common(state, links.page(""), key), **values)
+def _render(name: str, course: Course, links: Links, key: str, **values: Any) -> str:
+    return environment().get_template(name).render(**common(course, links.page(""), key), **values)
 
 
-def common(state: Build, home: str, key: str) -> dict[str, Any]:
+def common(course: Course, home: str, key: str) -> dict[str, Any]:
     """What `code_base.html` needs: `home` is the way to the first page, `key` the code in the corner or
     empty."""
     return {
-        "site_name": state.site_name, "shown": state.site.shown, "home": home, "key": key,
+        "site_name": course.site_name, "shown": course.site.shown, "home": home, "key": key,
         "css": Markup(style("code.css")), "mark": Markup(MARK),
-        "card": sharing.address(state, key, "../") if key else "",
+        "card": sharing.address(course, key, "../") if key else "",
     }  # fmt: skip

@@ -3,37 +3,33 @@
 from __future__ import annotations
 
 from tungbuoc.lesson.galley import Galley
-from tungbuoc.press import editions
+from tungbuoc.permalink.editions import Row
+from tungbuoc.press.editions import stamp
 from tungbuoc.web import forms
+from tungbuoc.web.course import Course
 from tungbuoc.web.galleys import build, imprint
-from tungbuoc.web.state import Build
+from tungbuoc.web.tree import Tree
 
 
-def compose(state: Build, path: str, url: str) -> Galley | None:
+def compose(course: Course, path: str, url: str, tree: Tree) -> Galley | None:
     """The galley of the page made of `path` below `docs/` at `url`; None for a page that is not printed."""
-    lesson, topic, stamp = (
-        state.lessons.get(path),
-        state.course.topic_of(path),
-        imprint(state.site, state.site_name),
+    plain = imprint(course.site, course.site_name)
+    if form := course.forms.get(path):
+        return forms.build(form, tree, site=course.site, url=url, stamp=plain)
+    lesson, topic = course.lessons.get(path), course.options.topic_of(path)
+    if lesson is None or topic is None or lesson.front is None:
+        return None
+    galley = build(
+        lesson, tree, topic=topic, site=course.site, url=url, stamp=plain, glossary=course.glossary
     )
-    if lesson and topic and lesson.front:
-        galley = build(
-            lesson,
-            state.trees[path],
-            topic=topic,
-            site=state.site,
-            url=url,
-            stamp=stamp,
-            glossary=state.glossary,
-        )
-        return _dated(state, galley.model_copy(update={"asks": state.asks(lesson.code)}))
-    form = state.forms.get(path)
-    return forms.build(form, state.trees[path], site=state.site, url=url, stamp=stamp) if form else None
+    asks = {"asks": course.asks(lesson.code)}
+    return dated(galley, course.editions).model_copy(update=asks)
 
 
-def _dated(state: Build, galley: Galley) -> Galley:
+def dated(galley: Galley, released: tuple[Row, ...]) -> Galley:
     """The galley with the edition and date of the release log, when these very words were released."""
-    edition, date = editions.stamp(state.editions, galley)
+    edition, date = stamp(released, galley)
     if not edition:
         return galley
-    return galley.model_copy(update={"imprint": imprint(state.site, state.site_name, edition, date)})
+    told = galley.imprint.model_copy(update={"edition": edition, "edition_date": date})
+    return galley.model_copy(update={"imprint": told})

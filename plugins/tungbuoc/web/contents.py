@@ -7,8 +7,8 @@ from typing import Any
 
 from tungbuoc.lesson.course import Topic
 from tungbuoc.web import downloads, notebooks
+from tungbuoc.web.course import Course
 from tungbuoc.web.served import PAGE
-from tungbuoc.web.state import Build
 
 HOME, ALL, QUESTIONS, GLOSSARY = "index.md", "tat-ca-bai-hoc.md", "toi-muon.md", "tu-moi.md"
 GUIDES = tuple(
@@ -22,48 +22,48 @@ TITLES = {
 }  # fmt: skip
 
 
-def made(state: Build) -> list[str]:
+def made(course: Course) -> list[str]:
     """Paths below `docs/` of the pages that are made from the lessons."""
-    return [*TITLES, *(f"{topic.folder}/index.md" for topic in _topics_with_lessons(state))]
+    return [*TITLES, *(f"{topic.folder}/index.md" for topic in _topics_with_lessons(course))]
 
 
-def source(state: Build, path: str) -> str:
+def source(course: Course, path: str) -> str:
     """The Markdown the site generator gets for a made page: its title, and for lists their headings, so
     that search finds them."""
-    topic = state.course.topic_of(path)
+    topic = course.options.topic_of(path)
     preview = "\nBản xem thử không in tờ nào. Chạy `make` để có tờ in.\n" if path == downloads.PAGE else ""
     return f"# {topic.title if topic else TITLES[path]}\n{preview}"
 
 
-def nav(state: Build) -> list[Any]:
+def nav(course: Course) -> list[Any]:
     """Home, each topic with its lessons by code, what readers look for, then the pages for those who teach
     and write."""
     topics = [
-        {topic.title: [f"{topic.folder}/index.md", *(path for path, _ in state.in_topic(topic))]}
-        for topic in _topics_with_lessons(state)
+        {topic.title: [f"{topic.folder}/index.md", *(path for path, _ in course.in_topic(topic))]}
+        for topic in _topics_with_lessons(course)
     ]
     readers = [
         ALL,
         QUESTIONS,
-        *written(state, "lo-trinh.md", "so-khan-cap.md"),
+        *written(course, "lo-trinh.md", "so-khan-cap.md"),
         notebooks.FAMILY.path,
         GLOSSARY,
-        *written(state, "ve-du-an.md"),
+        *written(course, "ve-du-an.md"),
     ]
-    teachers = [downloads.PAGE, PAGE, notebooks.MENTOR.path, *written(state, *GUIDES)]
-    writers = written(state, *(f"nguoi-viet/{name}.md" for name in ("index", "tu-word", "man-hinh", "loi")))
+    teachers = [downloads.PAGE, PAGE, notebooks.MENTOR.path, *written(course, *GUIDES)]
+    writers = written(course, *(f"nguoi-viet/{name}.md" for name in ("index", "tu-word", "man-hinh", "loi")))
     groups = [
         ("Cho người dạy", teachers),
-        ("Mẫu để ghi", sorted(state.forms)),
+        ("Mẫu để ghi", sorted(course.forms)),
         ("Cho người viết bài", writers),
     ]
     return [{"Trang đầu": HOME}, *topics, *readers, *({name: pages} for name, pages in groups if pages)]
 
 
-def written(state: Build, *paths: str) -> list[str]:
+def written(course: Course, *paths: str) -> list[str]:
     """Those of `paths` below `docs/` that an editor wrote."""
-    return [path for path in paths if (state.docs / path).is_file()]
+    return [path for path in paths if (course.docs / path).is_file()]
 
 
-def _topics_with_lessons(state: Build) -> list[Topic]:
-    return [topic for topic in state.course.topics if state.in_topic(topic)]
+def _topics_with_lessons(course: Course) -> list[Topic]:
+    return [topic for topic in course.options.topics if course.in_topic(topic)]

@@ -19,32 +19,33 @@ from tungbuoc.press.plan import Handout, handouts
 from tungbuoc.press.pressing import Printed
 from tungbuoc.press.stamping import NotOursError, Template
 from tungbuoc.web import merging, stamping
+from tungbuoc.web.course import Course, Galleys
 from tungbuoc.web.links import Links
 from tungbuoc.web.render import environment, script, style
-from tungbuoc.web.state import Build
 from tungbuoc.works import atomic
 
 FOLDER, PAGE = "in", "tai-to-in.md"
 
 
-def of_lesson(state: Build, galley: Galley) -> list[tuple[Format, str]]:
+def of_lesson(course: Course, galley: Galley) -> list[tuple[Format, str]]:
     """The PDFs of one lesson as (format, path below the site), in the order of the formats."""
-    if not state.formats or state.plan is None:
+    if not course.formats or course.plan is None:
         return []
     return [
         (handout.format, f"{FOLDER}/{handout.shown}")
-        for handout in handouts([galley], state.formats, state.plan)
+        for handout in handouts([galley], course.formats, course.plan)
         if _single(handout)
     ]
 
 
-def sheet(state: Build, galley: Galley) -> str:
+def sheet(course: Course, galley: Galley) -> str:
     """The path of a lesson's own sheet, or empty in a preview."""
-    return next((path for format, path in of_lesson(state, galley) if format.name == "lesson-sheet"), "")
+    return next((path for format, path in of_lesson(course, galley) if format.name == "lesson-sheet"), "")
 
 
 def content(
-    state: Build,
+    course: Course,
+    galleys: Galleys,
     url: str,
     made: Sequence[Printed],
     *,
@@ -58,16 +59,16 @@ def content(
     `template` is a sheet with a box for a team: readers write theirs into it; without one they cannot.
     """
     links = Links(depth=url.count("/"), directory_urls=directory_urls)
-    lessons = {galley.code for galley in state.galleys.values() if not galley.form}
+    lessons = {galley.code for galley in galleys.in_order if not galley.form}
     entries = [_entry(one, links) for one in made]
     of_lessons = [entry for entry in entries if entry["code"] in lessons]
     return environment().get_template("downloads.html").render(
-        topics=_topics(state, of_lessons), formats=_formats(of_lessons),
+        topics=_topics(course, of_lessons), formats=_formats(of_lessons),
         whole=[entry for entry in entries if entry["code"] not in lessons],
-        packs=_packs(state, of_lessons, links, made),
+        packs=_packs(course, of_lessons, links, made),
         style=Markup(style("downloads.css")), room=template is not None,
-        occasions=_occasions(state), script=Markup(_scripts(state, template)),
-        merging=links.file(merging.SCRIPT) if joins else "", site_name=state.site_name,
+        occasions=_occasions(course), script=Markup(_scripts(course, template)),
+        merging=links.file(merging.SCRIPT) if joins else "", site_name=course.site_name,
     )  # fmt: skip
 
 
@@ -92,10 +93,10 @@ def name(folder: Path, made: Sequence[Printed], *, old: bool) -> None:
             atomic.link(file, shown)
 
 
-def _scripts(state: Build, template: Template | None) -> str:
+def _scripts(course: Course, template: Template | None) -> str:
     """The stamp, what it needs to draw a box, the team's form, the page, each ended by a semicolon of its
     own."""
-    parts = [f"const tbStamping={stamping.script()}", f"const tbOccasions={_embedded(_occasions(state))}"]
+    parts = [f"const tbStamping={stamping.script()}", f"const tbOccasions={_embedded(_occasions(course))}"]
     if template is None:
         parts.append("const tbTeam=null")
     else:
@@ -113,10 +114,10 @@ def _embedded(said: object) -> str:
     return json.dumps(said, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
 
 
-def _occasions(state: Build) -> list[dict[str, Any]]:
+def _occasions(course: Course) -> list[dict[str, Any]]:
     """What volunteers do of an evening, and the name of its zip."""
     return [
-        {**asdict(one), "file": slugify(one.name)} for one in (state.plan.occasions if state.plan else ())
+        {**asdict(one), "file": slugify(one.name)} for one in (course.plan.occasions if course.plan else ())
     ]
 
 
@@ -127,13 +128,13 @@ def told_size(size: int) -> str:
     )
 
 
-def _topics(state: Build, entries: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+def _topics(course: Course, entries: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
     """The lessons that have prints, in their topics: code, title and prints of each."""
     topics = []
-    for topic in state.course.topics:
+    for topic in course.options.topics:
         own = [
             (lesson, [entry for entry in entries if entry["code"] == lesson.code])
-            for _, lesson in state.in_topic(topic)
+            for _, lesson in course.in_topic(topic)
         ]
         lessons = [
             {"code": lesson.code, "title": lesson.title, "prints": prints} for lesson, prints in own if prints
@@ -156,12 +157,12 @@ def _formats(entries: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
 
 
 def _packs(
-    state: Build, entries: Sequence[dict[str, Any]], links: Links, made: Sequence[Printed]
+    course: Course, entries: Sequence[dict[str, Any]], links: Links, made: Sequence[Printed]
 ) -> list[dict[str, str]]:
     """The named sets of mkdocs.yml: their formats and lessons as words (a set without lessons means all of
     them), and the addresses of the cover, books and forms in them."""
     every = list(dict.fromkeys(entry["code"] for entry in entries))
-    packs = (state.plan.packs if state.plan else None) or {}
+    packs = (course.plan.packs if course.plan else None) or {}
     return [
         {
             "name": name, "formats": " ".join(pack[0]), "lessons": " ".join(pack[1] or every),

@@ -10,19 +10,19 @@ from tungbuoc import clips
 from tungbuoc.lesson.model import Lesson, Step
 from tungbuoc.lesson.problems import Problem
 from tungbuoc.lesson.video import Video, read_video
-from tungbuoc.web.state import Build, Film
+from tungbuoc.web.course import Course, Film
 from tungbuoc.works import atomic
 from tungbuoc.works.progress import Line
 
 FOLDER = "video"
 
 
-def outside(state: Build) -> dict[str, Film]:
+def outside(course: Course) -> dict[str, Film]:
     """Steps whose `Video:` line names an address elsewhere, by key."""
     found = {}
-    for _, lesson in state.lessons.items():
+    for _, lesson in course.lessons.items():
         for step in lesson.steps:
-            video = _video(state, step)
+            video = _video(course, step)
             if step.key and video and not video.local:
                 found[step.key] = Film("outside", video.address)
     return found
@@ -40,29 +40,31 @@ def check(lessons: Mapping[str, Lesson], docs: Path, hosts: tuple[str, ...], cac
     return problems
 
 
-def make(state: Build, site_dir: Path, tell: Callable[[str], None]) -> tuple[dict[str, Film], list[Problem]]:
+def make(
+    course: Course, site_dir: Path, tell: Callable[[str], None]
+) -> tuple[dict[str, Film], list[Problem]]:
     """Have every clip below `site_dir`/video, made or recorded; films by key, and why one could not be
     had."""
-    films, problems, wanted, places = outside(state), [], [], {}
-    for path, lesson in state.lessons.items():
+    films, problems, wanted, places = outside(course), [], [], {}
+    for path, lesson in course.lessons.items():
         for step in lesson.steps:
             if not step.key or step.key in films:
                 continue
-            video = _video(state, step)
+            video = _video(course, step)
             if video:
-                film, found = _recorded(state, path, step, video, site_dir)
+                film, found = _recorded(course, path, step, video, site_dir)
                 problems += found
                 if film:
                     films[step.key] = film
             else:
-                wanted.append(_film(state, path, lesson, step))
+                wanted.append(_film(course, path, lesson, step))
                 places[step.key] = (lesson.path, step.line)
-    made, failed = _clips(state, wanted, site_dir, places, tell)
+    made, failed = _clips(course, wanted, site_dir, places, tell)
     return films | made, problems + failed
 
 
 def _clips(
-    state: Build,
+    course: Course,
     wanted: list[clips.StepFilm],
     site_dir: Path,
     places: dict[str, tuple[str, int]],
@@ -71,7 +73,7 @@ def _clips(
     try:
         with Line("Đang quay bước") as progress:
             made = clips.make(
-                wanted, state.root / ".cache/clips", site_dir / FOLDER, progress=progress, tell=tell
+                wanted, course.root / ".cache/clips", site_dir / FOLDER, progress=progress, tell=tell
             )
     except clips.FontMissingError as error:
         return {}, [Problem("mkdocs.yml", 1, "V10", str(error))]
@@ -91,27 +93,27 @@ def _own(clip: clips.Clip) -> Film:
     )
 
 
-def _film(state: Build, path: str, lesson: Lesson, step: Step) -> clips.StepFilm:
+def _film(course: Course, path: str, lesson: Lesson, step: Step) -> clips.StepFilm:
     after = lesson.steps[lesson.steps.index(step) + 1 :]
     following = clips.for_film(block.screen for block in after[0].screens if block.screen) if after else ()
     return clips.StepFilm(
         key=step.key or "", number=step.number, total=len(lesson.steps), title=step.title,
         lesson_title=lesson.title,
-        address=state.site.typed(step.key or ""), sentences=clips.read_sentences(step.body.texts()),
+        address=course.site.typed(step.key or ""), sentences=clips.read_sentences(step.body.texts()),
         screens=clips.for_film(block.screen for block in step.screens if block.screen),
-        narration=clips.narration_beside(state.docs / path, step.key or ""),
+        narration=clips.narration_beside(course.docs / path, step.key or ""),
         following=following[0] if following else None,
     )  # fmt: skip
 
 
 def _recorded(
-    state: Build, path: str, step: Step, video: Video, site_dir: Path
+    course: Course, path: str, step: Step, video: Video, site_dir: Path
 ) -> tuple[Film | None, list[Problem]]:
-    checked = _examined(state.docs, path, step, video, state.root / ".cache/clips")
+    checked = _examined(course.docs, path, step, video, course.root / ".cache/clips")
     if isinstance(checked, list):
         return None, checked
     place = f"{FOLDER}/{step.key}.mp4"
-    atomic.write(site_dir / place, _beside(state.docs, path, video).read_bytes())
+    atomic.write(site_dir / place, _beside(course.docs, path, video).read_bytes())
     return Film("recorded", place, checked.seconds, checked.size), []
 
 
@@ -135,6 +137,6 @@ def _beside(docs: Path, path: str, video: Video) -> Path:
     return (docs / path).parent / video.address
 
 
-def _video(state: Build, step: Step) -> Video | None:
-    video = read_video(step.video_raw, state.course.video_hosts) if step.video_raw is not None else None
+def _video(course: Course, step: Step) -> Video | None:
+    video = read_video(step.video_raw, course.options.video_hosts) if step.video_raw is not None else None
     return video if isinstance(video, Video) else None

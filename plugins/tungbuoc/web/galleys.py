@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from urllib.parse import urljoin
 
 from tungbuoc.lesson import grammar
@@ -32,18 +33,10 @@ _PICTURE = re.compile(r'(src=\\")docs/')
 _SRC = re.compile(r'(<img\b[^>]*\bsrc=")([^"]*)"')
 
 
-def imprint(site: Site, site_name: str, edition: str = "", edition_date: str = "") -> Imprint:
-    """What every sheet says of its origin; `edition` and its date are the release log's, empty before the
-    first."""
+def imprint(site: Site, site_name: str) -> Imprint:
+    """What every sheet says of its origin before its first edition."""
     draft = DRAFT_MARK if site.draft else ""
-    return Imprint(
-        site_name=site_name,
-        shown=site.shown,
-        url=site.url,
-        draft=draft,
-        edition=edition,
-        edition_date=edition_date,
-    )
+    return Imprint(site_name=site_name, shown=site.shown, url=site.url, draft=draft)
 
 
 def build(
@@ -54,7 +47,7 @@ def build(
     site: Site,
     url: str,
     stamp: Imprint,
-    glossary: dict[str, str],
+    glossary: Mapping[str, str],
 ) -> Galley:
     """`url` is the lesson page's address below the site's; `glossary` explains the new words. Needs a
     readable front matter."""

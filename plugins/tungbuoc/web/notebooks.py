@@ -13,9 +13,9 @@ from typing import Any
 from markupsafe import Markup
 
 from tungbuoc.lesson.slugs import slugify
+from tungbuoc.web.course import Course
 from tungbuoc.web.links import Links
 from tungbuoc.web.render import environment, script, style
-from tungbuoc.web.state import Build
 
 SKILLS = {
     "a": "Biết mạng dùng để làm gì", "b": "Dùng máy, ứng dụng, dịch vụ", "c": "Tìm và đọc đúng tin",
@@ -54,10 +54,10 @@ MENTOR = Notebook(
 NOTEBOOKS = {notebook.path: notebook for notebook in (FAMILY, MENTOR)}
 
 
-def content(state: Build, notebook: Notebook, links: Links) -> str:
+def content(course: Course, notebook: Notebook, links: Links) -> str:
     """The HTML of a notebook's page."""
-    form = next((path for path, form in state.forms.items() if form.front.form == notebook.form), "")
-    groups = _skills(state, links) if notebook is MENTOR else _lessons(state, links)
+    form = next((path for path, form in course.forms.items() if form.front.form == notebook.form), "")
+    groups = _skills(course, links) if notebook is MENTOR else _lessons(course, links)
     return environment().get_template("notebook.html").render(
         notebook=notebook, ident=slugify(notebook.title), groups=groups,
         form_url=links.page(_address(form, links)) if form else "",
@@ -74,33 +74,33 @@ def ways(letter: str, links: Links) -> list[tuple[str, str]]:
     ]
 
 
-def _lessons(state: Build, links: Links) -> list[dict[str, Any]]:
+def _lessons(course: Course, links: Links) -> list[dict[str, Any]]:
     """Every lesson, in its topic."""
-    topics = [(topic.title, state.in_topic(topic)) for topic in state.course.topics]
+    topics = [(topic.title, course.in_topic(topic)) for topic in course.options.topics]
     return [
-        {"title": title, "items": [_lesson(state, path, links) for path, _ in found]}
+        {"title": title, "items": [_lesson(course, path, links) for path, _ in found]}
         for title, found in topics
         if found
     ]
 
 
-def _lesson(state: Build, path: str, links: Links) -> dict[str, Any]:
+def _lesson(course: Course, path: str, links: Links) -> dict[str, Any]:
     return {
-        "key": state.lessons[path].code,
-        "name": state.lessons[path].title,
-        "lessons": [_link(state, path, links)],
+        "key": course.lessons[path].code,
+        "name": course.lessons[path].title,
+        "lessons": [_link(course, path, links)],
     }
 
 
-def _skills(state: Build, links: Links) -> list[dict[str, Any]]:
+def _skills(course: Course, links: Links) -> list[dict[str, Any]]:
     """The seven groups of skills, each with the lessons that teach it."""
-    found = [(path, lesson) for topic in state.course.topics for path, lesson in state.in_topic(topic)]
+    found = [(path, lesson) for topic in course.options.topics for path, lesson in course.in_topic(topic)]
     items = [
         {
             "key": key,
             "name": name,
             "lessons": [
-                _link(state, path, links)
+                _link(course, path, links)
                 for path, lesson in found
                 if lesson.front and key in lesson.front.skills
             ],
@@ -110,11 +110,11 @@ def _skills(state: Build, links: Links) -> list[dict[str, Any]]:
     return [{"title": "Việc tự làm được", "items": items}]
 
 
-def _link(state: Build, path: str, links: Links) -> dict[str, str]:
+def _link(course: Course, path: str, links: Links) -> dict[str, str]:
     return {
-        "code": state.lessons[path].code,
-        "title": state.lessons[path].title,
-        "url": links.page(state.urls[path]),
+        "code": course.lessons[path].code,
+        "title": course.lessons[path].title,
+        "url": links.page(course.urls[path]),
     }
 
 

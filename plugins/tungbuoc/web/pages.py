@@ -24,11 +24,11 @@ from tungbuoc.web import downloads, notebooks, projection, reporting
 from tungbuoc.web.calls import linked
 from tungbuoc.web.codepages import film_label, split_first
 from tungbuoc.web.contents import ALL, GLOSSARY, HOME, QUESTIONS, TITLES, written
+from tungbuoc.web.course import Course
 from tungbuoc.web.links import Links
 from tungbuoc.web.render import environment
 from tungbuoc.web.screens import figure
 from tungbuoc.web.served import PAGE, VOICES, served
-from tungbuoc.web.state import Build
 
 _ALONE = re.compile(r"(<li>\s*|<(?:p|td|h[2-4])\b[^>]*>(?=<a [^>]*>[^<]*</a></(?:p|td|h[2-4])>))<a ")
 _WRITTEN = {"emergency_url": "so-khan-cap.md", "path_url": "lo-trinh.md"}
@@ -37,10 +37,10 @@ _EMPTY_HEAD = re.compile(r"<th([^>]*)>\s*</th>")
 _FIRST_PRINTS = {"lesson-sheet": 0, "memory-card": 1}
 
 
-def describe(state: Build, path: str) -> dict[str, Any] | None:
+def describe(course: Course, path: str) -> dict[str, Any] | None:
     """What the theme asks of a lesson's page: its title and description, and the steps for its side; None
     for other pages."""
-    lesson = state.lessons.get(path)
+    lesson = course.lessons.get(path)
     if lesson:
         steps = [{"key": step.key, "number": step.number, "title": step.title} for step in lesson.steps]
         description = f"{lesson.title}: bài học từng bước, có hình và tờ in."
@@ -56,31 +56,33 @@ def describe(state: Build, path: str) -> dict[str, Any] | None:
     return None
 
 
-def content(state: Build, path: str, url: str, html: str, *, directory_urls: bool = True) -> str:
-    """The HTML of the page made of `path` at `url`: laid out by us for lessons and made pages, else as
-    Markdown rendered it."""
+def content(
+    course: Course, path: str, url: str, html: str, galley: Galley | None, *, directory_urls: bool = True
+) -> str:
+    """The HTML of the page made of `path` at `url`: laid out by us for lessons, from their `galley`, and for
+    made pages, else as Markdown rendered it."""
     links = Links(depth=url.count("/"), directory_urls=directory_urls)
-    lesson = state.lessons.get(path)
+    lesson = course.lessons.get(path)
     if lesson:
-        return _lesson(state, path, lesson, links) if lesson.code in state.galleys else html
-    if path in state.written:
-        return linked(_plain(html), state.numbers)
-    topic = state.course.topic_of(path)
+        return _lesson(course, path, lesson, galley, links) if galley else html
+    if path in course.written:
+        return linked(_plain(html), course.numbers)
+    topic = course.options.topic_of(path)
     if topic and path.endswith("/index.md"):
-        cards, ways = _cards(state, topic, links), notebooks.ways(topic.letter, links)
+        cards, ways = _cards(course, topic, links), notebooks.ways(topic.letter, links)
         return _render(
-            "topic.html", state, links, topic=topic, errand=state.errand(topic), lessons=cards, ways=ways
+            "topic.html", course, links, topic=topic, errand=course.errand(topic), lessons=cards, ways=ways
         )
     if path in notebooks.NOTEBOOKS:
-        return notebooks.content(state, notebooks.NOTEBOOKS[path], links)
-    pages: dict[str, Callable[[Build, Links], str]] = {
+        return notebooks.content(course, notebooks.NOTEBOOKS[path], links)
+    pages: dict[str, Callable[[Course, Links], str]] = {
         HOME: _home,
         ALL: _all,
         QUESTIONS: _questions,
         GLOSSARY: _glossary,
         PAGE: _video,
     }
-    return pages[path](state, links) if path in pages else linked(_plain(html), state.numbers)
+    return pages[path](course, links) if path in pages else linked(_plain(html), course.numbers)
 
 
 def _plain(html: str) -> str:
@@ -93,37 +95,36 @@ def _plain(html: str) -> str:
     ).replace("</table>", "</table></div>")
 
 
-def _lesson(state: Build, path: str, lesson: Lesson, links: Links) -> str:
-    galley = state.galleys[lesson.code]
-    topic = state.course.topic_of(path)
-    siblings = state.in_topic(topic) if topic else []
+def _lesson(course: Course, path: str, lesson: Lesson, galley: Galley, links: Links) -> str:
+    topic = course.options.topic_of(path)
+    siblings = course.in_topic(topic) if topic else []
     at = next(i for i, (other, _) in enumerate(siblings) if other == path)
     following = siblings[at + 1] if at + 1 < len(siblings) else None
     return _render(
-        "lesson.html", state, links, galley=galley,
-        steps=[_step(state, lesson, galley, i, links) for i in range(len(galley.steps))],
+        "lesson.html", course, links, galley=galley,
+        steps=[_step(course, lesson, galley, i, links) for i in range(len(galley.steps))],
         outcomes=galley.section(grammar.OUTCOMES),
         after={
             name: galley.section(name)
             for name in (grammar.TRY, grammar.BEWARE, grammar.OFFLINE, grammar.REMEMBER)
         },
-        prepare=galley.section(grammar.PREPARE), prints=_prints(state, galley, links),
-        faults=state.faults(path) if state.serving else [],
+        prepare=galley.section(grammar.PREPARE), prints=_prints(course, galley, links),
+        faults=course.faults(path) if course.serving else [],
         trainer=galley.section(grammar.TRAINER), kinds=grammar, titles=grammar.TITLES, day=_day,
-        local=lambda fragment: Markup(_plain(state.local(fragment, links.up))),
-        live=lambda fragment: Markup(linked(_plain(state.local(fragment, links.up)), state.numbers)),
+        local=lambda fragment: Markup(_plain(course.local(fragment, links.up))),
+        live=lambda fragment: Markup(linked(_plain(course.local(fragment, links.up)), course.numbers)),
         projection_url=links.page(projection.address(galley.code)),
-        report_url=reporting.address(state.course.report, galley),
-        following={"url": links.page(state.urls[following[0]]), "title": following[1].title}
+        report_url=reporting.address(course.options.report, galley),
+        following={"url": links.page(course.urls[following[0]]), "title": following[1].title}
         if following
         else None,
     )  # fmt: skip
 
 
-def _prints(state: Build, galley: Galley, links: Links) -> list[tuple[str, str]]:
+def _prints(course: Course, galley: Galley, links: Links) -> list[tuple[str, str]]:
     """What can be printed of a lesson as (label, address), the sheet and the card for the purse first."""
     found = sorted(
-        downloads.of_lesson(state, galley),
+        downloads.of_lesson(course, galley),
         key=lambda entry: _FIRST_PRINTS.get(entry[0].name, len(_FIRST_PRINTS)),
     )
     return [(format.label, links.file(path)) for format, path in found]
@@ -133,11 +134,11 @@ def _day(iso: str) -> str:
     return "/".join(reversed(iso.split("-")))
 
 
-def _step(state: Build, lesson: Lesson, galley: Galley, index: int, links: Links) -> dict[str, Any]:
+def _step(course: Course, lesson: Lesson, galley: Galley, index: int, links: Links) -> dict[str, Any]:
     printed = galley.steps[index]
     step = next(step for step in lesson.steps if step.key == printed.key)
-    film = state.films.get(printed.key)
-    first, rest = split_first(state.live(printed.html, links.up))
+    film = course.films.get(printed.key)
+    first, rest = split_first(course.live(printed.html, links.up))
     outside = bool(film and film.source == "outside")
     return {
         "number": printed.number, "key": printed.key, "title": printed.title, "first": first, "rest": rest,
@@ -152,25 +153,25 @@ def _step(state: Build, lesson: Lesson, galley: Galley, index: int, links: Links
     }  # fmt: skip
 
 
-def _cards(state: Build, topic: Topic, links: Links) -> list[dict[str, Any]]:
+def _cards(course: Course, topic: Topic, links: Links) -> list[dict[str, Any]]:
     return [
         {
             "code": lesson.code,
             "title": lesson.title,
-            "url": links.page(state.urls[path]),
+            "url": links.page(course.urls[path]),
             "minutes": lesson.front.minutes if lesson.front else 0,
         }
-        for path, lesson in state.in_topic(topic)
+        for path, lesson in course.in_topic(topic)
     ]
 
 
-def _topics(state: Build, links: Links) -> list[dict[str, Any]]:
+def _topics(course: Course, links: Links) -> list[dict[str, Any]]:
     return [
         {
-            "topic": topic, "errand": state.errand(topic), "url": links.page(_topic_url(topic, links)),
-            "lessons": _cards(state, topic, links),
+            "topic": topic, "errand": course.errand(topic), "url": links.page(_topic_url(topic, links)),
+            "lessons": _cards(course, topic, links),
         }
-        for topic in state.course.topics if state.in_topic(topic)
+        for topic in course.options.topics if course.in_topic(topic)
     ]  # fmt: skip
 
 
@@ -178,35 +179,35 @@ def _topic_url(topic: Topic, links: Links) -> str:
     return f"{topic.folder}/" if links.directory_urls else f"{topic.folder}/index.html"
 
 
-def _home(state: Build, links: Links) -> str:
+def _home(course: Course, links: Links) -> str:
     return _render(
-        "home.html", state, links, title=TITLES[HOME], topics=_topics(state, links), table="".join(TABLE),
+        "home.html", course, links, title=TITLES[HOME], topics=_topics(course, links), table="".join(TABLE),
         all_url=links.page(_made_url(ALL, links)), prints_url=links.page(_made_url(downloads.PAGE, links)),
         family=notebooks.FAMILY, family_url=links.page(_made_url(notebooks.FAMILY.path, links)),
         **{
-            name: links.page(_made_url(path, links)) if written(state, path) else ""
+            name: links.page(_made_url(path, links)) if written(course, path) else ""
             for name, path in _WRITTEN.items()
         },
     )  # fmt: skip
 
 
-def _all(state: Build, links: Links) -> str:
+def _all(course: Course, links: Links) -> str:
     return _render(
-        "all.html", state, links, title=TITLES[ALL], topics=_topics(state, links),
-        errands=_errands(state, links),
+        "all.html", course, links, title=TITLES[ALL], topics=_topics(course, links),
+        errands=_errands(course, links),
         questions_url=links.page(_made_url(QUESTIONS, links)),
     )  # fmt: skip
 
 
-def _questions(state: Build, links: Links) -> str:
-    return _render("questions.html", state, links, title=TITLES[QUESTIONS], errands=_errands(state, links))
+def _questions(course: Course, links: Links) -> str:
+    return _render("questions.html", course, links, title=TITLES[QUESTIONS], errands=_errands(course, links))
 
 
-def _errands(state: Build, links: Links) -> list[dict[str, Any]]:
+def _errands(course: Course, links: Links) -> list[dict[str, Any]]:
     """Everyday errands by group, each with the best lesson for it that exists."""
-    lessons = {card["code"]: card for topic in state.course.topics for card in _cards(state, topic, links)}
+    lessons = {card["code"]: card for topic in course.options.topics for card in _cards(course, topic, links)}
     groups: dict[str, list[dict[str, Any]]] = {}
-    for errand in state.vocabulary.errands:
+    for errand in course.vocabulary.errands:
         best = next((lessons[code] for code in errand.codes if code in lessons), None)
         if best:
             groups.setdefault(errand.group, []).append(
@@ -219,25 +220,24 @@ def _made_url(path: str, links: Links) -> str:
     return path.removesuffix(".md") + ("/" if links.directory_urls else ".html")
 
 
-def _glossary(state: Build, links: Links) -> str:
+def _glossary(course: Course, links: Links) -> str:
     where: dict[str, list[dict[str, Any]]] = {}
-    for topic in state.course.topics:
-        for (_, lesson), card in zip(state.in_topic(topic), _cards(state, topic, links), strict=True):
+    for topic in course.options.topics:
+        for (_, lesson), card in zip(course.in_topic(topic), _cards(course, topic, links), strict=True):
             for word in lesson.front.words if lesson.front else ():
                 where.setdefault(word, []).append(card)
-    known = sorted(state.glossary.items(), key=lambda entry: slugify(entry[0]))
+    known = sorted(course.glossary.items(), key=lambda entry: slugify(entry[0]))
     words = [{"word": word, "means": means, "lessons": where[word]} for word, means in known if word in where]
-    return _render("glossary.html", state, links, title=TITLES[GLOSSARY], words=words)
+    return _render("glossary.html", course, links, title=TITLES[GLOSSARY], words=words)
 
 
-def _video(state: Build, links: Links) -> str:
-    lessons = [lesson for topic in state.course.topics for _, lesson in state.in_topic(topic)]
-    steps = served(lessons, state.docs, state.course.video_hosts)
-    labels = {key: film_label(film) for key, film in state.films.items() if film.source != "outside"}
+def _video(course: Course, links: Links) -> str:
+    steps = served(course.by_topic(), course.docs, course.options.video_hosts)
+    labels = {key: film_label(film) for key, film in course.films.items() if film.source != "outside"}
     voices = links.file(VOICES if not links.directory_urls else VOICES.removesuffix("index.html"))
     return _render(
         "video.html",
-        state,
+        course,
         links,
         steps=steps,
         voiced=sum(step.voiced for step in steps),
@@ -246,9 +246,9 @@ def _video(state: Build, links: Links) -> str:
     )
 
 
-def _render(name: str, state: Build, links: Links, **values: Any) -> str:
+def _render(name: str, course: Course, links: Links, **values: Any) -> str:
     return (
         environment()
         .get_template(name)
-        .render(site_name=state.site_name, shown=state.site.shown, links=links, slug=slugify, **values)
+        .render(site_name=course.site_name, shown=course.site.shown, links=links, slug=slugify, **values)
     )

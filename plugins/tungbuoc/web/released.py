@@ -12,29 +12,29 @@ from tungbuoc.lesson.galley import Galley
 from tungbuoc.press.editions import Past, history
 from tungbuoc.press.typeset.phrasing import date
 from tungbuoc.web import codepages, downloads
+from tungbuoc.web.course import Course, Galleys
 from tungbuoc.web.links import Links
 from tungbuoc.web.render import environment, script
-from tungbuoc.web.state import Build
 
 
-def make(state: Build, *, directory_urls: bool) -> Iterator[tuple[str, str]]:
-    """Each lesson's page as (path below the site, HTML). Needs the galleys of all lessons."""
+def make(course: Course, galleys: Galleys, *, directory_urls: bool) -> Iterator[tuple[str, str]]:
+    """Each lesson's page as (path below the site, HTML)."""
     links = Links(depth=2, directory_urls=directory_urls)
-    for path, lesson in state.lessons.items():
-        if galley := state.galleys.get(lesson.code):
+    for path, lesson in course.lessons.items():
+        if galley := galleys.get(lesson.code):
             yield (
                 f"{downloads.FOLDER}/{lesson.code}/index.html",
-                _page(state, galley, links, links.page(state.urls[path])),
+                _page(course, galley, links, links.page(course.urls[path])),
             )
 
 
-def _page(state: Build, galley: Galley, links: Links, lesson_url: str) -> str:
-    sheet = downloads.sheet(state, galley)
+def _page(course: Course, galley: Galley, links: Links, lesson_url: str) -> str:
+    sheet = downloads.sheet(course, galley)
     return environment().get_template("released.html").render(
-        **codepages.common(state, links.page(""), ""), code=galley.code, title=galley.title,
+        **codepages.common(course, links.page(""), ""), code=galley.code, title=galley.title,
         lesson_url=lesson_url,
         sheet_url=links.file(sheet) if sheet else "", script=Markup(script("released.js")),
-        editions=[_told(past) for past in history(state.editions, galley)],
+        editions=[_told(past) for past in history(course.editions, galley)],
     )  # fmt: skip
 
 

@@ -24,9 +24,9 @@ from tungbuoc.lesson.sayings import PHONES
 from tungbuoc.lesson.screens import WEB, draw
 from tungbuoc.permalink.qr import data_uri
 from tungbuoc.web import codepages
+from tungbuoc.web.course import Course, Galleys
 from tungbuoc.web.links import Links
 from tungbuoc.web.render import environment, script, style
-from tungbuoc.web.state import Build
 from tungbuoc.web.tree import plain
 
 FOLDER = "chieu"
@@ -35,16 +35,19 @@ _SCRIPTS = ("stage.js", "clip.js", "quiz.js", "clock.js", "keys.js")
 _NAME = re.compile(r"^[^.,:;]+")
 
 
-def make(state: Build, *, directory_urls: bool) -> Iterator[tuple[str, str]]:
-    """Every page and the files they share, as (path below the site, text). Needs the galleys of all
-    lessons."""
+def make(course: Course, galleys: Galleys, *, directory_urls: bool) -> Iterator[tuple[str, str]]:
+    """Every page and the files they share, as (path below the site, text)."""
     links = Links(depth=2, directory_urls=directory_urls)
-    for topic in state.course.topics:
-        lessons = [(path, lesson) for path, lesson in state.in_topic(topic) if lesson.code in state.galleys]
-        for (path, lesson), following in zip_longest(lessons, lessons[1:]):
+    for topic in course.options.topics:
+        lessons = [
+            (path, lesson, galley)
+            for path, lesson in course.in_topic(topic)
+            if (galley := galleys.get(lesson.code))
+        ]
+        for (path, lesson, galley), following in zip_longest(lessons, lessons[1:]):
             yield (
                 address(lesson.code) + "index.html",
-                _page(state, links, path, lesson, following[1] if following else None),
+                _page(course, links, path, lesson, galley, following[1] if following else None),
             )
     yield f"{FOLDER}/stage.css", _tokens() + style(str(_HERE / "stage.css"))
     yield f"{FOLDER}/stage.js", "\n".join(script(str(_HERE / name)) for name in _SCRIPTS)
@@ -60,24 +63,25 @@ def _tokens() -> str:
     return style("code.css").partition("*{")[0]
 
 
-def _page(state: Build, links: Links, path: str, lesson: Lesson, following: Lesson | None) -> str:
-    galley = state.galleys[lesson.code]
+def _page(
+    course: Course, links: Links, path: str, lesson: Lesson, galley: Galley, following: Lesson | None
+) -> str:
     return _template().render(
-        **codepages.common(state, links.page(""), ""), galley=galley,
-        steps=[_step(state, links, lesson, galley, i) for i in range(len(galley.steps))],
+        **codepages.common(course, links.page(""), ""), galley=galley,
+        steps=[_step(course, links, lesson, galley, i) for i in range(len(galley.steps))],
         outcomes=galley.section(grammar.OUTCOMES),
         after={
             name: galley.section(name)
             for name in (grammar.PREPARE, grammar.BEWARE, grammar.REMEMBER, grammar.TRY)
         },
         kinds=grammar, titles=grammar.TITLES,
-        plan=[_part(item) for item in galley.plan], lesson_url=links.page(state.urls[path]),
+        plan=[_part(item) for item in galley.plan], lesson_url=links.page(course.urls[path]),
         stage=links.file(f"{FOLDER}/stage"),
         following={"url": links.page(address(following.code)), "title": following.title}
         if following
         else None,
-        local=lambda fragment: Markup(state.local(fragment, links.up)),
-        live=lambda fragment: Markup(state.live(fragment, links.up)),
+        local=lambda fragment: Markup(course.local(fragment, links.up)),
+        live=lambda fragment: Markup(course.live(fragment, links.up)),
     )  # fmt: skip
 
 
@@ -86,13 +90,14 @@ def _template() -> Template:
     return environment().overlay(loader=FileSystemLoader(_HERE)).get_template("page.html")
 
 
-def _step(state: Build, links: Links, lesson: Lesson, galley: Galley, index: int) -> dict[str, Any]:
+def _step(course: Course, links: Links, lesson: Lesson, galley: Galley, index: int) -> dict[str, Any]:
     printed = galley.steps[index]
-    first, rest = codepages.split_first(state.live(printed.html, links.up))
+    first, rest = codepages.split_first(course.live(printed.html, links.up))
     return {
         "number": printed.number, "key": printed.key, "title": printed.title, "first": Markup(first),
         "rest": Markup(rest),
-        "screens": _screens(lesson, printed.key), "film": codepages.seen(state.films.get(printed.key), links),
+        "screens": _screens(lesson, printed.key),
+        "film": codepages.seen(course.films.get(printed.key), links),
         "code_url": links.code(printed.key), "typed": printed.typed,
         "qr": data_uri(printed.payload) if printed.payload else "",
     }  # fmt: skip

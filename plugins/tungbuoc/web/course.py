@@ -1,14 +1,14 @@
-"""What one build knows: the course, its site, every lesson as scanned, the ledger, and the galleys as
-pages are rendered."""
+"""The values that pages are made from: a course as it is read, and its galleys once every page is
+rendered."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from tungbuoc.lesson.course import Course, Topic
-from tungbuoc.lesson.galley import Galley
+from tungbuoc.lesson.course import CourseOptions, Topic
+from tungbuoc.lesson.galley import Galley, GalleyStep
 from tungbuoc.lesson.model import Lesson
 from tungbuoc.lesson.problems import Problem
 from tungbuoc.permalink import editions
@@ -19,7 +19,6 @@ from tungbuoc.press.plan import Plan
 from tungbuoc.web.calls import linked
 from tungbuoc.web.forms import Form
 from tungbuoc.web.search import Vocabulary
-from tungbuoc.web.tree import Tree
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,43 +34,46 @@ class Film:
     voice: str = ""
 
 
-@dataclass(slots=True)
-class Build:
-    """One build, made in `on_config` and filled while pages render. Keys of `lessons` are paths below
-    `docs/`."""
+@dataclass(frozen=True, slots=True)
+class Course:
+    """All that is known of a course before its pages are rendered. Keys of `lessons`, `forms` and `urls`, and
+    `written`, are paths below `docs/`."""
 
     root: Path
     docs: Path
-    course: Course
+    options: CourseOptions
     site: Site
     site_name: str
     serving: bool
-    lessons: dict[str, Lesson]
-    problems: list[Problem]
+    lessons: Mapping[str, Lesson]
+    problems: tuple[Problem, ...]
     ledger: Ledger
-    glossary: dict[str, str]
+    glossary: Mapping[str, str]
     vocabulary: Vocabulary = field(default_factory=Vocabulary)
-    urls: dict[str, str] = field(default_factory=dict)
-    trees: dict[str, Tree] = field(default_factory=dict)
-    galleys: dict[str, Galley] = field(default_factory=dict)
-    films: dict[str, Film] = field(default_factory=dict)
-    cards: set[str] = field(default_factory=set)
-    """Names of the pictures that pasted links show."""
-    written: frozenset[str] = frozenset()
-    """Paths below `docs/` of pages that would be made from the lessons, had not an editor written them."""
-    forms: dict[str, Form] = field(default_factory=dict)
-    formats: dict[str, Format] = field(default_factory=dict)
-    plan: Plan | None = None
+    forms: Mapping[str, Form] = field(default_factory=dict)
     editions: tuple[editions.Row, ...] = ()
     numbers: Mapping[str, str] = field(default_factory=dict)
     """Numbers that may be called, bare digits → what for."""
+    formats: Mapping[str, Format] = field(default_factory=dict)
+    plan: Plan | None = None
+    """What is printed, and its formats; none where a preview prints nothing."""
+    written: frozenset[str] = frozenset()
+    """Pages that would be made from the lessons, had not an editor written them."""
+    urls: Mapping[str, str] = field(default_factory=dict)
+    films: Mapping[str, Film] = field(default_factory=dict)
+    cards: frozenset[str] = frozenset()
+    """Names of the pictures that pasted links show."""
 
     def in_topic(self, topic: Topic) -> list[tuple[str, Lesson]]:
         """The topic's lessons by code: E1, E2, … E10."""
         found = [
-            (path, lesson) for path, lesson in self.lessons.items() if self.course.topic_of(path) == topic
+            (path, lesson) for path, lesson in self.lessons.items() if self.options.topic_of(path) == topic
         ]
         return sorted(found, key=lambda entry: (len(entry[1].code), entry[1].code, entry[0]))
+
+    def by_topic(self) -> list[Lesson]:
+        """Every lesson in the order of topics and codes."""
+        return [lesson for topic in self.options.topics for _, lesson in self.in_topic(topic)]
 
     def asks(self, code: str) -> tuple[tuple[str, str], ...]:
         """The errands, as (group, words), that this lesson is the best of all lessons for."""
@@ -87,13 +89,6 @@ class Build:
         here = {lesson.code for _, lesson in self.in_topic(topic)}
         said = ", ".join(words for code, words in topic.errand.items() if code in here) or topic.title
         return said[0].upper() + said[1:]
-
-    def printed(self) -> list[Galley]:
-        """Every galley in the order of paper: lessons A1, A2, … A10, B1, then the forms by code."""
-        return sorted(
-            self.galleys.values(),
-            key=lambda galley: (bool(galley.form), galley.code[0], int(galley.code[1:])),
-        )
 
     def local(self, fragment: str, up: str) -> str:
         """A galley's fragment with its absolute links and its pictures made relative to a page again; `up`
@@ -117,3 +112,31 @@ class Build:
             for problem in self.problems
             if problem.path == (self.docs / path).relative_to(self.root).as_posix()
         ]
+
+
+@dataclass(frozen=True, slots=True)
+class Galleys:
+    """The galleys of a whole course in the order of paper: lessons A1, A2, … A10, B1, then the forms by
+    code."""
+
+    in_order: tuple[Galley, ...]
+
+    @classmethod
+    def of(cls, galleys: Iterable[Galley]) -> Galleys:
+        """Galleys as their pages were rendered → all in order."""
+        return cls(
+            tuple(
+                sorted(
+                    galleys,
+                    key=lambda galley: (bool(galley.form), galley.code[0], int(galley.code[1:])),
+                )
+            )
+        )
+
+    def get(self, code: str) -> Galley | None:
+        """The galley of a lesson or form by its code."""
+        return next((galley for galley in self.in_order if galley.code == code), None)
+
+    def steps(self) -> Iterator[GalleyStep]:
+        """Every step of the course, with its key."""
+        return (step for galley in self.in_order for step in galley.steps)
