@@ -11,7 +11,7 @@ from typing import Literal
 from tungbuoc.clips.model import WIDTH
 
 Verb = Literal["tap", "hold", "swipe", "type", "dont", "look"]
-Place = tuple[int, int, int, int]
+Area = tuple[int, int, int, int]
 """Left, top, right, bottom in pixels."""
 REST = 12
 """How long a screen stands still before the next."""
@@ -39,7 +39,7 @@ class Act:
     to: tuple[float, float] | None = None
     letters: int = 0
     named: str = ""
-    stops: tuple[Place, ...] = ()
+    stops: tuple[Area, ...] = ()
     follows: bool = False
 
 
@@ -58,7 +58,7 @@ class Look:
     typed: int = 0
     hand: tuple[int, int, float] | None = None
     ring: int = 0
-    glow: Place | None = None
+    glow: Area | None = None
     caption: int | None = None
 
 
@@ -105,11 +105,11 @@ def touch(there: Look, act: Act) -> Iterator[tuple[Look, int]]:
     yield replace(down, typed=act.letters), _FELT
 
 
-def _visits(still: Look, stops: Sequence[Place], ticks: int) -> Iterator[tuple[Look, int]]:
+def _visits(still: Look, stops: Sequence[Area], ticks: int) -> Iterator[tuple[Look, int]]:
     """The highlight goes from stop to stop in equal times, and stays at the last."""
     yield still, _LOOK
     each = max((ticks - _LOOK) // max(len(stops), 1) - _MOVE, _STOP)
-    at: Place | None = None
+    at: Area | None = None
     for stop in stops:
         for step in range(1, _MOVE if at else 0):
             yield replace(still, glow=_between(at or stop, stop, step / _MOVE)), 1
@@ -119,7 +119,7 @@ def _visits(still: Look, stops: Sequence[Place], ticks: int) -> Iterator[tuple[L
         yield still, max(ticks - _LOOK, REST)
 
 
-def _between(start: Place, end: Place, part: float) -> Place:
+def _between(start: Area, end: Area, part: float) -> Area:
     left, top, right, bottom = (round(a + (b - a) * part) for a, b in zip(start, end, strict=True))
     return left, top, right, bottom
 

@@ -17,7 +17,7 @@ from PIL import Image, ImageChops, ImageDraw
 from tungbuoc.clips import cards
 from tungbuoc.clips.following import tapped_name
 from tungbuoc.clips.model import WIDTH, StepFilm
-from tungbuoc.clips.moves import Act, Look, Place
+from tungbuoc.clips.moves import Act, Area, Look
 from tungbuoc.clips.raster import image
 from tungbuoc.clips.words import Page
 from tungbuoc.lesson.screens import Screen
@@ -138,7 +138,7 @@ class _Phone:
         )
         return _with_arrow(drawing) if pressed else drawing.svg
 
-    def _stops(self) -> tuple[Place, ...]:
+    def _stops(self) -> tuple[Area, ...]:
         """What there is to look at from top to bottom, in pixels: words that stand together, and the
         picture where there are few."""
         head = (31.0 if self._screen.title else 0.0) + (20.0 if self._screen.status else 0.0)
@@ -155,7 +155,7 @@ class _Phone:
             groups = [*_pictured(head + 5, self._drawing.phone_height - 7, groups), *groups]
         return tuple(self._place(box) for box in groups)
 
-    def _place(self, box: Box) -> Place:
+    def _place(self, box: Box) -> Area:
         (x0, y0), (x1, y1) = self._pixel(box.x0 - 3, box.y0 - 2), self._pixel(box.x1 + 3, box.y1 + 2)
         return round(x0), round(y0), round(x1), round(y1)
 
@@ -208,7 +208,7 @@ def _pictured(top: float, bottom: float, words: Sequence[Box]) -> list[Box]:
     return [Box(12, top + high * i, 132, top + high * (i + 1)) for i in range(3)]
 
 
-def _glowing(ground: Image.Image, place: Place) -> Image.Image:
+def _glowing(ground: Image.Image, place: Area) -> Image.Image:
     """The picture as if a marker had gone over `place`: ground yellow, ink as it was."""
     picture = ground.copy()
     piece = picture.crop(place)

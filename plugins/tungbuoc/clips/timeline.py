@@ -31,7 +31,7 @@ class Cue:
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
+class FilmPlan:
     """The film: looks in order with the tick each begins at, the captions, and the tick it ends."""
 
     shots: tuple[tuple[int, Look], ...]
@@ -41,7 +41,7 @@ class Plan:
 
 def plan(
     title: str, acts: Sequence[Act], sentences: Sequence[Sequence[str]], speech: float | None = None
-) -> Plan:
+) -> FilmPlan:
     """The film of a step: `title` as it is read out, one act a screen, each sentence in caption pages,
     seconds of a voice."""
     texts = [page for sentence in sentences for page in sentence]
@@ -53,7 +53,7 @@ def plan(
         Cue(start, stop, text)
         for (start, stop), text in zip(pairwise([*reel.starts, end]), texts, strict=True)
     ]
-    return Plan(tuple(_merged(reel.pictures, reel.starts)), tuple(cues), end)
+    return FilmPlan(tuple(_merged(reel.pictures, reel.starts)), tuple(cues), end)
 
 
 @dataclass(slots=True)

@@ -40,7 +40,7 @@ class Due:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Mention:
     """One line that names a button. `what` says where in Vietnamese (“Bước 2, màn hình”), `code` the
     lesson's, `key` the step's; `said` the words."""
 
@@ -79,14 +79,14 @@ def buttons(project: Project) -> dict[str, Button]:
     return dict(read_data(project.files)[0].buttons)
 
 
-def where(project: Project, name: str) -> list[Place]:
+def where(project: Project, name: str) -> list[Mention]:
     """Every step, screen, form, page and table that names the button `name`, in any letter case, by path
     and line."""
     wanted = _bare(name)
     found = [place for lesson in _readable(project) for place in _in_lesson(lesson, wanted)]
     lines = read_data(project.files)[0].lines.get(BUTTONS, {})
     found += [
-        Place(BUTTONS, line, "", "bảng tên nút", "", known)
+        Mention(BUTTONS, line, "", "bảng tên nút", "", known)
         for known, line in lines.items()
         if _bare(known) == wanted
     ]
@@ -137,14 +137,14 @@ def _readable(project: Project) -> Iterable[Lesson]:
             yield scan_bytes(content, path).lesson
 
 
-def _in_lesson(lesson: Lesson, wanted: str) -> Iterator[Place]:
+def _in_lesson(lesson: Lesson, wanted: str) -> Iterator[Mention]:
     seen: set[tuple[int, str]] = set()
     for passage in passages(lesson):
         for line, said in _named(passage, wanted):
             what, key = _place(lesson, passage)
             if (line, what) not in seen:
                 seen.add((line, what))
-                yield Place(lesson.path, line, lesson.code, what, key, said)
+                yield Mention(lesson.path, line, lesson.code, what, key, said)
 
 
 def _named(passage: Passage, wanted: str) -> Iterator[tuple[int, str]]:

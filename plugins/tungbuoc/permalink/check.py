@@ -17,7 +17,7 @@ from tungbuoc.permalink.address import Site
 from tungbuoc.permalink.keys import is_key
 from tungbuoc.permalink.likeness import alike, same
 from tungbuoc.permalink.recode import first_of, free_code, same_code
-from tungbuoc.permalink.restore import Plan, plan
+from tungbuoc.permalink.restore import RepairPlan, plan
 from tungbuoc.permalink.seats import seats
 
 _FIX = "Chạy «tungbuoc fix»"
@@ -71,7 +71,9 @@ def _wrong(lessons: Iterable[Lesson]) -> list[Problem]:
     ]  # fmt: skip
 
 
-def _repeated(lessons: Sequence[Lesson], found: Plan, twice: Mapping[str, list[Lesson]]) -> Iterator[Problem]:
+def _repeated(
+    lessons: Sequence[Lesson], found: RepairPlan, twice: Mapping[str, list[Lesson]]
+) -> Iterator[Problem]:
     """Copied keys; not those of a copied lesson, which is told as that."""
     for seat in seats(lessons):
         owner = found.copies.get(seat.place)
@@ -91,7 +93,7 @@ def _repeated(lessons: Sequence[Lesson], found: Plan, twice: Mapping[str, list[L
             )
 
 
-def _unknown(lessons: Iterable[Lesson], found: Plan, ledger: book.Ledger) -> Iterator[Problem]:
+def _unknown(lessons: Iterable[Lesson], found: RepairPlan, ledger: book.Ledger) -> Iterator[Problem]:
     for seat in seats(lessons):
         key = seat.step.key
         if not key or not is_key(key) or key in found.shared:
@@ -104,7 +106,7 @@ def _unknown(lessons: Iterable[Lesson], found: Plan, ledger: book.Ledger) -> Ite
             yield Problem(*seat.place, "K05", f"Mã {key} đã thôi dùng từ {row.date}.", fix)
 
 
-def _open(found: Plan, ledger: book.Ledger) -> Iterator[Problem]:
+def _open(found: RepairPlan, ledger: book.Ledger) -> Iterator[Problem]:
     """Steps without a key where a code on paper may be their own."""
     for one in found.open:
         number = one.seat.step.number
@@ -138,7 +140,7 @@ def _open(found: Plan, ledger: book.Ledger) -> Iterator[Problem]:
         yield Problem(*one.seat.place, "K10", text, fix)
 
 
-def _exchanged(lessons: Iterable[Lesson], found: Plan, ledger: book.Ledger) -> Iterator[Problem]:
+def _exchanged(lessons: Iterable[Lesson], found: RepairPlan, ledger: book.Ledger) -> Iterator[Problem]:
     for seat in seats(lessons):
         code = found.misplaced.get(seat.place)
         if code:
@@ -174,7 +176,7 @@ def _exchanged(lessons: Iterable[Lesson], found: Plan, ledger: book.Ledger) -> I
             yield Problem(*own.place, "K11", text, fix)
 
 
-def _changed(lessons: Iterable[Lesson], found: Plan, known: Known) -> Iterator[Problem]:
+def _changed(lessons: Iterable[Lesson], found: RepairPlan, known: Known) -> Iterator[Problem]:
     """Steps on paper whose words of today are quite other words."""
     for seat in seats(lessons):
         key = seat.step.key or ""
@@ -198,7 +200,7 @@ def _changed(lessons: Iterable[Lesson], found: Plan, known: Known) -> Iterator[P
             yield Problem(*seat.place, "K12", text, fix, "warning")
 
 
-def _lost(found: Plan) -> Iterator[Problem]:
+def _lost(found: RepairPlan) -> Iterator[Problem]:
     """Codes nowhere; not those that a step without a key is asked about already."""
     asked = {one.codes[0] for one in found.open if one.codes}
     for code, row in found.lost.items():

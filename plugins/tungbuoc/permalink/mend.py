@@ -13,7 +13,7 @@ from tungbuoc.lesson.model import Lesson
 from tungbuoc.permalink import ledger as book
 from tungbuoc.permalink.address import Site
 from tungbuoc.permalink.keys import ALL, is_key, mint
-from tungbuoc.permalink.restore import Plan, Swaps, plan
+from tungbuoc.permalink.restore import RepairPlan, Swaps, plan
 from tungbuoc.permalink.seats import Place, Seat, seats
 
 # The scanner's idea of a line (\n, \r\n, \r); `str.splitlines` would also break at U+2028 and shift every
@@ -35,7 +35,7 @@ class Mended:
     rows: tuple[book.Row, ...]
     given: Mapping[Place, str] = field(default_factory=dict, compare=False)
     minted: Mapping[Place, str] = field(default_factory=dict, compare=False)
-    plan: Plan | None = field(default=None, compare=False)
+    plan: RepairPlan | None = field(default=None, compare=False)
 
 
 def mend(
@@ -98,7 +98,7 @@ def _sources(lessons: Sequence[Lesson], keys: Mapping[Place, str]) -> dict[str, 
     return written
 
 
-def _exchanged(found: Plan, lessons: Sequence[Lesson]) -> dict[Place, str]:
+def _exchanged(found: RepairPlan, lessons: Sequence[Lesson]) -> dict[Place, str]:
     """The misplaced codes put back, where that loses none: those taken away are those given."""
     there = {seat.place: seat.step.key for seat in seats(lessons)}
     moves = {place: code for place, code in found.misplaced.items() if place not in found.give}

@@ -46,7 +46,7 @@ class Open:
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
+class RepairPlan:
     """`give` puts printed codes back, `mint` are steps for a new one, `copies` names for a copied key the
     step that keeps it.
 
@@ -76,7 +76,7 @@ def plan(
     standing: Collection[str] = (),
     committed: Mapping[str, Lesson] | None = None,
     swaps: Swaps = "ask",
-) -> Plan:
+) -> RepairPlan:
     """Judge every step. `standing` are codes that stand where no step can be read: they are neither lost
     nor to be given."""
     memory = Memory(ledger, committed or {})
@@ -138,7 +138,7 @@ def plan(
     mint = frozenset({seat.place for seat in rest} - asked)
     taking = {seat.place for seat in wanting}
     moved = misplaced([seat for seat in every if seat.place not in taking], owners, memory)
-    return Plan(give, mint, copies, opened, shared, moved, sitting, doubted, lost, twins)
+    return RepairPlan(give, mint, copies, opened, shared, moved, sitting, doubted, lost, twins)
 
 
 def _owner(

@@ -43,7 +43,7 @@ class StampError(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class StampPlace:
     """One form to fill and the font in it, by their object numbers."""
 
     form: int
@@ -69,7 +69,7 @@ class Template:
     data: bytes
     trailer: Trailer
     map: int
-    places: tuple[Place, ...]
+    places: tuple[StampPlace, ...]
     alphabet: tuple[str, tuple[int, ...]]
 
     @classmethod
@@ -82,7 +82,8 @@ class Template:
             found, at = _xref(data)
         said = _map(data, int(found[9]))
         places = tuple(
-            Place(form, font, Room(width, height, size)) for form, font, width, height, size in said["places"]
+            StampPlace(form, font, Room(width, height, size))
+            for form, font, width, height, size in said["places"]
         )
         trailer = Trailer(int(found[1]) + 1, at, int(found[3]), int(found[4] or 0), found[5])
         return cls(data, trailer, int(found[9]), places, (said["letters"], tuple(said["widths"])))
@@ -168,7 +169,7 @@ def _map(data: bytes, at: int) -> Mapping[str, Any]:
     return said
 
 
-def _form(place: Place, content: bytes) -> bytes:
+def _form(place: StampPlace, content: bytes) -> bytes:
     return (
         b"<</Type/XObject/Subtype/Form/BBox[0 0 %b %b]/%b %d/Resources<</Font<</T %d 0 R>>>>/Length %d>>\n"
         b"stream\n%b\nendstream"

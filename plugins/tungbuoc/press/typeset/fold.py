@@ -38,7 +38,7 @@ Scan = Literal["above", "below", "end"]
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class RowPlace:
     """Where one row stands: page from 0, `top` on it, `gap` the white since the row before, `slide` how
     far its code sinks."""
 
@@ -54,7 +54,7 @@ class Layout:
     """All rows, and where the line stands that says how to scan: above the first row, below the last one
     of its page, or at the end."""
 
-    places: tuple[Place, ...]
+    places: tuple[RowPlace, ...]
     scan: Scan
 
     @property
@@ -102,26 +102,26 @@ def _begins(head_end: float) -> list[float]:
 
 
 def _from(begin: float, head_end: float, rows: Sequence[Strip]) -> Layout:
-    top, places = begin, list[Place]()
+    top, places = begin, list[RowPlace]()
     for row in rows:
         at, slide = _legal(top, row)
         if at + row.height > BOTTOM:
             break
-        places.append(Place(0, at, at - top, slide, row.height))
+        places.append(RowPlace(0, at, at - top, slide, row.height))
         top = at + row.height
     scan: Scan = "above" if begin - head_end >= SCAN else "below" if top + SCAN <= BOTTOM - SLACK else "end"
     return Layout(tuple(places) + _on_later_pages(rows[len(places) :], 1), scan)
 
 
-def _on_later_pages(rows: Sequence[Strip], page: int) -> tuple[Place, ...]:
-    places: list[Place] = []
+def _on_later_pages(rows: Sequence[Strip], page: int) -> tuple[RowPlace, ...]:
+    places: list[RowPlace] = []
     top, fresh = TOP, True
     for row in rows:
         at, slide = _legal(top, row)
         if at + row.height > BOTTOM and not fresh:
             page, top = page + 1, TOP
             at, slide = _legal(top, row)
-        places.append(Place(page, at, at - top, slide, row.height))
+        places.append(RowPlace(page, at, at - top, slide, row.height))
         top, fresh = at + row.height, False
     return tuple(places)
 

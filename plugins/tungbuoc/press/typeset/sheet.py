@@ -16,7 +16,7 @@ from tungbuoc.press.formats import Format, Grid
 from tungbuoc.press.typeset import rows as rowing
 from tungbuoc.press.typeset.estimate import PT, height, lines, paragraphs
 from tungbuoc.press.typeset.fitting import title_style
-from tungbuoc.press.typeset.fold import BOTTOM, FIRST, SCAN, TOP, Layout, Place, lay
+from tungbuoc.press.typeset.fold import BOTTOM, FIRST, SCAN, TOP, Layout, RowPlace, lay
 
 DIFFER = "differ"
 """The line that says phones differ: no section of the lesson, but it stands in line with them."""
@@ -189,7 +189,7 @@ def _grid(format: Format, size: float = 0.0) -> Grid:
     return grid.model_copy(update={"words": size, "title": grid.title * size / grid.words}) if size else grid
 
 
-def _placed(draft: Draft, index: int, places: Sequence[Place]) -> dict[str, object]:
+def _placed(draft: Draft, index: int, places: Sequence[RowPlace]) -> dict[str, object]:
     place, row = places[index], draft.rows[index]
     last = draft.layout.ends_page(index)
     return {
