@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from offline import a_course
-from tungbuoc.permalink.editions import Row
+from tungbuoc.permalink.editions import EditionRow
 from tungbuoc.press import editions
 from tungbuoc.web import released
 
@@ -22,7 +22,7 @@ def pages(tmp_path: Path) -> dict[str, str]:
     rows = []
     for number, (date, said) in enumerate((FIRST, SECOND), start=1):
         then = a_course.galley("E1", "Dừng lại", "an-toan/mot.md", said=said)
-        rows.append(Row("E1", "lesson-sheet", number, date, tuple(editions.digest(then).items())))
+        rows.append(EditionRow("E1", "lesson-sheet", number, date, tuple(editions.digest(then).items())))
     course = replace(a_course.course(tmp_path), editions=tuple(rows))
     return dict(released.make(course, a_course.galleys(), directory_urls=True))
 

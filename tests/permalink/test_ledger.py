@@ -12,7 +12,7 @@ KEYS = st.integers(1000, 1030).map(lambda n: f"{n}{check_digit(str(n))}")
 TEXT = st.text(alphabet='aăđ,"“x ', max_size=12).map(str.strip)
 ROWS = st.lists(
     st.builds(
-        book.Row,
+        book.LedgerRow,
         date=st.dates().map(str),
         code=KEYS,
         event=st.sampled_from(["issued", "moved", "retired"]),
@@ -25,21 +25,21 @@ ROWS = st.lists(
 )
 
 
-def _same(rows: tuple[book.Row, ...]) -> list[tuple[str, ...]]:
+def _same(rows: tuple[book.LedgerRow, ...]) -> list[tuple[str, ...]]:
     return [
         (row.date, row.code, row.event, row.lesson, row.step_title, row.replaced_by, row.host) for row in rows
     ]
 
 
 @given(ROWS)
-def test_written_and_read_again_is_the_same(rows: list[book.Row]) -> None:
+def test_written_and_read_again_is_the_same(rows: list[book.LedgerRow]) -> None:
     found, problems = book.read(book.HEADER + book.lines(rows))
     assert problems == []
     assert _same(found.rows) == _same(book.make(rows).rows)
 
 
 @given(ROWS, ROWS)
-def test_no_code_is_ever_lost_by_appending(before: list[book.Row], after: list[book.Row]) -> None:
+def test_no_code_is_ever_lost_by_appending(before: list[book.LedgerRow], after: list[book.LedgerRow]) -> None:
     old, new = book.make(before), book.make([*before, *after])
     assert set(old.state) <= set(new.state)
     assert set(new.state) == set(new.live) | set(new.retired)
@@ -48,7 +48,7 @@ def test_no_code_is_ever_lost_by_appending(before: list[book.Row], after: list[b
 
 @given(ROWS, st.randoms(use_true_random=False))
 def test_the_order_of_merged_rows_does_not_matter_but_for_events_of_one_day(
-    rows: list[book.Row], rng: object
+    rows: list[book.LedgerRow], rng: object
 ) -> None:
     once = {(row.code, row.date, row.event): row for row in rows}
     shuffled = list(once.values())
@@ -57,7 +57,9 @@ def test_the_order_of_merged_rows_does_not_matter_but_for_events_of_one_day(
 
 
 def test_the_last_event_of_a_day_wins() -> None:
-    rows = [book.Row("2026-11-21", "48217", event, "B2", "Mở") for event in ("retired", "issued", "moved")]
+    rows = [
+        book.LedgerRow("2026-11-21", "48217", event, "B2", "Mở") for event in ("retired", "issued", "moved")
+    ]
     assert book.make(rows).state["48217"].event == "retired"
 
 
@@ -111,8 +113,8 @@ def test_reading_never_raises(text: str) -> None:
     book.read(book.HEADER + text)
 
 
-def _row(event: str, date: str = "2026-11-21", by: str = "", title: str = "Mở") -> book.Row:
-    return book.Row(date, "48217", event, "B2", title, by)  # type: ignore[arg-type]
+def _row(event: str, date: str = "2026-11-21", by: str = "", title: str = "Mở") -> book.LedgerRow:
+    return book.LedgerRow(date, "48217", event, "B2", title, by)  # type: ignore[arg-type]
 
 
 def test_a_retirement_is_corrected_and_undone_by_later_rows() -> None:

@@ -12,7 +12,7 @@ from tungbuoc.permalink import editions, ledger
 DIGEST = st.text("0123456789abcdef", min_size=8, max_size=8)
 EDITIONS = st.lists(
     st.builds(
-        editions.Row,
+        editions.EditionRow,
         lesson=st.sampled_from(["A1", "B12"]),
         format=st.sampled_from(["lesson-sheet", "memory-card"]),
         edition=st.integers(1, 99),
@@ -26,13 +26,13 @@ ROW = b"2026-11-21,48217,issued,B2,M\xe1\xbb\x9f,,\n"
 
 
 @given(EDITIONS)
-def test_editions_read_back_as_they_were_written(rows: list[editions.Row]) -> None:
+def test_editions_read_back_as_they_were_written(rows: list[editions.EditionRow]) -> None:
     assert editions.read(editions.HEADER + editions.lines(rows)) == (tuple(rows), [])
 
 
 @given(EDITIONS, EDITIONS)
 def test_appending_changes_nothing_that_is_there(
-    before: list[editions.Row], after: list[editions.Row]
+    before: list[editions.EditionRow], after: list[editions.EditionRow]
 ) -> None:
     first = editions.LOG.appended(b"", before)
     second = editions.LOG.appended(first, after)
@@ -44,7 +44,7 @@ def test_appending_changes_nothing_that_is_there(
 def test_a_row_is_appended_after_any_end_of_the_last(end: bytes) -> None:
     start = ledger.HEADER.encode() + ROW.rstrip(b"\n") + end
     rows, problems = ledger.LOG.read(
-        ledger.LOG.appended(start, [ledger.Row("2026-11-22", "10019", "issued", "B2", "Lưu")])
+        ledger.LOG.appended(start, [ledger.LedgerRow("2026-11-22", "10019", "issued", "B2", "Lưu")])
     )
     assert problems == []
     assert [row.code for row in rows] == ["48217", "10019"]

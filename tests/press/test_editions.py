@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from tests.press.galleys import lesson, section, step
 
-from tungbuoc.permalink.editions import Row
+from tungbuoc.permalink.editions import EditionRow
 from tungbuoc.press import editions
 
 FORMATS = {"E1": ("lesson-sheet", "memory-card"), "E2": ("lesson-sheet",)}
 
 
-def _released(*codes: str) -> tuple[Row, ...]:
+def _released(*codes: str) -> tuple[EditionRow, ...]:
     return editions.release((), [lesson(code, 4) for code in codes], FORMATS, "2026-11-21")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tests.press.galleys import form, lesson
 
 from tungbuoc.press.formats import Format
-from tungbuoc.press.packs import Line, lines
+from tungbuoc.press.packs import PackLine, lines
 from tungbuoc.press.plan import Handout, Need, Occasion, Plan, check, handouts, in_pack
 
 SHEET = Format(name="sheet", label="Tờ bài học", per="lesson")
@@ -69,7 +69,7 @@ def test_a_cover_says_whom_each_format_is_for_and_counts_sides_and_sheets() -> N
     sheet = SHEET.model_copy(update={"goes_to": "mỗi người một tờ"})
     made = handouts(GALLEYS, {"sheet": sheet, "pledge": PLEDGE}, Plan())
     assert lines(cover, [(one, 3) for one in made]) == (
-        Line("Tờ bài học", "mỗi người một tờ", ("E1", "E2", "B1"), 9, 6, "A4"), Line("Cam kết", "", (), 3, 2, "A4"),
+        PackLine("Tờ bài học", "mỗi người một tờ", ("E1", "E2", "B1"), 9, 6, "A4"), PackLine("Cam kết", "", (), 3, 2, "A4"),
     )  # fmt: skip
 
 

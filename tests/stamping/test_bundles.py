@@ -29,7 +29,7 @@ from tungbuoc.press.bundles.choice import Asked, choose_handouts, folders
 from tungbuoc.press.bundles.cover import contents
 from tungbuoc.press.stamping import Team, stamp
 from tungbuoc.works import atomic, pool
-from tungbuoc.works.progress import Line
+from tungbuoc.works.progress import ProgressLine
 
 HEAD = "team,phone,place,hours,ward\n"
 ROWS = "Tổ Một,0912 345 678,,tối thứ Ba,Phường Mẫu\nTổ Hai,0923 456 789,Nhà văn hóa,,Phường Mẫu\nTổ Ba,0934 567 890,,,Xã Mẫu\n"
@@ -349,7 +349,7 @@ def test_the_line_tells_pace_and_time_left() -> None:
 
     times = iter([0.0, 0.0, 10.0, 600.0])
     out = Terminal()
-    line = Line("Đang đóng tên tổ", out, counted="tổ", clock=lambda: next(times))
+    line = ProgressLine("Đang đóng tên tổ", out, counted="tổ", clock=lambda: next(times))
     for number in (1, 6, 11):
         line(number, 20, "Tổ")
     assert "1/20: Tổ" in out.getvalue()

@@ -15,7 +15,7 @@ import pytest
 from tungbuoc.works.cache import Cache
 from tungbuoc.works.fingerprint import fingerprint
 from tungbuoc.works.pool import DIED, Job, run
-from tungbuoc.works.progress import Line
+from tungbuoc.works.progress import ProgressLine
 from tungbuoc.works.workshop import Wanted, make
 
 from . import workers
@@ -120,7 +120,7 @@ class Terminal(io.StringIO):
 def test_the_line_rewrites_itself_on_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", "40")
     terminal = Terminal()
-    with Line("Đang in tờ", terminal) as line:
+    with ProgressLine("Đang in tờ", terminal) as line:
         line(12, 48, "E1 – Tờ bài học")
         line(13, 48, "E1 – " + "rất dài " * 20)
     shown = terminal.getvalue().split("\r\x1b[2K")
@@ -132,7 +132,7 @@ def test_the_line_rewrites_itself_on_a_terminal(monkeypatch: pytest.MonkeyPatch)
 
 def test_the_line_is_silent_elsewhere() -> None:
     file = io.StringIO()
-    with Line("Đang in tờ", file) as line:
+    with ProgressLine("Đang in tờ", file) as line:
         line(1, 2, "A1")
     assert file.getvalue() == ""
 

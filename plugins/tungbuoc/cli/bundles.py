@@ -20,7 +20,7 @@ from tungbuoc.project import options
 from tungbuoc.web.downloads import told_size
 from tungbuoc.works import pool
 from tungbuoc.works.cluster import Cluster, ClusterError
-from tungbuoc.works.progress import Line
+from tungbuoc.works.progress import ProgressLine
 
 
 @click.command()
@@ -143,7 +143,7 @@ def _foretell(work: Work, out: Path) -> None:
 
 def _make(work: Work, out: Path, workers: int | None, runner: pool.Runner) -> None:
     try:
-        with Line("Đang đóng tên tổ", counted="tổ") as progress:
+        with ProgressLine("Đang đóng tên tổ", counted="tổ") as progress:
             done = run(work, out, workers=workers, progress=progress, runner=runner)
     except ClusterError as error:
         raise click.ClickException(str(error)) from error

@@ -20,7 +20,7 @@ from tungbuoc.press.pressing import Printed
 from tungbuoc.press.proof import changes
 from tungbuoc.site.unbuilt import galleys
 from tungbuoc.works.atomic import whole
-from tungbuoc.works.progress import Line
+from tungbuoc.works.progress import ProgressLine
 
 _READ = ("docs", "print", "mkdocs.yml")
 
@@ -77,7 +77,7 @@ def _pressed(
     wanted = [found[code] for code in codes if code in found]
     if not wanted:
         return {}
-    with Line("Đang in tờ để so") as progress:
+    with ProgressLine("Đang in tờ để so") as progress:
         report = pressing.run(
             wanted,
             formats_dir=root / "print/formats",

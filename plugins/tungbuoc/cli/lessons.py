@@ -106,7 +106,7 @@ def new(
     )
     host = "" if found.site.draft else found.site.host
     rows = [
-        book.Row(today().isoformat(), key, "issued", code, step, "", host)
+        book.LedgerRow(today().isoformat(), key, "issued", code, step, "", host)
         for key, step in zip(keys, names, strict=True)
     ]
     if made:

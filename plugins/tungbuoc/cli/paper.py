@@ -19,7 +19,7 @@ from tungbuoc.press.plan import Handout, Plan
 from tungbuoc.press.proof import contact
 from tungbuoc.web import downloads
 from tungbuoc.works.atomic import write
-from tungbuoc.works.progress import Line
+from tungbuoc.works.progress import ProgressLine
 
 
 @click.command()
@@ -41,7 +41,7 @@ def proof(sheets: Path | None, folder: Path | None) -> None:
         for file in contact.draw(handouts(root, galleys, wanted), printed, root / sheets):
             click.echo(file.relative_to(root).as_posix())
         return
-    with Line("Đang soát tờ") as progress:
+    with ProgressLine("Đang soát tờ") as progress:
         problems = proving.run(
             galleys, formats_dir=root / "print/formats", out_dir=printed, wanted=wanted, progress=progress
         )

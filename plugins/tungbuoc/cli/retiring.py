@@ -37,7 +37,7 @@ class _Desk:
         """The step that carries a code now."""
         return next(iter(seated(seats(self.ground.lessons)).get(code, [])), None)
 
-    def append(self, row: book.Row) -> None:
+    def append(self, row: book.LedgerRow) -> None:
         file = self.root / book.PATH
         write(file, book.LOG.appended(self.project.files.get(book.PATH, b""), [row]))
 
@@ -84,7 +84,7 @@ def retire(code: str, instead: str, undo: bool, anyway: bool, yes: bool) -> None
         click.echo("Chưa ghi gì.")
         return
     desk.append(
-        book.Row(
+        book.LedgerRow(
             today().isoformat(), key, "retired", row.lesson, row.step_title, by.code if by else "", row.host
         )
     )
@@ -112,7 +112,7 @@ def _key(typed: str) -> str:
     return str(found[0])
 
 
-def _replacement(desk: _Desk, key: str, typed: str) -> book.Row:
+def _replacement(desk: _Desk, key: str, typed: str) -> book.LedgerRow:
     """The code that stands in for another: in use, and on a step that is there."""
     by = _key(typed)
     if by == key:
@@ -129,7 +129,7 @@ def _replacement(desk: _Desk, key: str, typed: str) -> book.Row:
     return row
 
 
-def _show(desk: _Desk, row: book.Row, by: book.Row | None) -> None:
+def _show(desk: _Desk, row: book.LedgerRow, by: book.LedgerRow | None) -> None:
     """What the code is to people who hold paper with it."""
     seat = desk.seat(row.code)
     edition = desk.ground.known.editions.get(row.code)
@@ -167,14 +167,16 @@ def _refuse_live(desk: _Desk, key: str, anyway: bool) -> None:
         )
 
 
-def _undo(desk: _Desk, row: book.Row, yes: bool) -> None:
+def _undo(desk: _Desk, row: book.LedgerRow, yes: bool) -> None:
     if row.event != "retired":
         raise click.UsageError(f"Mã {row.code} đang dùng, không có gì để lấy lại.")
     _show(desk, row, None)
     if not yes and not agree(f"Dùng lại mã {row.code}?", otherwise=_YES):
         click.echo("Chưa ghi gì.")
         return
-    desk.append(book.Row(today().isoformat(), row.code, "restored", row.lesson, row.step_title, "", row.host))
+    desk.append(
+        book.LedgerRow(today().isoformat(), row.code, "restored", row.lesson, row.step_title, "", row.host)
+    )
     then = (
         ""
         if desk.seat(row.code)

@@ -12,7 +12,18 @@ from dataclasses import dataclass, field
 
 from tungbuoc.lesson import grammar
 from tungbuoc.lesson.inline import Inline, read_inline
-from tungbuoc.lesson.tree import Block, Body, Heading, Item, ListBlock, Odd, OddKind, Paragraph, Row, Table
+from tungbuoc.lesson.tree import (
+    Block,
+    Body,
+    Heading,
+    Item,
+    ListBlock,
+    Odd,
+    OddKind,
+    Paragraph,
+    TableBlock,
+    TableRow,
+)
 
 _GOOD = re.compile(r"^(?P<indent>[ \t]*)(?:(?P<bullet>[-*+])|(?P<number>\d{1,9})\.)[ \t]+(?P<text>\S.*)$")
 _MEANT = re.compile(
@@ -175,7 +186,7 @@ class _Reader:
         end = at
         while end < len(self.lines) and self.lines[end][1].lstrip().startswith("|"):
             end += 1
-        rows = [Row(number, _cells(number, text)) for number, text in self.lines[at:end]]
+        rows = [TableRow(number, _cells(number, text)) for number, text in self.lines[at:end]]
         if len(rows) < 2 or not _DELIMITER.match(self.lines[at + 1][1].strip()):
             self._say("table", self.lines[at][0], self.lines[at][1])
             self.blocks += [
@@ -186,7 +197,7 @@ class _Reader:
         for (number, text), row in zip(self.lines[at:end], rows, strict=True):
             if len(row.cells) != len(rows[0].cells):
                 self._say("cells", number, text)
-        self.blocks.append(Table(rows[0].line, rows[0], tuple(rows[2:])))
+        self.blocks.append(TableBlock(rows[0].line, rows[0], tuple(rows[2:])))
         if end < len(self.lines) and self.lines[end][1].strip():
             self._say("table", self.lines[end][0], self.lines[end][1])
         self.gap = True

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from tungbuoc.lesson.inline import Inline
 from tungbuoc.lesson.model import Lesson, Section, Step
-from tungbuoc.lesson.tree import Block, Body, Heading, Item, ListBlock, Paragraph, Row, Table
+from tungbuoc.lesson.tree import Block, Body, Heading, Item, ListBlock, Paragraph, TableBlock, TableRow
 
 
 def to_markdown(lesson: Lesson) -> str:
@@ -42,7 +42,7 @@ def _block(block: Block) -> str:
         return f"{'#' * block.level} {_joined(block.text)}"
     if isinstance(block, Paragraph):
         return _joined(block.text)
-    if isinstance(block, Table):
+    if isinstance(block, TableBlock):
         return "\n".join([_row(block.head), "|" + " --- |" * len(block.head.cells), *map(_row, block.rows)])
     return _list(block)
 
@@ -59,7 +59,7 @@ def _item(item: Item, level: int, numbered: bool) -> Iterator[str]:
         yield from _item(below, level + 1, below.mark.isdigit() and not below.task)
 
 
-def _row(row: Row) -> str:
+def _row(row: TableRow) -> str:
     return "|" + "".join(f" {_joined(cell)} |" for cell in row.cells)
 
 

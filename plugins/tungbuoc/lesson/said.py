@@ -15,7 +15,7 @@ from typing import Literal
 from tungbuoc.lesson import grammar
 from tungbuoc.lesson.inline import Inline
 from tungbuoc.lesson.model import Lesson, Section, Step
-from tungbuoc.lesson.tree import Body, Heading, Item, ListBlock, Paragraph, Table
+from tungbuoc.lesson.tree import Body, Heading, Item, ListBlock, Paragraph, TableBlock
 
 What = Literal[
     "title",
@@ -75,7 +75,7 @@ def _of_body(body: Body, kind: str) -> Iterator[Said]:
             yield from _sentences(block.text, "question" if kind == grammar.QUIZ else "words")
         elif isinstance(block, Paragraph):
             yield from _sentences(block.text)
-        elif isinstance(block, Table):
+        elif isinstance(block, TableBlock):
             for row in (block.head, *block.rows):
                 yield from (one for cell in row.cells for one in _sentences(cell))
         elif isinstance(block, ListBlock):

@@ -75,7 +75,7 @@ class ListBlock:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class TableRow:
     """One row of a table."""
 
     line: int
@@ -83,15 +83,15 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class TableBlock:
     """A table: its head and its rows, each as wide as the head says."""
 
     line: int
-    head: Row
-    rows: tuple[Row, ...]
+    head: TableRow
+    rows: tuple[TableRow, ...]
 
 
-Block: TypeAlias = "Paragraph | Heading | ListBlock | Table"
+Block: TypeAlias = "Paragraph | Heading | ListBlock | TableBlock"
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +106,7 @@ class Body:
         for block in self.blocks:
             if isinstance(block, ListBlock):
                 yield from _item_texts(block.items)
-            elif isinstance(block, Table):
+            elif isinstance(block, TableBlock):
                 for row in (block.head, *block.rows):
                     yield from row.cells
             else:

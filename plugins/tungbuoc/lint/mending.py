@@ -35,7 +35,7 @@ class Fixed:
     """
 
     files: dict[str, bytes]
-    rows: tuple[ledger.Row, ...]
+    rows: tuple[ledger.LedgerRow, ...]
     did: tuple[str, ...] = ()
     left: tuple[Problem, ...] = ()
     exchanged: tuple[Problem, ...] = ()
@@ -120,7 +120,7 @@ def _letters(content: bytes, path: str, hosts: Sequence[str]) -> bytes:
 
 def _keys(
     project: Project, wanted: set[str], rng: Random, swaps: Swaps
-) -> tuple[Project, tuple[ledger.Row, ...], list[str]]:
+) -> tuple[Project, tuple[ledger.LedgerRow, ...], list[str]]:
     """Codes of lessons, then keys of steps; only files of `wanted` change, and only their rows are told."""
     ground = ground_of(project)
     if not ground.sound:
@@ -152,7 +152,7 @@ def _keys(
     )
 
 
-def _told(keyed: Mended, wanted: set[str], rows: Sequence[ledger.Row], ground: Ground) -> list[str]:
+def _told(keyed: Mended, wanted: set[str], rows: Sequence[ledger.LedgerRow], ground: Ground) -> list[str]:
     number = {(lesson.path, step.line): step.number for lesson in ground.lessons for step in lesson.steps}
     back = [
         f"{path}: trả mã cũ {code} về bước {number[path, line]}."

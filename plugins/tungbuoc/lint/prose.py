@@ -14,7 +14,7 @@ from tungbuoc.lesson import grammar
 from tungbuoc.lesson.inline import plain
 from tungbuoc.lesson.model import Lesson, Step
 from tungbuoc.lesson.screens import wordless
-from tungbuoc.lesson.tree import Body, Heading, Item, Paragraph, Table
+from tungbuoc.lesson.tree import Body, Heading, Item, Paragraph, TableBlock
 from tungbuoc.lint.syllables import UPPER
 
 Kind = Literal["paragraph", "item", "task", "number", "heading", "row", "label"]
@@ -173,7 +173,7 @@ def _of_body(body: Body, name: str, step: int) -> Iterator[Passage]:
             yield passage("paragraph", block.text.line, block.text.raw, name, step)
         elif isinstance(block, Heading):
             yield passage("heading", block.text.line, block.text.raw, name, step)
-        elif isinstance(block, Table):
+        elif isinstance(block, TableBlock):
             for row in (block.head, *block.rows):
                 yield passage("row", row.line, " | ".join(cell.raw for cell in row.cells), name, step)
         else:

@@ -13,7 +13,7 @@ from xml.sax.saxutils import escape, quoteattr
 from tungbuoc.lesson.inline import Inline, Span
 from tungbuoc.lesson.model import Lesson, ScreenBlock, Step
 from tungbuoc.lesson.screens import alt
-from tungbuoc.lesson.tree import Body, Heading, Item, ListBlock, Paragraph, Table
+from tungbuoc.lesson.tree import Body, Heading, Item, ListBlock, Paragraph, TableBlock
 from tungbuoc.manuscript.package import BULLETS, CODE_NAME, PHONE, SCREEN, package
 
 _EMPTY = '<w:p><w:r><w:t xml:space="preserve"> </w:t></w:r></w:p>'
@@ -72,7 +72,7 @@ class _Writer:
                 yield _paragraph(self._runs(item.text), number=number, depth=depth)
             yield from self._items(item.items, BULLETS, depth + 1)
 
-    def _table(self, table: Table) -> str:
+    def _table(self, table: TableBlock) -> str:
         rows = (
             "".join(f"<w:tc>{_paragraph(self._runs(cell))}</w:tc>" for cell in row.cells)
             for row in (table.head, *table.rows)

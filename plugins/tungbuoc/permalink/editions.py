@@ -18,7 +18,7 @@ PATH = "print/editions.csv"
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class EditionRow:
     """One lesson in one format, released; `steps` pairs each step's key, and `khac`, with its digest."""
 
     lesson: str
@@ -28,7 +28,7 @@ class Row:
     steps: tuple[tuple[str, str], ...]
 
 
-def _parse(cells: Sequence[str], line: int) -> Row | str:  # noqa: ARG001 (every log's rows are parsed alike)
+def _parse(cells: Sequence[str], line: int) -> EditionRow | str:  # noqa: ARG001 (every log's rows are parsed alike)
     lesson, format, edition, date, steps = cells
     pairs = [entry.partition("=") for entry in steps.split()]
     if not re.fullmatch(r"[0-9]{1,4}", edition):
@@ -37,10 +37,10 @@ def _parse(cells: Sequence[str], line: int) -> Row | str:  # noqa: ARG001 (every
         return f"ngày «{date}» sai"
     if not lesson or not format or any(not digest for _, _, digest in pairs):
         return "thiếu bài, khuôn hay dấu của một bước"
-    return Row(lesson, format, int(edition), date, tuple((key, digest) for key, _, digest in pairs))
+    return EditionRow(lesson, format, int(edition), date, tuple((key, digest) for key, _, digest in pairs))
 
 
-def _cells(row: Row) -> Sequence[str]:
+def _cells(row: EditionRow) -> Sequence[str]:
     return (
         row.lesson,
         row.format,
@@ -54,13 +54,13 @@ LOG = Log(PATH, ("lesson", "format", "edition", "date", "steps"), "sổ ấn b�
 HEADER = LOG.header
 
 
-def read(content: bytes | str) -> tuple[tuple[Row, ...], list[Problem]]:
+def read(content: bytes | str) -> tuple[tuple[EditionRow, ...], list[Problem]]:
     """The file → its rows, the last of an edition kept, and what cannot be read. An empty file is an empty
     log."""
     rows, problems = LOG.read(content)
     return tuple({(row.lesson, row.format, row.edition): row for row in rows}.values()), problems
 
 
-def lines(rows: Iterable[Row]) -> str:
+def lines(rows: Iterable[EditionRow]) -> str:
     """Rows as CSV lines to append, each ending with a newline."""
     return LOG.lines(rows)

@@ -26,7 +26,7 @@ _RANK: dict[Event, int] = {"issued": 0, "moved": 1, "renamed": 1, "retired": 2, 
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class LedgerRow:
     """One event. `lesson` is the lesson's code (`B2`); `host` is empty while the site has no public
     address."""
 
@@ -45,17 +45,17 @@ class Ledger:
     """All rows, the state of every code (its last row, or its retirement), and the title that its paper
     carries."""
 
-    rows: tuple[Row, ...]
-    state: dict[str, Row]
+    rows: tuple[LedgerRow, ...]
+    state: dict[str, LedgerRow]
     printed: dict[str, str] = field(default_factory=dict)
 
     @property
-    def live(self) -> dict[str, Row]:
+    def live(self) -> dict[str, LedgerRow]:
         """Codes that must lead somewhere: issued or moved, not retired."""
         return {code: row for code, row in self.state.items() if row.event != "retired"}
 
     @property
-    def retired(self) -> dict[str, Row]:
+    def retired(self) -> dict[str, LedgerRow]:
         """Codes that serve a page which says what replaced them."""
         return {code: row for code, row in self.state.items() if row.event == "retired"}
 
@@ -84,7 +84,7 @@ def read(content: bytes | str) -> tuple[Ledger, list[Problem]]:
     return make(rows), problems
 
 
-def missing(content: bytes, committed: bytes) -> list[Row]:
+def missing(content: bytes, committed: bytes) -> list[LedgerRow]:
     """Rows that the last commit has and the file has not: nothing is ever taken out of the ledger."""
     there, problems = LOG.read(content)
     if any(problem.code != LOG.code for problem in problems):
@@ -92,7 +92,7 @@ def missing(content: bytes, committed: bytes) -> list[Row]:
     return [row for row in LOG.read(committed)[0] if row not in set(there)]
 
 
-def without_broken(content: bytes, rows: Iterable[Row]) -> bytes:
+def without_broken(content: bytes, rows: Iterable[LedgerRow]) -> bytes:
     """The file without those lines of it that cannot be read and begin like one of `rows`, which are about
     to be written again."""
     _, problems = LOG.read(content)
@@ -104,11 +104,11 @@ def without_broken(content: bytes, rows: Iterable[Row]) -> bytes:
     )
 
 
-def make(rows: Iterable[Row]) -> Ledger:
+def make(rows: Iterable[LedgerRow]) -> Ledger:
     """Rows → ledger, dropping exact repeats that a merge of two branches may leave."""
     kept = list(dict.fromkeys(rows))
-    state: dict[str, Row] = {}
-    ended: dict[str, Row] = {}
+    state: dict[str, LedgerRow] = {}
+    ended: dict[str, LedgerRow] = {}
     printed: dict[str, str] = {}
     for row in sorted(kept, key=lambda row: (row.date, _RANK[row.event])):
         if row.event == "retired":
@@ -122,30 +122,30 @@ def make(rows: Iterable[Row]) -> Ledger:
     return Ledger(tuple(kept), state | ended, printed)
 
 
-def renamed(book: Ledger, printed: Mapping[str, str], today: str) -> tuple[Row, ...]:
+def renamed(book: Ledger, printed: Mapping[str, str], today: str) -> tuple[LedgerRow, ...]:
     """The rows that a release adds: a code that goes on paper with another title than it last did
     (`printed`: code → title)."""
     return tuple(
-        Row(today, code, "renamed", book.live[code].lesson, title, "", book.live[code].host)
+        LedgerRow(today, code, "renamed", book.live[code].lesson, title, "", book.live[code].host)
         for code, title in printed.items() if code in book.live and book.printed.get(code) != title
     )  # fmt: skip
 
 
-def lines(rows: Iterable[Row]) -> str:
+def lines(rows: Iterable[LedgerRow]) -> str:
     """Rows as CSV lines to append, each ending with a newline."""
     return LOG.lines(rows)
 
 
-def _parse(cells: Sequence[str], line: int) -> Row | str:
+def _parse(cells: Sequence[str], line: int) -> LedgerRow | str:
     date, code, event, lesson, title, replaced_by, host = cells
     if not is_key(code):
         return f"mã «{code}» sai"
     if event not in _RANK:
         return f"việc «{event}» lạ"
-    return Row(date, code, event, lesson, title, replaced_by, host, line)
+    return LedgerRow(date, code, event, lesson, title, replaced_by, host, line)
 
 
-def _cells(row: Row) -> Sequence[str]:
+def _cells(row: LedgerRow) -> Sequence[str]:
     return (row.date, row.code, row.event, row.lesson, row.step_title, row.replaced_by, row.host)
 
 

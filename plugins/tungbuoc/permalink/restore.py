@@ -65,7 +65,7 @@ class RepairPlan:
     misplaced: Mapping[Place, str]
     squatters: Mapping[Place, Seat]
     doubted: Mapping[Place, Seat]
-    lost: Mapping[str, book.Row]
+    lost: Mapping[str, book.LedgerRow]
     twins: Mapping[str, str]
 
 
@@ -188,7 +188,9 @@ def _near(missed: Mapping[Place, str], where: Mapping[str, Sequence[Seat]]) -> d
     return {place: code for place, code in missed.items() if code not in where and codes.count(code) == 1}
 
 
-def _matched(wanting: Sequence[Seat], missing: Mapping[str, book.Row], memory: Memory) -> dict[Place, str]:
+def _matched(
+    wanting: Sequence[Seat], missing: Mapping[str, book.LedgerRow], memory: Memory
+) -> dict[Place, str]:
     """Codes to steps, each pair clearly better than every other that either could make."""
     pairs = {
         (code, seat.place): score
@@ -215,7 +217,7 @@ def _stands_out(pair: tuple[str, Place], score: float, pairs: Mapping[tuple[str,
 
 
 def _score(
-    code: str, seat: Seat, wanting: Sequence[Seat], missing: Mapping[str, book.Row], memory: Memory
+    code: str, seat: Seat, wanting: Sequence[Seat], missing: Mapping[str, book.LedgerRow], memory: Memory
 ) -> float:
     home, title, text = (
         memory.home(code, seat.lesson),
@@ -233,7 +235,7 @@ def _score(
 
 
 def _is_here(
-    code: str, seat: Seat, wanting: Sequence[Seat], missing: Mapping[str, book.Row], memory: Memory
+    code: str, seat: Seat, wanting: Sequence[Seat], missing: Mapping[str, book.LedgerRow], memory: Memory
 ) -> bool:
     """Whether the code stood between the same neighbours, or is the only one missing where one step has
     none."""
@@ -252,7 +254,7 @@ def _is_here(
 
 
 def _possible(
-    seat: Seat, lost: Mapping[str, book.Row], copies: Mapping[Place, Seat], memory: Memory
+    seat: Seat, lost: Mapping[str, book.LedgerRow], copies: Mapping[Place, Seat], memory: Memory
 ) -> tuple[str, ...]:
     """The lost codes that a step may have had: its lesson's, and those of its very title; a plain copy has
     none."""

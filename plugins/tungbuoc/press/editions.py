@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from tungbuoc.lesson.galley import Galley
-from tungbuoc.permalink.editions import Row
+from tungbuoc.permalink.editions import EditionRow
 from tungbuoc.works.fingerprint import fingerprint
 
 REST = "khac"
@@ -35,13 +35,13 @@ class Past:
 
 
 def release(
-    rows: Sequence[Row], galleys: Sequence[Galley], formats: Mapping[str, Sequence[str]], today: str
-) -> tuple[Row, ...]:
+    rows: Sequence[EditionRow], galleys: Sequence[Galley], formats: Mapping[str, Sequence[str]], today: str
+) -> tuple[EditionRow, ...]:
     """The rows to append today. `formats` names the formats each lesson is made in, by its code.
 
     A lesson whose words are those of its last edition keeps that edition: only formats new to it are logged.
     """
-    made: list[Row] = []
+    made: list[EditionRow] = []
     for galley in galleys:
         digests = digest(galley)
         last = _last(rows, galley.code)
@@ -50,20 +50,20 @@ def release(
         date = last.date if same and last else today
         there = {row.format for row in rows if row.lesson == galley.code and row.edition == edition}
         made += [
-            Row(galley.code, name, edition, date, tuple(digests.items()))
+            EditionRow(galley.code, name, edition, date, tuple(digests.items()))
             for name in formats.get(galley.code, ())
             if name not in there
         ]
     return tuple(made)
 
 
-def stamp(rows: Sequence[Row], galley: Galley) -> tuple[str, str]:
+def stamp(rows: Sequence[EditionRow], galley: Galley) -> tuple[str, str]:
     """Edition and date to print on the galley's sheets; both empty when these words were never released."""
     last = _last(rows, galley.code)
     return (str(last.edition), last.date) if last and dict(last.steps) == digest(galley) else ("", "")
 
 
-def history(rows: Sequence[Row], galley: Galley) -> tuple[Past, ...]:
+def history(rows: Sequence[EditionRow], galley: Galley) -> tuple[Past, ...]:
     """Every released edition of the lesson, the newest first, compared with what the lesson says today."""
     now = digest(galley)
     by_edition = {row.edition: row for row in rows if row.lesson == galley.code}
@@ -86,12 +86,12 @@ def digest(galley: Galley) -> dict[str, str]:
     return {**steps, REST: rest[:_DIGITS]}
 
 
-def _past(row: Row, now: Mapping[str, str], galley: Galley) -> Past:
+def _past(row: EditionRow, now: Mapping[str, str], galley: Galley) -> Past:
     then = dict(row.steps)
     changed = tuple(step.number for step in galley.steps if then.get(step.key) != now[step.key])
     gone = set(then) - set(now)
     return Past(row.edition, row.date, changed, bool(gone) or then.get(REST) != now[REST])
 
 
-def _last(rows: Sequence[Row], lesson: str) -> Row | None:
+def _last(rows: Sequence[EditionRow], lesson: str) -> EditionRow | None:
     return max((row for row in rows if row.lesson == lesson), key=lambda row: row.edition, default=None)

@@ -9,7 +9,7 @@ from typing import Any
 
 from tungbuoc.lesson.galley import Galley
 from tungbuoc.press.formats import Format
-from tungbuoc.press.packs import Line
+from tungbuoc.press.packs import PackLine
 from tungbuoc.press.plan import Handout
 
 
@@ -27,7 +27,7 @@ class Order:
     root: Path
     insides: tuple[tuple[bytes, Mapping[str, Any]], ...] = ()
     bound: bool = False
-    lines: tuple[Line, ...] = ()
+    lines: tuple[PackLine, ...] = ()
 
     @property
     def galley(self) -> Galley:

@@ -11,7 +11,7 @@ from tungbuoc.press.plan import Handout, in_pack
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class PackLine:
     """All prints of one format: `codes` of its lessons and topics, empty for a form; `sides` and `sheets`
     of one copy of each."""
 
@@ -23,7 +23,7 @@ class Line:
     paper: str
 
 
-def lines(cover: Handout, made: Iterable[tuple[Handout, int]]) -> tuple[Line, ...]:
+def lines(cover: Handout, made: Iterable[tuple[Handout, int]]) -> tuple[PackLine, ...]:
     """The lines of a pack's cover, in the order of its formats; `made` are finished handouts with their
     sides."""
     pack = cover.pack
@@ -33,9 +33,9 @@ def lines(cover: Handout, made: Iterable[tuple[Handout, int]]) -> tuple[Line, ..
         for one, sides in made
         if one.format.per != "pack" and not one.imposed and in_pack(one, pack)
     ]
-    found: dict[str, Line] = {}
+    found: dict[str, PackLine] = {}
     for one, sides in sorted(mine, key=lambda entry: pack[0].index(entry[0].format.name)):
-        before = found.get(one.label, Line(one.label, one.format.goes_to, (), 0, 0, one.format.paper))
+        before = found.get(one.label, PackLine(one.label, one.format.goes_to, (), 0, 0, one.format.paper))
         codes = before.codes if one.format.per == "form" else (*before.codes, one.code)
         found[one.label] = replace(
             before, codes=codes, sides=before.sides + sides, sheets=before.sheets + math.ceil(sides / 2)

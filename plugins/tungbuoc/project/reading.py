@@ -36,7 +36,7 @@ class Reading:
     data: Data
     vocabulary: search.Vocabulary
     ledger: ledger.Ledger
-    editions: tuple[editions.Row, ...]
+    editions: tuple[editions.EditionRow, ...]
     handouts: options.Handouts | None
     formats: Mapping[str, formats.Format]
     team: Team | None

@@ -23,7 +23,7 @@ from tungbuoc.web import downloads, merging, stamping
 from tungbuoc.web.course import Course
 from tungbuoc.web.galleys import at_home
 from tungbuoc.web.pictured import pictured
-from tungbuoc.works.progress import Line
+from tungbuoc.works.progress import ProgressLine
 
 log = get_plugin_logger("tungbuoc")
 
@@ -67,7 +67,7 @@ class HandoutsPlugin(BasePlugin[HandoutsConfig]):
         docs = lessons.reading.project.naming.docs
         galleys = [at_home(galley, docs) for galley in lessons.galleys.in_order]
         store.keep(course.root, galleys, course.plan)
-        with Line("Đang in tờ") as progress:
+        with ProgressLine("Đang in tờ") as progress:
             report = pressing.run(
                 galleys, formats_dir=course.root / "print/formats",
                 out_dir=Path(config.site_dir) / downloads.FOLDER,

@@ -16,7 +16,7 @@ from markupsafe import Markup
 from tungbuoc.lesson.galley import Galley, GalleyStep
 from tungbuoc.lesson.model import Lesson, Step
 from tungbuoc.permalink.keys import TABLE
-from tungbuoc.permalink.ledger import Row
+from tungbuoc.permalink.ledger import LedgerRow
 from tungbuoc.web import downloads, reporting, sharing
 from tungbuoc.web.course import Course, Film, Galleys
 from tungbuoc.web.links import Links
@@ -106,7 +106,7 @@ def _neighbour(steps: tuple[GalleyStep, ...], index: int, links: Links) -> dict[
     return {"number": steps[index].number, "url": links.code(steps[index].key)}
 
 
-def _retired(course: Course, galleys: Galleys, links: Links, code: str, row: Row) -> str:
+def _retired(course: Course, galleys: Galleys, links: Links, code: str, row: LedgerRow) -> str:
     by_key = {step.key: step for step in galleys.steps()}
     instead = by_key.get(row.replaced_by)
     lesson = next(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tungbuoc.lesson.galley import Galley
-from tungbuoc.permalink.editions import Row
+from tungbuoc.permalink.editions import EditionRow
 from tungbuoc.press.editions import stamp
 from tungbuoc.web import forms
 from tungbuoc.web.course import Course
@@ -26,7 +26,7 @@ def compose(course: Course, path: str, url: str, tree: Tree) -> Galley | None:
     return dated(galley, course.editions).model_copy(update=asks)
 
 
-def dated(galley: Galley, released: tuple[Row, ...]) -> Galley:
+def dated(galley: Galley, released: tuple[EditionRow, ...]) -> Galley:
     """The galley with the edition and date of the release log, when these very words were released."""
     edition, date = stamp(released, galley)
     if not edition:

@@ -51,7 +51,7 @@ class Course:
     glossary: Mapping[str, str]
     vocabulary: Vocabulary = field(default_factory=Vocabulary)
     forms: Mapping[str, Form] = field(default_factory=dict)
-    editions: tuple[editions.Row, ...] = ()
+    editions: tuple[editions.EditionRow, ...] = ()
     numbers: Mapping[str, str] = field(default_factory=dict)
     """Numbers that may be called, bare digits → what for."""
     formats: Mapping[str, Format] = field(default_factory=dict)

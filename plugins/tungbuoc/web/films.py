@@ -12,7 +12,7 @@ from tungbuoc.lesson.problems import Problem
 from tungbuoc.lesson.video import Video, read_video
 from tungbuoc.web.course import Course, Film
 from tungbuoc.works import atomic
-from tungbuoc.works.progress import Line
+from tungbuoc.works.progress import ProgressLine
 
 FOLDER = "video"
 
@@ -71,7 +71,7 @@ def _clips(
     tell: Callable[[str], None],
 ) -> tuple[dict[str, Film], list[Problem]]:
     try:
-        with Line("Đang quay bước") as progress:
+        with ProgressLine("Đang quay bước") as progress:
             made = clips.make(
                 wanted, course.root / ".cache/clips", site_dir / FOLDER, progress=progress, tell=tell
             )

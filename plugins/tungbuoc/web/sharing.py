@@ -12,7 +12,7 @@ from tungbuoc.clips import links
 from tungbuoc.lesson.model import Lesson
 from tungbuoc.lesson.screens import Screen
 from tungbuoc.web.course import Course
-from tungbuoc.works.progress import Line
+from tungbuoc.works.progress import ProgressLine
 
 FOLDER = "anh"
 HOME = "trang-dau"
@@ -26,7 +26,7 @@ def make(course: Course, site_dir: Path, tell: Callable[[str], None]) -> frozens
     wanted = [_home(course), *_steps(course), *_lessons(course), *_forms(course)]
     kept = course.root / ".cache/links"
     try:
-        with Line("Đang vẽ hình cho liên kết") as progress:
+        with ProgressLine("Đang vẽ hình cho liên kết") as progress:
             links.make([links.LinkCard(Path(ICON).stem)], kept, (site_dir / ICON).parent, tell=tell)
             return frozenset(links.make(wanted, kept, site_dir / FOLDER, progress=progress, tell=tell))
     except clips.FontMissingError:

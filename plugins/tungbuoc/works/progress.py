@@ -15,7 +15,7 @@ from types import TracebackType
 from typing import Self, TextIO
 
 
-class Line:
+class ProgressLine:
     """A line that rewrites itself; `label` is what is going on («Đang in tờ»), `counted` what is counted, for
     the pace («tổ»).
 

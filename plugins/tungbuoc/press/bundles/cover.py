@@ -24,7 +24,7 @@ HOW = (
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class CoverLine:
     """One line: a file, or all files of one format."""
 
     name: str
@@ -38,7 +38,7 @@ class Row:
 class Contents:
     """What the sheet says."""
 
-    rows: tuple[Row, ...]
+    rows: tuple[CoverLine, ...]
     files: int
     sides: int
     price: str
@@ -48,7 +48,7 @@ class Contents:
 
 def contents(handouts: Sequence[Handout], sides: Sequence[int], price: int) -> Contents:
     """Every file on a line of its own, or, where that would be long, every format."""
-    rows: dict[str, Row] = {}
+    rows: dict[str, CoverLine] = {}
     for handout, count in zip(handouts, sides, strict=True):
         each = len(handouts) <= _MOST_LINES
         name = (
@@ -56,7 +56,7 @@ def contents(handouts: Sequence[Handout], sides: Sequence[int], price: int) -> C
             if each and handout.format.per != "form"
             else handout.label
         )
-        before = rows.get(name, Row(name, 0, 0, 0, "A4" if handout.imposed else handout.format.paper))
+        before = rows.get(name, CoverLine(name, 0, 0, 0, "A4" if handout.imposed else handout.format.paper))
         rows[name] = replace(
             before,
             files=before.files + 1,

@@ -29,7 +29,7 @@ _FONT_SIZE = re.compile(r'font-size[=:]"?\s*([\d.]+)')
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class SheetRow:
     """`scale` of the screens, `text_end` where the words end, `strip` what the row asks of the page."""
 
     kind: Kind
@@ -43,14 +43,14 @@ class Row:
         return self.strip.height
 
 
-def guess(step: GalleyStep, grid: Grid) -> Row:
+def guess(step: GalleyStep, grid: Grid) -> SheetRow:
     """The row by the widths of its words, without laying anything out."""
     kind = _kind(step, grid)
     row = fitted(step, grid, kind, _words_height(step, grid, kind))
     return _below(step, grid) if row.kind == "narrow" and row.height > ROW else row
 
 
-def measured(step: GalleyStep, grid: Grid, row: Row, text_height: float) -> Row:
+def measured(step: GalleyStep, grid: Grid, row: SheetRow, text_height: float) -> SheetRow:
     """The row when its words turned out to be `text_height` high; `row` itself when the guess was good
     enough."""
     made = fitted(step, grid, row.kind, text_height)
@@ -59,7 +59,7 @@ def measured(step: GalleyStep, grid: Grid, row: Row, text_height: float) -> Row:
     return row if made.height == row.height and abs(made.text_end - row.text_end) < 0.5 else made
 
 
-def fitted(step: GalleyStep, grid: Grid, kind: Kind, text_height: float) -> Row:
+def fitted(step: GalleyStep, grid: Grid, kind: Kind, text_height: float) -> SheetRow:
     """The row of this kind for words of this height."""
     scale = _scale_below(step, grid) if kind == "below" else 1.0
     screens = max(
@@ -70,17 +70,17 @@ def fitted(step: GalleyStep, grid: Grid, kind: Kind, text_height: float) -> Row:
     code = CODE - RISE + grid.under_code
     if grid.below:  # the code stands beside the screens, its first module level with their upper edge
         drop = text_end + RISE
-        return Row(
+        return SheetRow(
             kind,
             scale,
             text_end,
             Strip(row_height(max(text_end + screens, drop + code)), grid.under_code, drop),
         )
     height = max(text_end + screens, code) if kind == "below" else max(text_height, screens, code)
-    return Row(kind, scale, text_end, Strip(row_height(height), grid.under_code))
+    return SheetRow(kind, scale, text_end, Strip(row_height(height), grid.under_code))
 
 
-def _below(step: GalleyStep, grid: Grid) -> Row:
+def _below(step: GalleyStep, grid: Grid) -> SheetRow:
     return fitted(step, grid, "below", _words_height(step, grid, "below"))
 
 

@@ -56,7 +56,7 @@ class Draft:
     """All a template needs to know: the rows and where they stand, the sections after them, how many lines
     to write on."""
 
-    rows: tuple[rowing.Row, ...]
+    rows: tuple[rowing.SheetRow, ...]
     layout: Layout
     tail: Tail
     size: float = 0.0
