@@ -16,7 +16,7 @@ from pathlib import Path
 
 from tungbuoc.clips import StepFilm, for_film, make, read_sentences
 from tungbuoc.clips.fonts import find
-from tungbuoc.clips.model import Order
+from tungbuoc.clips.model import FilmOrder
 from tungbuoc.lesson.scan import scan
 
 ROOT = Path(__file__).parent.parent
@@ -72,12 +72,12 @@ def cold(every: list[StepFilm]) -> None:
 
     fonts = find()
     start = time.process_time()
-    reel.make(Order(every[0], fonts))
+    reel.make(FilmOrder(every[0], fonts))
     print(f"first clip of a worker, engines warming: {time.process_time() - start:.2f} s")
     spent, lengths = [], []
     for film in every:
         start = time.process_time()
-        packed = reel.make(Order(film, fonts))
+        packed = reel.make(FilmOrder(film, fonts))
         spent.append(time.process_time() - start)
         lengths.append(archive.unpack(packed).seconds)
     rate = sum(spent) / sum(lengths) * 20

@@ -109,7 +109,7 @@ def test_no_side_of_a_booklet_holds_only_what_is_to_be_remembered(letter: str) -
 @pytest.mark.press
 def test_the_front_of_the_course_book_holds_all_topics() -> None:
     galleys = [galley(LESSONS[code]) for code in sorted(LESSONS)]
-    entries = [book.Entry(one, 3, tuple(3 for _ in one.steps)) for one in galleys]
+    entries = [book.ContentsEntry(one, 3, tuple(3 for _ in one.steps)) for one in galleys]
     wanted = order(galleys[0], FORMATS["course-book"])
     pdf = rendering.press(wanted, handout=wanted.handout, entries=entries, part="front", after=300)
     assert gate.check(pdf, gate.Promise((), (), ())).hidden == ()

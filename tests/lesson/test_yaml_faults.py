@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tungbuoc.lesson.strict_yaml import load
-from tungbuoc.lesson.yaml_faults import Fault
+from tungbuoc.lesson.yaml_faults import YamlFault
 
 GOOD = "title: Danh bạ\nbody:\n  - row: Con gái\n    icon: user\n"
 PLACE = "Danh sách bắt đầu ở dòng này chưa có tên ở trên."
@@ -53,7 +53,7 @@ def test_the_advice_mends_it(right: str, slip: str) -> None:
     raise AssertionError(f"still {load(text).faults} in {text}")
 
 
-def _done(text: str, fault: Fault) -> str:
+def _done(text: str, fault: YamlFault) -> str:
     """The text after doing what the message says."""
     lines = text.split("\n")
     line, shown = lines[fault.line - 1], re.search(r"«(.+)»", fault.fix)

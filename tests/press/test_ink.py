@@ -136,7 +136,7 @@ def _with(where: str, added: str) -> Galley:
     return whole(galley.model_copy(update={"sections": sections}))
 
 
-def _pressed(galley: Galley, name: str, root: Path) -> gate.Report:
+def _pressed(galley: Galley, name: str, root: Path) -> gate.GateReport:
     handout = plan.Handout(galley.code, galley.title, KNOWN[name], (galley,))
     return gate.check(
         making.pressed(Order(handout, root / "print/formats", root)), gate.promise([galley], KNOWN[name])

@@ -24,7 +24,7 @@ from tests.stamping.sheets import OTHERS, OURS, PRINT, small
 from tungbuoc.cli import main
 from tungbuoc.press import formats, plan, store
 from tungbuoc.press.bundles import bundle as making
-from tungbuoc.press.bundles.bundle import MANIFEST, Bundle, Report, Sheet, make
+from tungbuoc.press.bundles.bundle import MANIFEST, Bundle, BundleReport, Sheet, make
 from tungbuoc.press.bundles.choice import Asked, choose_handouts, folders
 from tungbuoc.press.bundles.cover import contents
 from tungbuoc.press.stamping import Team, stamp
@@ -64,7 +64,7 @@ def _files(folder: Path) -> dict[str, bytes]:
 
 
 def test_a_folder_a_zip_and_a_list_of_what_is_in_them(bundle: Bundle) -> None:
-    assert make(bundle) == Report(files=2)
+    assert make(bundle) == BundleReport(files=2)
     there = _files(bundle.out / "to-mau")
     assert there["E1-to-bai-hoc.pdf"] == stamp(small(LINE), OURS)
     with zipfile.ZipFile(bundle.out / "to-mau.zip") as archive:
@@ -81,7 +81,7 @@ def test_a_folder_a_zip_and_a_list_of_what_is_in_them(bundle: Bundle) -> None:
 def test_what_is_whole_is_left_alone_and_what_is_missing_is_made(bundle: Bundle) -> None:
     make(bundle)
     before = _files(bundle.out)
-    assert make(bundle) == Report(whole=True)
+    assert make(bundle) == BundleReport(whole=True)
     for name in ("to-mau.zip", "to-mau/E1-to-bai-hoc.pdf", f"to-mau/{MANIFEST}"):
         (bundle.out / name).unlink()
         assert make(bundle).files == 2

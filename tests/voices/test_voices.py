@@ -17,9 +17,9 @@ import pytest
 
 from tungbuoc.clips import StepFilm, make, narration_beside, read_sentences
 from tungbuoc.lesson.inline import read_inline
-from tungbuoc.web.voices import Lesson, page
+from tungbuoc.web.voices import LessonToRead, page
 
-LESSONS: list[Lesson] = [
+LESSONS: list[LessonToRead] = [
     {
         "code": "B2",
         "title": "Cài và kích hoạt VNeID",

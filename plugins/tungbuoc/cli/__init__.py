@@ -17,7 +17,7 @@ from tungbuoc.cli.manuscripts import export
 from tungbuoc.cli.paper import proof, release
 from tungbuoc.cli.retiring import retire
 from tungbuoc.cli.serve import serve
-from tungbuoc.cli.speaking import Context, told
+from tungbuoc.cli.speaking import CommandCall, told
 from tungbuoc.cli.starting import init
 from tungbuoc.cli.usb import usb
 from tungbuoc.cli.videos import videos
@@ -29,13 +29,13 @@ class _Commands(click.Group):
     """The group itself: before anything is parsed, and so before anything is told, the streams write
     UTF-8; all it tells is Vietnamese."""
 
-    context_class = Context
+    context_class = CommandCall
 
     def add_command(self, command: click.Command, name: str | None = None) -> None:
         """Enter a command."""
-        command.context_class = Context
+        command.context_class = CommandCall
         for below in command.commands.values() if isinstance(command, click.Group) else ():
-            below.context_class = Context
+            below.context_class = CommandCall
         super().add_command(command, name)
 
     def main(self, *args: Any, **kwargs: Any) -> Any:

@@ -13,7 +13,7 @@ from tungbuoc.lesson.problems import Problem
 from tungbuoc.lint.config import load_config
 from tungbuoc.lint.project import CONFIG
 from tungbuoc.press import teams
-from tungbuoc.press.bundles import Outcome, Work, plan_work, run
+from tungbuoc.press.bundles import BundlesMade, Work, plan_work, run
 from tungbuoc.press.bundles.choice import Asked, choose_handouts, choose_teams
 from tungbuoc.press.bundles.run import lacks_room, measure
 from tungbuoc.project import options
@@ -152,7 +152,7 @@ def _make(work: Work, out: Path, workers: int | None, runner: pool.Runner) -> No
     _say(done, out)
 
 
-def _say(done: Outcome, out: Path) -> None:
+def _say(done: BundlesMade, out: Path) -> None:
     before = f", {done.whole} tổ đã đủ từ trước" if done.whole else ""
     click.echo(f"Xong {done.made} tổ ({done.files} tệp PDF){before}. Bộ in ở {out}: gửi tệp zip cho từng tổ.")
     if done.told:

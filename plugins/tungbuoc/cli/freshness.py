@@ -12,7 +12,7 @@ from tungbuoc import lint
 from tungbuoc.cli.codes import today
 from tungbuoc.lesson.problems import nearest
 from tungbuoc.lint import freshness
-from tungbuoc.lint.data import BUTTONS, Button
+from tungbuoc.lint.data import BUTTONS, NamedButton
 from tungbuoc.lint.tried import Trial, record
 from tungbuoc.works.atomic import write
 
@@ -97,7 +97,7 @@ def _due(one: freshness.Due, until: dt.date, path: str) -> str:
     return "\n".join(said)
 
 
-def _before(button: Button) -> str:
+def _before(button: NamedButton) -> str:
     return f" Lần trước: {button.tried:%d/%m/%Y}." if button.tried else ""
 
 

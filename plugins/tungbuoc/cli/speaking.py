@@ -39,7 +39,7 @@ class Formatter(click.HelpFormatter):
         super().write_dl([(_vietnamese(name), _vietnamese(said)) for name, said in rows], *args, **kwargs)
 
 
-class Context(click.Context):
+class CommandCall(click.Context):
     """A call of a command."""
 
     formatter_class = Formatter

@@ -50,7 +50,7 @@ class LinkCard:
 
 
 @dataclass(frozen=True, slots=True)
-class _Order:
+class _CardOrder:
     card: LinkCard
     lettering: tuple[Path, Path]
 
@@ -69,7 +69,7 @@ def make(
     cache = Cache(cache_dir, tell)
     engine = _engine(lettering)
     orders = [
-        Wanted(card.title or card.name, fingerprint(engine, _parts(card)), _Order(card, lettering))
+        Wanted(card.title or card.name, fingerprint(engine, _parts(card)), _CardOrder(card, lettering))
         for card in wanted
     ]
     made = make_stale(_png, orders, cache, progress=progress)
@@ -108,7 +108,7 @@ def _parts(card: LinkCard) -> dict[str, object]:
     return {"words": (card.stone, card.above, card.title, card.address), "screen": shown}
 
 
-def _png(order: _Order) -> bytes:
+def _png(order: _CardOrder) -> bytes:
     from PIL import Image  # heavy: only a stale picture loads it
 
     from tungbuoc.clips.raster import image

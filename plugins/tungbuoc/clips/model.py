@@ -62,7 +62,7 @@ class StepFilm:
 
 
 @dataclass(frozen=True, slots=True)
-class Order:
+class FilmOrder:
     """A film to make, and the font files (regular, bold) it is lettered with."""
 
     film: StepFilm

@@ -11,13 +11,13 @@ from pathlib import Path
 from tungbuoc.clips import encode, voice, vtt
 from tungbuoc.clips.archive import CAPTIONS, VIDEO, VOICE, Archive, pack
 from tungbuoc.clips.cards import CAPTION, CAPTION_LINES, COLUMN
-from tungbuoc.clips.model import TICKS, Order
+from tungbuoc.clips.model import TICKS, FilmOrder
 from tungbuoc.clips.stage import Stage
 from tungbuoc.clips.timeline import plan
 from tungbuoc.clips.words import Page, pages
 
 
-def make(order: Order) -> bytes:
+def make(order: FilmOrder) -> bytes:
     """The archive of one film. Raises `voice.UnreadableError` when its narration is of no use."""
     film = order.film
     spoken = voice.read(film.narration) if film.narration else None

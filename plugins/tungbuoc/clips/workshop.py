@@ -12,7 +12,7 @@ from pathlib import Path
 
 from tungbuoc.clips import fonts
 from tungbuoc.clips.archive import CAPTIONS, VIDEO, VOICE, unpack
-from tungbuoc.clips.model import Clip, Made, Order, StepFilm
+from tungbuoc.clips.model import Clip, FilmOrder, Made, StepFilm
 from tungbuoc.lesson import screens
 from tungbuoc.lesson.screens import Screen
 from tungbuoc.works import atomic
@@ -49,7 +49,9 @@ def make(
     engine = _engine(lettering)
     wanted = [
         Wanted(
-            f"{film.lesson_title} – {film.name}", fingerprint(engine, _parts(film)), Order(film, lettering)
+            f"{film.lesson_title} – {film.name}",
+            fingerprint(engine, _parts(film)),
+            FilmOrder(film, lettering),
         )
         for film in films
     ]
@@ -71,7 +73,7 @@ def narration_beside(lesson: Path, key: str) -> Path | None:
     return next((path for path in names if path.is_file()), None)
 
 
-def _film(order: Order) -> bytes:
+def _film(order: FilmOrder) -> bytes:
     from tungbuoc.clips import reel  # the engines are heavy: only a stale film loads them
 
     return reel.make(order)

@@ -12,7 +12,7 @@ from typing import TypeAlias
 
 import yaml
 
-from tungbuoc.lesson.yaml_faults import Fault, explain
+from tungbuoc.lesson.yaml_faults import YamlFault, explain
 
 Value: TypeAlias = "str | list[Value] | dict[str, Value]"
 Path: TypeAlias = tuple[str | int, ...]
@@ -33,7 +33,7 @@ class Loaded:
 
     value: Value | None
     lines: dict[Path, int] = field(default_factory=dict)
-    faults: tuple[Fault, ...] = ()
+    faults: tuple[YamlFault, ...] = ()
 
     def line(self, path: Path) -> int:
         """The line of `path`, or of its nearest parent that has one; 1 for none."""
@@ -44,7 +44,7 @@ class Loaded:
 
 def load(text: str) -> Loaded:
     """Read one YAML document; never raises. An empty document has the value `{}`."""
-    faults: list[Fault] = []
+    faults: list[YamlFault] = []
     try:
         if deep := too_deep(text):
             return Loaded(None, {}, (deep,))
@@ -66,12 +66,12 @@ def from_node(node: yaml.Node) -> Loaded:
     """A piece of a document that was composed elsewhere, read as `load` reads a whole one; its lines are
     the document's."""
     lines: dict[Path, int] = {}
-    faults: list[Fault] = []
+    faults: list[YamlFault] = []
     value = _build(node, (), lines, faults)
     return Loaded(value, lines, tuple(faults))
 
 
-def too_deep(text: str) -> Fault | None:
+def too_deep(text: str) -> YamlFault | None:
     """Told with its line when lists and mappings lie more than 20 deep in each other; found without
     recursion.
 
@@ -87,17 +87,17 @@ def too_deep(text: str) -> Fault | None:
     return None
 
 
-def _deep(line: int) -> Fault:
-    return Fault(line, f"Phần này lồng vào nhau quá {_DEEPEST} tầng.", "Viết lại cho phẳng hơn.")
+def _deep(line: int) -> YamlFault:
+    return YamlFault(line, f"Phần này lồng vào nhau quá {_DEEPEST} tầng.", "Viết lại cho phẳng hơn.")
 
 
-def _special(text: str, faults: list[Fault]) -> None:
+def _special(text: str, faults: list[YamlFault]) -> None:
     """Append a fault for every anchor, alias and tag up to the first place that cannot be read."""
     for event in yaml.parse(text, Loader=_Loader):
         line = event.start_mark.line + 1 if event.start_mark else 1
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
             faults.append(
-                Fault(
+                YamlFault(
                     line,
                     "Dấu «&» hay «*» ở đầu có nghĩa riêng với máy.",
                     "Bỏ dấu ấy, hoặc đặt trong ngoặc kép.",
@@ -106,7 +106,7 @@ def _special(text: str, faults: list[Fault]) -> None:
         elif tag := getattr(event, "tag", None):
             shown = str(tag).replace("tag:yaml.org,2002:", "!!")
             faults.append(
-                Fault(
+                YamlFault(
                     line,
                     f"Dấu «!» ở đầu «{shown}» có nghĩa riêng với máy.",
                     "Bỏ dấu ấy, hoặc đặt trong ngoặc kép.",
@@ -114,7 +114,7 @@ def _special(text: str, faults: list[Fault]) -> None:
             )
 
 
-def _build(node: yaml.Node, path: Path, lines: dict[Path, int], faults: list[Fault]) -> Value:
+def _build(node: yaml.Node, path: Path, lines: dict[Path, int], faults: list[YamlFault]) -> Value:
     lines[path] = node.start_mark.line + 1
     # Where anchors are allowed (mkdocs.yml), a few lines may stand for a million, or for themselves without
     # end.
@@ -123,7 +123,7 @@ def _build(node: yaml.Node, path: Path, lines: dict[Path, int], faults: list[Fau
             faults.append(
                 _deep(lines[path])
                 if len(path) > _DEEPEST
-                else Fault(lines[path], "Phần này quá dài.", "Bỏ bớt các dấu «*».")
+                else YamlFault(lines[path], "Phần này quá dài.", "Bỏ bớt các dấu «*».")
             )
         return ""
     if isinstance(node, yaml.SequenceNode):
@@ -134,17 +134,17 @@ def _build(node: yaml.Node, path: Path, lines: dict[Path, int], faults: list[Fau
 
 
 def _build_mapping(
-    node: yaml.MappingNode, path: Path, lines: dict[Path, int], faults: list[Fault]
+    node: yaml.MappingNode, path: Path, lines: dict[Path, int], faults: list[YamlFault]
 ) -> dict[str, Value]:
     made: dict[str, Value] = {}
     for key_node, value_node in node.value:
         line = key_node.start_mark.line + 1
         if not isinstance(key_node, yaml.ScalarNode):
-            faults.append(Fault(line, "Tên mục phải là chữ.", "Sửa thành «tên: nội dung»."))
+            faults.append(YamlFault(line, "Tên mục phải là chữ.", "Sửa thành «tên: nội dung»."))
             continue
         key = str(key_node.value)
         if key in made:
-            faults.append(Fault(line, f"Mục «{key}» viết hai lần.", "Bỏ bớt một lần."))
+            faults.append(YamlFault(line, f"Mục «{key}» viết hai lần.", "Bỏ bớt một lần."))
             continue
         made[key] = _build(value_node, (*path, key), lines, faults)
         lines[(*path, key)] = line

@@ -26,7 +26,7 @@ _OPEN = {"flow mapping": ("{", "}"), "flow sequence": ("[", "]")}
 
 
 @dataclass(frozen=True, slots=True)
-class Fault:
+class YamlFault:
     """One thing YAML does not allow here: `line` counts from 1 within the text, `text` and `fix` are
     Vietnamese."""
 
@@ -35,7 +35,7 @@ class Fault:
     fix: str
 
 
-def explain(error: Exception, text: str) -> Fault:
+def explain(error: Exception, text: str) -> YamlFault:
     """What a parser could not read → the slip behind it, at its own line; the place alone where no slip is
     known."""
     lines = text.rstrip().split("\n")
@@ -44,7 +44,7 @@ def explain(error: Exception, text: str) -> Fault:
     above = next((i for i in range(at - 1, -1, -1) if lines[i].strip()), at)
     near = dict.fromkeys((above, at))
     found = next(_slips(lines, begin, at, near, str(getattr(error, "context", ""))), None)
-    return found or Fault(
+    return found or YamlFault(
         at + 1, "Máy không đọc được phần này.", "Xem lại dấu hai chấm, ngoặc kép và chỗ thụt đầu dòng."
     )
 
@@ -55,74 +55,76 @@ def _line(mark: yaml.Mark | None, lines: Sequence[str]) -> int:
 
 def _slips(
     lines: Sequence[str], begin: int, at: int, near: Sequence[int] | dict[int, None], context: str
-) -> Iterator[Fault]:
+) -> Iterator[YamlFault]:
     """Every slip that could be behind an error between two lines, the surest first."""
     for i in range(begin, at + 1):
         if _TAB.match(lines[i]):
-            yield Fault(i + 1, "Dòng này thụt vào bằng dấu tab.", "Xóa tab, gõ dấu cách thay vào.")
+            yield YamlFault(i + 1, "Dòng này thụt vào bằng dấu tab.", "Xóa tab, gõ dấu cách thay vào.")
     for i in sorted({*range(begin, at + 1), *near}):
         yield from _quote(i, lines[i])
     for kind, (opened, closed) in _OPEN.items():
         if kind in context and lines[begin].count(opened) > lines[begin].count(closed):
-            yield Fault(begin + 1, f"Ngoặc «{opened}» ở dòng này chưa đóng.", f"Thêm «{closed}» ở cuối dòng.")
+            yield YamlFault(
+                begin + 1, f"Ngoặc «{opened}» ở dòng này chưa đóng.", f"Thêm «{closed}» ở cuối dòng."
+            )
         if lines[at].count(closed) > lines[at].count(opened):
-            yield Fault(at + 1, f"Dòng này thừa ngoặc «{closed}».", f"Bỏ bớt một dấu «{closed}».")
+            yield YamlFault(at + 1, f"Dòng này thừa ngoặc «{closed}».", f"Bỏ bớt một dấu «{closed}».")
     for i in near:
         yield from _signs(i, lines[i])
     first = next(iter(near))
     for i in near:
         if lines[i].strip() and not _ENTRY.match(lines[i]) and not _LIST.match(lines[i]):
-            yield Fault(
+            yield YamlFault(
                 i + 1,
                 "Dòng này thiếu dấu hai chấm.",
                 f"Viết «{lines[i].strip().split(' ')[0]}:», rồi dấu cách và nội dung nếu có.",
             )
     if _LIST.match(lines[at]) and _ENTRY.match(lines[first]) and not lines[first].rstrip().endswith(":"):
         fix = "Thêm một dòng tên mục ngay trên dòng này, ở khối màn hình là «body:»."
-        yield Fault(at + 1, "Danh sách bắt đầu ở dòng này chưa có tên ở trên.", fix)
+        yield YamlFault(at + 1, "Danh sách bắt đầu ở dòng này chưa có tên ở trên.", fix)
     if at and _ENTRY.match(lines[at]):
-        yield Fault(
+        yield YamlFault(
             at + 1,
             "Dòng này thụt vào lệch với các dòng trên.",
             "Thêm hoặc bớt dấu cách ở đầu dòng cho thẳng hàng với mục cùng loại.",
         )
 
 
-def _quote(i: int, line: str) -> Iterator[Fault]:
+def _quote(i: int, line: str) -> Iterator[YamlFault]:
     found = _QUOTED.match(line)
     if not found:
         return
     sign, rest = found[1], found[2].replace("''", "") if found[1] == "'" else re.sub(r"\\.", "", found[2])
     _, closed, after = rest.partition(sign)
     if not closed:
-        yield Fault(
+        yield YamlFault(
             i + 1, f"Ngoặc {sign} mở ở dòng này chưa đóng.", f"Thêm {sign} ở cuối, hoặc bỏ {sign} ở đầu."
         )
     elif after.strip() and not re.match(r"^\s*[:,#}\]]", after):
-        yield Fault(
+        yield YamlFault(
             i + 1,
             f"Sau ngoặc {sign} đóng ở dòng này còn chữ.",
             f"Bỏ cả hai dấu {sign}, hoặc đưa {sign} đóng về cuối dòng.",
         )
 
 
-def _signs(i: int, line: str) -> Iterator[Fault]:
+def _signs(i: int, line: str) -> Iterator[YamlFault]:
     if _WIDE.match(line):
-        yield Fault(i + 1, "Dấu hai chấm ở dòng này là dấu rộng «：».", "Gõ lại dấu «:» và một dấu cách.")
+        yield YamlFault(i + 1, "Dấu hai chấm ở dòng này là dấu rộng «：».", "Gõ lại dấu «:» và một dấu cách.")
     if found := _CLOSE.match(line):
-        yield Fault(
+        yield YamlFault(
             i + 1,
             "Sau dấu hai chấm ở dòng này phải có dấu cách.",
             f"Viết «{found[1].strip()}: {found[2].strip()}».",
         )
     if found := _DASH.match(line):
-        yield Fault(i + 1, "Sau dấu gạch đầu dòng phải có dấu cách.", f"Viết «- {found[1].strip()}».")
+        yield YamlFault(i + 1, "Sau dấu gạch đầu dòng phải có dấu cách.", f"Viết «- {found[1].strip()}».")
     if found := _SIGN.match(line):
-        yield Fault(
+        yield YamlFault(
             i + 1, f"Dấu «{found[1]}» ở đầu chữ có nghĩa riêng với máy.", "Đặt cả phần ấy trong ngoặc kép."
         )
     if found := _COLONS.match(line):
-        yield Fault(
+        yield YamlFault(
             i + 1,
             "Dòng này có hai dấu hai chấm.",
             f'Đặt phần sau trong ngoặc kép: «{found[1].strip()}: "{found[2].strip()}"».',

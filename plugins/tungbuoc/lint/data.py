@@ -29,13 +29,13 @@ Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max
 FactId = Annotated[str, StringConstraints(pattern=r"^(?:[0-9]{1,2}\.[0-9]{1,2})?$")]
 
 
-class Entry(BaseModel):
+class DataEntry(BaseModel):
     """One mapping of a data file."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
-class Button(Entry):
+class NamedButton(DataEntry):
     """A button's or menu's name exactly as on the phone; `tried` is the day somebody saw it there, or
     nothing, `seen` in which version of the app and on which phone.
     """
@@ -52,20 +52,20 @@ class Button(Entry):
         return value or None
 
 
-class Word(Entry):
+class NewWord(DataEntry):
     """A word new to a beginner, and how a neighbour would say it."""
 
     word: Line
     means: Line
 
 
-class Foreign(Entry):
+class Foreign(DataEntry):
     """A word that is not spelt the Vietnamese way and may stand in lessons."""
 
     word: Line
 
 
-class Fact(Entry):
+class Fact(DataEntry):
     """A paragraph of the fact sheet: `mark` is XM, XM-MÁY, RÀO, CXM, or nothing for common knowledge."""
 
     id: Annotated[str, StringConstraints(pattern=r"^[0-9]{1,2}\.[0-9]{1,2}$")]
@@ -73,7 +73,7 @@ class Fact(Entry):
     mark: Literal["", "XM", "XM-MÁY", "RÀO", "CXM"] = ""
 
 
-class Printable(Entry):
+class Printable(DataEntry):
     """A telephone number (digits in groups) or an address that may stand on paper."""
 
     number: Annotated[str, StringConstraints(pattern=r"^[0-9 ]*$")] = ""
@@ -87,8 +87,8 @@ class Printable(Entry):
 class Data:
     """What the rules ask: every table by its key. `lines` is path → key → line of the entry."""
 
-    buttons: Mapping[str, Button]
-    glossary: Mapping[str, Word]
+    buttons: Mapping[str, NamedButton]
+    glossary: Mapping[str, NewWord]
     foreign: frozenset[str]
     facts: Mapping[str, Fact]
     printable: Mapping[str, Printable]
@@ -103,7 +103,7 @@ _WANTED = {
     ),
     "address": "tên trang chữ thường, như vneid.gov.vn",
 }  # fmt: skip
-_Kind = TypeVar("_Kind", bound=Entry)
+_Kind = TypeVar("_Kind", bound=DataEntry)
 
 
 def read_data(files: Mapping[str, bytes]) -> tuple[Data, list[Problem]]:
@@ -122,8 +122,8 @@ def read_data(files: Mapping[str, bytes]) -> tuple[Data, list[Problem]]:
 
     printable = table(PRINTABLE, Printable, lambda entry: entry.number.replace(" ", "") or entry.address)
     data = Data(
-        table(BUTTONS, Button, lambda entry: entry.name),
-        table(GLOSSARY, Word, lambda entry: entry.word),
+        table(BUTTONS, NamedButton, lambda entry: entry.name),
+        table(GLOSSARY, NewWord, lambda entry: entry.word),
         frozenset(word.lower() for word in table(FOREIGN, Foreign, lambda entry: entry.word)),
         table(FACTS, Fact, lambda entry: entry.id),
         printable,

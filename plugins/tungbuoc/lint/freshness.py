@@ -13,7 +13,7 @@ from tungbuoc.lesson.inline import plain
 from tungbuoc.lesson.model import Lesson, Step
 from tungbuoc.lesson.scan import scan_bytes
 from tungbuoc.lint.check import is_lesson, scans
-from tungbuoc.lint.data import BUTTONS, Button, read_data
+from tungbuoc.lint.data import BUTTONS, NamedButton, read_data
 from tungbuoc.lint.guide import PATH as GUIDE
 from tungbuoc.lint.leftovers import is_leftover
 from tungbuoc.lint.project import Project
@@ -74,7 +74,7 @@ def untried_buttons(project: Project) -> dict[str, list[str]]:
     return {app: sorted(made[app]) for app in sorted(made)}
 
 
-def buttons(project: Project) -> dict[str, Button]:
+def buttons(project: Project) -> dict[str, NamedButton]:
     """The table of buttons by name."""
     return dict(read_data(project.files)[0].buttons)
 

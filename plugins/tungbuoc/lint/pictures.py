@@ -35,7 +35,7 @@ _PROGRAM = (
 
 
 @dataclass(frozen=True, slots=True)
-class Fault:
+class PictureFault:
     """Why a picture cannot be used: the code of the rule, what is wrong (after “Tệp hình «…» ”), how to
     mend it."""
 
@@ -45,7 +45,7 @@ class Fault:
 
 
 @lru_cache(maxsize=256)
-def look(content: bytes) -> tuple[Fault, ...]:
+def look(content: bytes) -> tuple[PictureFault, ...]:
     """The bytes of a file → everything that keeps it from being shown and printed the same everywhere.
     Never raises."""
     try:
@@ -62,9 +62,9 @@ def look(content: bytes) -> tuple[Fault, ...]:
         return (_too_large("to quá mức mở được"),)
     except UnidentifiedImageError:
         heic = "là HEIC của iPhone hay kiểu lạ" if _HEIC.match(content) else "hỏng, không mở được"
-        return (Fault("A11", heic, _SAVE if _HEIC.match(content) else "Chép lại hình từ nơi lấy."),)
+        return (PictureFault("A11", heic, _SAVE if _HEIC.match(content) else "Chép lại hình từ nơi lấy."),)
     except Exception:  # a decoder given nonsense fails in ways of its own
-        return (Fault("A11", "hỏng, mở ra không đủ hình", "Chép lại hình từ nơi lấy."),)
+        return (PictureFault("A11", "hỏng, mở ra không đủ hình", "Chép lại hình từ nơi lấy."),)
 
 
 @contextmanager
@@ -88,24 +88,24 @@ def metadata(content: bytes) -> str:
         return ""
 
 
-def _faults(picture: Image.Image) -> Iterator[Fault]:
+def _faults(picture: Image.Image) -> Iterator[PictureFault]:
     width, height = picture.size
     if picture.format not in _FORMATS:
-        yield Fault("A12", f"thật ra là {picture.format}", _SAVE)
+        yield PictureFault("A12", f"thật ra là {picture.format}", _SAVE)
     if max(width, height) > LONGEST_SIDE:
         yield _too_large(f"to {width} × {height} điểm, mỗi chiều nhiều nhất {LONGEST_SIDE}")
     if getattr(picture, "n_frames", 1) > 1:
-        yield Fault("A12", "có nhiều hình trong một tệp (hình động), giấy chỉ in được một", _SAVE)
+        yield PictureFault("A12", "có nhiều hình trong một tệp (hình động), giấy chỉ in được một", _SAVE)
     if picture.mode in ("CMYK", "LAB", "HSV"):
-        yield Fault(
+        yield PictureFault(
             "A12", f"có màu kiểu nhà in ({picture.mode}), lên màn hình sai màu", "Lưu lại với màu RGB."
         )
     if picture.mode[0] in "IF" or any(";16" in str(tile[3]) for tile in getattr(picture, "tile", ())):
-        yield Fault("A12", "có 16 bit mỗi màu, nhiều máy không mở được", "Lưu lại với 8 bit mỗi màu.")
+        yield PictureFault("A12", "có 16 bit mỗi màu, nhiều máy không mở được", "Lưu lại với 8 bit mỗi màu.")
 
 
-def _too_large(text: str) -> Fault:
-    return Fault("A13", text, "Thu nhỏ hình rồi chép lại.")
+def _too_large(text: str) -> PictureFault:
+    return PictureFault("A13", text, "Thu nhỏ hình rồi chép lại.")
 
 
 def _hidden(picture: Image.Image) -> str:

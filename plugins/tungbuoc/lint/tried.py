@@ -6,7 +6,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from tungbuoc.lint.data import BUTTONS, Button
+from tungbuoc.lint.data import BUTTONS, NamedButton
 from tungbuoc.lint.entries import Entry, replaced
 
 
@@ -19,7 +19,7 @@ class Trial:
     day: dt.date
 
 
-def record(content: bytes, button: Button, trial: Trial) -> bytes:
+def record(content: bytes, button: NamedButton, trial: Trial) -> bytes:
     """The table with the trial in the button's entry.
 
     Raises `ValueError` with a Vietnamese sentence when the trial says less than is asked, another app or an

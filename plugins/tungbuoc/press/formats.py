@@ -19,7 +19,7 @@ from tungbuoc.lesson import grammar, strict_yaml
 from tungbuoc.lesson.problems import Problem, nearest
 from tungbuoc.lesson.shape import Shape
 from tungbuoc.lesson.text import read_text
-from tungbuoc.lesson.yaml_faults import Fault
+from tungbuoc.lesson.yaml_faults import YamlFault
 from tungbuoc.press import shelf
 
 _EXTENDS = re.compile(r'{%-? extends "formats/([a-z0-9-]+)/template\.html"')
@@ -187,7 +187,7 @@ def _read(place: Path, shown: str) -> tuple[Format | None, list[Problem]]:
     loaded = strict_yaml.load(text)
     if loaded.faults or not isinstance(loaded.value, dict):
         faults = loaded.faults or (
-            Fault(1, "Tệp phải gồm các dòng «tên: nội dung».", "Xem một khuôn có sẵn."),
+            YamlFault(1, "Tệp phải gồm các dòng «tên: nội dung».", "Xem một khuôn có sẵn."),
         )
         return None, [Problem(shown, fault.line, "P02", fault.text, fault.fix) for fault in faults]
     return SHAPE.fit({**loaded.value, "name": place.name}, path=shown, line=loaded.line)

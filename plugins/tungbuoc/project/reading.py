@@ -32,7 +32,7 @@ class Reading:
 
     project: lint.Project
     lessons: Mapping[str, Lesson]
-    forms: Mapping[str, forms.Form]
+    forms: Mapping[str, forms.PaperForm]
     data: Data
     vocabulary: search.Vocabulary
     ledger: ledger.Ledger
@@ -109,7 +109,7 @@ def _paper(
     project: lint.Project,
     handouts: options.Handouts | None,
     lessons: Mapping[str, Lesson],
-    found_forms: Mapping[str, forms.Form],
+    found_forms: Mapping[str, forms.PaperForm],
 ) -> tuple[Mapping[str, formats.Format], Team | None, list[Problem]]:
     """The formats, the team on the sheets, and what is wrong with what is to be printed."""
     if handouts is None:

@@ -20,18 +20,18 @@ from tungbuoc.lint.data import (
     FOREIGN,
     GLOSSARY,
     PRINTABLE,
-    Button,
     Fact,
     Foreign,
+    NamedButton,
+    NewWord,
     Printable,
-    Word,
 )
 from tungbuoc.project.options import PLUGIN, Options
 
 FOLDER = ".vscode/"
 TABLES: Mapping[str, type[BaseModel]] = {
-    BUTTONS: Button,
-    GLOSSARY: Word,
+    BUTTONS: NamedButton,
+    GLOSSARY: NewWord,
     FOREIGN: Foreign,
     FACTS: Fact,
     PRINTABLE: Printable,

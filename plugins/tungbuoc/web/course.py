@@ -17,7 +17,7 @@ from tungbuoc.permalink.ledger import Ledger
 from tungbuoc.press.formats import Format
 from tungbuoc.press.plan import Plan
 from tungbuoc.web.calls import linked
-from tungbuoc.web.forms import Form
+from tungbuoc.web.forms import PaperForm
 from tungbuoc.web.search import Vocabulary
 
 
@@ -50,7 +50,7 @@ class Course:
     ledger: Ledger
     glossary: Mapping[str, str]
     vocabulary: Vocabulary = field(default_factory=Vocabulary)
-    forms: Mapping[str, Form] = field(default_factory=dict)
+    forms: Mapping[str, PaperForm] = field(default_factory=dict)
     editions: tuple[editions.EditionRow, ...] = ()
     numbers: Mapping[str, str] = field(default_factory=dict)
     """Numbers that may be called, bare digits → what for."""

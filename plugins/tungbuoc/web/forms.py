@@ -42,7 +42,7 @@ SHAPE = Shape(FormFront, "phần đầu mẫu", "F04", "F03", "F05", example="So
 
 
 @dataclass(frozen=True, slots=True)
-class Form:
+class PaperForm:
     """One form: its path below `docs/`, front matter, title, and the Markdown, blank lines where the front
     matter was."""
 
@@ -52,10 +52,10 @@ class Form:
     body: str
 
 
-def read_forms(files: Mapping[str, bytes]) -> tuple[dict[str, Form], list[Problem]]:
+def read_forms(files: Mapping[str, bytes]) -> tuple[dict[str, PaperForm], list[Problem]]:
     """Files of the project → every form of `docs/mau` by its path below `docs/`; what is wrong comes back
     as problems."""
-    forms: dict[str, Form] = {}
+    forms: dict[str, PaperForm] = {}
     problems: list[Problem] = []
     for name in sorted(files):
         if _FORM.fullmatch(name) and name != f"docs/{FOLDER}/index.md":
@@ -68,7 +68,7 @@ def read_forms(files: Mapping[str, bytes]) -> tuple[dict[str, Form], list[Proble
     return forms, problems
 
 
-def build(form: Form, tree: Tree, *, site: Site, url: str, stamp: Imprint) -> Galley:
+def build(form: PaperForm, tree: Tree, *, site: Site, url: str, stamp: Imprint) -> Galley:
     """A form's tree → its galley; what stands above the first H2 is the section without a title."""
     parts = [("", tree.intro, ()), *((part.title, part.html, part.items) for part in tree.parts)]
     sections = tuple(
@@ -88,7 +88,7 @@ def build(form: Form, tree: Tree, *, site: Site, url: str, stamp: Imprint) -> Ga
     )  # fmt: skip
 
 
-def _read(path: str, text: str) -> tuple[Form | None, list[Problem]]:
+def _read(path: str, text: str) -> tuple[PaperForm | None, list[Problem]]:
     shown = f"docs/{path}"
     pieces = text.split("---\n", 2)
     if len(pieces) < 3 or pieces[0].strip():
@@ -115,4 +115,4 @@ def _read(path: str, text: str) -> tuple[Form | None, list[Problem]]:
     )
     problems += found
     body = "\n" * (pieces[1].count("\n") + 2) + pieces[2]  # its lines keep their numbers
-    return (Form(path, front, title, body) if front and not problems else None), problems
+    return (PaperForm(path, front, title, body) if front and not problems else None), problems

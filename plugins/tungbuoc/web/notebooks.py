@@ -26,7 +26,7 @@ SKILLS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Notebook:
+class NotebookPage:
     """One notebook: `key` is the name its data has on the phone, `form` the printed notebook that does the
     same."""
 
@@ -43,18 +43,18 @@ class Notebook:
     """Letters of the topics whose pages lead to it."""
 
 
-FAMILY = Notebook(
+FAMILY = NotebookPage(
     "so-gia-dinh.md", "nha", "Sổ gia đình số", "Sổ gia đình: ai đã học bài nào",
     "Đánh dấu bài mỗi người trong nhà đã học, rồi chỉ lại cho nhau.", 12, "bài", "pledge", ("F", "I"),
 )  # fmt: skip
-MENTOR = Notebook(
+MENTOR = NotebookPage(
     "so-nam-nguoi.md", "kem", "Sổ Đại sứ số kèm năm người", "Sổ kèm năm người, ghi trên máy",
     "Đánh dấu việc mỗi người bạn kèm đã tự làm được.", 5, "việc", "mentor-book", ("I",),
 )  # fmt: skip
 NOTEBOOKS = {notebook.path: notebook for notebook in (FAMILY, MENTOR)}
 
 
-def content(course: Course, notebook: Notebook, links: Links) -> str:
+def content(course: Course, notebook: NotebookPage, links: Links) -> str:
     """The HTML of a notebook's page."""
     form = next((path for path, form in course.forms.items() if form.front.form == notebook.form), "")
     groups = _skills(course, links) if notebook is MENTOR else _lessons(course, links)

@@ -63,7 +63,7 @@ def served(lessons: Iterable[Lesson], docs: Path, hosts: Collection[str]) -> lis
 
 def voices_page(lessons: Iterable[Lesson], docs: Path, *, home: str, site_name: str) -> str:
     """The page “Thu tiếng” with the words of every step."""
-    shown: list[voices.Lesson] = [
+    shown: list[voices.LessonToRead] = [
         {
             "code": lesson.code, "title": lesson.title, "folder": (
                 f"{docs.name}/{lesson.path.removeprefix('docs/').rpartition('/')[0]}"
@@ -75,7 +75,7 @@ def voices_page(lessons: Iterable[Lesson], docs: Path, *, home: str, site_name: 
     return voices.page(shown, home=home, site_name=site_name)
 
 
-def _to_read(lesson: Lesson, step: Step, docs: Path) -> voices.Step:
+def _to_read(lesson: Lesson, step: Step, docs: Path) -> voices.StepToRead:
     sentences = [plain(sentence) for sentence in clips.read_sentences(step.body.texts())]
     return {
         "key": step.key or "",

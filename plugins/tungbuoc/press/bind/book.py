@@ -27,7 +27,7 @@ PAGE_LINK = "x-page:"
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class ContentsEntry:
     """One lesson in the book: `page` where it begins, `steps` the page of each of its steps, all from 1."""
 
     galley: Galley
@@ -67,13 +67,13 @@ def told(galley: Galley, data: bytes, facts: Mapping[str, Any]) -> Inside:
     return Inside(galley, data, int(facts["pages"]), marks, bool(facts["tables"]))
 
 
-def entries(insides: Sequence[Inside], front_pages: int) -> list[Entry]:
+def entries(insides: Sequence[Inside], front_pages: int) -> list[ContentsEntry]:
     """Where every lesson and step comes to stand behind `front_pages` pages."""
-    made: list[Entry] = []
+    made: list[ContentsEntry] = []
     page = front_pages + 1
     for inside in insides:
         made.append(
-            Entry(
+            ContentsEntry(
                 inside.galley,
                 page,
                 tuple(page + _step_page(inside, step.title) for step in inside.galley.steps),

@@ -1,5 +1,5 @@
 """A team's own copies: a folder and a zip for every team, stamped from the handouts of the last build."""
 
-from tungbuoc.press.bundles.run import Outcome, Work, plan_work, run
+from tungbuoc.press.bundles.run import BundlesMade, Work, plan_work, run
 
-__all__ = ["Outcome", "Work", "plan_work", "run"]
+__all__ = ["BundlesMade", "Work", "plan_work", "run"]

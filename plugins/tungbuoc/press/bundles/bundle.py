@@ -58,7 +58,7 @@ class Bundle:
 
 
 @dataclass(frozen=True, slots=True)
-class Report:
+class BundleReport:
     """How many files were written, whether all was there before, what the team should know, and why it is
     not done."""
 
@@ -68,18 +68,18 @@ class Report:
     fault: str = ""
 
 
-def make(bundle: Bundle) -> Report:
+def make(bundle: Bundle) -> BundleReport:
     """Bring one team's folder and zip up to date."""
     try:
         return _made(bundle)
     except OSError as error:
-        return Report(fault=_FAULTS.get(error.errno or 0, error.strerror or str(error)))
+        return BundleReport(fault=_FAULTS.get(error.errno or 0, error.strerror or str(error)))
 
 
-def _made(bundle: Bundle) -> Report:
+def _made(bundle: Bundle) -> BundleReport:
     folder, before = bundle.out / bundle.folder, known(bundle)
     if before and before["key"] == bundle.key and _all_there(bundle, before):
-        return Report(whole=True, told=tuple(before["told"]))
+        return BundleReport(whole=True, told=tuple(before["told"]))
     told: list[str] = []
     files = []
     with (
@@ -108,7 +108,7 @@ def _made(bundle: Bundle) -> Report:
     said = {"team": asdict(bundle.team), "key": bundle.key, "files": files, "zip": zipped, "told": told}
     # Written last: a folder with this file is whole.
     atomic.write(folder / MANIFEST, json.dumps(said, ensure_ascii=False, indent=1))
-    return Report(len(files), told=tuple(told))
+    return BundleReport(len(files), told=tuple(told))
 
 
 def known(bundle: Bundle) -> Mapping[str, Any] | None:

@@ -11,7 +11,7 @@ from time import perf_counter
 
 from tungbuoc.press import engine, formats, shelf
 from tungbuoc.press.bundles import cover
-from tungbuoc.press.bundles.bundle import SHARED, Bundle, Report, Sheet, make, read
+from tungbuoc.press.bundles.bundle import SHARED, Bundle, BundleReport, Sheet, make, read
 from tungbuoc.press.bundles.choice import folders
 from tungbuoc.press.plan import Handout
 from tungbuoc.press.refusal import RefusedError
@@ -47,7 +47,7 @@ class Measured:
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class BundlesMade:
     """What was done: PDFs written, teams that were whole before, teams made, and what cannot be."""
 
     files: int
@@ -111,14 +111,14 @@ def run(
     workers: int | None = None,
     progress: pool.Progress | None = None,
     runner: pool.Runner = pool.run,
-) -> Outcome:
+) -> BundlesMade:
     """Make every bundle that is not whole. Raises `OSError` when `out` itself cannot be written, and what
     `runner` raises."""
     (out / SHARED).mkdir(parents=True, exist_ok=True)
     atomic.write(out / SHARED / "doc.txt", "Các tờ giống nhau của mọi tổ nằm ở đây một lần. Đừng sửa.\n")
     jobs = [pool.Job(bundle.team.name, bundle) for bundle in work.bundles]
     done = runner(make, jobs, workers=workers, progress=progress)
-    reports = [(one.name, one.value or Report(fault=one.error)) for one in done]
+    reports = [(one.name, one.value or BundleReport(fault=one.error)) for one in done]
     told = [f"Tổ «{name}»: {said}." for name, report in reports for said in report.told]
     told += [
         f"Tổ «{name}» chưa xong: {report.fault}. Chạy lại lệnh để làm tiếp."
@@ -127,7 +127,7 @@ def run(
     ]
     whole = sum(report.whole for _, report in reports)
     made = sum(not report.whole and not report.fault for _, report in reports)
-    return Outcome(sum(report.files for _, report in reports), whole, made, (*work.told, *told))
+    return BundlesMade(sum(report.files for _, report in reports), whole, made, (*work.told, *told))
 
 
 def _sheet(handout: Handout, folder: Path, told: list[str]) -> Sheet | None:

@@ -56,7 +56,7 @@ class Promise:
 
 
 @dataclass(frozen=True, slots=True)
-class Report:
+class GateReport:
     """What the opened PDF was: its pages, everything missing, what nobody could read or see, a PNG of its
     first page."""
 
@@ -77,7 +77,7 @@ def promise(galleys: Sequence[Galley], format: Format) -> Promise:
     )
 
 
-def check(data: bytes, wanted: Promise, *, copied: range = range(0)) -> Report:
+def check(data: bytes, wanted: Promise, *, copied: range = range(0)) -> GateReport:
     """Open a PDF and look for what was promised. Raises `pypdfium2.PdfiumError` for what is no PDF.
 
     Pages of `copied` (from 0) stand as they did when they passed alone: their words are heard again, since
@@ -97,7 +97,7 @@ def check(data: bytes, wanted: Promise, *, copied: range = range(0)) -> Report:
                 for piece in wanted.codes
                 if piece.text not in found
             ]
-        return Report(
+        return GateReport(
             len(document), tuple(dict.fromkeys(missing)), tuple(_hidden(document, new)), _picture(document[0])
         )
     finally:

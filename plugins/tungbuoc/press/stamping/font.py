@@ -22,7 +22,7 @@ _KEPT = ("glyf", "head", "hhea", "hmtx", "loca", "maxp")
 
 
 @dataclass(frozen=True, slots=True)
-class Face:
+class Typeface:
     """The font's file, glyph by letter, widths in thousandths of the size by letter, what a descriptor
     says of it."""
 
@@ -35,7 +35,7 @@ class Face:
 
 
 @lru_cache(maxsize=2)
-def face(file: Path) -> Face:
+def face(file: Path) -> Typeface:
     """Cut the font down; 0.1 s, once a process."""
     with TTFont(file, recalcTimestamp=False) as font:
         wanted = subset.Options(
@@ -59,12 +59,12 @@ def face(file: Path) -> Face:
             del font[table]
         out = io.BytesIO()
         font.save(out)
-        return Face(
+        return Typeface(
             out.getvalue(), glyphs, widths, corners, round(line.ascent * scale), round(line.descent * scale)
         )
 
 
-def to_glyphs(cut: Face) -> bytes:
+def to_glyphs(cut: Typeface) -> bytes:
     """The stream that leads from a letter's number to its glyph."""
     table = bytearray(2 * (max(map(ord, cut.glyphs)) + 1))
     for letter, glyph in cut.glyphs.items():
@@ -72,7 +72,7 @@ def to_glyphs(cut: Face) -> bytes:
     return bytes(table)
 
 
-def to_unicode(cut: Face) -> bytes:
+def to_unicode(cut: Typeface) -> bytes:
     """The stream that tells a reader which letter a number is: itself."""
     blocks = sorted({ord(letter) >> 8 for letter in cut.glyphs})
     ranges = "\n".join(f"<{block:02x}00> <{block:02x}ff> <{block:02x}00>" for block in blocks)

@@ -68,7 +68,7 @@ def _boxes(box: Any) -> Iterator[Any]:
         yield from _boxes(child)
 
 
-def _form(room: Room, cut: font.Face, reference: bytes) -> pydyf.Stream:
+def _form(room: Room, cut: font.Typeface, reference: bytes) -> pydyf.Stream:
     """The form as it is until somebody stamps: to be written in by hand."""
     extra = {
         "Type": "/XObject", "Subtype": "/Form", FORM_KEY: room.size,
@@ -78,7 +78,7 @@ def _form(room: Room, cut: font.Face, reference: bytes) -> pydyf.Stream:
     return pydyf.Stream([" ".join(_blank(room, cut)).encode()], pydyf.Dictionary(extra), compress=True)
 
 
-def _blank(room: Room, cut: font.Face) -> Iterator[str]:
+def _blank(room: Room, cut: font.Typeface) -> Iterator[str]:
     size = min(room.size, max(SMALLEST, room.height // 40))
     if room.height < _ONE_LINE:
         cut_at = room.width * 66 // 100
@@ -89,7 +89,7 @@ def _blank(room: Room, cut: font.Face) -> Iterator[str]:
         yield from _line(_PHONE, 0, room.width, room.height // 8, size, cut)
 
 
-def _line(label: str, left: int, right: int, y: int, size: int, cut: font.Face) -> Iterator[str]:
+def _line(label: str, left: int, right: int, y: int, size: int, cut: font.Typeface) -> Iterator[str]:
     """A label and dots to write on up to `right`."""
     said = label.encode("utf-16-be").hex()
     yield f"BT /T {size / 10:g} Tf 1 0 0 1 {left / 100:g} {y / 100:g} Tm <{said}> Tj ET"
@@ -99,7 +99,7 @@ def _line(label: str, left: int, right: int, y: int, size: int, cut: font.Face) 
     )
 
 
-def _font(pdf: pydyf.PDF, cut: font.Face) -> bytes:
+def _font(pdf: pydyf.PDF, cut: font.Typeface) -> bytes:
     """The font's objects; returns the reference to it."""
     program = _added(pdf, pydyf.Stream([cut.data], {"Length1": len(cut.data)}, compress=True))
     glyphs = _added(pdf, pydyf.Stream([font.to_glyphs(cut)], compress=True))

@@ -16,7 +16,7 @@ from markupsafe import Markup
 from tungbuoc.lesson.galley import Galley, GalleySection, GalleyStep, Question
 
 if TYPE_CHECKING:
-    from tungbuoc.press.bind.book import Entry
+    from tungbuoc.press.bind.book import ContentsEntry
 
 _EMPTY_LAST_ROW = re.compile(r"(<tr>(?:\s*<td[^>]*>\s*</td>)+\s*</tr>)(?=\s*</tbody>)")
 _LINE = r"(?:_{4,}|<span class=\"write-in\">[^<]*</span>)"
@@ -100,7 +100,7 @@ def glossary(lessons: Sequence[Galley]) -> list[tuple[str, str]]:
     return sorted(words.items(), key=lambda pair: _sorting(pair[0]))
 
 
-def questions(entries: Sequence[Entry]) -> list[tuple[str, list[Wanted]]]:
+def questions(entries: Sequence[ContentsEntry]) -> list[tuple[str, list[Wanted]]]:
     """What people say they want, in its groups: errand, lesson, page."""
     found: dict[str, list[Wanted]] = {}
     for entry in entries:
@@ -109,7 +109,7 @@ def questions(entries: Sequence[Entry]) -> list[tuple[str, list[Wanted]]]:
     return [(group, sorted(lines, key=lambda line: _sorting(line.asks))) for group, lines in found.items()]
 
 
-def codes_in_order(entries: Sequence[Entry]) -> list[IndexLine]:
+def codes_in_order(entries: Sequence[ContentsEntry]) -> list[IndexLine]:
     """Every step of the book by its code, with its lesson and page."""
     found = [
         IndexLine(step, entry.galley.code, page)

@@ -53,7 +53,7 @@ _LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
 _SIGNS = re.compile(r"^\s*(?:[-*>]|\d+\.)\s+(?:\[[ xX]\]\s+)?|[*`|]|_{2,}")
 
 
-class Entry(TypedDict, total=False):
+class IndexEntry(TypedDict, total=False):
     """One entry of the theme's index; what follows `text` is ours and ignored by the theme.
 
     `swaps` and `stops` are the vocabulary's, alternatives apart by “|”, in an entry of their own before all
@@ -163,7 +163,7 @@ def _of_section(section: Section) -> list[Passage]:
     return [Passage("", said, worth) for text in texts for said in _sentences(text.plain)]
 
 
-def _entry(place: str, code: str, kept: Iterable[Passage]) -> Entry:
+def _entry(place: str, code: str, kept: Iterable[Passage]) -> IndexEntry:
     texts: dict[str, list[str]] = {}
     for passage in kept:
         texts.setdefault(passage.place, []).append(html.escape(passage.text, quote=False))
@@ -172,7 +172,7 @@ def _entry(place: str, code: str, kept: Iterable[Passage]) -> Entry:
     steps = [
         f"{step} {head}" + (f"|{' '.join(said)}" if said else "") for step, (head, *said) in texts.items()
     ]
-    made: Entry = {"location": place, "title": title, "code": code}
+    made: IndexEntry = {"location": place, "title": title, "code": code}
     if body:
         made["text"] = " ".join(body)
     if keys:
@@ -186,7 +186,7 @@ def _entry(place: str, code: str, kept: Iterable[Passage]) -> Entry:
     return made
 
 
-def _words(vocabulary: Vocabulary) -> Entry:
+def _words(vocabulary: Vocabulary) -> IndexEntry:
     # The longest first: “đổi số điện thoại” must be seen before “đổi số”.
     swaps = sorted(
         (_joined([said, *means]) for said, means in vocabulary.swaps),

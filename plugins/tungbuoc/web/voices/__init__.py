@@ -20,7 +20,7 @@ _HERE = Path(__file__).parent
 _SCRIPTS = ("webm.js", "sound.js", "shelf.js", "desk.js")
 
 
-class Step(TypedDict):
+class StepToRead(TypedDict):
     """A step to read: its key, number, title and the sentences below it; `voiced` when a recording lies
     beside the lesson."""
 
@@ -31,16 +31,16 @@ class Step(TypedDict):
     voiced: bool
 
 
-class Lesson(TypedDict):
+class LessonToRead(TypedDict):
     """A lesson with its code (`B2`), title and the folder its recordings go to (`docs/vneid`)."""
 
     code: str
     title: str
     folder: str
-    steps: Sequence[Step]
+    steps: Sequence[StepToRead]
 
 
-def page(lessons: Sequence[Lesson], *, home: str = "../", site_name: str = "Từng Bước") -> str:
+def page(lessons: Sequence[LessonToRead], *, home: str = "../", site_name: str = "Từng Bước") -> str:
     """The whole page as HTML. `home` is the link back, relative to where the page lies; lessons without
     steps are left out."""
     data = [lesson for lesson in lessons if lesson["steps"]]
