@@ -218,7 +218,7 @@ def _book(galleys: list[object]) -> None:
     its HTML."""
     import pikepdf
 
-    from tungbuoc.press.bind.structure import Part, join
+    from tungbuoc.press.bind.structure import BoundPart, join
     from tungbuoc.press.typeset import rendering
 
     sheets, took = [], 0.0
@@ -227,7 +227,7 @@ def _book(galleys: list[object]) -> None:
     pages = sum(_pages(data) for data in sheets)
     copies = max(1, PAGES // pages)
     parts = [
-        Part(str(number), sheets[number % len(sheets)], tables=False)
+        BoundPart(str(number), sheets[number % len(sheets)], tables=False)
         for number in range(copies * len(sheets))
     ]
 
@@ -265,7 +265,7 @@ def _make_book(way: str, copies: int) -> None:
             (Path(os.environ["BENCH_SHEETS"]) / f"{number}.pdf").write_bytes(rendering.press(_order(galley)))  # type: ignore[arg-type]
         return
     if way == "join":
-        from tungbuoc.press.bind.structure import Part, join
+        from tungbuoc.press.bind.structure import BoundPart, join
 
         with tempfile.TemporaryDirectory() as folder:
             subprocess.run(
@@ -275,7 +275,7 @@ def _make_book(way: str, copies: int) -> None:
             )
             sheets = [file.read_bytes() for file in sorted(Path(folder).iterdir())]
             made, _ = join(
-                [Part(str(number), sheets[number % 4], tables=False) for number in range(copies * 4)]
+                [BoundPart(str(number), sheets[number % 4], tables=False) for number in range(copies * 4)]
             )
             made.save(Path(folder) / "book.pdf", deterministic_id=True)
     else:
@@ -315,11 +315,11 @@ def _pages(data: bytes) -> int:
 
 def _imposition(galley: object) -> None:
     from tungbuoc.press.bind.impose import impose
-    from tungbuoc.press.bind.structure import Part, join
+    from tungbuoc.press.bind.structure import BoundPart, join
     from tungbuoc.press.typeset import rendering
 
     small = rendering.press(_order(galley, "booklet"))  # type: ignore[arg-type]
-    made, _ = join([Part(str(number), small) for number in range(40)])
+    made, _ = join([BoundPart(str(number), small) for number in range(40)])
     out = io.BytesIO()
     made.save(out)
     pages = _pages(out.getvalue())

@@ -124,11 +124,11 @@ def _press_sheets(folder: Path) -> None:
 
 def _make_teams(folder: Path, count: int) -> None:
     """In a process of its own: CPU seconds, peak memory in MB, bytes on the disk and without hard links."""
-    from tungbuoc.press.bundles.bundle import Bundle, Sheet, make, read
+    from tungbuoc.press.bundles.bundle import Bundle, BundledSheet, make, read
     from tungbuoc.press.stamping import Team
 
     found = [(file, read(file)) for file in sorted(folder.glob("*.pdf"))]
-    sheets = tuple(Sheet(file, file.name, *about) for file, about in found if about)
+    sheets = tuple(BundledSheet(file, file.name, *about) for file, about in found if about)
     out = folder / f"out-{count}"
     bundles = [
         Bundle(Team(f"Tổ công nghệ số thôn {number}", "0912 345 678"), f"to-{number}", out, sheets)

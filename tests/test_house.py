@@ -128,3 +128,13 @@ def test_modules_stay_small() -> None:
         "lesson/screens/model.py",
         "lesson/screens/icon_paths.py",
     }, long
+
+
+def test_no_two_classes_share_a_name() -> None:
+    """One name for one thing; a leading underscore makes no other name."""
+    found: dict[str, list[str]] = {}
+    for file in FILES:
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ClassDef):
+                found.setdefault(node.name.lstrip("_"), []).append(file.relative_to(HOUSE).as_posix())
+    assert {name: files for name, files in found.items() if len(files) > 1} == {}

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from tungbuoc.clips.model import Run, Sentence
+from tungbuoc.clips.model import Sentence, SentencePiece
 from tungbuoc.clips.words import PACE, pages, plain, read_sentences, reading_seconds, syllables
 from tungbuoc.lesson.blocks import read_body
 
@@ -20,7 +20,7 @@ def _read(*lines: str) -> tuple[Sentence, ...]:
 
 @given(some.lists(some.tuples(vietnamese, some.booleans()), max_size=4))
 def test_no_word_is_lost_and_no_page_is_too_long(parts: list[tuple[str, bool]]) -> None:
-    sentence = tuple(Run(text, bold) for text, bold in parts)
+    sentence = tuple(SentencePiece(text, bold) for text, bold in parts)
     found = pages(sentence, 38, 412, 4)
     assert [word.text for page in found for line in page for word in line] == plain(sentence).split()
     assert all(1 <= len(page) <= 4 for page in found)

@@ -15,7 +15,7 @@ from PIL import Image
 from tests.manuscript.documents import docx, image_relation, odt, p, picture, run, zipped
 from tests.manuscript.habits import with_styles
 
-from tungbuoc.manuscript.archive import LONGEST, RefusedError
+from tungbuoc.manuscript.archive import LONGEST, UnreadableDocumentError
 from tungbuoc.manuscript.arrival import read
 from tungbuoc.manuscript.outline import outline
 
@@ -72,14 +72,14 @@ def _locked() -> bytes:
     ids=lambda value: value if isinstance(value, str) else "",
 )
 def test_each_bad_document_is_refused_with_a_reason(data: bytes, name: str, said: str) -> None:
-    with pytest.raises(RefusedError, match=said):
+    with pytest.raises(UnreadableDocumentError, match=said):
         read(data, name)
 
 
 def test_a_bomb_is_not_unpacked() -> None:
     bomb = zipped({f"word/{i}.xml": b"\0" * 60_000_000 for i in range(3)})
     tracemalloc.start()
-    with pytest.raises(RefusedError, match="bung ra hơn"):
+    with pytest.raises(UnreadableDocumentError, match="bung ra hơn"):
         read(bomb, "bai.docx")
     most = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
@@ -147,7 +147,7 @@ def test_a_picture_that_lies_elsewhere_is_not_fetched(target: str) -> None:
 def test_no_damage_ends_in_a_traceback(noise: bytes, at: int) -> None:
     data = with_styles()
     for name in ("bai.docx", "bai.odt"):
-        with suppress(RefusedError):
+        with suppress(UnreadableDocumentError):
             read(data[:at] + noise + data[at + len(noise) :], name)
 
 

@@ -16,7 +16,7 @@ from tungbuoc.lesson.galley import Galley
 from tungbuoc.press import formats, gate
 from tungbuoc.press.bind import book, impose
 from tungbuoc.press.bind.imposition import reading_order, signature
-from tungbuoc.press.bind.structure import Part, elements, join
+from tungbuoc.press.bind.structure import BoundPart, elements, join
 from tungbuoc.press.typeset import rendering
 from tungbuoc.press.typeset.fold import CLEAR, FOLD
 
@@ -97,7 +97,7 @@ def _marks(pdf: pikepdf.Pdf) -> set[tuple[int, int]]:
 
 
 def test_joined_books_read_aloud_as_their_parts_do() -> None:
-    parts = [Part(code, sheet(lesson(code, 3))) for code in ("E1", "E2")]
+    parts = [BoundPart(code, sheet(lesson(code, 3))) for code in ("E1", "E2")]
     alone = [pikepdf.open(io.BytesIO(part.data)) for part in parts]
     made, starts = join(parts)
     assert starts == [0, len(alone[0].pages)]
@@ -113,7 +113,7 @@ def test_joined_books_read_aloud_as_their_parts_do() -> None:
 
 
 def test_links_of_a_joined_book_find_their_elements() -> None:
-    made, _ = join([Part(code, sheet(lesson(code, 3))) for code in ("E1", "E2")])
+    made, _ = join([BoundPart(code, sheet(lesson(code, 3))) for code in ("E1", "E2")])
     pairs = list(made.Root.StructTreeRoot.ParentTree.Nums)
     tree = {int(number): value for number, value in zip(pairs[::2], pairs[1::2], strict=True)}
     links = [annotation for page in made.pages for annotation in page.get("/Annots", [])]

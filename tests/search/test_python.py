@@ -14,7 +14,7 @@ import pytest
 from tungbuoc.lesson.model import Lesson
 from tungbuoc.lesson.scan import scan
 from tungbuoc.web.search import ENGINE, Errand, Vocabulary, install, read_vocabulary
-from tungbuoc.web.search.digest import Passage, by_use, first, themes
+from tungbuoc.web.search.digest import SearchPassage, by_use, first, themes
 from tungbuoc.web.search.engine_file import MODULES, engine_file
 from tungbuoc.web.search.index_file import allowed, as_text, slim
 from tungbuoc.web.search.vocabulary import keys_by_code
@@ -98,16 +98,16 @@ def test_keys_gather_by_lesson() -> None:
 def test_the_most_telling_sentence_comes_first() -> None:
     """Rare words beat common ones, what repeats kept words adds nothing, worthless passages are never
     kept."""
-    same = Passage("", "Bác bấm nút này rồi bác xem máy.", 1.0)
+    same = SearchPassage("", "Bác bấm nút này rồi bác xem máy.", 1.0)
     lessons = {
         "a/": [
-            Passage("", "Gọi video", 1.0, fixed=True),
+            SearchPassage("", "Gọi video", 1.0, fixed=True),
             same,
-            Passage("", "Deepfake là hình giả.", 1.0),
-            Passage("", "Gọi video", 1.0),
-            Passage("", "NFC", 0.0),
+            SearchPassage("", "Deepfake là hình giả.", 1.0),
+            SearchPassage("", "Gọi video", 1.0),
+            SearchPassage("", "NFC", 0.0),
         ],
-        "b/": [Passage("", "Quên mật khẩu", 1.0, fixed=True), same],
+        "b/": [SearchPassage("", "Quên mật khẩu", 1.0, fixed=True), same],
     }
     assert by_use(lessons)["a/"] == [0, 2, 1]
     assert [passage.text for passage in first(lessons["a/"], [0, 2, 1], 30)] == [
@@ -122,14 +122,14 @@ def test_themes_are_what_a_lesson_keeps_saying() -> None:
     kept are no themes."""
     lessons = {
         "a/": [
-            Passage("", "Mật khẩu", 1.0, fixed=True),
-            Passage("", "Quét mã, quét lại, thì máy mở mã.", 1.0),
-            Passage("", "Máy thì quét.", 1.0),
+            SearchPassage("", "Mật khẩu", 1.0, fixed=True),
+            SearchPassage("", "Quét mã, quét lại, thì máy mở mã.", 1.0),
+            SearchPassage("", "Máy thì quét.", 1.0),
         ],
         "b/": [
-            Passage("", "Máy mở máy.", 1.0),
-            Passage("", "Máy cũ.", 1.0),
-            Passage("", "Áp phích, áp phích", 0.0),
+            SearchPassage("", "Máy mở máy.", 1.0),
+            SearchPassage("", "Máy cũ.", 1.0),
+            SearchPassage("", "Áp phích, áp phích", 0.0),
         ],
     }
     assert themes(lessons, ["thì"]) == {"a/": ["quét", "mã", "máy"], "b/": ["máy"]}

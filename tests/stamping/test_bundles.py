@@ -24,7 +24,7 @@ from tests.stamping.sheets import OTHERS, OURS, PRINT, small
 from tungbuoc.cli import main
 from tungbuoc.press import formats, plan, store
 from tungbuoc.press.bundles import bundle as making
-from tungbuoc.press.bundles.bundle import MANIFEST, Bundle, BundleReport, Sheet, make
+from tungbuoc.press.bundles.bundle import MANIFEST, Bundle, BundledSheet, BundleReport, make
 from tungbuoc.press.bundles.choice import Asked, choose_handouts, folders
 from tungbuoc.press.bundles.cover import contents
 from tungbuoc.press.stamping import Team, stamp
@@ -37,7 +37,7 @@ LINE = (456.38, 25.51, 130)
 
 
 @pytest.fixture
-def sheets(tmp_path: Path) -> tuple[Sheet, ...]:
+def sheets(tmp_path: Path) -> tuple[BundledSheet, ...]:
     """One sheet with a box for the team and one without."""
     made = []
     for name, data in (("E1-to-bai-hoc.pdf", small(LINE)), ("E1-the-ghi-nho.pdf", small())):
@@ -45,12 +45,12 @@ def sheets(tmp_path: Path) -> tuple[Sheet, ...]:
         (tmp_path / "in" / name).write_bytes(data)
         found = making.read(tmp_path / "in" / name)
         assert found
-        made.append(Sheet(tmp_path / "in" / name, name, *found))
+        made.append(BundledSheet(tmp_path / "in" / name, name, *found))
     return tuple(made)
 
 
 @pytest.fixture
-def bundle(tmp_path: Path, sheets: tuple[Sheet, ...]) -> Bundle:
+def bundle(tmp_path: Path, sheets: tuple[BundledSheet, ...]) -> Bundle:
     """A bundle to make below `out`."""
     return Bundle(OURS, "to-mau", tmp_path / "out", sheets)
 

@@ -13,7 +13,7 @@ import pytest
 from tests.stamping.sheets import small
 
 from tungbuoc.press.bundles import Work, run
-from tungbuoc.press.bundles.bundle import MANIFEST, Bundle, Sheet, read
+from tungbuoc.press.bundles.bundle import MANIFEST, Bundle, BundledSheet, read
 from tungbuoc.press.stamping import Team, stamp
 from tungbuoc.works import pool
 from tungbuoc.works.cluster import Cluster, ClusterError
@@ -36,7 +36,7 @@ def _work(root: Path, teams: int) -> Work:
     (root / "E1.pdf").write_bytes(small(LINE))
     about = read(root / "E1.pdf")
     assert about
-    sheets = tuple(Sheet(root / "E1.pdf", f"E1-{number}.pdf", *about) for number in range(20))
+    sheets = tuple(BundledSheet(root / "E1.pdf", f"E1-{number}.pdf", *about) for number in range(20))
     return Work(
         tuple(
             Bundle(Team(f"Tổ {number}", "0912 345 678"), f"to-{number}", root / "ra", sheets)

@@ -13,7 +13,7 @@ from tungbuoc.cli.codes import today
 from tungbuoc.lesson.scan import scan_bytes
 from tungbuoc.lint.report import terminal
 from tungbuoc.manuscript import arrival
-from tungbuoc.manuscript.archive import LONGEST, RefusedError
+from tungbuoc.manuscript.archive import LONGEST, UnreadableDocumentError
 from tungbuoc.manuscript.export import docx
 from tungbuoc.manuscript.outline import Outline, outline
 from tungbuoc.works.atomic import write
@@ -25,7 +25,7 @@ def received(source: str) -> tuple[Outline, tuple[str, ...]]:
     try:
         data = sys.stdin.buffer.read(LONGEST + 1) if source == "-" else _bytes(Path(source))
         text, notes = arrival.read(data, "" if source == "-" else Path(source).name)
-    except RefusedError as error:
+    except UnreadableDocumentError as error:
         raise click.UsageError(f"{error} Chưa ghi gì.") from error
     made = outline(text)
     return made, (*notes, *made.notes)
@@ -78,4 +78,4 @@ def _bytes(path: Path) -> bytes:
         with path.open("rb") as file:
             return file.read(LONGEST + 1)
     except OSError as error:
-        raise RefusedError(f"Không mở được «{path}» ({error.strerror}).") from error
+        raise UnreadableDocumentError(f"Không mở được «{path}» ({error.strerror}).") from error

@@ -54,7 +54,7 @@ class Beginning:
 
 
 @dataclass(frozen=True)
-class _Said:
+class _Answers:
     """The answers, by the names that the starter's files use."""
 
     site_name: str
@@ -82,7 +82,7 @@ def init(
         raise click.ClickException(f"Thư mục {folder} đã có tệp. Chọn một tên khác, hoặc một thư mục trống.")
     silent = yes or not sys.stdin.isatty()
     default = root.name.replace("-", " ").replace("_", " ").strip().capitalize() or "Bộ bài"
-    said = _Said(
+    said = _Answers(
         _answer(
             name, silent, f"Tên bộ bài (bấm Enter là {default})?", lambda text: text or default, "--name"
         ),
@@ -152,7 +152,7 @@ def _topics(said: str) -> tuple[Beginning, ...]:
     )
 
 
-def _files(said: _Said) -> dict[str, str]:
+def _files(said: _Answers) -> dict[str, str]:
     """Every file of the new course by its path."""
     day = today()
     # `{#` is a code in a lesson, no comment.

@@ -5,13 +5,13 @@ Importing this imports neither resvg nor ffmpeg's libraries; only making a stale
 """
 
 from tungbuoc.clips.fonts import FontMissingError
-from tungbuoc.clips.model import Clip, Made, Run, StepFilm
+from tungbuoc.clips.model import Clip, Made, SentencePiece, StepFilm
 from tungbuoc.clips.recorded import Recorded
 from tungbuoc.clips.recorded import check as check_recorded
 from tungbuoc.clips.words import read_sentences
 from tungbuoc.clips.workshop import for_film, make, narration_beside
 
 __all__ = [
-    "Clip", "FontMissingError", "Made", "Recorded", "Run", "StepFilm", "check_recorded", "for_film", "make",
-    "narration_beside", "read_sentences",
+    "Clip", "FontMissingError", "Made", "Recorded", "SentencePiece", "StepFilm", "check_recorded",
+    "for_film", "make", "narration_beside", "read_sentences",
 ]  # fmt: skip

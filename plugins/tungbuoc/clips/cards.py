@@ -10,7 +10,7 @@ from __future__ import annotations
 from html import escape
 
 from tungbuoc.clips.ink import MARGIN, rect, shrunk, small_stone, stone, text
-from tungbuoc.clips.model import HEIGHT, WIDTH, Run, StepFilm
+from tungbuoc.clips.model import HEIGHT, WIDTH, SentencePiece, StepFilm
 from tungbuoc.clips.words import Line, Page, pages
 from tungbuoc.lesson.screens.metrics import text_width
 from tungbuoc.lesson.screens.tokens import LIGHT
@@ -52,7 +52,7 @@ def caption(page: Page) -> str:
 
 def waiting(film: StepFilm) -> str:
     """The band before the first sentence: what this step is called, small."""
-    page = pages((Run(film.name),), SMALL, COLUMN, 3)[0]
+    page = pages((SentencePiece(film.name),), SMALL, COLUMN, 3)[0]
     lines = (
         text(_plain(line), MARGIN, 62 + 38 * place, SMALL, fill=LIGHT.ke) for place, line in enumerate(page)
     )
@@ -103,7 +103,7 @@ def _dashes(number: int, total: int) -> str:
 def _title(title: str) -> str:
     """The title in at most four lines, as large as that allows."""
     for size in (62.0, 56.0, 50.0, 44.0, 38.0, 32.0):
-        page = pages((Run(title, bold=True),), size, COLUMN, 99)[0] if title.strip() else ()
+        page = pages((SentencePiece(title, bold=True),), size, COLUMN, 99)[0] if title.strip() else ()
         pitch = size * 1.18
         if len(page) * pitch <= _TITLE_BOTTOM - _TITLE_TOP and all(
             _width(line, size) <= COLUMN for line in page

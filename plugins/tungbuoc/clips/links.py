@@ -14,7 +14,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from tungbuoc.clips import fonts, ink
-from tungbuoc.clips.model import Run
+from tungbuoc.clips.model import SentencePiece
 from tungbuoc.clips.words import Page, pages
 from tungbuoc.lesson import screens
 from tungbuoc.lesson.screens import LIGHT, PAGE_WIDTH, Screen, draw
@@ -148,7 +148,7 @@ def _stones() -> str:
 
 def _title(title: str, room: float) -> str:
     for size in (88.0, 78.0, 68.0, 60.0, 52.0, 44.0, 38.0):
-        page: Page = pages((Run(title, bold=True),), size, room, 99)[0]
+        page: Page = pages((SentencePiece(title, bold=True),), size, room, 99)[0]
         lines = [" ".join(word.text for word in line) for line in page]
         if len(lines) * size * 1.2 <= _TITLE_ROOM and all(
             text_width(line, size, True) <= room for line in lines

@@ -15,14 +15,14 @@ TICKS = 12
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
+class SentencePiece:
     """A piece of a sentence, bold or not."""
 
     text: str
     bold: bool = False
 
 
-Sentence = tuple[Run, ...]
+Sentence = tuple[SentencePiece, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,8 +40,8 @@ class Stage:
         self._film = film
         self._captions = captions
         self._fonts = fonts
-        self._phones = [_Phone(screen) for screen in film.screens]
-        self._after = [_Phone(after) if after else None for after in film.after]
+        self._phones = [_StagedPhone(screen) for screen in film.screens]
+        self._after = [_StagedPhone(after) if after else None for after in film.after]
         self._grounds: dict[tuple[object, ...], Image.Image] = {}
 
     def acts(self) -> list[Act]:
@@ -96,7 +96,7 @@ class Stage:
         return image(svg, self._fonts, width)
 
 
-class _Phone:
+class _StagedPhone:
     """A screen with its place on the stage: `left`, `top` in pixels, `scale` in pixels a unit."""
 
     def __init__(self, screen: Screen) -> None:

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from tungbuoc.clips.model import Run, Sentence
+from tungbuoc.clips.model import Sentence, SentencePiece
 from tungbuoc.lesson.inline import Inline
 from tungbuoc.lesson.screens.metrics import text_width
 
@@ -22,7 +22,7 @@ NBSP = "\u00a0"
 class Word:
     """One unbreakable word in pieces of equal weight."""
 
-    pieces: tuple[Run, ...]
+    pieces: tuple[SentencePiece, ...]
 
     @property
     def text(self) -> str:
@@ -48,7 +48,7 @@ def read_sentences(texts: Iterable[Inline]) -> tuple[Sentence, ...]:
     falls away."""
     return tuple(
         tuple(
-            Run(_SPACE.sub(" ", span.text), span.bold or span.kind == "link")
+            SentencePiece(_SPACE.sub(" ", span.text), span.bold or span.kind == "link")
             for span in text.spans
             if span.text
         )
@@ -92,21 +92,21 @@ def pages(sentence: Sentence, size: float, width: float, most: int) -> list[Page
 
 
 def _words(sentence: Sentence) -> list[Word]:
-    words: list[list[Run]] = [[]]
+    words: list[list[SentencePiece]] = [[]]
     for run in sentence:
         parts = re.split(r"[ \t\r\n]+", run.text)
         for place, part in enumerate(parts):
             if place:
                 words.append([])
             if part:
-                words[-1].append(Run(part, run.bold))
+                words[-1].append(SentencePiece(part, run.bold))
     return [Word(tuple(pieces)) for pieces in words if pieces]
 
 
 def _joined(words: list[Word]) -> Sentence:
-    runs: list[Run] = []
+    runs: list[SentencePiece] = []
     for place, word in enumerate(words):
-        runs += [Run(" ")] if place else []
+        runs += [SentencePiece(" ")] if place else []
         runs += word.pieces
     return tuple(runs)
 

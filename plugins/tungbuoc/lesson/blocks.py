@@ -61,10 +61,10 @@ class _Growing:
 def read_body(lines: Sequence[tuple[int, str]]) -> Body:
     """Numbered lines without fences, video and comment lines (those come as blanks) → the body. Never
     raises."""
-    return _Reader(lines).read()
+    return _BodyReader(lines).read()
 
 
-class _Reader:
+class _BodyReader:
     """One pass over the lines; `gap` says that a blank line stands above the present one."""
 
     def __init__(self, lines: Sequence[tuple[int, str]]) -> None:

@@ -127,7 +127,7 @@ def _sentences(text: Inline, what: What = "words") -> Iterator[Said]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Run:
+class _Stretch:
     """Words without a gap, or one picture; `places` are pairs of an offset in the words and one in the raw
     text."""
 
@@ -137,8 +137,8 @@ class _Run:
     places: tuple[tuple[int, int], ...]
     before: int = 0
 
-    def piece(self, text: str, start: int = 0) -> _Run:
-        return _Run(text, self.what, self.raw, self.places, self.before + start)
+    def piece(self, text: str, start: int = 0) -> _Stretch:
+        return _Stretch(text, self.what, self.raw, self.places, self.before + start)
 
     def line(self, offset: int) -> int:
         at = self.before + offset
@@ -158,7 +158,7 @@ class _Run:
                 yield Said(self.line(start + len(sentence) - len(sentence.lstrip())), shown, what)
 
 
-def _runs(text: Inline) -> Iterator[_Run]:
+def _runs(text: Inline) -> Iterator[_Stretch]:
     words, places = "", list[tuple[int, int]]()
     for span in text.spans:
         if span.kind in ("words", "code", "link"):
@@ -166,9 +166,9 @@ def _runs(text: Inline) -> Iterator[_Run]:
             words += span.text
             continue
         if words.strip():
-            yield _Run(words, "words", text, tuple(places))
+            yield _Stretch(words, "words", text, tuple(places))
         words, places = "", []
         if span.kind == "picture" and span.text.strip():
-            yield _Run(" ".join(span.text.split()), "picture", text, ((0, span.start),))
+            yield _Stretch(" ".join(span.text.split()), "picture", text, ((0, span.start),))
     if words.strip():
-        yield _Run(words, "words", text, tuple(places))
+        yield _Stretch(words, "words", text, tuple(places))

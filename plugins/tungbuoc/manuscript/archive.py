@@ -19,29 +19,31 @@ LARGEST = 60_000_000
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
-class RefusedError(ValueError):
+class UnreadableDocumentError(ValueError):
     """A document that cannot be read; the text says in Vietnamese why and what to do."""
 
 
 def parts(data: bytes) -> Mapping[str, bytes]:
-    """The document's parts by name. Raises `RefusedError`: too long, locked, no zip, broken, a bomb, XML
-    with a document type."""
+    """The document's parts by name.
+
+    Raises `UnreadableDocumentError`: too long, locked, no zip, broken, a bomb, XML with a document type.
+    """
     if len(data) > LONGEST:
-        raise RefusedError(
+        raise UnreadableDocumentError(
             f"Tệp nặng {len(data) / 1e6:.0f} MB, nhiều nhất {LONGEST // 1_000_000} MB. Xóa bớt hình rồi lưu"
             " lại."
         )
     if data.startswith(_OLE):
-        raise RefusedError(
+        raise UnreadableDocumentError(
             "Tệp đặt mật khẩu, hoặc là .doc đời cũ. Mở bằng Word, bỏ mật khẩu, chọn «Lưu thành» (Save as),"
             " kiểu .docx."
         )
     try:
         found = _unpacked(data)
-    except RefusedError:
+    except UnreadableDocumentError:
         raise
     except Exception as error:  # zlib, lzma, struct and zipfile each fail in ways of their own
-        raise RefusedError(
+        raise UnreadableDocumentError(
             "Tệp hỏng, hoặc không phải tệp Word. Mở bằng Word, lưu lại thành .docx."
         ) from error
     for name, content in found.items():
@@ -56,12 +58,12 @@ def _unpacked(data: bytes) -> dict[str, bytes]:
         if (
             sum(entry.file_size for entry in entries) > LARGEST
         ):  # zipfile gives no more than an entry says of itself
-            raise RefusedError(
+            raise UnreadableDocumentError(
                 f"Tệp bung ra hơn {LARGEST // 1_000_000} MB: không phải văn bản thường. Chép chữ sang một văn"
                 " bản mới."
             )
         if any(entry.flag_bits & 1 for entry in entries):
-            raise RefusedError("Tệp đặt mật khẩu. Mở ra, bỏ mật khẩu rồi lưu lại.")
+            raise UnreadableDocumentError("Tệp đặt mật khẩu. Mở ra, bỏ mật khẩu rồi lưu lại.")
         return {entry.filename: archive.read(entry) for entry in entries}
 
 
@@ -70,7 +72,7 @@ def _plain(content: bytes) -> None:
     parser = expat.ParserCreate()
 
     def refuse(*_: object) -> None:
-        raise RefusedError(
+        raise UnreadableDocumentError(
             "Tệp có đoạn mã lạ (DOCTYPE) mà Word không bao giờ viết. Đừng dùng tệp này; chép chữ sang một văn"
             " bản mới."
         )
@@ -79,6 +81,6 @@ def _plain(content: bytes) -> None:
     try:
         parser.Parse(content, True)
     except expat.ExpatError as error:
-        raise RefusedError(
+        raise UnreadableDocumentError(
             "Tệp hỏng: một phần bên trong không đọc được. Mở bằng Word, lưu lại thành .docx."
         ) from error

@@ -8,7 +8,7 @@ import re
 from tungbuoc.lesson.problems import Problem
 from tungbuoc.lesson.text import read_text
 from tungbuoc.manuscript import opendocument, word
-from tungbuoc.manuscript.archive import RefusedError
+from tungbuoc.manuscript.archive import UnreadableDocumentError
 
 KINDS = (".docx", ".odt", ".md", ".txt")
 
@@ -17,11 +17,13 @@ _PICTURE = re.compile(r"!\[([^\]\n]*)\](?:\[[^\]\n]+\]|\(data:[^)\n]*\))")
 
 
 def read(data: bytes, name: str) -> tuple[str, list[str]]:
-    """(text, sentences to tell). `name` is the file's; empty for pasted text. Raises `RefusedError` with a
-    Vietnamese sentence."""
+    """(text, sentences to tell). `name` is the file's; empty for pasted text.
+
+    Raises `UnreadableDocumentError` with a Vietnamese sentence.
+    """
     kind = next((ending for ending in (*KINDS, ".docm", ".doc", ".pdf") if name.lower().endswith(ending)), "")
     if kind in (".doc", ".pdf") or (name and not kind):
-        raise RefusedError(
+        raise UnreadableDocumentError(
             f"Tệp «{name}» không đọc được ở đây. Lưu lại thành .docx, .odt hoặc .md, hoặc dán chữ vào."
         )
     if kind in (".docx", ".docm"):
@@ -31,10 +33,10 @@ def read(data: bytes, name: str) -> tuple[str, list[str]]:
     else:
         found = read_text(data, name or "chữ dán vào")
         if isinstance(found, Problem):
-            raise RefusedError(f"{found.text} {found.fix}")
+            raise UnreadableDocumentError(f"{found.text} {found.fix}")
         text, notes = _without_pictures(found)
     if not text.strip():
-        raise RefusedError("Văn bản trống: không có chữ nào để làm bài.")
+        raise UnreadableDocumentError("Văn bản trống: không có chữ nào để làm bài.")
     return text, notes
 
 

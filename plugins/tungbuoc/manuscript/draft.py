@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from tungbuoc.lesson import grammar
 from tungbuoc.lint import skeleton
 from tungbuoc.manuscript.bodies import body, buttons, step_body
-from tungbuoc.manuscript.outline import Outline, Part
+from tungbuoc.manuscript.outline import Outline, OutlinePart
 
 _MINUTES = re.compile(r"^- (\d{1,3}) phút: ", re.MULTILINE)
 
@@ -63,7 +63,7 @@ def _named(made: Outline, known: Collection[str]) -> Outline:
         (
             part
             if part.kind == grammar.QUIZ
-            else Part(part.kind, part.title, buttons(part.lines, known), part.level)
+            else OutlinePart(part.kind, part.title, buttons(part.lines, known), part.level)
         )
         for part in made.parts
     )
@@ -100,7 +100,7 @@ def _texts(made: Outline, form: str, keys: Sequence[str]) -> list[tuple[str, str
     return [pair for pair in texts if pair[1]]
 
 
-def _section(part: Part, form: str) -> str:
+def _section(part: OutlinePart, form: str) -> str:
     kept = (
         part.title
         if part.kind == grammar.OUTCOMES and grammar.reader_in(part.title)

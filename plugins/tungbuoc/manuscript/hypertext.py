@@ -13,13 +13,13 @@ _SPACE = re.compile(r"[ \t\r\n\f]+")
 def markdown(html: str) -> str:
     """HTML → Markdown, a blank line between blocks; what it has no word for (italics, footnotes, colours)
     leaves its text."""
-    reader = _Reader()
+    reader = _HtmlReader()
     reader.feed(html)
     reader.close()
     return "\n".join(reader.lines).strip() + "\n"
 
 
-class _Reader(HTMLParser):
+class _HtmlReader(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.lines: list[str] = []

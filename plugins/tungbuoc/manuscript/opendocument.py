@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from xml.etree import ElementTree
 
-from tungbuoc.manuscript.archive import RefusedError, parts
+from tungbuoc.manuscript.archive import UnreadableDocumentError, parts
 
 _NS = {
     "office": "urn:oasis:names:tc:opendocument:xmlns:office:1.0",
@@ -24,14 +24,16 @@ Node = ElementTree.Element
 
 
 def read(data: bytes) -> tuple[str, list[str]]:
-    """Bytes → Markdown and what an editor must know of the document. Raises `RefusedError`."""
+    """Bytes → Markdown and what an editor must know of the document. Raises `UnreadableDocumentError`."""
     found = parts(data)
     if b"encryption-data" in found.get("META-INF/manifest.xml", b""):
-        raise RefusedError("Tệp đặt mật khẩu. Mở bằng LibreOffice, bỏ mật khẩu rồi lưu lại.")
+        raise UnreadableDocumentError("Tệp đặt mật khẩu. Mở bằng LibreOffice, bỏ mật khẩu rồi lưu lại.")
     if "content.xml" not in found:
-        raise RefusedError("Tệp không có văn bản bên trong. Mở bằng LibreOffice, lưu lại thành .odt.")
+        raise UnreadableDocumentError(
+            "Tệp không có văn bản bên trong. Mở bằng LibreOffice, lưu lại thành .odt."
+        )
     root = ElementTree.fromstring(found["content.xml"])
-    reader = _Reader(root)
+    reader = _OdtReader(root)
     body = root.find("office:body/office:text", _NS)
     lines = list(reader.blocks(body)) if body is not None else []
     return "\n".join(lines).strip() + "\n", [*_told(root), *reader.notes]
@@ -48,7 +50,7 @@ def _told(root: Node) -> Iterator[str]:
         yield f"Lời góp ý bên lề, không chép vào bài: «{said}»."
 
 
-class _Reader:
+class _OdtReader:
     """Blocks of one document; knows its styles that are bold and its lists that are numbered."""
 
     def __init__(self, root: Node) -> None:

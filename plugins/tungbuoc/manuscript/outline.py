@@ -24,7 +24,7 @@ _ROW = re.compile(r"^\|(.*)\|\s*$")
 
 
 @dataclass(slots=True)
-class Part:
+class OutlinePart:
     """A step or section while it is put together: `title` as it will be written, its lines without it."""
 
     kind: str
@@ -41,7 +41,7 @@ class Outline:
     title: str
     audience: str
     minutes: int
-    parts: tuple[Part, ...]
+    parts: tuple[OutlinePart, ...]
     notes: tuple[str, ...]
 
 
@@ -49,7 +49,7 @@ def outline(text: str) -> Outline:
     """Markdown or plain text of any habit → its parts in the order they were written."""
     lines = list(_steps_of_tables(clean(_without_front(text))))
     title, audience, minutes = "", "", 0
-    parts: list[Part] = [Part("", "")]
+    parts: list[OutlinePart] = [OutlinePart("", "")]
     notes: list[str] = []
     inside = grammar.inside_fences(grammar.fences(lines)[0])
     for i, line in enumerate(lines):
@@ -80,17 +80,17 @@ def outline(text: str) -> Outline:
     )
 
 
-def _open(parts: list[Part], found: Title, line: str, name: str) -> Iterator[str]:
+def _open(parts: list[OutlinePart], found: Title, line: str, name: str) -> Iterator[str]:
     """Begin the part that a title opens, or keep the line where it is."""
     last = parts[-1]
     if found.kind == grammar.STEPS:
-        parts.append(Part(grammar.STEPS, found.words, _body(found.rest), found.level))
+        parts.append(OutlinePart(grammar.STEPS, found.words, _body(found.rest), found.level))
     elif found.kind != grammar.UNKNOWN:
         written = grammar.TITLES[found.kind]
         kept = found.words if grammar.kind_of(found.words) == found.kind else written
         if kept != found.words and found.words.casefold() != written.casefold():
             yield f"Phần «{found.words}» đổi tên thành «{written}»."
-        parts.append(Part(found.kind, kept, _body(found.rest), found.level))
+        parts.append(OutlinePart(found.kind, kept, _body(found.rest), found.level))
     elif last.kind == grammar.QUIZ or (last.kind and found.level > last.level):
         last.lines += ["", f"### {found.words}", ""]
     elif found.level:
@@ -99,7 +99,7 @@ def _open(parts: list[Part], found: Title, line: str, name: str) -> Iterator[str
                 f"Văn bản có hai tên bài: máy lấy «{name}», còn «{found.words}» thành một phần. Xem lại"
                 " phần ấy."
             )
-        parts.append(Part(grammar.UNKNOWN, found.words, [], found.level))
+        parts.append(OutlinePart(grammar.UNKNOWN, found.words, [], found.level))
     else:
         last.lines.append(line)
 

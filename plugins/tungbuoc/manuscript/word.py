@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from xml.etree import ElementTree
 
 from tungbuoc.lint.pictures import metadata
-from tungbuoc.manuscript.archive import RefusedError, parts
+from tungbuoc.manuscript.archive import UnreadableDocumentError, parts
 from tungbuoc.manuscript.hypertext import markdown
 from tungbuoc.manuscript.package import CODE_NAME, PHONE_NAME, SCREEN_NAME
 
@@ -30,12 +30,17 @@ _MACROS = re.compile(r"vbaProject|activeX|\.bin$")
 
 
 def read(data: bytes) -> tuple[str, list[str]]:
-    """Bytes → Markdown and what an editor must know of the document, in sentences. Raises `RefusedError`."""
+    """Bytes → Markdown and what an editor must know of the document, in sentences.
+
+    Raises `UnreadableDocumentError`.
+    """
     import mammoth  # late: of all that a command may do only this needs it
 
     found = parts(data)
     if _BODY not in found or "[Content_Types].xml" not in found:
-        raise RefusedError("Tệp không có văn bản Word bên trong. Mở bằng Word, lưu lại thành .docx.")
+        raise UnreadableDocumentError(
+            "Tệp không có văn bản Word bên trong. Mở bằng Word, lưu lại thành .docx."
+        )
     notes = list(_told(found))
     pictures = _Pictures()
     try:
@@ -43,7 +48,7 @@ def read(data: bytes) -> tuple[str, list[str]]:
             io.BytesIO(data), style_map=_STYLES, convert_image=mammoth.images.img_element(pictures.one)
         ).value
     except Exception as error:  # the library stops at what no word processor writes
-        raise RefusedError(
+        raise UnreadableDocumentError(
             "Tệp hỏng: máy không đọc được văn bản bên trong. Mở bằng Word, lưu lại thành .docx."
         ) from error
     return markdown(html), [*notes, *pictures.notes]

@@ -70,7 +70,7 @@ class TungBuocExtension(Extension):
             _Keys(md), "tungbuoc-keys", 25
         )  # before inline (20), while a heading's text is still source
         md.treeprocessors.register(
-            _Links(md), "tungbuoc-links", 8
+            _SafeLinks(md), "tungbuoc-links", 8
         )  # after inline, before the table of contents (5)
         md.treeprocessors.register(_Boxes(md), "tungbuoc-boxes", 7)
         if self.sink is None:
@@ -127,7 +127,7 @@ class _Keys(Treeprocessor):
                 heading.set("id", key)
 
 
-class _Links(Treeprocessor):
+class _SafeLinks(Treeprocessor):
     def run(self, root: Element) -> None:
         for link in root.iter("a"):
             if (address := safe_address(link.get("href", ""))) is None:

@@ -20,12 +20,12 @@ def ranged(app: App) -> App:
         asked = _RANGE.fullmatch(environ.get("HTTP_RANGE", "").strip())
         if not asked or environ["REQUEST_METHOD"] != "GET" or not any(asked.groups()):
             return app(environ, start_response)
-        return _Part(asked).of(app, environ, start_response)
+        return _PartialAnswer(asked).of(app, environ, start_response)
 
     return answer
 
 
-class _Part:
+class _PartialAnswer:
     """One answer: the status and headers of the whole are held back until its length is known."""
 
     def __init__(self, asked: re.Match[str]) -> None:

@@ -23,7 +23,7 @@ from tungbuoc.lesson.model import Lesson, Step
 from tungbuoc.lesson.said import said
 from tungbuoc.lesson.screens import PRINT, alt, draw
 from tungbuoc.permalink.address import DRAFT_MARK, Site
-from tungbuoc.web.tree import Part, Tree, split_dash
+from tungbuoc.web.tree import HtmlPart, Tree, split_dash
 
 _MINUTES = re.compile(r"^(\d+) phút:\s*")
 # A button by its name, or by what it does where every bank's app names it otherwise.
@@ -103,7 +103,7 @@ def at_home(galley: Galley, docs: str) -> Galley:
     )
 
 
-def _step(step: Step, key: str, part: Part, site: Site, url: str) -> GalleyStep:
+def _step(step: Step, key: str, part: HtmlPart, site: Site, url: str) -> GalleyStep:
     screens = tuple(_drawn(step, i) for i, block in enumerate(step.screens) if block.screen)
     return GalleyStep(
         number=step.number, key=key, title=step.title, html=printable(part.html, site, url),
@@ -120,19 +120,19 @@ def _drawn(step: Step, index: int) -> Drawn:
     )
 
 
-def _section(part: Part, site: Site, url: str) -> GalleySection:
+def _section(part: HtmlPart, site: Site, url: str) -> GalleySection:
     items = tuple(printable(item, site, url) for item in part.items)
     return GalleySection(
         kind=grammar.kind_of(part.title), title=part.title, html=printable(part.html, site, url), items=items
     )
 
 
-def _pairs(part: Part | None) -> tuple[Pair, ...]:
+def _pairs(part: HtmlPart | None) -> tuple[Pair, ...]:
     halves = [split_dash(item) for item in part.items] if part else []
     return tuple(Pair(trouble=trouble, answer=answer) for trouble, answer in halves)
 
 
-def _quiz(part: Part | None) -> tuple[Question, ...]:
+def _quiz(part: HtmlPart | None) -> tuple[Question, ...]:
     return tuple(
         Question(html=question, answers=tuple(_answer(said, right) for said, right in answers))
         for question, answers in (part.questions if part else ())
@@ -144,7 +144,7 @@ def _answer(said: str, right: bool) -> Answer:
     return Answer(html=words, right=right, reason=reason)
 
 
-def _plan(part: Part | None) -> tuple[PlanItem, ...]:
+def _plan(part: HtmlPart | None) -> tuple[PlanItem, ...]:
     """The lines of the plan, when every one of them says its minutes."""
     found = [(_MINUTES.match(item), item) for item in (part.items if part else ())]
     plan = tuple(PlanItem(minutes=int(match[1]), html=item[match.end() :]) for match, item in found if match)

@@ -19,7 +19,7 @@ _PLACEHOLDER = re.compile("\x02wzxhzdk:[0-9]+\x03")  # how Python-Markdown marks
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class HtmlPart:
     """One H2 with what follows it: `html` without screens, and the inner HTML of its items where it is one
     list and nothing else.
 
@@ -38,7 +38,7 @@ class Tree:
     """The parts of a document in order; `intro` is what stands above the first H2, the H1 left out."""
 
     intro: str
-    parts: tuple[Part, ...]
+    parts: tuple[HtmlPart, ...]
 
 
 def read_tree(root: Element, serialise: Serialise) -> Tree:
@@ -64,10 +64,10 @@ def plain(fragment: str) -> str:
     return html.unescape(re.sub(r"<[^>]+>", "", fragment))
 
 
-def _part(head: Element, body: list[Element], serialise: Serialise) -> Part:
+def _part(head: Element, body: list[Element], serialise: Serialise) -> HtmlPart:
     listed = len(body) == 1 and body[0].tag in _LISTS
     items = tuple(_inner(item, serialise) for item in body[0]) if listed else ()
-    return Part(
+    return HtmlPart(
         "".join(head.itertext()),
         head.get("id", ""),
         serialise(body, ""),

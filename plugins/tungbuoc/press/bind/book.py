@@ -18,7 +18,7 @@ from pikepdf import Array, Dictionary, Name, OutlineItem, Pdf, String
 
 from tungbuoc.lesson.galley import Galley
 from tungbuoc.press.bind import numbering
-from tungbuoc.press.bind.structure import Part, elements, join
+from tungbuoc.press.bind.structure import BoundPart, elements, join
 from tungbuoc.press.formats import Format
 from tungbuoc.press.stamping import seal
 
@@ -88,9 +88,10 @@ def bind(
 ) -> bytes:
     """The finished book. `font` is the file of the bold press font, for the page numbers."""
     lessons = [
-        Part(f"{inside.galley.code} {inside.galley.title}", inside.data, inside.tables) for inside in insides
+        BoundPart(f"{inside.galley.code} {inside.galley.title}", inside.data, inside.tables)
+        for inside in insides
     ]
-    made, starts = join([Part("Bìa và mục lục", front), *lessons, Part("Cuối sách", back)])
+    made, starts = join([BoundPart("Bìa và mục lục", front), *lessons, BoundPart("Cuối sách", back)])
     seal.share(made)
     _outline(made, insides, starts)
     _links(

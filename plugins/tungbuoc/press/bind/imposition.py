@@ -15,7 +15,7 @@ PAPER_MM = 0.1
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class FoldedSheet:
     """One sheet of a folded booklet; `creep` is how far (mm) both pages move towards the spine."""
 
     front: Side
@@ -23,7 +23,7 @@ class Sheet:
     creep: float
 
 
-def signature(pages: int, thickness: float = PAPER_MM) -> tuple[Sheet, ...]:
+def signature(pages: int, thickness: float = PAPER_MM) -> tuple[FoldedSheet, ...]:
     """The sheets of a booklet of `pages` pages; blanks (fewer than four) stand at the end.
 
     Folded into one another, inner sheets stick out by the thickness of those around them; their pages move in
@@ -38,7 +38,7 @@ def signature(pages: int, thickness: float = PAPER_MM) -> tuple[Sheet, ...]:
         return page if page <= pages else None
 
     return tuple(
-        Sheet(
+        FoldedSheet(
             (there(whole - 2 * sheet), there(1 + 2 * sheet)),
             (there(2 + 2 * sheet), there(whole - 1 - 2 * sheet)),
             round(sheet * thickness, 3),
@@ -47,12 +47,12 @@ def signature(pages: int, thickness: float = PAPER_MM) -> tuple[Sheet, ...]:
     )
 
 
-def sides(sheets: tuple[Sheet, ...]) -> tuple[tuple[Side, float], ...]:
+def sides(sheets: tuple[FoldedSheet, ...]) -> tuple[tuple[Side, float], ...]:
     """The sides in the order a printer wants them, each with its creep: front, back, front, back …"""
     return tuple((side, sheet.creep) for sheet in sheets for side in (sheet.front, sheet.back))
 
 
-def reading_order(sheets: tuple[Sheet, ...]) -> tuple[int | None, ...]:
+def reading_order(sheets: tuple[FoldedSheet, ...]) -> tuple[int | None, ...]:
     """The pages as a reader of the folded booklet turns them; what `signature` must get right."""
     first = [page for sheet in sheets for page in (sheet.front[1], sheet.back[0])]
     second = [page for sheet in reversed(sheets) for page in (sheet.back[1], sheet.front[0])]

@@ -19,7 +19,7 @@ _TREE = "/StructTreeRoot"
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class BoundPart:
     """One PDF to join and its name in the tree; `tables` False says it holds no table, which spares a walk
     through its tree."""
 
@@ -28,7 +28,7 @@ class Part:
     tables: bool = True
 
 
-def join(parts: Sequence[Part]) -> tuple[Pdf, list[int]]:
+def join(parts: Sequence[BoundPart]) -> tuple[Pdf, list[int]]:
     """The joined PDF, still open, and on which page (from 0) each part begins. Raises `pikepdf.PdfError`
     for a broken part."""
     made = pikepdf.new()

@@ -33,7 +33,7 @@ _DAY = (1980, 1, 1, 0, 0, 0)  # of every file in the zip, so that the same bundl
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class BundledSheet:
     """One sealed PDF, what it is called in the bundle, the digest of its bytes and its pages."""
 
     source: Path
@@ -49,7 +49,7 @@ class Bundle:
     team: Team
     folder: str
     out: Path
-    sheets: tuple[Sheet, ...]
+    sheets: tuple[BundledSheet, ...]
 
     @property
     def key(self) -> str:
@@ -131,7 +131,7 @@ def _all_there(bundle: Bundle, before: Mapping[str, Any]) -> bool:
         return False
 
 
-def _signed(sheet: Sheet, team: Team, told: list[str]) -> bytes:
+def _signed(sheet: BundledSheet, team: Team, told: list[str]) -> bytes:
     template = _template(sheet.source, sheet.digest)
     try:
         return template.stamped(team)

@@ -11,7 +11,7 @@ from time import perf_counter
 
 from tungbuoc.press import engine, formats, shelf
 from tungbuoc.press.bundles import cover
-from tungbuoc.press.bundles.bundle import SHARED, Bundle, BundleReport, Sheet, make, read
+from tungbuoc.press.bundles.bundle import SHARED, Bundle, BundledSheet, BundleReport, make, read
 from tungbuoc.press.bundles.choice import folders
 from tungbuoc.press.plan import Handout
 from tungbuoc.press.refusal import RefusedError
@@ -62,7 +62,7 @@ def plan_work(
     """Read every PDF in `folder` once, press the cover if it is stale, and lay out a bundle for every team
     below `out`."""
     told: list[str] = []
-    found: list[tuple[Handout, Sheet]] = []
+    found: list[tuple[Handout, BundledSheet]] = []
     for handout in handouts:
         sheet = _sheet(handout, folder, told)
         found += [(handout, sheet)] if sheet else []
@@ -130,7 +130,7 @@ def run(
     return BundlesMade(sum(report.files for _, report in reports), whole, made, (*work.told, *told))
 
 
-def _sheet(handout: Handout, folder: Path, told: list[str]) -> Sheet | None:
+def _sheet(handout: Handout, folder: Path, told: list[str]) -> BundledSheet | None:
     source = folder / handout.file
     try:
         found = read(source)
@@ -143,12 +143,12 @@ def _sheet(handout: Handout, folder: Path, told: list[str]) -> Sheet | None:
             " lại."
         )
         return None
-    return Sheet(source, handout.shown, *found)
+    return BundledSheet(source, handout.shown, *found)
 
 
 def _cover(
     handouts: Sequence[Handout], sides: Sequence[int], root: Path, price: int, told: list[str]
-) -> Sheet | None:
+) -> BundledSheet | None:
     """The cover, from the cache when it says the same."""
     known: Mapping[str, formats.Format] = formats.load(root / "print/formats", root=root).known
     format = known.get(_COVER)
@@ -173,4 +173,4 @@ def _cover(
             return None
     place = cache.get(name)
     found = read(place) if place else None
-    return Sheet(place, cover.NAME, *found) if place and found else None
+    return BundledSheet(place, cover.NAME, *found) if place and found else None

@@ -26,7 +26,7 @@ LESSON_BYTES, BOOK_BYTES = 500_000, 5_000_000
 
 
 @dataclass(frozen=True, slots=True)
-class Trial:
+class ProofTask:
     """One PDF to prove: where it is and what it should be."""
 
     handout: Handout
@@ -41,7 +41,9 @@ def run(
     loaded = formats.load(formats_dir)
     made = plan.handouts(galleys, loaded.known, wanted or Plan())
     jobs = [
-        Job(handout.file, Trial(handout, out_dir / handout.file)) for handout in made if handout.format.alone
+        Job(handout.file, ProofTask(handout, out_dir / handout.file))
+        for handout in made
+        if handout.format.alone
     ]
     problems = [Problem("print/base.css", 1, "P40", said, "Cài lại phông.") for said in coverage()]
     for job, outcome in zip(jobs, pool(prove, jobs, workers=workers, progress=progress), strict=True):
@@ -66,7 +68,7 @@ def coverage() -> list[str]:
     return said
 
 
-def prove(trial: Trial) -> list[str]:
+def prove(trial: ProofTask) -> list[str]:
     """Everything wrong with one PDF, each a short Vietnamese clause; module-level, so that a worker can
     run it."""
     from tungbuoc.press.proof import paper, scan, tagging

@@ -41,7 +41,7 @@ class Room:
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
+class PlacedWords:
     """Words on one line, from `x`, `y` (the baseline, from the lower left corner)."""
 
     x: int
@@ -65,7 +65,7 @@ class Square:
 class Block:
     """All that a stamp draws in one place."""
 
-    runs: tuple[Run, ...]
+    runs: tuple[PlacedWords, ...]
     square: Square | None
 
 
@@ -83,7 +83,7 @@ def lay(team: Team, room: Room, widths: Mapping[str, int]) -> Block | None:
 
 def _words(
     ways: Sequence[Sequence[str]], room: Room, across: int, least: int, widths: Mapping[str, int]
-) -> tuple[Run, ...]:
+) -> tuple[PlacedWords, ...]:
     """The first of these ways that fits `across` with no row under `least`, or nothing."""
     for rows in ways:
         wide = [sum(widths[letter] for letter in row) for row in rows]
@@ -121,10 +121,10 @@ def _called(team: Team) -> str:
     return f"ĐT: {team.phone}"
 
 
-def _runs(rows: Sequence[str], sizes: Sequence[int], height: int) -> Iterator[Run]:
+def _runs(rows: Sequence[str], sizes: Sequence[int], height: int) -> Iterator[PlacedWords]:
     top = (height + sum(size * _ROW for size in sizes)) // 2
     for row, size in zip(rows, sizes, strict=True):
-        yield Run(0, top - size * _RISE, size, row)
+        yield PlacedWords(0, top - size * _RISE, size, row)
         top -= size * _ROW
 
 

@@ -38,7 +38,7 @@ class IndexLine:
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class ErrandLine:
     """One line of the index of errands."""
 
     asks: str
@@ -100,12 +100,12 @@ def glossary(lessons: Sequence[Galley]) -> list[tuple[str, str]]:
     return sorted(words.items(), key=lambda pair: _sorting(pair[0]))
 
 
-def questions(entries: Sequence[ContentsEntry]) -> list[tuple[str, list[Wanted]]]:
+def questions(entries: Sequence[ContentsEntry]) -> list[tuple[str, list[ErrandLine]]]:
     """What people say they want, in its groups: errand, lesson, page."""
-    found: dict[str, list[Wanted]] = {}
+    found: dict[str, list[ErrandLine]] = {}
     for entry in entries:
         for group, asks in entry.galley.asks:
-            found.setdefault(group, []).append(Wanted(asks, entry.galley.code, entry.page))
+            found.setdefault(group, []).append(ErrandLine(asks, entry.galley.code, entry.page))
     return [(group, sorted(lines, key=lambda line: _sorting(line.asks))) for group, lines in found.items()]
 
 

@@ -33,7 +33,7 @@ _WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
+class SearchPassage:
     """A sentence of a lesson: `place` is the step it belongs to (empty: the lesson). `fixed` ones are
     always kept, those that `lead` come before all others in their own order."""
 
@@ -44,7 +44,7 @@ class Passage:
     lead: bool = False
 
 
-def by_use(lessons: Mapping[str, Sequence[Passage]]) -> dict[str, list[int]]:
+def by_use(lessons: Mapping[str, Sequence[SearchPassage]]) -> dict[str, list[int]]:
     """For each lesson the places of its passages in the sequence, the most useful first; fixed ones lead,
     useless ones are left out."""
     words = {name: [_words(passage) for passage in passages] for name, passages in lessons.items()}
@@ -53,7 +53,7 @@ def by_use(lessons: Mapping[str, Sequence[Passage]]) -> dict[str, list[int]]:
 
 
 def themes(
-    lessons: Mapping[str, Sequence[Passage]], stops: Collection[str], most: int = THEMES
+    lessons: Mapping[str, Sequence[SearchPassage]], stops: Collection[str], most: int = THEMES
 ) -> dict[str, list[str]]:
     """For each lesson the `most` words, as written, that its sentences repeat and those of other lessons
     do not; the chief one first."""
@@ -70,7 +70,7 @@ def themes(
     return found
 
 
-def first(passages: Sequence[Passage], order: Sequence[int], size: int) -> list[Passage]:
+def first(passages: Sequence[SearchPassage], order: Sequence[int], size: int) -> list[SearchPassage]:
     """The fixed passages and as many others, in `order`, as make `size` bytes; in the lesson's own order."""
     kept = []
     for at in order:
@@ -83,7 +83,7 @@ def first(passages: Sequence[Passage], order: Sequence[int], size: int) -> list[
 
 
 def _ranked(
-    passages: Sequence[Passage], words: list[list[str]], lessons_with: Counter[str], total: int
+    passages: Sequence[SearchPassage], words: list[list[str]], lessons_with: Counter[str], total: int
 ) -> list[int]:
     often = Counter(word for one in words for word in one)
     weight = {
@@ -120,13 +120,13 @@ def _rarity(word: str, lessons_a_word: float) -> float:
     return math.log(1 + lessons_a_word) * (1 if _SYLLABLE.fullmatch(word) else FOREIGN)
 
 
-def _spoken(passages: Sequence[Passage], stops: Collection[str]) -> Iterator[str]:
+def _spoken(passages: Sequence[SearchPassage], stops: Collection[str]) -> Iterator[str]:
     for passage in passages:
         if not passage.fixed and not passage.lead and passage.worth:
             yield from (word for word in _WORD.findall(passage.text.lower()) if word not in stops)
 
 
-def _words(passage: Passage) -> list[str]:
+def _words(passage: SearchPassage) -> list[str]:
     return [fold(word) for word in _WORD.findall(passage.text)]
 
 

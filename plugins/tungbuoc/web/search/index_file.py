@@ -20,7 +20,7 @@ from tungbuoc.lesson import grammar
 from tungbuoc.lesson.inline import Inline
 from tungbuoc.lesson.model import Lesson, Section, Step
 from tungbuoc.lesson.tree import Heading
-from tungbuoc.web.search.digest import Passage, by_use, first, themes
+from tungbuoc.web.search.digest import SearchPassage, by_use, first, themes
 from tungbuoc.web.search.vocabulary import Vocabulary, keys_by_code
 
 BUDGET = 248
@@ -95,7 +95,7 @@ def slim(
         for place, lesson in lessons.items()
     }
     for place, words in themes(found, vocabulary.stops).items():
-        found[place] += [Passage(_THEME, word, 1.0, lead=True) for word in words]
+        found[place] += [SearchPassage(_THEME, word, 1.0, lead=True) for word in words]
     order = by_use(found)
 
     def with_bytes(size: int) -> dict[str, Any]:
@@ -136,34 +136,34 @@ def _largest(fits: Callable[[int], bool]) -> int:
     return low
 
 
-def _passages(lesson: Lesson, keys: str, said: Iterable[str]) -> list[Passage]:
-    made = [Passage("", _plain(lesson.title), 1.0, fixed=True)]
+def _passages(lesson: Lesson, keys: str, said: Iterable[str]) -> list[SearchPassage]:
+    made = [SearchPassage("", _plain(lesson.title), 1.0, fixed=True)]
     if keys:
-        made.append(Passage(_KEYS, keys, 1.0, fixed=True))
-    made += [Passage(_SAID, one, 1.0, lead=True) for one in said]
+        made.append(SearchPassage(_KEYS, keys, 1.0, fixed=True))
+    made += [SearchPassage(_SAID, one, 1.0, lead=True) for one in said]
     for section in sorted([*lesson.sections, *lesson.steps], key=lambda one: one.line):
         made += _of_step(section) if isinstance(section, Step) else _of_section(section)
     return made
 
 
-def _of_step(step: Step) -> list[Passage]:
+def _of_step(step: Step) -> list[SearchPassage]:
     place = step.key or ""
-    title = [Passage(place, _plain(step.title), 1.0, fixed=True)] if place else []
+    title = [SearchPassage(place, _plain(step.title), 1.0, fixed=True)] if place else []
     return title + [
-        Passage(place, said, 1.0) for text in step.body.texts() for said in _sentences(text.plain)
+        SearchPassage(place, said, 1.0) for text in step.body.texts() for said in _sentences(text.plain)
     ]
 
 
-def _of_section(section: Section) -> list[Passage]:
+def _of_section(section: Section) -> list[SearchPassage]:
     worth = _WORTH.get(section.kind, 1.0)
     texts: Iterable[Inline] = section.body.texts()
     if section.kind == grammar.QUIZ:
         # The questions are what happens to people; most of the answers are what not to do.
         texts = [block.text for block in section.body.blocks if isinstance(block, Heading)]
-    return [Passage("", said, worth) for text in texts for said in _sentences(text.plain)]
+    return [SearchPassage("", said, worth) for text in texts for said in _sentences(text.plain)]
 
 
-def _entry(place: str, code: str, kept: Iterable[Passage]) -> IndexEntry:
+def _entry(place: str, code: str, kept: Iterable[SearchPassage]) -> IndexEntry:
     texts: dict[str, list[str]] = {}
     for passage in kept:
         texts.setdefault(passage.place, []).append(html.escape(passage.text, quote=False))
