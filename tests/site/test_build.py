@@ -337,6 +337,24 @@ def test_warnings_that_refuse_a_build_leave_the_old_site(course: Path) -> None:
     assert tree(course / "site") == before
 
 
+def test_machines_that_cannot_be_reached_are_told_and_the_old_site_stays(course: Path) -> None:
+    (course / "mkdocs.yml").write_text(
+        CONFIG.replace("formats: [lesson-sheet]", "formats: [lesson-sheet], scheduler: 'tcp:/sai'"),
+        encoding="utf-8",
+    )
+    done = build(course)
+    assert (done.returncode, "[P16]" in done.stderr) == (1, True)
+    (course / "mkdocs.yml").write_text(
+        CONFIG.replace("formats: [lesson-sheet]", "formats: [lesson-sheet], scheduler: 'tcp://127.0.0.1:1'"),
+        encoding="utf-8",
+    )
+    done = build(course)
+    assert done.returncode == 1
+    assert "mkdocs.yml, mục scheduler: Không nối được với máy chia việc tcp://127.0.0.1:1." in done.stderr
+    assert "Traceback" not in done.stderr
+    assert not (course / "site").exists()
+
+
 def test_a_warning_of_a_lesson_is_printed_and_counted(course: Path) -> None:
     (course / "mkdocs.yml").write_text(WITHOUT_PAPER, encoding="utf-8")
     lesson = course / "docs/an-toan/dung-lai.md"

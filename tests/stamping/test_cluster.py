@@ -10,8 +10,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.press.galleys import lesson
+from tests.press.test_pressing import ROOT
 from tests.stamping.sheets import small
 
+from tungbuoc import press
 from tungbuoc.press.bundles import Work, run
 from tungbuoc.press.bundles.bundle import MANIFEST, Bundle, BundledSheet, read
 from tungbuoc.press.stamping import Team, stamp
@@ -24,7 +27,8 @@ LINE = (456.38, 25.51, 130)
 @pytest.fixture
 def cluster() -> Iterator[Any]:
     """Two workers, each a process of its own."""
-    distributed = pytest.importorskip("distributed")
+    import distributed  # heavy, and for these tests alone
+
     made = distributed.LocalCluster(
         n_workers=2, threads_per_worker=1, processes=True, dashboard_address=None, silence_logs=50
     )
@@ -65,8 +69,27 @@ def test_a_killed_worker_leaves_every_file_whole_and_none_twice(cluster: Any, tm
     assert run(work, tmp_path / "ra", workers=1).whole == 60
 
 
+@pytest.mark.slow
+@pytest.mark.press
+def test_a_cluster_presses_the_same_bytes(cluster: Any, tmp_path: Path) -> None:
+    made = {}
+    for name, runner in (("here", pool.run), ("there", Cluster(cluster.scheduler_address))):
+        report = press.run(
+            [lesson("E1", 2), lesson("E2", 2)],
+            formats_dir=ROOT / "print/formats",
+            out_dir=tmp_path / name,
+            cache_dir=tmp_path / f"{name}-cache",
+            root=ROOT,
+            plan=press.Plan(formats=("lesson-sheet",)),
+            runner=runner,
+        )
+        assert (report.problems, report.pressed) == ((), 2)
+        made[name] = {path.name: path.read_bytes() for path in (tmp_path / name).rglob("*.pdf")}
+    assert len(made["here"]) == 2
+    assert made["there"] == made["here"]
+
+
 def test_a_scheduler_that_is_not_there_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    pytest.importorskip("distributed")
     monkeypatch.setattr("tungbuoc.works.cluster._PATIENCE", "200ms")
     with pytest.raises(ClusterError, match="Không nối được"):
         Cluster("tcp://127.0.0.1:1")(str, [pool.Job("một", 1)])

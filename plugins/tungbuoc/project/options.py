@@ -59,17 +59,20 @@ class Options(BaseModel):
     occasions: tuple[Tonight, ...] = ()
     team: str = ""
     price: int = Field(default=0, ge=0)
+    scheduler: str = Field(default="", pattern="^(?:(?:tcp|tls|ucx)://.+)?$")
     serve: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Handouts:
-    """What is to be printed; `price` of copying one side, in đồng (0: not known); `places` has the line of
-    every option in mkdocs.yml."""
+    """What is to be printed; `price` of copying one side, in đồng (0: not known); `scheduler` is the address
+    of a Dask cluster that presses (empty: this machine does); `places` has the line of every option in
+    mkdocs.yml."""
 
     plan: Plan
     team: str
     price: int
+    scheduler: str
     serve: bool
     places: Loaded
 
@@ -95,6 +98,7 @@ def read(config: Config) -> tuple[Handouts | None, list[Problem]]:
             Plan(options.formats, options.lessons, packs, occasions),
             options.team,
             options.price,
+            options.scheduler,
             options.serve,
             places,
         ),

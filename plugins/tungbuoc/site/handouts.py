@@ -6,6 +6,8 @@ The press runs when every galley exists (`on_env`), and the page “Tải tờ i
 
 from __future__ import annotations
 
+import contextlib
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +25,8 @@ from tungbuoc.web import downloads, merging, stamping
 from tungbuoc.web.course import Course
 from tungbuoc.web.galleys import at_home
 from tungbuoc.web.pictured import pictured
+from tungbuoc.works import pool
+from tungbuoc.works.cluster import Cluster, ClusterError
 from tungbuoc.works.progress import ProgressLine
 
 log = get_plugin_logger("tungbuoc")
@@ -46,6 +50,9 @@ class HandoutsConfig(Config):
     for lines to write on."""
     price = option.Optional(option.Type(object))
     """What copying one side costs, in đồng: covers of bundles add it up."""
+    scheduler = option.Optional(option.Type(object))
+    """Address of a Dask scheduler whose machines press, as `tcp://10.0.0.5:8786`; empty: this machine does.
+    They need the same folders."""
     serve = option.Optional(option.Type(object))
     """Make PDFs in the preview too; a build always makes them."""
 
@@ -61,18 +68,19 @@ class HandoutsPlugin(BasePlugin[HandoutsConfig]):
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
         """Press what is stale, then lay out the page that lists it."""
         lessons = _lessons(config)
-        course = lessons.course
-        if not course.formats or course.plan is None:
+        course, handouts = lessons.course, lessons.reading.handouts
+        if not course.formats or course.plan is None or handouts is None:
             return
         docs = lessons.reading.project.naming.docs
         galleys = [at_home(galley, docs) for galley in lessons.galleys.in_order]
         store.keep(course.root, galleys, course.plan)
-        with ProgressLine("Đang in tờ") as progress:
+        with ProgressLine("Đang in tờ") as progress, _unreachable_is_told():
             report = pressing.run(
                 galleys, formats_dir=course.root / "print/formats",
                 out_dir=Path(config.site_dir) / downloads.FOLDER,
                 cache_dir=course.root / ".cache/press", root=course.root, plan=course.plan, progress=progress,
                 team=lessons.reading.team,
+                runner=Cluster(handouts.scheduler) if handouts.scheduler else pool.run,
             )  # fmt: skip
         tell(report.problems, serving=course.serving)
         folder = Path(config.site_dir) / downloads.FOLDER
@@ -105,6 +113,14 @@ class HandoutsPlugin(BasePlugin[HandoutsConfig]):
         if why:
             log.info(why)
         return not why
+
+
+@contextlib.contextmanager
+def _unreachable_is_told() -> Iterator[None]:
+    try:
+        yield
+    except ClusterError as error:
+        raise PluginError(f"mkdocs.yml, mục scheduler: {error}") from error
 
 
 def _lessons(config: MkDocsConfig) -> LessonsPlugin:
