@@ -138,3 +138,16 @@ def test_no_two_classes_share_a_name() -> None:
             if isinstance(node, ast.ClassDef):
                 found.setdefault(node.name.lstrip("_"), []).append(file.relative_to(HOUSE).as_posix())
     assert {name: files for name, files in found.items() if len(files) > 1} == {}
+
+
+SHORT = {"datetime": "dt", "pypdfium2.raw": "pdfium"}
+"""Names under which the world knows these modules; everything else is called what it is called where it is
+made."""
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.relative_to(HOUSE).as_posix())
+def test_nothing_is_imported_under_another_name(file: Path) -> None:
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import | ast.ImportFrom):
+            for alias in node.names:
+                assert alias.asname in (None, SHORT.get(alias.name)), f"{alias.name} as {alias.asname}"

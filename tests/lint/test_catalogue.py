@@ -11,7 +11,7 @@ import yaml
 from tests.lint import test_codes, test_golden, test_pictures, test_special
 
 from tungbuoc.lint.catalogue import CATALOGUE, making
-from tungbuoc.lint.guide import PATH, guide
+from tungbuoc.lint.guide import GUIDE, guide
 from tungbuoc.lint.rules import RULES
 
 ROOT = Path(__file__).parent.parent.parent
@@ -73,7 +73,7 @@ def test_messages_are_sentences_and_short_enough_to_read() -> None:
 
 
 def test_the_guide_page_is_current(update_goldens: bool) -> None:
-    page = ROOT / PATH
+    page = ROOT / GUIDE
     if update_goldens:
         page.write_text(guide(), "utf-8")
     assert page.read_text("utf-8") == guide(), "run pytest tests/lint --update-goldens"

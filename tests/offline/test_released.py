@@ -10,7 +10,7 @@ import pytest
 
 from offline import a_course
 from tungbuoc.permalink.editions import EditionRow
-from tungbuoc.press import editions
+from tungbuoc.press import releases
 from tungbuoc.web import released
 
 FIRST, SECOND = ("2026-10-01", "Chưa hỏi."), ("2026-11-21", "Nghe.")
@@ -22,7 +22,7 @@ def pages(tmp_path: Path) -> dict[str, str]:
     rows = []
     for number, (date, said) in enumerate((FIRST, SECOND), start=1):
         then = a_course.galley("E1", "Dừng lại", "an-toan/mot.md", said=said)
-        rows.append(EditionRow("E1", "lesson-sheet", number, date, tuple(editions.digest(then).items())))
+        rows.append(EditionRow("E1", "lesson-sheet", number, date, tuple(releases.digest(then).items())))
     course = replace(a_course.course(tmp_path), editions=tuple(rows))
     return dict(released.make(course, a_course.galleys(), directory_urls=True))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from tungbuoc.lint.guide import PATH as GUIDE
+from tungbuoc.lint.guide import GUIDE
 from tungbuoc.permalink.keys import is_key
 
 ROOT = Path(__file__).parent.parent.parent

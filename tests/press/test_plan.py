@@ -6,7 +6,7 @@ from tests.press.galleys import form, lesson
 
 from tungbuoc.press.formats import Format
 from tungbuoc.press.packs import PackLine, lines
-from tungbuoc.press.plan import Handout, Need, Occasion, Plan, check, handouts, in_pack
+from tungbuoc.press.plan import Handout, Need, Occasion, Plan, check_plan, handouts, in_pack
 
 SHEET = Format(name="sheet", label="Tờ bài học", per="lesson")
 POSTER = Format(name="poster", label="Áp phích", per="lesson", needs=("poster",), default=False)
@@ -58,7 +58,7 @@ def test_a_pack_has_its_cover_and_takes_forms_and_the_topics_it_names() -> None:
         "E1-sheet.pdf",
         "B-stickers.pdf",
     ]
-    assert check(Plan(packs={"x": pack}), {**FORMATS, "stickers": stickers}, ["E1", "B1"], {}) == []
+    assert check_plan(Plan(packs={"x": pack}), {**FORMATS, "stickers": stickers}, ["E1", "B1"], {}) == []
 
 
 def test_a_cover_says_whom_each_format_is_for_and_counts_sides_and_sheets() -> None:
@@ -75,7 +75,9 @@ def test_a_cover_says_whom_each_format_is_for_and_counts_sides_and_sheets() -> N
 
 def test_strange_names_are_told_with_the_nearest_known_one() -> None:
     plan = Plan(formats=("shet",), lessons=("E9",), packs={"hoi": (("postr",), ("B7",))})
-    told = [str(problem) for problem in check(plan, FORMATS, ["E1", "E2", "B1"], {"docs/mau/x.md": "pledg"})]
+    told = [
+        str(problem) for problem in check_plan(plan, FORMATS, ["E1", "E2", "B1"], {"docs/mau/x.md": "pledg"})
+    ]
     assert len(told) == 5
     assert all(hint in " ".join(told) for hint in ("«sheet»", "«poster»", "«E9»", "«B7»", "«pledge»"))
 
@@ -87,7 +89,7 @@ def test_what_an_occasion_takes_is_made_and_its_strangers_are_told_at_their_line
     wrong = Plan(
         occasions=(Occasion("Ngày hội", "Bao nhiêu người?", 9, False, (*needs, Need("shet", ("E9",)))),)
     )
-    told = check(
+    told = check_plan(
         wrong,
         FORMATS,
         ["E1", "E2", "B1"],

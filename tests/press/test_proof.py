@@ -35,7 +35,7 @@ def test_sheets_that_are_right_pass(tmp_path: Path) -> None:
     galley, wanted = lesson(steps=4), press.Plan(formats=("lesson-sheet", "memory-card"))
     places = {"formats_dir": PRINT / "formats", "out_dir": tmp_path / "in"}
     press.run([galley], cache_dir=tmp_path / "cache", plan=wanted, **places)
-    assert proof.run([galley], wanted=wanted, **places) == []
+    assert proof.prove_all([galley], wanted=wanted, **places) == []
     drawn = contact.draw(
         plan.handouts([galley], formats.load(PRINT / "formats").known, wanted),
         tmp_path / "in",
@@ -46,7 +46,7 @@ def test_sheets_that_are_right_pass(tmp_path: Path) -> None:
 
 def test_a_file_that_is_not_there_is_told(tmp_path: Path) -> None:
     wanted = press.Plan(formats=("memory-card",))
-    (problem,) = proof.run([lesson()], formats_dir=PRINT / "formats", out_dir=tmp_path, wanted=wanted)
+    (problem,) = proof.prove_all([lesson()], formats_dir=PRINT / "formats", out_dir=tmp_path, wanted=wanted)
     assert "E1-memory-card.pdf" in str(problem)
 
 

@@ -16,7 +16,7 @@ from tungbuoc.works.cache import Cache
 from tungbuoc.works.fingerprint import fingerprint
 from tungbuoc.works.pool import DIED, Job, run
 from tungbuoc.works.progress import ProgressLine
-from tungbuoc.works.workshop import Wanted, make
+from tungbuoc.works.workshop import Wanted, make_stale
 
 from . import workers
 
@@ -86,7 +86,7 @@ def test_only_stale_things_are_made_and_each_once(tmp_path: Path) -> None:
     cache = Cache(tmp_path)
     wanted = [Wanted(f"bước {number}", fingerprint(number), number) for number in (1, 2, 3, 1)]
     begun: list[str] = []
-    first = make(workers.film, wanted, cache, progress=lambda _n, _all, name: begun.append(name))
+    first = make_stale(workers.film, wanted, cache, progress=lambda _n, _all, name: begun.append(name))
     assert [(outcome.name, outcome.value) for outcome in first] == [
         ("bước 1", b"film 1"),
         ("bước 2", b"film 2"),
@@ -98,14 +98,16 @@ def test_only_stale_things_are_made_and_each_once(tmp_path: Path) -> None:
     more = [*wanted, Wanted("bước 4", fingerprint(4), 4)]
     assert [
         outcome.value
-        for outcome in make(workers.film, more, cache, progress=lambda _n, _all, name: begun.append(name))
+        for outcome in make_stale(
+            workers.film, more, cache, progress=lambda _n, _all, name: begun.append(name)
+        )
     ][-1] == b"film 4"
     assert begun == ["bước 4"]
 
 
 def test_what_could_not_be_made_is_not_kept(tmp_path: Path) -> None:
     cache = Cache(tmp_path)
-    (outcome,) = make(workers.fail_on_three, [Wanted("ba", fingerprint(3), 3)], cache)  # type: ignore[arg-type]
+    (outcome,) = make_stale(workers.fail_on_three, [Wanted("ba", fingerprint(3), 3)], cache)  # type: ignore[arg-type]
     assert outcome.error == "ValueError: ba thì hỏng"
     assert cache.read(fingerprint(3)) is None
 

@@ -13,7 +13,7 @@ import click
 from tungbuoc import lint
 from tungbuoc.cli.asking import agree, ask
 from tungbuoc.lesson.problems import Problem
-from tungbuoc.permalink import ledger as book
+from tungbuoc.permalink import ledger
 from tungbuoc.permalink.restore import Swaps
 from tungbuoc.works.atomic import write
 
@@ -55,7 +55,7 @@ def fix(paths: tuple[str, ...], yes: bool) -> None:
         return
     # The ledger first: a key in the log without its step is told, a printed step without its log would be
     # lost.
-    for path in sorted(mended.files, key=lambda path: path != book.PATH):
+    for path in sorted(mended.files, key=lambda path: path != ledger.PATH):
         write(root / project.naming.real(path), mended.files[path])
     click.echo(f"Đã ghi {len(mended.files)} tệp, sổ mã thêm {len(mended.rows)} dòng.")
     for sentence in mended.did:

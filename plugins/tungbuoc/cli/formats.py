@@ -9,8 +9,8 @@ import click
 
 from tungbuoc.lesson.problems import nearest
 from tungbuoc.lesson.slugs import slugify
-from tungbuoc.press import formats as printed
 from tungbuoc.press import shelf
+from tungbuoc.press.formats import load
 from tungbuoc.works import atomic
 
 _FOLDER = "print/formats"
@@ -23,7 +23,7 @@ def formats(context: click.Context) -> None:
     if context.invoked_subcommand:
         return
     root = Path.cwd()
-    loaded = printed.load(root / _FOLDER, root=root)
+    loaded = load(root / _FOLDER, root=root)
     places = shelf.formats(root / _FOLDER)
     for name, format in loaded.known.items():
         replaces = " (thay khuôn có sẵn)" if (shelf.OURS / "formats" / name).is_dir() else ""

@@ -18,11 +18,10 @@ from tungbuoc.lesson.course import CourseOptions, Topic
 from tungbuoc.lesson.slugs import slugify
 from tungbuoc.lint.check import scans
 from tungbuoc.lint.freshness import buttons
-from tungbuoc.lint.report import Format as Style
-from tungbuoc.lint.report import report
+from tungbuoc.lint.report import Style, report
 from tungbuoc.lint.skeleton import STEP_NAMES, new_lesson
 from tungbuoc.manuscript.draft import About, draft, planned, steps_of
-from tungbuoc.permalink import ledger as book
+from tungbuoc.permalink import ledger
 from tungbuoc.permalink.keys import mint
 from tungbuoc.permalink.recode import free_code
 from tungbuoc.works.atomic import write
@@ -77,7 +76,7 @@ def new(
     sẵn. Mục nào chưa ghi thì máy hỏi."""
     root = Path.cwd()
     found = lint.read_project(root, today=today())
-    course, ledger = _sound(found)
+    course, known = _sound(found)
     made, notes = received(source) if source else (None, ())
     if made:
         title, audience = title or made.title or None, audience or made.audience or "mọi người"
@@ -99,14 +98,14 @@ def new(
         "--audience «mọi người»",
     )
     lessons = [scan.lesson for scan in scans(found).values()]
-    code = free_code(topic.letter, {lesson.code for lesson in lessons} | ledger.lessons())
+    code = free_code(topic.letter, {lesson.code for lesson in lessons} | known.lessons())
     names = steps_of(made) if made else STEP_NAMES
     keys = _fresh(
-        set(ledger.state) | {step.key for lesson in lessons for step in lesson.steps if step.key}, len(names)
+        set(known.state) | {step.key for lesson in lessons for step in lesson.steps if step.key}, len(names)
     )
     host = "" if found.site.draft else found.site.host
     rows = [
-        book.LedgerRow(today().isoformat(), key, "issued", code, step, "", host)
+        ledger.LedgerRow(today().isoformat(), key, "issued", code, step, "", host)
         for key, step in zip(keys, names, strict=True)
     ]
     if made:
@@ -114,17 +113,17 @@ def new(
     else:
         text = new_lesson(code=code, title=title, minutes=long, audience=whom, keys=keys, today=today())
     # The ledger first: a key in the log without its step is told, a step without its log would be lost.
-    write(root / book.PATH, book.LOG.appended(found.files.get(book.PATH, b""), rows))
+    write(root / ledger.PATH, ledger.LOG.appended(found.files.get(ledger.PATH, b""), rows))
     write(file, text)
     tell(root, file, code, notes if made else None)
 
 
-def _sound(found: lint.Project) -> tuple[CourseOptions, book.Ledger]:
+def _sound(found: lint.Project) -> tuple[CourseOptions, ledger.Ledger]:
     """The course and the ledger, without which no code may be made."""
-    ledger, told = book.read(found.files.get(book.PATH, b""))
+    known, told = ledger.read(found.files.get(ledger.PATH, b""))
     if found.course is None or told:
         raise click.ClickException("\n".join(str(problem) for problem in lint.unconfigured(found) or told))
-    return found.course, ledger
+    return found.course, known
 
 
 def _answer(given: str | None, question: str, read: Callable[[str], Answer], option: str) -> Answer:

@@ -11,12 +11,10 @@ import click
 from tungbuoc.cli.codes import today
 from tungbuoc.lesson.galley import Galley
 from tungbuoc.lint.config import site_folder
-from tungbuoc.permalink import editions as log
-from tungbuoc.permalink import ledger as book
-from tungbuoc.press import editions, formats, plan, store
-from tungbuoc.press import proof as proving
+from tungbuoc.permalink import editions, ledger
+from tungbuoc.press import formats, plan, releases, store
 from tungbuoc.press.plan import Handout, Plan
-from tungbuoc.press.proof import contact
+from tungbuoc.press.proof import contact, prove_all
 from tungbuoc.web import downloads
 from tungbuoc.works.atomic import write
 from tungbuoc.works.progress import ProgressLine
@@ -42,7 +40,7 @@ def proof(sheets: Path | None, folder: Path | None) -> None:
             click.echo(file.relative_to(root).as_posix())
         return
     with ProgressLine("Đang soát tờ") as progress:
-        problems = proving.run(
+        problems = prove_all(
             galleys, formats_dir=root / "print/formats", out_dir=printed, wanted=wanted, progress=progress
         )
     for problem in problems:
@@ -71,18 +69,18 @@ def release(codes: tuple[str, ...]) -> None:
         raise click.ClickException(
             f"Bài đã sửa sau lần dựng trước: {', '.join(newer)}. Chạy «make» rồi phát hành."
         )
-    file = root / log.PATH
+    file = root / editions.PATH
     before = file.read_bytes() if file.exists() else b""
-    rows, problems = log.read(before)
+    rows, problems = editions.read(before)
     if problems:
         raise click.ClickException("\n".join(str(problem) for problem in problems))
     made: dict[str, list[str]] = defaultdict(list)
     for handout in handouts(root, lessons, wanted):
         made[handout.code].append(handout.format.name)
-    new = editions.release(rows, lessons, made, today().isoformat())
+    new = releases.release(rows, lessons, made, today().isoformat())
     if new:
         _name_steps(root, [galley for galley in lessons if galley.code in {row.lesson for row in new}])
-        write(file, log.LOG.appended(before, new))
+        write(file, editions.LOG.appended(before, new))
     click.echo(
         f"Sổ ấn bản thêm {len(new)} dòng, {len({row.lesson for row in new})} bài."
         if new
@@ -92,16 +90,16 @@ def release(codes: tuple[str, ...]) -> None:
 
 def _name_steps(root: Path, galleys: list[Galley]) -> None:
     """Log the titles under which steps go on paper from now on, where paper had others."""
-    file = root / book.PATH
+    file = root / ledger.PATH
     before = file.read_bytes() if file.exists() else b""
-    ledger, problems = book.read(before)
+    known, problems = ledger.read(before)
     if problems:
         raise click.ClickException("\n".join(str(problem) for problem in problems))
-    rows = book.renamed(
-        ledger, {step.key: step.title for galley in galleys for step in galley.steps}, today().isoformat()
+    rows = ledger.renamed(
+        known, {step.key: step.title for galley in galleys for step in galley.steps}, today().isoformat()
     )
     if rows:
-        write(file, book.LOG.appended(before, rows))
+        write(file, ledger.LOG.appended(before, rows))
 
 
 def last_build(root: Path) -> tuple[list[Galley], Plan]:

@@ -13,8 +13,8 @@ from tungbuoc.cli.asking import agree
 from tungbuoc.cli.codes import today
 from tungbuoc.lint.check import ground_of
 from tungbuoc.lint.ground import Ground
-from tungbuoc.permalink import ledger as book
 from tungbuoc.permalink.keys import is_key
+from tungbuoc.permalink.ledger import LOG, PATH, Ledger, LedgerRow
 from tungbuoc.permalink.seats import Seat, seated, seats
 from tungbuoc.works.atomic import write
 
@@ -30,16 +30,16 @@ class _Desk:
     ground: Ground
 
     @property
-    def ledger(self) -> book.Ledger:
+    def ledger(self) -> Ledger:
         return self.ground.known.ledger
 
     def seat(self, code: str) -> Seat | None:
         """The step that carries a code now."""
         return next(iter(seated(seats(self.ground.lessons)).get(code, [])), None)
 
-    def append(self, row: book.LedgerRow) -> None:
-        file = self.root / book.PATH
-        write(file, book.LOG.appended(self.project.files.get(book.PATH, b""), [row]))
+    def append(self, row: LedgerRow) -> None:
+        file = self.root / PATH
+        write(file, LOG.appended(self.project.files.get(PATH, b""), [row]))
 
 
 @click.command()
@@ -84,7 +84,7 @@ def retire(code: str, instead: str, undo: bool, anyway: bool, yes: bool) -> None
         click.echo("Chưa ghi gì.")
         return
     desk.append(
-        book.LedgerRow(
+        LedgerRow(
             today().isoformat(), key, "retired", row.lesson, row.step_title, by.code if by else "", row.host
         )
     )
@@ -112,7 +112,7 @@ def _key(typed: str) -> str:
     return str(found[0])
 
 
-def _replacement(desk: _Desk, key: str, typed: str) -> book.LedgerRow:
+def _replacement(desk: _Desk, key: str, typed: str) -> LedgerRow:
     """The code that stands in for another: in use, and on a step that is there."""
     by = _key(typed)
     if by == key:
@@ -129,7 +129,7 @@ def _replacement(desk: _Desk, key: str, typed: str) -> book.LedgerRow:
     return row
 
 
-def _show(desk: _Desk, row: book.LedgerRow, by: book.LedgerRow | None) -> None:
+def _show(desk: _Desk, row: LedgerRow, by: LedgerRow | None) -> None:
     """What the code is to people who hold paper with it."""
     seat = desk.seat(row.code)
     edition = desk.ground.known.editions.get(row.code)
@@ -167,7 +167,7 @@ def _refuse_live(desk: _Desk, key: str, anyway: bool) -> None:
         )
 
 
-def _undo(desk: _Desk, row: book.LedgerRow, yes: bool) -> None:
+def _undo(desk: _Desk, row: LedgerRow, yes: bool) -> None:
     if row.event != "retired":
         raise click.UsageError(f"Mã {row.code} đang dùng, không có gì để lấy lại.")
     _show(desk, row, None)
@@ -175,7 +175,7 @@ def _undo(desk: _Desk, row: book.LedgerRow, yes: bool) -> None:
         click.echo("Chưa ghi gì.")
         return
     desk.append(
-        book.LedgerRow(today().isoformat(), row.code, "restored", row.lesson, row.step_title, "", row.host)
+        LedgerRow(today().isoformat(), row.code, "restored", row.lesson, row.step_title, "", row.host)
     )
     then = (
         ""

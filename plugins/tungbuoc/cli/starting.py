@@ -19,7 +19,7 @@ from tungbuoc import lint
 from tungbuoc.cli.asking import ask
 from tungbuoc.cli.codes import today
 from tungbuoc.lesson.slugs import slugify
-from tungbuoc.permalink import ledger as book
+from tungbuoc.permalink import ledger
 from tungbuoc.permalink.address import check_site, read_site
 from tungbuoc.works.atomic import write
 
@@ -170,11 +170,11 @@ def _files(said: _Answers) -> dict[str, str]:
         name = file.relative_to(STARTER).as_posix()
         name = _DOTTED.get(name, name).replace(f"{_LESSONS}/", f"docs/{said.topics[0].folder}/")
         made[name] = maker.from_string(file.read_text(encoding="utf-8")).render(vars(said), **more)
-    return {**made, book.PATH: book.HEADER}
+    return {**made, ledger.PATH: ledger.HEADER}
 
 
 def _mint(root: Path) -> None:
     """Give every step its code, logged in the ledger."""
     mended = lint.fix(lint.read_project(root, today=today()), rng=SystemRandom())
-    for path in sorted(mended.files, key=lambda path: path != book.PATH):
+    for path in sorted(mended.files, key=lambda path: path != ledger.PATH):
         write(root / path, mended.files[path])

@@ -10,8 +10,8 @@ from pathlib import Path
 import click
 
 from tungbuoc.site.config import site_name
-from tungbuoc.web import usb as stick
 from tungbuoc.web.downloads import told_size
+from tungbuoc.web.usb import FOLDER, START, bundle, find_faults
 
 
 @click.command()
@@ -25,7 +25,7 @@ from tungbuoc.web.downloads import told_size
 )
 def usb(target: Path) -> None:
     """Dựng cả bộ bài thành một thư mục và một tệp zip, mở được khi không có mạng."""
-    site = target / stick.FOLDER
+    site = target / FOLDER
     # What Makefiles say by the environment must not win over the command line.
     environment = {
         name: value for name, value in os.environ.items() if name not in ("SITE_DIR", "DIRECTORY_URLS")
@@ -36,13 +36,13 @@ def usb(target: Path) -> None:
     )
     if done.returncode:
         raise click.ClickException("Chưa dựng được trang. Sửa các lỗi ở trên rồi chạy lại.")
-    faults = stick.find_faults(site)
+    faults = find_faults(site)
     if faults:
         raise click.ClickException(
             f"Thư mục {site} chưa dùng được khi không có mạng ({len(faults)} chỗ):\n" + "\n".join(faults)
         )
-    packed = stick.bundle(site, site_name(Path("mkdocs.yml")))
+    packed = bundle(site, site_name(Path("mkdocs.yml")))
     click.echo(
-        f"Đã xong: thư mục {target} (mở tệp {stick.START}) và {packed} ({told_size(packed.stat().st_size)})."
+        f"Đã xong: thư mục {target} (mở tệp {START}) và {packed} ({told_size(packed.stat().st_size)})."
     )
     click.echo("Chép cả thư mục đó vào USB, hoặc gửi tệp zip.")

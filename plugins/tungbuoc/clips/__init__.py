@@ -6,8 +6,7 @@ Importing this imports neither resvg nor ffmpeg's libraries; only making a stale
 
 from tungbuoc.clips.fonts import FontMissingError
 from tungbuoc.clips.model import Clip, Made, SentencePiece, StepFilm
-from tungbuoc.clips.recorded import Recorded
-from tungbuoc.clips.recorded import check as check_recorded
+from tungbuoc.clips.recorded import Recorded, check_recorded
 from tungbuoc.clips.words import read_sentences
 from tungbuoc.clips.workshop import for_film, make, narration_beside
 

@@ -23,8 +23,7 @@ from tungbuoc.works import atomic
 from tungbuoc.works.cache import Cache
 from tungbuoc.works.fingerprint import fingerprint
 from tungbuoc.works.pool import Progress
-from tungbuoc.works.workshop import Wanted
-from tungbuoc.works.workshop import make as make_stale
+from tungbuoc.works.workshop import Wanted, make_stale
 
 WIDTH, HEIGHT = 1200, 630
 _EDGE, _ROAD = 56, 582

@@ -10,8 +10,7 @@ from pathlib import Path
 from tungbuoc.lesson.problems import Problem
 from tungbuoc.works.cache import Cache
 from tungbuoc.works.fingerprint import fingerprint
-from tungbuoc.works.workshop import Wanted
-from tungbuoc.works.workshop import make as make_stale
+from tungbuoc.works.workshop import Wanted, make_stale
 
 LARGEST = 8_000_000
 _RULES = 1
@@ -27,7 +26,7 @@ class Recorded:
     size: int
 
 
-def check(video: Path, lesson: str, line: int, cache_dir: Path) -> Recorded | list[Problem]:
+def check_recorded(video: Path, lesson: str, line: int, cache_dir: Path) -> Recorded | list[Problem]:
     """What is known of the file `video`, or what is wrong with it, told at `line` of the file shown as
     `lesson`.
 

@@ -19,8 +19,7 @@ from tungbuoc.works import atomic
 from tungbuoc.works.cache import Cache
 from tungbuoc.works.fingerprint import fingerprint
 from tungbuoc.works.pool import Outcome, Progress
-from tungbuoc.works.workshop import Wanted
-from tungbuoc.works.workshop import make as make_stale
+from tungbuoc.works.workshop import Wanted, make_stale
 
 _ENGINES = ("av", "resvg_py", "pillow")
 _UNREADABLE = "UnreadableError: "

@@ -2,7 +2,7 @@
 none.
 
 Such a slip swallows steps, and with them codes on paper; whatever else could be said of the file follows from
-it and would advise wrongly. So these problems are told first and alone (`CAUSES`), each with the very line to
+it and would advise wrongly. So these problems are told first and alone (`SPOILT`), each with the very line to
 write. Pure, linear time.
 """
 
@@ -16,7 +16,7 @@ from tungbuoc.lesson import grammar
 from tungbuoc.lesson.problems import Problem, quoted
 from tungbuoc.lesson.slugs import fold
 
-CAUSES = frozenset({"B05", "B07"})
+SPOILT = frozenset({"B05", "B07"})
 """Codes of the problems that this module tells."""
 
 _MARK = re.compile(r"^ {0,3}(`{3,}|~{3,})(.*)$")

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 
 from tungbuoc.lesson.problems import Problem
-from tungbuoc.lesson.spoilt import CAUSES as SPOILT
+from tungbuoc.lesson.spoilt import SPOILT
 from tungbuoc.lesson.text import UNREAD
 from tungbuoc.lint.leftovers import UNPUBLISHED
 

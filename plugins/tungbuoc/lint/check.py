@@ -18,7 +18,7 @@ from tungbuoc.lint.catalogue import CATALOGUE
 from tungbuoc.lint.causes import causes_first
 from tungbuoc.lint.data import Data, read_data
 from tungbuoc.lint.ground import Ground, judge, stray, survey
-from tungbuoc.lint.guide import PATH as GUIDE
+from tungbuoc.lint.guide import GUIDE
 from tungbuoc.lint.inline import without_quotes
 from tungbuoc.lint.leftovers import is_leftover, leftovers
 from tungbuoc.lint.project import Project, unconfigured

@@ -14,7 +14,7 @@ from tungbuoc.lesson.model import Lesson, Step
 from tungbuoc.lesson.scan import scan_bytes
 from tungbuoc.lint.check import is_lesson, scans
 from tungbuoc.lint.data import BUTTONS, NamedButton, read_data
-from tungbuoc.lint.guide import PATH as GUIDE
+from tungbuoc.lint.guide import GUIDE
 from tungbuoc.lint.leftovers import is_leftover
 from tungbuoc.lint.project import Project
 from tungbuoc.lint.prose import Passage, passages

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from tungbuoc.lesson.model import Lesson, Scan
 from tungbuoc.lesson.problems import Problem
 from tungbuoc.lesson.scan import scan_bytes
-from tungbuoc.lesson.spoilt import CAUSES as SPOILT
+from tungbuoc.lesson.spoilt import SPOILT
 from tungbuoc.lesson.text import UNREAD
 from tungbuoc.lint.causes import damaged
 from tungbuoc.lint.project import Project

@@ -6,7 +6,7 @@ import re
 
 from tungbuoc.lint.catalogue import CATALOGUE, Entry
 
-PATH = "docs/nguoi-viet/loi.md"
+GUIDE = "docs/nguoi-viet/loi.md"
 _HEAD = """# Máy báo lỗi: nghĩa là gì, sửa thế nào
 
 Chạy `tungbuoc check`, máy nói hết mọi chỗ chưa ổn, mỗi chỗ một dòng: tệp nào, dòng mấy, chưa ổn điều gì, sửa

@@ -9,11 +9,11 @@ from typing import Literal
 
 from tungbuoc.lesson.problems import Problem
 
-Format = Literal["terminal", "github", "json"]
+Style = Literal["terminal", "github", "json"]
 _WORDS = {"error": "lỗi", "warning": "nhắc"}
 
 
-def report(problems: Sequence[Problem], style: Format, *, files: int, untried: int = 0) -> str:
+def report(problems: Sequence[Problem], style: Style, *, files: int, untried: int = 0) -> str:
     """The sorted problems in one of the three formats; `files` is how many lessons were looked at.
 
     `untried` is how many buttons nobody has seen on a real phone, told in a terminal only.

@@ -12,9 +12,9 @@ from dataclasses import dataclass, field
 from tungbuoc.lesson.course import OldHost
 from tungbuoc.lesson.model import Lesson
 from tungbuoc.lesson.problems import Problem, in_order
-from tungbuoc.permalink import ledger as book
 from tungbuoc.permalink.address import Site
 from tungbuoc.permalink.keys import is_key
+from tungbuoc.permalink.ledger import PATH, Ledger
 from tungbuoc.permalink.likeness import alike, same
 from tungbuoc.permalink.recode import first_of, free_code, same_code
 from tungbuoc.permalink.restore import RepairPlan, plan
@@ -28,7 +28,7 @@ class Known:
     """What is known besides the lessons: the ledger, the last commit's lessons by path, codes that stand
     in files nobody can read as lessons, and the edition (number and date) that last printed a code."""
 
-    ledger: book.Ledger
+    ledger: Ledger
     committed: Mapping[str, Lesson] = field(default_factory=dict)
     standing: Collection[str] = frozenset()
     editions: Mapping[str, tuple[int, str]] = field(default_factory=dict)
@@ -47,14 +47,14 @@ def check_keys(lessons: Sequence[Lesson], known: Known) -> list[Problem]:
     ])  # fmt: skip
 
 
-def check_host(site: Site, ledger: book.Ledger, old_hosts: Iterable[OldHost]) -> list[Problem]:
+def check_host(site: Site, ledger: Ledger, old_hosts: Iterable[OldHost]) -> list[Problem]:
     """Told when printed codes name a host that is neither the site's nor listed as kept redirecting. A
     draft is free."""
     if site.draft:
         return []
     kept = {old.host for old in old_hosts} | {site.host}
     return [
-        Problem(book.PATH, line, "K06", f"Mã đã in dẫn tới «{host}», còn trang nay ở «{site.host}».",
+        Problem(PATH, line, "K06", f"Mã đã in dẫn tới «{host}», còn trang nay ở «{site.host}».",
                 (
                     f"Thêm «{host}» vào old_hosts trong mkdocs.yml, ghi rõ ai giữ cho địa chỉ cũ chuyển về "
                     "trang mới."
@@ -93,7 +93,7 @@ def _repeated(
             )
 
 
-def _unknown(lessons: Iterable[Lesson], found: RepairPlan, ledger: book.Ledger) -> Iterator[Problem]:
+def _unknown(lessons: Iterable[Lesson], found: RepairPlan, ledger: Ledger) -> Iterator[Problem]:
     for seat in seats(lessons):
         key = seat.step.key
         if not key or not is_key(key) or key in found.shared:
@@ -106,7 +106,7 @@ def _unknown(lessons: Iterable[Lesson], found: RepairPlan, ledger: book.Ledger) 
             yield Problem(*seat.place, "K05", f"Mã {key} đã thôi dùng từ {row.date}.", fix)
 
 
-def _open(found: RepairPlan, ledger: book.Ledger) -> Iterator[Problem]:
+def _open(found: RepairPlan, ledger: Ledger) -> Iterator[Problem]:
     """Steps without a key where a code on paper may be their own."""
     for one in found.open:
         number = one.seat.step.number
@@ -140,7 +140,7 @@ def _open(found: RepairPlan, ledger: book.Ledger) -> Iterator[Problem]:
         yield Problem(*one.seat.place, "K10", text, fix)
 
 
-def _exchanged(lessons: Iterable[Lesson], found: RepairPlan, ledger: book.Ledger) -> Iterator[Problem]:
+def _exchanged(lessons: Iterable[Lesson], found: RepairPlan, ledger: Ledger) -> Iterator[Problem]:
     for seat in seats(lessons):
         code = found.misplaced.get(seat.place)
         if code:
@@ -210,7 +210,7 @@ def _lost(found: RepairPlan) -> Iterator[Problem]:
                 f"Mất nhầm thì lấy lại bước ấy từ bản trước, đúng «{{#{code}}}»; bỏ hẳn thì chạy «tungbuoc"
                 f" retire {code} --by MÃ-THAY»."
             )
-            yield Problem(book.PATH, row.line, "K04", text, fix)
+            yield Problem(PATH, row.line, "K04", text, fix)
 
 
 def _same_code(

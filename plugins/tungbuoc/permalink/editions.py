@@ -2,7 +2,7 @@
 a row's.
 
 `steps` holds a digest for every step and one for the rest (`48217=1f0c9a2b …  khac=…`), so that a sheet in
-somebody's hand can be told what changed since; `press.editions` compares them with the lessons of today.
+somebody's hand can be told what changed since; `press.releases` compares them with the lessons of today.
 """
 
 from __future__ import annotations

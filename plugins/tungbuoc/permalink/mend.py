@@ -10,9 +10,9 @@ from random import Random
 
 from tungbuoc.lesson import grammar
 from tungbuoc.lesson.model import Lesson
-from tungbuoc.permalink import ledger as book
 from tungbuoc.permalink.address import Site
 from tungbuoc.permalink.keys import ALL, is_key, mint
+from tungbuoc.permalink.ledger import Ledger, LedgerRow
 from tungbuoc.permalink.restore import RepairPlan, Swaps, plan
 from tungbuoc.permalink.seats import Place, Seat, seats
 
@@ -32,7 +32,7 @@ class Mended:
     """
 
     sources: dict[str, str]
-    rows: tuple[book.LedgerRow, ...]
+    rows: tuple[LedgerRow, ...]
     given: Mapping[Place, str] = field(default_factory=dict, compare=False)
     minted: Mapping[Place, str] = field(default_factory=dict, compare=False)
     plan: RepairPlan | None = field(default=None, compare=False)
@@ -40,7 +40,7 @@ class Mended:
 
 def mend(
     lessons: Sequence[Lesson],
-    ledger: book.Ledger,
+    ledger: Ledger,
     *,
     site: Site,
     today: str,
@@ -125,26 +125,24 @@ def write_keys(source: str, keys: dict[int, str]) -> str:
 
 
 def _rows(
-    seat: Seat, key: str | None, ledger: book.Ledger, host: str, today: str, samples: Collection[str],
+    seat: Seat, key: str | None, ledger: Ledger, host: str, today: str, samples: Collection[str],
     retitled: bool,
-) -> list[book.LedgerRow]:  # fmt: skip
+) -> list[LedgerRow]:  # fmt: skip
     """What the ledger is to learn of one step; `retitled` when somebody said that only its title changed."""
     if not key or not is_key(key):
         return []
     title = _title(seat)
     row = ledger.state.get(key)
     if row is None:
-        return [book.LedgerRow(today, key, "issued", seat.lesson.code, title, "", host)]
+        return [LedgerRow(today, key, "issued", seat.lesson.code, title, "", host)]
     if row.event == "retired":
         return []
-    told: list[book.LedgerRow] = []
+    told: list[LedgerRow] = []
     if row.lesson != seat.lesson.code or (host and row.host != host):
         # Under the title it is known by: that a step is renamed is an event of its own.
-        told.append(
-            book.LedgerRow(today, key, "moved", seat.lesson.code, row.step_title, "", host or row.host)
-        )
+        told.append(LedgerRow(today, key, "moved", seat.lesson.code, row.step_title, "", host or row.host))
     if retitled or (ledger.printed.get(key, "") in samples and title not in samples):
-        told.append(book.LedgerRow(today, key, "renamed", seat.lesson.code, title, "", host or row.host))
+        told.append(LedgerRow(today, key, "renamed", seat.lesson.code, title, "", host or row.host))
     return told
 
 

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from tungbuoc.lesson.model import Lesson
-from tungbuoc.permalink import ledger as book
+from tungbuoc.permalink.ledger import Ledger
 
 _CODE_LINE = re.compile(r"(?m)^(code:[ \t]*[\"']?)([A-Z][0-9]+)")
 
@@ -30,7 +30,7 @@ def same_code(lessons: Iterable[Lesson]) -> dict[str, list[Lesson]]:
     return {code: group for code, group in found.items() if len(group) > 1}
 
 
-def first_of(group: Sequence[Lesson], ledger: book.Ledger, committed: Mapping[str, Lesson]) -> Lesson | None:
+def first_of(group: Sequence[Lesson], ledger: Ledger, committed: Mapping[str, Lesson]) -> Lesson | None:
     """The lesson that keeps the code: the only one that the last commit has, else the one whose steps were
     issued under it first.
 
@@ -47,13 +47,13 @@ def first_of(group: Sequence[Lesson], ledger: book.Ledger, committed: Mapping[st
     return min(group, key=lambda lesson: (_issued(lesson, ledger), lesson.path))
 
 
-def unsure(lessons: Iterable[Lesson], ledger: book.Ledger, committed: Mapping[str, Lesson]) -> dict[str, str]:
+def unsure(lessons: Iterable[Lesson], ledger: Ledger, committed: Mapping[str, Lesson]) -> dict[str, str]:
     """Path → path of another lesson with the same code and keys, where nobody can say which is the copy."""
     groups = [group for group in same_code(lessons).values() if first_of(group, ledger, committed) is None]
     return {lesson.path: group[group[0] is lesson].path for group in groups for lesson in group}
 
 
-def recode(lessons: Sequence[Lesson], ledger: book.Ledger, committed: Mapping[str, Lesson]) -> dict[str, str]:
+def recode(lessons: Sequence[Lesson], ledger: Ledger, committed: Mapping[str, Lesson]) -> dict[str, str]:
     """Path → new code, for every lesson whose code is another's."""
     used = {lesson.code for lesson in lessons} | ledger.lessons()
     made: dict[str, str] = {}
@@ -75,7 +75,7 @@ def _keys(lesson: Lesson) -> set[str]:
     return {step.key for step in lesson.steps if step.key}
 
 
-def _issued(lesson: Lesson, ledger: book.Ledger) -> tuple[bool, str, int]:
+def _issued(lesson: Lesson, ledger: Ledger) -> tuple[bool, str, int]:
     """When the lesson's first step was logged under its code, and as which row; later than all when none
     was."""
     keys = _keys(lesson)

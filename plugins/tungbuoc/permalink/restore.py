@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from tungbuoc.lesson.model import Lesson
-from tungbuoc.permalink import ledger as book
 from tungbuoc.permalink.keys import is_key
+from tungbuoc.permalink.ledger import Ledger, LedgerRow
 from tungbuoc.permalink.likeness import same
 from tungbuoc.permalink.recode import unsure
 from tungbuoc.permalink.seats import (
@@ -65,13 +65,13 @@ class RepairPlan:
     misplaced: Mapping[Place, str]
     squatters: Mapping[Place, Seat]
     doubted: Mapping[Place, Seat]
-    lost: Mapping[str, book.LedgerRow]
+    lost: Mapping[str, LedgerRow]
     twins: Mapping[str, str]
 
 
 def plan(
     lessons: Sequence[Lesson],
-    ledger: book.Ledger,
+    ledger: Ledger,
     *,
     standing: Collection[str] = (),
     committed: Mapping[str, Lesson] | None = None,
@@ -164,7 +164,7 @@ def _is_hidden(seat: Seat, codes: Sequence[str], memory: Memory) -> bool:
     )
 
 
-def _may_take(seat: Seat, copies: Mapping[Place, Seat], ledger: book.Ledger, memory: Memory) -> bool:
+def _may_take(seat: Seat, copies: Mapping[Place, Seat], ledger: Ledger, memory: Memory) -> bool:
     """Whether a printed code may be put here: there is none, or one that is wrong, retired, copied, or
     known to nobody."""
     key = seat.step.key
@@ -176,7 +176,7 @@ def _may_take(seat: Seat, copies: Mapping[Place, Seat], ledger: book.Ledger, mem
     return row.event == "retired" if row else not memory.titles(key)
 
 
-def _must_have(seat: Seat, copies: Mapping[Place, Seat], ledger: book.Ledger) -> bool:
+def _must_have(seat: Seat, copies: Mapping[Place, Seat], ledger: Ledger) -> bool:
     """Whether the step needs a new key when no printed one is its own; a wrong one is for its author to
     look at."""
     key = seat.step.key
@@ -188,9 +188,7 @@ def _near(missed: Mapping[Place, str], where: Mapping[str, Sequence[Seat]]) -> d
     return {place: code for place, code in missed.items() if code not in where and codes.count(code) == 1}
 
 
-def _matched(
-    wanting: Sequence[Seat], missing: Mapping[str, book.LedgerRow], memory: Memory
-) -> dict[Place, str]:
+def _matched(wanting: Sequence[Seat], missing: Mapping[str, LedgerRow], memory: Memory) -> dict[Place, str]:
     """Codes to steps, each pair clearly better than every other that either could make."""
     pairs = {
         (code, seat.place): score
@@ -217,7 +215,7 @@ def _stands_out(pair: tuple[str, Place], score: float, pairs: Mapping[tuple[str,
 
 
 def _score(
-    code: str, seat: Seat, wanting: Sequence[Seat], missing: Mapping[str, book.LedgerRow], memory: Memory
+    code: str, seat: Seat, wanting: Sequence[Seat], missing: Mapping[str, LedgerRow], memory: Memory
 ) -> float:
     home, title, text = (
         memory.home(code, seat.lesson),
@@ -235,7 +233,7 @@ def _score(
 
 
 def _is_here(
-    code: str, seat: Seat, wanting: Sequence[Seat], missing: Mapping[str, book.LedgerRow], memory: Memory
+    code: str, seat: Seat, wanting: Sequence[Seat], missing: Mapping[str, LedgerRow], memory: Memory
 ) -> bool:
     """Whether the code stood between the same neighbours, or is the only one missing where one step has
     none."""
@@ -254,7 +252,7 @@ def _is_here(
 
 
 def _possible(
-    seat: Seat, lost: Mapping[str, book.LedgerRow], copies: Mapping[Place, Seat], memory: Memory
+    seat: Seat, lost: Mapping[str, LedgerRow], copies: Mapping[Place, Seat], memory: Memory
 ) -> tuple[str, ...]:
     """The lost codes that a step may have had: its lesson's, and those of its very title; a plain copy has
     none."""

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from tungbuoc.lesson.model import Lesson, Step
-from tungbuoc.permalink import ledger as book
 from tungbuoc.permalink.keys import is_key
+from tungbuoc.permalink.ledger import Ledger
 from tungbuoc.permalink.likeness import alike, same
 
 _DIGITS = re.compile(r"(?<!\d)\d{5}(?!\d)")
@@ -70,7 +70,7 @@ class Memory:
     """What paper and the last commit say of a code. `committed` is the last commit's lessons by path,
     empty without git."""
 
-    ledger: book.Ledger
+    ledger: Ledger
     committed: Mapping[str, Lesson]
 
     def home(self, code: str, lesson: Lesson) -> int:

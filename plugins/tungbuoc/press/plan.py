@@ -122,7 +122,7 @@ def handouts(galleys: Sequence[Galley], formats: Mapping[str, Format], plan: Pla
     )
 
 
-def check(
+def check_plan(
     plan: Plan,
     formats: Mapping[str, Format],
     lessons: Collection[str],

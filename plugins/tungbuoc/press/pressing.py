@@ -13,19 +13,17 @@ from pathlib import Path
 from tungbuoc.lesson.galley import Galley
 from tungbuoc.lesson.problems import Problem, in_order
 from tungbuoc.press import engine, making, packs
-from tungbuoc.press import plan as planning
 from tungbuoc.press.digests import Digests
 from tungbuoc.press.formats import Format, load
 from tungbuoc.press.order import Order
-from tungbuoc.press.plan import Handout, Pack, Plan, in_pack
+from tungbuoc.press.plan import Handout, Pack, Plan, check_plan, handouts, in_pack
 from tungbuoc.press.stamping import StampError, Team, stamp
 from tungbuoc.press.unreleased import unreleased
-from tungbuoc.works import atomic
+from tungbuoc.works import atomic, pool
 from tungbuoc.works.cache import Cache
 from tungbuoc.works.fingerprint import fingerprint
 from tungbuoc.works.pool import Progress, Runner
-from tungbuoc.works.pool import run as pool
-from tungbuoc.works.workshop import Wanted, make
+from tungbuoc.works.workshop import Wanted, make_stale
 
 PICTURES = "hinh"
 """The folder below `out_dir` with a picture of every handout's first page."""
@@ -74,7 +72,7 @@ def run(
     progress: Progress | None = None,
     workers: int | None = None,
     team: Team | None = None,
-    runner: Runner = pool,
+    runner: Runner = pool.run,
 ) -> PressReport:
     """Bring `out_dir` up to date with `galleys`; nothing stale costs no import of WeasyPrint.
 
@@ -88,9 +86,9 @@ def run(
     wanted = plan or Plan()
     lessons = [galley.code for galley in galleys if not galley.form]
     forms = {galley.path: galley.form for galley in galleys if galley.form}
-    problems = [*formats.problems, *planning.check(wanted, formats.known, lessons, forms)]
+    problems = [*formats.problems, *check_plan(wanted, formats.known, lessons, forms)]
     press = _Press(formats_dir, root, Cache(cache_dir), progress, partial(runner, workers=workers), team)
-    press.all(planning.handouts(galleys, formats.known, wanted))
+    press.all(handouts(galleys, formats.known, wanted))
     made = {handout: press.deliver(out_dir, handout) for handout in press.blobs if handout.format.alone}
     packs = tuple((wanted.packs or {}).values())
     packed = tuple(
@@ -180,7 +178,7 @@ class _Press:
             return
         stale = [thing for thing in things if self._cache.get(thing.fingerprint) is None]
         self.pressed += len({thing.fingerprint for thing in stale})
-        outcomes = make(making.make, things, self._cache, progress=self._progress, runner=self._runner)
+        outcomes = make_stale(making.make, things, self._cache, progress=self._progress, runner=self._runner)
         for handout, thing, outcome in zip(handouts, things, outcomes, strict=True):
             if outcome.value is None:
                 text = f"Không in được {handout.label} của {handout.code}: {outcome.error}."

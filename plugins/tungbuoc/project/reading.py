@@ -119,6 +119,6 @@ def _paper(
     problems = [*loaded.problems, *templates.check(folder, loaded.known, root)]
     codes = {lesson.code for lesson in lessons.values()}
     named = {f"docs/{path}": form.front.form for path, form in found_forms.items()}
-    problems += plan.check(handouts.plan, loaded.known, codes, named, handouts.places.line)
+    problems += plan.check_plan(handouts.plan, loaded.known, codes, named, handouts.places.line)
     team, told = teams.find(project.files, handouts.team, handouts.places.line(("team",)))
     return loaded.known, team, [*problems, *told]

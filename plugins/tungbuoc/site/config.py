@@ -6,9 +6,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from mkdocs.config import config_options as option
 from mkdocs.config import load_config
 from mkdocs.config.base import Config
+from mkdocs.config.config_options import Type
 from mkdocs.config.defaults import MkDocsConfig
 
 from tungbuoc.lesson.slugs import slugify
@@ -22,15 +22,15 @@ THEME = Path(__file__).parent / "theme"
 class LessonsConfig(Config):
     """Options of `tungbuoc/lessons`; their meaning is told once, in `lesson.course.CourseOptions`."""
 
-    topics = option.Type(list, default=[])
-    video_hosts = option.Type(list, default=[])
-    old_hosts = option.Type(list, default=[])
-    hotline = option.Type(str, default="")
-    hotline_note = option.Type(str, default="")
-    report = option.Type(str, default="")
-    clips = option.Type(bool, default=False)
+    topics = Type(list, default=[])
+    video_hosts = Type(list, default=[])
+    old_hosts = Type(list, default=[])
+    hotline = Type(str, default="")
+    hotline_note = Type(str, default="")
+    report = Type(str, default="")
+    clips = Type(bool, default=False)
     """Make clips in the preview too; a build always makes them."""
-    offline = option.Type(bool, default=True)
+    offline = Type(bool, default=True)
     """Pages stay on the phone that opened them; `false` takes them off every phone again, at its next
     visit."""
 

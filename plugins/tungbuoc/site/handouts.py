@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from mkdocs.config import config_options as option
 from mkdocs.config.base import Config
+from mkdocs.config.config_options import Optional, Type
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
@@ -36,24 +36,24 @@ class HandoutsConfig(Config):
     """Options of `tungbuoc/handouts`; `project.options` judges them, so that what is wrong is told with
     its line."""
 
-    formats = option.Optional(option.Type(object))
+    formats = Optional(Type(object))
     """Names of the formats to make; without it every format that is made by default."""
-    lessons = option.Optional(option.Type(object))
+    lessons = Optional(Type(object))
     """Codes of the lessons to print; without it all."""
-    packs = option.Optional(option.Type(object))
+    packs = Optional(Type(object))
     """Named sets for an event: name → {formats: […], lessons: […]}."""
-    occasions = option.Optional(option.Type(object))
+    occasions = Optional(Type(object))
     """What volunteers do of an evening: name, what is counted, how many mostly, and which sheets that
     takes."""
-    team = option.Optional(option.Type(object))
+    team = Optional(Type(object))
     """The team whose name, phone and hours every sheet carries, as print/teams.local.csv names it; empty
     for lines to write on."""
-    price = option.Optional(option.Type(object))
+    price = Optional(Type(object))
     """What copying one side costs, in đồng: covers of bundles add it up."""
-    scheduler = option.Optional(option.Type(object))
+    scheduler = Optional(Type(object))
     """Address of a Dask scheduler whose machines press, as `tcp://10.0.0.5:8786`; empty: this machine does.
     They need the same folders."""
-    serve = option.Optional(option.Type(object))
+    serve = Optional(Type(object))
     """Make PDFs in the preview too; a build always makes them."""
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tungbuoc.lesson.galley import Galley
 from tungbuoc.permalink.editions import EditionRow
-from tungbuoc.press.editions import stamp
+from tungbuoc.press.releases import stamp
 from tungbuoc.web import forms
 from tungbuoc.web.course import Course
 from tungbuoc.web.galleys import build, imprint

@@ -9,7 +9,7 @@ from typing import Any
 from markupsafe import Markup
 
 from tungbuoc.lesson.galley import Galley
-from tungbuoc.press.editions import Past, history
+from tungbuoc.press.releases import Past, history
 from tungbuoc.press.typeset.phrasing import date
 from tungbuoc.web import codepages, downloads
 from tungbuoc.web.course import Course, Galleys

@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import dataclasses
 import hashlib
+from collections import abc
 from collections.abc import Mapping, Sequence
-from collections.abc import Set as AbstractSet
 from enum import Enum
 from pathlib import Path
 
@@ -55,7 +55,7 @@ def _described(value: object) -> tuple[str, bytes]:
 def _collection(value: object) -> tuple[str, bytes]:
     if isinstance(value, Mapping):
         return "mapping", b"".join(sorted(_digest(key) + _digest(item) for key, item in value.items()))
-    if isinstance(value, AbstractSet):
+    if isinstance(value, abc.Set):
         return "set", b"".join(sorted(map(_digest, value)))
     if isinstance(value, Sequence):
         return "sequence", b"".join(map(_digest, value))

@@ -23,7 +23,7 @@ class Wanted(Generic[A]):
     argument: A
 
 
-def make(
+def make_stale(
     function: Callable[[A], bytes],
     wanted: Sequence[Wanted[A]],
     cache: Cache,

@@ -1,6 +1,6 @@
 """Screens of a phone drawn from text: `parse` a block, `draw` it, say it in words with `alt`."""
 
-from . import elements as elements
+from . import elements
 from .alt import alt
 from .draw import PAGE_WIDTH, TALLEST, Drawing, Mark, draw
 from .guide import guide
@@ -13,6 +13,6 @@ from .tokens import COLOUR_PRINT, DARK, LIGHT, PRINT, WEB, Tokens
 
 __all__ = [
     "COLOUR_PRINT", "DARK", "LIGHT", "PAGE_WIDTH", "PRINT", "TALLEST", "WEB", "Box", "Drawing", "Mark",
-    "Pose", "Screen", "Tokens", "alt", "draw", "guide", "hand_svg", "icon_svg", "parse", "schema",
+    "Pose", "Screen", "Tokens", "alt", "draw", "elements", "guide", "hand_svg", "icon_svg", "parse", "schema",
     "schema_text", "wordless",
 ]  # fmt: skip

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from . import hand as finger
 from .element import Verb
-from .hand import Box, Pose
+from .hand import Box, Pose, arrow_svg, covers, crossed_svg, hand_svg, lowest, place, rays_svg, rings_svg
 from .pen import WIDTH, Aim, Pen
 
 PAGE_WIDTH = WIDTH + 20
@@ -34,19 +33,19 @@ def marked(pen: Pen, height: float, hand: bool) -> tuple[tuple[Mark, ...], str, 
     mark = _mark(pen, pen.aim, height)
     t, pose = pen.tokens, mark.pose
     if mark.verb == "dont":
-        return (mark,), finger.crossed_svg(pose.x, pose.y, t, bare=_small(mark.box)) if hand else "", 0
+        return (mark,), crossed_svg(pose.x, pose.y, t, bare=_small(mark.box)) if hand else "", 0
     sign = ""
     if mark.verb == "type" and not any(box.distance(pose.x - 8, pose.y - 5) < _RAYS for box in pen.letters):
-        sign = finger.rays_svg(pose, t)
+        sign = rays_svg(pose, t)
     elif mark.verb == "hold":
-        sign = finger.rings_svg(pose, t, 8.5 if _small(mark.box) else 11.5)
+        sign = rings_svg(pose, t, 8.5 if _small(mark.box) else 11.5)
     elif mark.end:
-        sign = finger.arrow_svg((pose.x, pose.y), mark.end, t)
+        sign = arrow_svg((pose.x, pose.y), mark.end, t)
         if (
             mark.end[1] > pose.y
         ):  # a hand hangs below its finger, so on the way down it stands at the arrow's end
             pose = Pose(mark.end[0], mark.end[1] + 6)
-    return (mark,), sign + finger.hand_svg(pose, t) if hand else "", finger.lowest(pose)
+    return (mark,), sign + hand_svg(pose, t) if hand else "", lowest(pose)
 
 
 def _mark(pen: Pen, aim: Aim, height: float) -> Mark:
@@ -61,10 +60,10 @@ def _mark(pen: Pen, aim: Aim, height: float) -> Mark:
     if aim.verb == "hold" and _small(
         box
     ):  # at the corner, so that the rings leave picture and name to be seen
-        pose = finger.place(corner, pen.letters, pen.pictures, PAGE_WIDTH, low)
-        if finger.covers(pose, pen.letters) < 1:
+        pose = place(corner, pen.letters, pen.pictures, PAGE_WIDTH, low)
+        if covers(pose, pen.letters) < 1:
             return Mark(aim.verb, aim.box, pose)
-    pose = finger.place(box, pen.letters, pen.pictures, PAGE_WIDTH, low)
+    pose = place(box, pen.letters, pen.pictures, PAGE_WIDTH, low)
     return Mark(aim.verb, aim.box, pose)
 
 

@@ -19,8 +19,8 @@ from tungbuoc.press import engine, formats, gate, plan
 from tungbuoc.press.plan import Handout, Plan
 from tungbuoc.press.stamping.letters import LETTERS
 from tungbuoc.press.typeset import fitting
+from tungbuoc.works import pool
 from tungbuoc.works.pool import Job, Progress
-from tungbuoc.works.pool import run as pool
 
 LESSON_BYTES, BOOK_BYTES = 500_000, 5_000_000
 
@@ -33,7 +33,7 @@ class ProofTask:
     file: Path
 
 
-def run(
+def prove_all(
     galleys: Sequence[Galley], *, formats_dir: Path, out_dir: Path, wanted: Plan | None = None,
     workers: int | None = None, progress: Progress | None = None,
 ) -> list[Problem]:  # fmt: skip
@@ -46,7 +46,7 @@ def run(
         if handout.format.alone
     ]
     problems = [Problem("print/base.css", 1, "P40", said, "Cài lại phông.") for said in coverage()]
-    for job, outcome in zip(jobs, pool(prove, jobs, workers=workers, progress=progress), strict=True):
+    for job, outcome in zip(jobs, pool.run(prove, jobs, workers=workers, progress=progress), strict=True):
         path = job.argument.handout.galleys[0].path
         found = [outcome.error] if outcome.value is None else outcome.value
         problems += [

@@ -13,10 +13,10 @@ from dataclasses import dataclass
 from tungbuoc.lesson import grammar
 from tungbuoc.lesson.galley import Galley
 from tungbuoc.press.formats import Format, Grid
-from tungbuoc.press.typeset import rows as rowing
 from tungbuoc.press.typeset.estimate import PT, height, lines, paragraphs
 from tungbuoc.press.typeset.fitting import title_style
 from tungbuoc.press.typeset.fold import BOTTOM, FIRST, SCAN, TOP, Layout, RowPlace, lay
+from tungbuoc.press.typeset.rows import SheetRow, guess, measured
 
 DIFFER = "differ"
 """The line that says phones differ: no section of the lesson, but it stands in line with them."""
@@ -56,7 +56,7 @@ class Draft:
     """All a template needs to know: the rows and where they stand, the sections after them, how many lines
     to write on."""
 
-    rows: tuple[rowing.SheetRow, ...]
+    rows: tuple[SheetRow, ...]
     layout: Layout
     tail: Tail
     size: float = 0.0
@@ -82,7 +82,7 @@ def in_order_of_use(drafts: Sequence[Draft]) -> list[Draft]:
 def first_draft(galley: Galley, format: Format, size: float = 0.0) -> Draft:
     """The draft by the widths of the words alone, its words `size` pt (0: as the format says)."""
     grid = _grid(format, size)
-    rows = tuple(rowing.guess(step, grid) for step in galley.steps)
+    rows = tuple(guess(step, grid) for step in galley.steps)
     layout = lay(_head(galley, format), [row.strip for row in rows])
     heights = {kind: _tail_height(galley, kind, grid.words) for kind in _kinds(galley, format)}
     return Draft(rows, layout, _fill(galley, format, layout, heights), size)
@@ -93,7 +93,7 @@ def next_draft(galley: Galley, format: Format, draft: Draft, measures: Mapping[s
     grid = _grid(format, draft.size)
     heights = [measures[f"row-{index}"].height for index in range(len(draft.rows))]
     rows = tuple(
-        rowing.measured(step, grid, row, height)
+        measured(step, grid, row, height)
         for step, row, height in zip(galley.steps, draft.rows, heights, strict=True)
     )
     head = measures["head"].top + measures["head"].height + _UNDER_HEAD

@@ -5,13 +5,13 @@ from __future__ import annotations
 from tests.press.galleys import lesson, section, step
 
 from tungbuoc.permalink.editions import EditionRow
-from tungbuoc.press import editions
+from tungbuoc.press import releases
 
 FORMATS = {"E1": ("lesson-sheet", "memory-card"), "E2": ("lesson-sheet",)}
 
 
 def _released(*codes: str) -> tuple[EditionRow, ...]:
-    return editions.release((), [lesson(code, 4) for code in codes], FORMATS, "2026-11-21")
+    return releases.release((), [lesson(code, 4) for code in codes], FORMATS, "2026-11-21")
 
 
 def test_a_first_release_gives_every_format_its_row() -> None:
@@ -23,35 +23,35 @@ def test_a_first_release_gives_every_format_its_row() -> None:
 
 def test_nothing_new_is_not_released_again() -> None:
     rows = _released("E1")
-    assert editions.release(rows, [lesson("E1", 4)], FORMATS, "2027-01-01") == ()
+    assert releases.release(rows, [lesson("E1", 4)], FORMATS, "2027-01-01") == ()
 
 
 def test_a_changed_lesson_is_a_new_edition_and_says_so_only_after_its_release() -> None:
     rows = _released("E1")
     changed = lesson("E1", 4, title="Tên khác")
-    assert editions.stamp(rows, lesson("E1", 4)) == ("1", "2026-11-21")
-    assert editions.stamp(rows, changed) == ("", "")
-    rows += editions.release(rows, [changed], FORMATS, "2027-01-01")
-    assert editions.stamp(rows, changed) == ("2", "2027-01-01")
+    assert releases.stamp(rows, lesson("E1", 4)) == ("1", "2026-11-21")
+    assert releases.stamp(rows, changed) == ("", "")
+    rows += releases.release(rows, [changed], FORMATS, "2027-01-01")
+    assert releases.stamp(rows, changed) == ("2", "2027-01-01")
 
 
 def test_history_names_the_steps_that_changed() -> None:
     rows = _released("E1")
     galley = lesson("E1", 4)
     steps = tuple(step(2, words="Bấm chỗ khác.") if old.number == 2 else old for old in galley.steps)
-    (past,) = editions.history(rows, galley.model_copy(update={"steps": steps}))
+    (past,) = releases.history(rows, galley.model_copy(update={"steps": steps}))
     assert (past.edition, past.changed, past.rest, past.current) == (1, (2,), False, False)
-    (past,) = editions.history(
+    (past,) = releases.history(
         rows, galley.model_copy(update={"sections": (section("Nhớ ba điều", "Khác."),)})
     )
     assert (past.changed, past.rest) == ((), True)
-    assert editions.history(rows, galley)[0].current
+    assert releases.history(rows, galley)[0].current
 
 
 def test_a_step_that_is_gone_counts_as_a_change() -> None:
     rows = _released("E1")
     galley = lesson("E1", 4)
-    (past,) = editions.history(rows, galley.model_copy(update={"steps": galley.steps[:3]}))
+    (past,) = releases.history(rows, galley.model_copy(update={"steps": galley.steps[:3]}))
     assert not past.current
 
 
@@ -64,4 +64,4 @@ def test_a_moved_host_or_a_new_date_is_no_new_edition() -> None:
             "imprint": galley.imprint.model_copy(update={"url": "https://khac.vn/"}),
         }
     )
-    assert editions.stamp(rows, moved)[0] == "1"
+    assert releases.stamp(rows, moved)[0] == "1"
