@@ -10,8 +10,9 @@ import sys
 from pathlib import Path
 
 import pikepdf
+import pypdfium2
 import pytest
-from tests.press.galleys import drawn, form, lesson, step, whole
+from tests.press.galleys import drawn, form, lesson, section, step, whole
 
 from tungbuoc import press
 from tungbuoc.lesson import grammar
@@ -312,3 +313,18 @@ def _project(folder: Path) -> Path:
     root = folder / "project"
     shutil.copytree(shelf.OURS, root / "print")
     return root
+
+
+def test_the_last_line_of_a_poster_with_a_long_title_stands_below_the_teams_box(
+    tmp_path: Path, cache: Path
+) -> None:
+    words = section("Áp phích", "Cúp máy.", "Gọi lại số đã lưu.")
+    long = lesson("E1", 2, title="Đi từng nhà, mời bà con ra ngày hội, chơi có quà mang về")
+    report = run([long.model_copy(update={"sections": (*long.sections, words)})], tmp_path, cache, "poster")
+    assert report.problems == ()
+    document = pypdfium2.PdfDocument(tmp_path / "E1-poster.pdf")
+    page = document[0].get_textpage()
+    phone = page.get_charbox(page.search("ĐT:").get_next()[0])
+    foot = page.get_charbox(page.search("Từng Bước ·").get_next()[0])
+    # Below the second row stand 1.6 mm of room and the border; then some white.
+    assert (phone[1] - foot[3]) / 72 * 25.4 > 7.5
