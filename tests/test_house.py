@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import ast
+import re
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -130,14 +132,27 @@ def test_modules_stay_small() -> None:
     }, long
 
 
-def test_no_two_classes_share_a_name() -> None:
-    """One name for one thing; a leading underscore makes no other name."""
+def test_no_two_things_share_a_name() -> None:
+    """One name for one class, type or variable of types; a leading underscore makes no other name."""
     found: dict[str, list[str]] = {}
     for file in FILES:
-        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.ClassDef):
-                found.setdefault(node.name.lstrip("_"), []).append(file.relative_to(HOUSE).as_posix())
+        for name in _named(ast.parse(file.read_text(encoding="utf-8"))):
+            found.setdefault(name.lstrip("_"), []).append(file.relative_to(HOUSE).as_posix())
     assert {name: files for name, files in found.items() if len(files) > 1} == {}
+
+
+def _named(tree: ast.Module) -> Iterator[str]:
+    """Names of all classes, and of what a module assigns to a name that is written like a class's."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ClassDef):
+            yield node.name
+    for node in tree.body:
+        targets = node.targets if isinstance(node, ast.Assign) else []
+        if isinstance(node, ast.AnnAssign):
+            targets = [node.target]
+        for target in targets:
+            if isinstance(target, ast.Name) and re.search("^_?[A-Z].*[a-z]", target.id):
+                yield target.id
 
 
 SHORT = {"datetime": "dt", "pypdfium2.raw": "pdfium"}

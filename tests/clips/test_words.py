@@ -6,14 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from tungbuoc.clips.model import Sentence, SentencePiece
+from tungbuoc.clips.model import PiecedSentence, SentencePiece
 from tungbuoc.clips.words import PACE, pages, plain, read_sentences, reading_seconds, syllables
 from tungbuoc.lesson.blocks import read_body
 
 vietnamese = some.text(alphabet="aăâbcdđeêghiklmnoôơpqrstuưvxyạảấềểệỗờựỹ ,.:“”", min_size=0, max_size=200)
 
 
-def _read(*lines: str) -> tuple[Sentence, ...]:
+def _read(*lines: str) -> tuple[PiecedSentence, ...]:
     """The sentences of a step with those lines."""
     return read_sentences(read_body(list(enumerate(lines, 1))).texts())
 

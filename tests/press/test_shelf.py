@@ -46,7 +46,7 @@ def test_a_folder_of_the_project_replaces_the_format_whole(tmp_path: Path) -> No
 
 
 def test_one_shared_file_or_picture_of_the_project_reaches_the_package_s_formats(tmp_path: Path) -> None:
-    before = _card(tmp_path), digests.workshop(tmp_path / "print/formats")
+    before = _card(tmp_path), digests.shared_digest(tmp_path / "print/formats")
     (tmp_path / "print/art").mkdir(parents=True)
     shutil.copy(shelf.OURS / "art/stone.svg", tmp_path / "print/art/stone.svg")
     assert _card(tmp_path) == before[0]
@@ -59,7 +59,7 @@ def test_one_shared_file_or_picture_of_the_project_reaches_the_package_s_formats
         encoding="utf-8",
     )
     assert _card(tmp_path) != before[0]
-    assert digests.workshop(tmp_path / "print/formats") != before[1]
+    assert digests.shared_digest(tmp_path / "print/formats") != before[1]
 
 
 def test_a_fault_in_a_file_of_the_package_is_named_from_the_package_on() -> None:

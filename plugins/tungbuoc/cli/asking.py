@@ -10,7 +10,7 @@ import click
 
 _MOST = 3
 _YES, _NO = frozenset({"c", "có", "co", "y", "yes"}), frozenset({"", "k", "không", "khong", "n", "no"})
-Answer = TypeVar("Answer")
+Given = TypeVar("Given")
 
 
 class Unanswered(click.ClickException):
@@ -19,7 +19,7 @@ class Unanswered(click.ClickException):
     exit_code = 2
 
 
-def ask(question: str, read: Callable[[str], Answer], *, otherwise: str) -> Answer:
+def ask(question: str, read: Callable[[str], Given], *, otherwise: str) -> Given:
     """What somebody answers. `read` raises `ValueError` with a sentence for an answer that will not do;
     `otherwise` says how the command is called so that it need not ask."""
     for _ in range(_MOST):

@@ -6,12 +6,11 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from random import SystemRandom
-from typing import TypeVar
 
 import click
 
 from tungbuoc import lint, project
-from tungbuoc.cli.asking import ask
+from tungbuoc.cli.asking import Given, ask
 from tungbuoc.cli.codes import today
 from tungbuoc.cli.manuscripts import received, tell
 from tungbuoc.lesson.course import CourseOptions, Topic
@@ -25,8 +24,6 @@ from tungbuoc.permalink import ledger
 from tungbuoc.permalink.keys import mint
 from tungbuoc.permalink.recode import free_code
 from tungbuoc.works.atomic import write
-
-Answer = TypeVar("Answer")
 
 
 @click.command()
@@ -126,7 +123,7 @@ def _sound(found: lint.Project) -> tuple[CourseOptions, ledger.Ledger]:
     return found.course, known
 
 
-def _answer(given: str | None, question: str, read: Callable[[str], Answer], option: str) -> Answer:
+def _answer(given: str | None, question: str, read: Callable[[str], Given], option: str) -> Given:
     """What stands in the command, else what somebody answers; a wrong answer is asked again and the others
     are kept."""
     if given is None:

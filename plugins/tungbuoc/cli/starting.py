@@ -10,13 +10,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from random import SystemRandom
-from typing import TypeVar
 
 import click
 from jinja2 import Environment, StrictUndefined
 
 from tungbuoc import lint
-from tungbuoc.cli.asking import ask
+from tungbuoc.cli.asking import Given, ask
 from tungbuoc.cli.codes import today
 from tungbuoc.lesson.slugs import slugify
 from tungbuoc.permalink import ledger
@@ -30,7 +29,6 @@ _LESSONS = "docs/bai"
 _REVIEW_AFTER = 90
 _ICONS = ("phone", "people", "book", "health", "money", "globe")
 _ADDRESS = re.compile(r"https://[a-z0-9-]+(\.[a-z0-9-]+)+(/[A-Za-z0-9._-]+)*/")
-Answer = TypeVar("Answer")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,8 +106,8 @@ def init(
 
 
 def _answer(
-    given: str | None, silent: bool, question: str, read: Callable[[str], Answer], option: str
-) -> Answer:
+    given: str | None, silent: bool, question: str, read: Callable[[str], Given], option: str
+) -> Given:
     """What stands in the command, else what somebody answers, else the default, which `read` makes of
     nothing."""
     if given is None and not silent:

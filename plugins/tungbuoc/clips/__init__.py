@@ -4,11 +4,11 @@ ones.
 Importing this imports neither resvg nor ffmpeg's libraries; only making a stale film does.
 """
 
+from tungbuoc.clips.filming import for_film, make, narration_beside
 from tungbuoc.clips.fonts import FontMissingError
 from tungbuoc.clips.model import Clip, Made, SentencePiece, StepFilm
 from tungbuoc.clips.recorded import Recorded, check_recorded
 from tungbuoc.clips.words import read_sentences
-from tungbuoc.clips.workshop import for_film, make, narration_beside
 
 __all__ = [
     "Clip", "FontMissingError", "Made", "Recorded", "SentencePiece", "StepFilm", "check_recorded",

@@ -11,7 +11,7 @@ from html import escape
 
 from tungbuoc.clips.ink import MARGIN, rect, shrunk, small_stone, stone, text
 from tungbuoc.clips.model import HEIGHT, WIDTH, SentencePiece, StepFilm
-from tungbuoc.clips.words import Line, Page, pages
+from tungbuoc.clips.words import CardLine, CardPage, pages
 from tungbuoc.lesson.screens.metrics import text_width
 from tungbuoc.lesson.screens.tokens import LIGHT
 
@@ -42,7 +42,7 @@ def stage(film: StepFilm) -> str:
     return _sheet(_dashes(film.number, film.total) + rect(0, BAND_TOP, WIDTH, HEIGHT - BAND_TOP, LIGHT.than))
 
 
-def caption(page: Page) -> str:
+def caption(page: CardPage) -> str:
     """One page of a sentence on the ink band, bold words in yellow; the drawing is the band alone, from
     its top."""
     top = 67 if len(page) < CAPTION_LINES else 54
@@ -78,7 +78,7 @@ def _svg(height: int, inner: str, left: int = 0, top: int = 0) -> str:
     return f'<svg xmlns="http://www.w3.org/2000/svg" {size}>{inner}</svg>'
 
 
-def _caption_line(line: Line, baseline: float) -> str:
+def _caption_line(line: CardLine, baseline: float) -> str:
     spans = []
     for place, word in enumerate(line):
         for at, piece in enumerate(word.pieces):
@@ -120,9 +120,9 @@ def _road() -> str:
     return rect(0, _ROAD_TOP, WIDTH, HEIGHT - _ROAD_TOP, LIGHT.than) + dashes
 
 
-def _plain(line: Line) -> str:
+def _plain(line: CardLine) -> str:
     return " ".join(word.text for word in line)
 
 
-def _width(line: Line, size: float) -> float:
+def _width(line: CardLine, size: float) -> float:
     return text_width(_plain(line), size, True)

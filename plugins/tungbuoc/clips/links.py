@@ -15,14 +15,14 @@ from pathlib import Path
 
 from tungbuoc.clips import fonts, ink
 from tungbuoc.clips.model import SentencePiece
-from tungbuoc.clips.words import Page, pages
+from tungbuoc.clips.words import CardPage, pages
 from tungbuoc.lesson import screens
 from tungbuoc.lesson.screens import LIGHT, PAGE_WIDTH, Screen, draw
 from tungbuoc.lesson.screens.metrics import text_width
 from tungbuoc.works import atomic
 from tungbuoc.works.cache import Cache
 from tungbuoc.works.fingerprint import fingerprint
-from tungbuoc.works.pool import Progress
+from tungbuoc.works.pool import OnProgress
 from tungbuoc.works.workshop import Wanted, make_stale
 
 WIDTH, HEIGHT = 1200, 630
@@ -59,7 +59,7 @@ def make(
     cache_dir: Path,
     out_dir: Path,
     *,
-    progress: Progress | None = None,
+    progress: OnProgress | None = None,
     tell: Callable[[str], None] = lambda _: None,
 ) -> set[str]:
     """Have `<name>.png` of every card in `out_dir`; the names of those that are there. Raises
@@ -147,7 +147,7 @@ def _stones() -> str:
 
 def _title(title: str, room: float) -> str:
     for size in (88.0, 78.0, 68.0, 60.0, 52.0, 44.0, 38.0):
-        page: Page = pages((SentencePiece(title, bold=True),), size, room, 99)[0]
+        page: CardPage = pages((SentencePiece(title, bold=True),), size, room, 99)[0]
         lines = [" ".join(word.text for word in line) for line in page]
         if len(lines) * size * 1.2 <= _TITLE_ROOM and all(
             text_width(line, size, True) <= room for line in lines

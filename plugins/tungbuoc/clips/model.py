@@ -22,7 +22,7 @@ class SentencePiece:
     bold: bool = False
 
 
-Sentence = tuple[SentencePiece, ...]
+PiecedSentence = tuple[SentencePiece, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ class StepFilm:
     title: str
     lesson_title: str
     address: str
-    sentences: tuple[Sentence, ...]
+    sentences: tuple[PiecedSentence, ...]
     screens: tuple[Screen, ...] = ()
     narration: Path | None = None
     following: Screen | None = None

@@ -10,7 +10,7 @@ from typing import Literal
 
 from tungbuoc.clips.model import WIDTH
 
-Verb = Literal["tap", "hold", "swipe", "type", "dont", "look"]
+ActVerb = Literal["tap", "hold", "swipe", "type", "dont", "look"]
 Area = tuple[int, int, int, int]
 """Left, top, right, bottom in pixels."""
 REST = 12
@@ -32,7 +32,7 @@ class Act:
     touched; `follows` says that the screen after the touch is known.
     """
 
-    verb: Verb
+    verb: ActVerb
     x: float = 0
     y: float = 0
     angle: float = 0

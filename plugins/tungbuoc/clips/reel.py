@@ -14,7 +14,7 @@ from tungbuoc.clips.cards import CAPTION, CAPTION_LINES, COLUMN
 from tungbuoc.clips.model import TICKS, FilmOrder
 from tungbuoc.clips.stage import Stage
 from tungbuoc.clips.timeline import plan
-from tungbuoc.clips.words import Page, pages
+from tungbuoc.clips.words import CardPage, pages
 
 
 def make(order: FilmOrder) -> bytes:
@@ -38,5 +38,5 @@ def make(order: FilmOrder) -> bytes:
     return pack(Archive(files, planned.end / TICKS))
 
 
-def _text(page: Page) -> str:
+def _text(page: CardPage) -> str:
     return " ".join(word.text for line in page for word in line)

@@ -19,7 +19,7 @@ from tungbuoc.clips.following import tapped_name
 from tungbuoc.clips.model import WIDTH, StepFilm
 from tungbuoc.clips.moves import Act, Area, Look
 from tungbuoc.clips.raster import image
-from tungbuoc.clips.words import Page
+from tungbuoc.clips.words import CardPage
 from tungbuoc.lesson.screens import Screen
 from tungbuoc.lesson.screens.draw import PAGE_WIDTH, Drawing, draw
 from tungbuoc.lesson.screens.hand import Box, Pose, arrow_svg, hand_svg
@@ -36,7 +36,7 @@ _SAME = 4.0
 class Stage:
     """One film's pictures. `fonts` are the regular and the bold file."""
 
-    def __init__(self, film: StepFilm, captions: Sequence[Page], fonts: tuple[Path, Path]) -> None:
+    def __init__(self, film: StepFilm, captions: Sequence[CardPage], fonts: tuple[Path, Path]) -> None:
         self._film = film
         self._captions = captions
         self._fonts = fonts

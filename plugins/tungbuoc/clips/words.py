@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from tungbuoc.clips.model import Sentence, SentencePiece
+from tungbuoc.clips.model import PiecedSentence, SentencePiece
 from tungbuoc.lesson.inline import Inline
 from tungbuoc.lesson.screens.metrics import text_width
 
@@ -34,16 +34,16 @@ class Word:
         return sum(text_width(piece.text, size, piece.bold) for piece in self.pieces)
 
 
-Line = tuple[Word, ...]
-Page = tuple[Line, ...]
+CardLine = tuple[Word, ...]
+CardPage = tuple[CardLine, ...]
 
 
-def plain(sentence: Sentence) -> str:
+def plain(sentence: PiecedSentence) -> str:
     """The sentence as text."""
     return "".join(run.text for run in sentence)
 
 
-def read_sentences(texts: Iterable[Inline]) -> tuple[Sentence, ...]:
+def read_sentences(texts: Iterable[Inline]) -> tuple[PiecedSentence, ...]:
     """The paragraphs and list items of a step, one sentence group each, with their bold; what is no word
     falls away."""
     return tuple(
@@ -69,7 +69,7 @@ def reading_seconds(text: str) -> float:
     return max(2.0, 0.5 + syllables(text) / PACE)
 
 
-def pages(sentence: Sentence, size: float, width: float, most: int) -> list[Page]:
+def pages(sentence: PiecedSentence, size: float, width: float, most: int) -> list[CardPage]:
     """The sentence in lines not wider than `width`, in as few pages of at most `most` lines as hold it.
 
     Pages end at a pause where one is near, and are of about equal length; the last two words of a page stay
@@ -91,7 +91,7 @@ def pages(sentence: Sentence, size: float, width: float, most: int) -> list[Page
     return [page, *pages(_joined(rest), size, width, most)]
 
 
-def _words(sentence: Sentence) -> list[Word]:
+def _words(sentence: PiecedSentence) -> list[Word]:
     words: list[list[SentencePiece]] = [[]]
     for run in sentence:
         parts = re.split(r"[ \t\r\n]+", run.text)
@@ -103,7 +103,7 @@ def _words(sentence: Sentence) -> list[Word]:
     return [Word(tuple(pieces)) for pieces in words if pieces]
 
 
-def _joined(words: list[Word]) -> Sentence:
+def _joined(words: list[Word]) -> PiecedSentence:
     runs: list[SentencePiece] = []
     for place, word in enumerate(words):
         runs += [SentencePiece(" ")] if place else []
@@ -111,7 +111,7 @@ def _joined(words: list[Word]) -> Sentence:
     return tuple(runs)
 
 
-def _fill(words: list[Word], size: float, width: float) -> Page:
+def _fill(words: list[Word], size: float, width: float) -> CardPage:
     space = text_width(" ", size, False)
     lines: list[list[Word]] = []
     used = 0.0

@@ -9,10 +9,8 @@ from typing import Annotated, Any
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from tungbuoc.lesson.problems import Problem
-from tungbuoc.lesson.shape import Shape
-from tungbuoc.lesson.strict_yaml import Path
-
-Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
+from tungbuoc.lesson.shape import Line, Shape
+from tungbuoc.lesson.strict_yaml import KeyPath
 
 CODE_PLACE, WORDS_PLACE = "{ma}", "{noi-dung}"
 """What an address of `report` may hold: the code that is reported, and the words that a message begins
@@ -96,7 +94,7 @@ SHAPE = Shape(
 
 
 def read_course(
-    options: dict[str, Any], *, path: str = "mkdocs.yml", line: Callable[[Path], int] = lambda _where: 1
+    options: dict[str, Any], *, path: str = "mkdocs.yml", line: Callable[[KeyPath], int] = lambda _where: 1
 ) -> tuple[CourseOptions | None, list[Problem]]:
     """Options of the plugin `tungbuoc/lessons` → the course, or None and every problem; `line` gives the
     file's line of an option."""

@@ -8,10 +8,8 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from tungbuoc.lesson.problems import Problem
-from tungbuoc.lesson.shape import Shape
+from tungbuoc.lesson.shape import Line, Shape
 from tungbuoc.lesson.strict_yaml import load
-
-Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
 
 
 class Tried(BaseModel):

@@ -8,14 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Generic, Literal, TypeVar, get_args, get_origin
+from typing import Annotated, Any, Generic, Literal, TypeVar, get_args, get_origin
 
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel, StringConstraints, ValidationError
 
 from tungbuoc.lesson.problems import Problem, nearest
-from tungbuoc.lesson.strict_yaml import Path
+from tungbuoc.lesson.strict_yaml import KeyPath
 
 Model = TypeVar("Model", bound=BaseModel)
+Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
+"""One line of words."""
 
 _LIST, _LINES = "một danh sách, như [a, b]", "các dòng «tên: nội dung», thụt vào bên dưới"
 _WANTED = {
@@ -47,7 +49,7 @@ class Shape(Generic[Model]):
     example: str = "Xem các mục bên cạnh rồi viết theo."
 
     def fit(
-        self, value: object, *, path: str, line: Callable[[Path], int]
+        self, value: object, *, path: str, line: Callable[[KeyPath], int]
     ) -> tuple[Model | None, list[Problem]]:
         """The value as the model, or None and every fault. `line` gives the file's line of a place in the
         value."""
@@ -89,13 +91,13 @@ class Shape(Generic[Model]):
             path, line, self.wrong, f"Mục «{name}» ở {self.place} chưa đúng.", self._fix(where, fault)
         )
 
-    def _fix(self, where: Path, fault: Mapping[str, Any]) -> str:
+    def _fix(self, where: KeyPath, fault: Mapping[str, Any]) -> str:
         if fault["type"] == "literal_error" and not self._said(where):
             return nearest(str(fault["input"]), _choices(self.model, where))
         wanted = self._wanted(where, fault)
         return f"Viết {wanted}." if wanted else self.example
 
-    def _wanted(self, where: Path, fault: Mapping[str, Any]) -> str:
+    def _wanted(self, where: KeyPath, fault: Mapping[str, Any]) -> str:
         kind, limits = str(fault["type"]), fault.get("ctx", {})
         if kind == "missing":
             return self.wanted.get(str(where[-1]), "") or _of_annotation(_annotation(self.model, where))
@@ -113,7 +115,7 @@ class Shape(Generic[Model]):
             (words for name, words in _WANTED.items() if kind == name or kind.startswith(f"{name}_")), ""
         )
 
-    def _said(self, where: Path) -> str:
+    def _said(self, where: KeyPath) -> str:
         return next(
             (self.wanted[part] for part in reversed(where) if isinstance(part, str) and part in self.wanted),
             "",
@@ -128,7 +130,7 @@ def _models(annotation: object) -> Iterator[type[BaseModel]]:
         yield from _models(part)
 
 
-def _owner(model: type[BaseModel], where: Path) -> type[BaseModel]:
+def _owner(model: type[BaseModel], where: KeyPath) -> type[BaseModel]:
     """The model that the last field of a place belongs to."""
     for part in where[:-1]:
         if isinstance(part, str) and part in model.model_fields:
@@ -136,14 +138,14 @@ def _owner(model: type[BaseModel], where: Path) -> type[BaseModel]:
     return model
 
 
-def _annotation(model: type[BaseModel], where: Path) -> object:
+def _annotation(model: type[BaseModel], where: KeyPath) -> object:
     names = [i for i, part in enumerate(where) if isinstance(part, str)]
     at = where[: names[-1] + 1] if names else where
     found = _owner(model, at).model_fields.get(str(at[-1])) if at else None
     return found.annotation if found else None
 
 
-def _choices(model: type[BaseModel], where: Path) -> list[str]:
+def _choices(model: type[BaseModel], where: KeyPath) -> list[str]:
     """What a field takes whose values are a fixed few, alone or in a list."""
     pending, found = [_annotation(model, where)], list[str]()
     while pending:

@@ -15,11 +15,11 @@ import yaml
 from tungbuoc.lesson.yaml_faults import YamlFault, explain
 
 Value: TypeAlias = "str | list[Value] | dict[str, Value]"
-Path: TypeAlias = tuple[str | int, ...]
+KeyPath: TypeAlias = tuple[str | int, ...]
 
 # libyaml is about ten times faster than the Python parser; the wheels of PyYAML carry it, source builds may
 # not.
-_Loader: type = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+_FastLoader: type = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 # libyaml composes by recursion in C, where a tower of brackets ends the whole process, not just the call.
 _DEEPEST = 20
 _MOST = 100_000
@@ -32,10 +32,10 @@ class Loaded:
     """The value (None when unreadable), the line of every path in it (from 1), and what was refused."""
 
     value: Value | None
-    lines: dict[Path, int] = field(default_factory=dict)
+    lines: dict[KeyPath, int] = field(default_factory=dict)
     faults: tuple[YamlFault, ...] = ()
 
-    def line(self, path: Path) -> int:
+    def line(self, path: KeyPath) -> int:
         """The line of `path`, or of its nearest parent that has one; 1 for none."""
         while path and path not in self.lines:
             path = path[:-1]
@@ -50,14 +50,14 @@ def load(text: str) -> Loaded:
             return Loaded(None, {}, (deep,))
         if _MAYBE_SPECIAL.search(text):
             _special(text, faults)
-        node = yaml.compose(text, Loader=_Loader)
+        node = yaml.compose(text, Loader=_FastLoader)
     except yaml.YAMLError as error:
         return Loaded(None, {}, tuple(faults) or (explain(error, text),))
     if node is None:
         return Loaded({}, {(): 1}, tuple(faults))
     if faults:
         return Loaded(None, {}, tuple(faults))
-    lines: dict[Path, int] = {}
+    lines: dict[KeyPath, int] = {}
     value = _build(node, (), lines, faults)
     return Loaded(value, lines, tuple(faults))
 
@@ -65,7 +65,7 @@ def load(text: str) -> Loaded:
 def from_node(node: yaml.Node) -> Loaded:
     """A piece of a document that was composed elsewhere, read as `load` reads a whole one; its lines are
     the document's."""
-    lines: dict[Path, int] = {}
+    lines: dict[KeyPath, int] = {}
     faults: list[YamlFault] = []
     value = _build(node, (), lines, faults)
     return Loaded(value, lines, tuple(faults))
@@ -80,7 +80,7 @@ def too_deep(text: str) -> YamlFault | None:
     if text.count("[") + text.count("{") <= _DEEPEST and not _MAYBE_DEEP.search(text):
         return None
     depth = 0
-    for event in yaml.parse(text, Loader=_Loader):
+    for event in yaml.parse(text, Loader=_FastLoader):
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
         if depth > _DEEPEST:
             return _deep(event.start_mark.line + 1 if event.start_mark else 1)
@@ -93,7 +93,7 @@ def _deep(line: int) -> YamlFault:
 
 def _special(text: str, faults: list[YamlFault]) -> None:
     """Append a fault for every anchor, alias and tag up to the first place that cannot be read."""
-    for event in yaml.parse(text, Loader=_Loader):
+    for event in yaml.parse(text, Loader=_FastLoader):
         line = event.start_mark.line + 1 if event.start_mark else 1
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
             faults.append(
@@ -114,7 +114,7 @@ def _special(text: str, faults: list[YamlFault]) -> None:
             )
 
 
-def _build(node: yaml.Node, path: Path, lines: dict[Path, int], faults: list[YamlFault]) -> Value:
+def _build(node: yaml.Node, path: KeyPath, lines: dict[KeyPath, int], faults: list[YamlFault]) -> Value:
     lines[path] = node.start_mark.line + 1
     # Where anchors are allowed (mkdocs.yml), a few lines may stand for a million, or for themselves without
     # end.
@@ -134,7 +134,7 @@ def _build(node: yaml.Node, path: Path, lines: dict[Path, int], faults: list[Yam
 
 
 def _build_mapping(
-    node: yaml.MappingNode, path: Path, lines: dict[Path, int], faults: list[YamlFault]
+    node: yaml.MappingNode, path: KeyPath, lines: dict[KeyPath, int], faults: list[YamlFault]
 ) -> dict[str, Value]:
     made: dict[str, Value] = {}
     for key_node, value_node in node.value:

@@ -121,12 +121,12 @@ def check_extension(config: Config, *, name: str = _NAME) -> list[Problem]:
 
 
 def _loader(environ: Mapping[str, str]) -> type[yaml.SafeLoader]:
-    class Loader(yaml.SafeLoader):
+    class EnvLoader(yaml.SafeLoader):
         """YAML as MkDocs reads it, with the variables of this call."""
 
-    Loader.add_constructor("!ENV", lambda loader, node: _env(loader, node, environ))
-    Loader.add_multi_constructor("", _nothing)
-    return Loader
+    EnvLoader.add_constructor("!ENV", lambda loader, node: _env(loader, node, environ))
+    EnvLoader.add_multi_constructor("", _nothing)
+    return EnvLoader
 
 
 def _options(plugins: Any, plugin: str) -> dict[str, Any] | None:

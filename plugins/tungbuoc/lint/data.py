@@ -15,7 +15,7 @@ from typing import Annotated, Literal, TypeVar
 from pydantic import BaseModel, ConfigDict, StringConstraints, field_validator
 
 from tungbuoc.lesson.problems import Problem
-from tungbuoc.lesson.shape import Shape
+from tungbuoc.lesson.shape import Line, Shape
 from tungbuoc.lesson.strict_yaml import load
 from tungbuoc.lesson.text import CONFLICT, read_text
 
@@ -25,7 +25,6 @@ BUTTONS, GLOSSARY, FOREIGN, FACTS, PRINTABLE = (
 PATHS = (BUTTONS, GLOSSARY, FOREIGN, FACTS, PRINTABLE)
 JOINED = (BUTTONS, GLOSSARY, FOREIGN)
 """Tables that `fix` puts in order after a merge (`lint.entries`)."""
-Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
 FactId = Annotated[str, StringConstraints(pattern=r"^(?:[0-9]{1,2}\.[0-9]{1,2})?$")]
 
 

@@ -26,7 +26,7 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
 
 _DATE = re.compile(r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$")
 _PLAIN = re.compile(r"^[^\W\d_][\w ]*(?<! )$")
-Entry = dict[str, str]
+Fields = dict[str, str]
 
 
 def line(entry: Mapping[str, str], fields: tuple[str, ...]) -> str:
@@ -57,7 +57,7 @@ def tidy(content: bytes, path: str) -> bytes:
     lines = text.split("\n")
     starts = [loaded.line((i,)) - 1 for i in range(len(entries))]
     head, notes = _comments(lines, starts)
-    kept: dict[str, tuple[Entry, list[str]]] = {}
+    kept: dict[str, tuple[Fields, list[str]]] = {}
     for entry, said in _joined(list(zip(entries, notes, strict=True)), fields):
         kept[line(entry, fields)] = (entry, said)
     order = sorted(kept, key=lambda made: (fold(kept[made][0][fields[0]]), made))
@@ -65,7 +65,7 @@ def tidy(content: bytes, path: str) -> bytes:
     return ("".join(f"{note}\n" for note in head) + body).encode()
 
 
-def replaced(content: bytes, path: str, entry: Entry) -> bytes | None:
+def replaced(content: bytes, path: str, entry: Fields) -> bytes | None:
     """The table in order with `entry` in the place of the one of its name; None when something in it
     cannot be read."""
     fields = FIELDS[path]
@@ -85,7 +85,7 @@ def _said(value: str) -> str:
     return value if _DATE.match(value) else json.dumps(value, ensure_ascii=False)
 
 
-def _entries(value: object, fields: tuple[str, ...]) -> list[Entry]:
+def _entries(value: object, fields: tuple[str, ...]) -> list[Fields]:
     """The entries, or none when one of them is no flat mapping of known fields with a name."""
     found = value if isinstance(value, list) else []
     whole = all(
@@ -110,10 +110,10 @@ def _comments(lines: list[str], starts: list[int]) -> tuple[list[str], list[list
 
 
 def _joined(
-    entries: list[tuple[Entry, list[str]]], fields: tuple[str, ...]
-) -> Iterator[tuple[Entry, list[str]]]:
+    entries: list[tuple[Fields, list[str]]], fields: tuple[str, ...]
+) -> Iterator[tuple[Fields, list[str]]]:
     """Entries of one name joined where they do not contradict each other."""
-    made: dict[str, list[tuple[Entry, list[str]]]] = {}
+    made: dict[str, list[tuple[Fields, list[str]]]] = {}
     for entry, notes in entries:
         same = made.setdefault(entry[fields[0]], [])
         for i, (other, said) in enumerate(same):
@@ -125,8 +125,8 @@ def _joined(
     return (pair for pairs in made.values() for pair in pairs)
 
 
-def _both(one: Entry, other: Entry) -> Entry | None:
-    joined: Entry = {}
+def _both(one: Fields, other: Fields) -> Fields | None:
+    joined: Fields = {}
     if one.get("tried", "") != other.get("tried", ""):
         earlier = min(one, other, key=lambda entry: entry.get("tried", ""))
         one, other = (

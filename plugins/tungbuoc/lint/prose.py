@@ -17,7 +17,7 @@ from tungbuoc.lesson.screens import wordless
 from tungbuoc.lesson.tree import Body, Heading, Item, Paragraph, TableBlock
 from tungbuoc.lint.syllables import UPPER
 
-Kind = Literal["paragraph", "item", "task", "number", "heading", "row", "label"]
+PassageKind = Literal["paragraph", "item", "task", "number", "heading", "row", "label"]
 
 _SENTENCE_END = re.compile(
     rf"(?<![.!?…])[.!?…]+(?:\*\*|[”\"’)])*\s+(?=(?:\*\*)?[“\"(]?(?:\*\*)?(?:[\d{UPPER}]|[a-z][A-Z]))"
@@ -47,7 +47,7 @@ class Passage:
     number for a numbered item; `sentences` is empty for headings, rows and labels.
     """
 
-    kind: Kind
+    kind: PassageKind
     line: int
     raw: str
     section: str = ""
@@ -62,7 +62,7 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True)
-class Text:
+class JoinedText:
     """Many passages as one string, so that a pattern runs over all of them at once; every place knows its
     file line."""
 
@@ -83,23 +83,25 @@ class Text:
             else self.text[self.starts[at] : self.starts[at + 1] - 1]
         )
 
-    def but(self, change: Callable[[str], str]) -> Text:
+    def but(self, change: Callable[[str], str]) -> JoinedText:
         """The same with another text of the same length."""
-        return Text(change(self.text), self.starts, self.lines)
+        return JoinedText(change(self.text), self.starts, self.lines)
 
 
-def join(found: Iterable[Passage]) -> Text:
+def join(found: Iterable[Passage]) -> JoinedText:
     """Passages → one text, a line of the file on each line."""
     parts = [(passage.line + i, part) for passage in found for i, part in enumerate(passage.raw.split("\n"))]
     starts = accumulate((len(part) + 1 for _, part in parts), initial=0)
-    return Text(
+    return JoinedText(
         "\n".join(part for _, part in parts),
         tuple(starts)[: len(parts)] or (0,),
         tuple(line for line, _ in parts) or (1,),
     )
 
 
-def passage(kind: Kind, line: int, raw: str, section: str = "", step: int = 0, mark: str = "") -> Passage:
+def passage(
+    kind: PassageKind, line: int, raw: str, section: str = "", step: int = 0, mark: str = ""
+) -> Passage:
     """A passage with its plain words and its sentences, cut at full stops that a capital follows."""
     found: list[Sentence] = []
     start = 0
@@ -182,7 +184,7 @@ def _of_body(body: Body, name: str, step: int) -> Iterator[Passage]:
 
 def _of_items(items: tuple[Item, ...], name: str, step: int) -> Iterator[Passage]:
     for item in items:
-        kind: Kind = "task" if item.task else "number" if item.mark else "item"
+        kind: PassageKind = "task" if item.task else "number" if item.mark else "item"
         mark = (item.mark.strip() or " ") if item.task else item.mark
         yield passage(kind, item.text.line, item.text.raw, name, step, mark)
         yield from _of_items(item.items, name, step)

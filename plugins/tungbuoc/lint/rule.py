@@ -11,7 +11,7 @@ from tungbuoc.lesson.course import CourseOptions
 from tungbuoc.lesson.model import Lesson, Step
 from tungbuoc.lesson.problems import quoted
 from tungbuoc.lint.data import Data
-from tungbuoc.lint.prose import Passage, Sentence, Text
+from tungbuoc.lint.prose import JoinedText, Passage, Sentence
 
 FORMS = "docs/mau/"
 """Where blank forms lie."""
@@ -39,10 +39,10 @@ class Context:
 
     lesson: Lesson
     passages: tuple[Passage, ...]
-    every: Text
-    own: Text
-    bare: Text
-    printed: Text
+    every: JoinedText
+    own: JoinedText
+    bare: JoinedText
+    printed: JoinedText
     headings: tuple[tuple[int, int, str], ...]
     form: str
     course: CourseOptions | None

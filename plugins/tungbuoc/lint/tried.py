@@ -7,7 +7,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from tungbuoc.lint.data import BUTTONS, NamedButton
-from tungbuoc.lint.entries import Entry, replaced
+from tungbuoc.lint.entries import Fields, replaced
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ def record(content: bytes, button: NamedButton, trial: Trial) -> bytes:
             " thử mới hơn."
         )
     seen = {"tried": trial.day.isoformat(), "seen": f"{app}, {phone}"}
-    entry: Entry = {"name": button.name, "app": button.app or app, "fact": button.fact, **seen}
+    entry: Fields = {"name": button.name, "app": button.app or app, "fact": button.fact, **seen}
     made = replaced(content, BUTTONS, entry)
     if made is None:
         raise ValueError("docs/nut.yml còn chỗ máy chưa đọc được. Chạy «tungbuoc check» rồi sửa trước.")

@@ -16,11 +16,11 @@ from typing import Any, Generic, TypeVar
 from tungbuoc.lesson.problems import Problem
 from tungbuoc.lesson.text import CONFLICT, is_mark, read_text
 
-Row = TypeVar("Row")
+LogRow = TypeVar("LogRow")
 
 
 @dataclass(frozen=True, slots=True)
-class Log(Generic[Row]):
+class Log(Generic[LogRow]):
     """One log: `name` as people call it (“sổ mã”), `code` of its problems, a row's cells → the row or what is
     wrong with them, and back.
 
@@ -31,15 +31,15 @@ class Log(Generic[Row]):
     fields: tuple[str, ...]
     name: str
     code: str
-    parse: Callable[[Sequence[str], int], Row | str]
-    cells: Callable[[Row], Sequence[str]]
+    parse: Callable[[Sequence[str], int], LogRow | str]
+    cells: Callable[[LogRow], Sequence[str]]
 
     @property
     def header(self) -> str:
         """The first line of the file."""
         return ",".join(self.fields) + "\n"
 
-    def read(self, content: bytes | str) -> tuple[list[Row], list[Problem]]:
+    def read(self, content: bytes | str) -> tuple[list[LogRow], list[Problem]]:
         """The file → its rows in the file's order, exact repeats dropped, and what is wrong. An empty file is
         an empty log.
 
@@ -51,7 +51,7 @@ class Log(Generic[Row]):
         )
         if isinstance(text, Problem):
             return [], [text]
-        rows: dict[Row, None] = {}
+        rows: dict[LogRow, None] = {}
         problems: list[Problem] = []
         reader = csv.reader(io.StringIO(text))
         for cells in self._cells(reader, problems):
@@ -64,13 +64,13 @@ class Log(Generic[Row]):
                 rows.setdefault(row)
         return list(rows), self._conflict(data) or problems
 
-    def lines(self, rows: Iterable[Row]) -> str:
+    def lines(self, rows: Iterable[LogRow]) -> str:
         """Rows as CSV lines to append, each ending with a newline."""
         out = io.StringIO()
         csv.writer(out, lineterminator="\n").writerows(self.cells(row) for row in rows)
         return out.getvalue()
 
-    def appended(self, before: bytes, rows: Iterable[Row]) -> bytes:
+    def appended(self, before: bytes, rows: Iterable[LogRow]) -> bytes:
         """The file with rows added at its end; nothing that is there changes. An empty file gets its
         header first."""
         start = before or self.header.encode()
@@ -94,7 +94,7 @@ class Log(Generic[Row]):
             else []
         )
 
-    def _row(self, cells: list[str], line: int) -> Row | Problem:
+    def _row(self, cells: list[str], line: int) -> LogRow | Problem:
         wanted = len(self.fields)
         row = (
             self.parse([cell.strip() for cell in cells], line)

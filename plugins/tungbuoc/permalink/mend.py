@@ -14,7 +14,7 @@ from tungbuoc.permalink.address import Site
 from tungbuoc.permalink.keys import ALL, is_key, mint
 from tungbuoc.permalink.ledger import Ledger, LedgerRow
 from tungbuoc.permalink.restore import RepairPlan, Swaps, plan
-from tungbuoc.permalink.seats import Place, Seat, seats
+from tungbuoc.permalink.seats import Seat, SeatPlace, seats
 
 # The scanner's idea of a line (\n, \r\n, \r); `str.splitlines` would also break at U+2028 and shift every
 # number.
@@ -33,8 +33,8 @@ class Mended:
 
     sources: dict[str, str]
     rows: tuple[LedgerRow, ...]
-    given: Mapping[Place, str] = field(default_factory=dict, compare=False)
-    minted: Mapping[Place, str] = field(default_factory=dict, compare=False)
+    given: Mapping[SeatPlace, str] = field(default_factory=dict, compare=False)
+    minted: Mapping[SeatPlace, str] = field(default_factory=dict, compare=False)
     plan: RepairPlan | None = field(default=None, compare=False)
 
 
@@ -61,7 +61,7 @@ def mend(
     given = {**found.give, **(_exchanged(found, lessons) if swaps == "back" else {})}
     every = seats(lessons)
     taken = set(ledger.state) | {seat.step.key for seat in every if seat.step.key} | set(standing)
-    minted: dict[Place, str] = {}
+    minted: dict[SeatPlace, str] = {}
     for seat in every:
         if seat.place in found.mint and len(taken) < ALL:
             minted[seat.place] = mint(taken, rng)
@@ -89,7 +89,7 @@ def mend(
     return Mended(_sources(lessons, keys), tuple(rows), given, minted, found)
 
 
-def _sources(lessons: Sequence[Lesson], keys: Mapping[Place, str]) -> dict[str, str]:
+def _sources(lessons: Sequence[Lesson], keys: Mapping[SeatPlace, str]) -> dict[str, str]:
     written: dict[str, str] = {}
     for lesson in lessons:
         writes = {line: key for (path, line), key in keys.items() if path == lesson.path}
@@ -98,7 +98,7 @@ def _sources(lessons: Sequence[Lesson], keys: Mapping[Place, str]) -> dict[str, 
     return written
 
 
-def _exchanged(found: RepairPlan, lessons: Sequence[Lesson]) -> dict[Place, str]:
+def _exchanged(found: RepairPlan, lessons: Sequence[Lesson]) -> dict[SeatPlace, str]:
     """The misplaced codes put back, where that loses none: those taken away are those given."""
     there = {seat.place: seat.step.key for seat in seats(lessons)}
     moves = {place: code for place, code in found.misplaced.items() if place not in found.give}

@@ -21,8 +21,8 @@ from tungbuoc.permalink.seats import (
     SAME_TEXT,
     TEXT,
     Memory,
-    Place,
     Seat,
+    SeatPlace,
     is_missed,
     keeper,
     near_miss,
@@ -57,14 +57,14 @@ class RepairPlan:
     and none gets; `twins` are lessons of which nobody can say which is the copy, path → the other's path.
     """
 
-    give: Mapping[Place, str]
-    mint: frozenset[Place]
-    copies: Mapping[Place, Seat]
+    give: Mapping[SeatPlace, str]
+    mint: frozenset[SeatPlace]
+    copies: Mapping[SeatPlace, Seat]
     open: tuple[Open, ...]
     shared: Mapping[str, tuple[Seat, ...]]
-    misplaced: Mapping[Place, str]
-    squatters: Mapping[Place, Seat]
-    doubted: Mapping[Place, Seat]
+    misplaced: Mapping[SeatPlace, str]
+    squatters: Mapping[SeatPlace, Seat]
+    doubted: Mapping[SeatPlace, Seat]
     lost: Mapping[str, LedgerRow]
     twins: Mapping[str, str]
 
@@ -164,7 +164,7 @@ def _is_hidden(seat: Seat, codes: Sequence[str], memory: Memory) -> bool:
     )
 
 
-def _may_take(seat: Seat, copies: Mapping[Place, Seat], ledger: Ledger, memory: Memory) -> bool:
+def _may_take(seat: Seat, copies: Mapping[SeatPlace, Seat], ledger: Ledger, memory: Memory) -> bool:
     """Whether a printed code may be put here: there is none, or one that is wrong, retired, copied, or
     known to nobody."""
     key = seat.step.key
@@ -176,25 +176,27 @@ def _may_take(seat: Seat, copies: Mapping[Place, Seat], ledger: Ledger, memory: 
     return row.event == "retired" if row else not memory.titles(key)
 
 
-def _must_have(seat: Seat, copies: Mapping[Place, Seat], ledger: Ledger) -> bool:
+def _must_have(seat: Seat, copies: Mapping[SeatPlace, Seat], ledger: Ledger) -> bool:
     """Whether the step needs a new key when no printed one is its own; a wrong one is for its author to
     look at."""
     key = seat.step.key
     return key is None or (is_key(key) and (seat.place in copies or key in ledger.retired))
 
 
-def _near(missed: Mapping[Place, str], where: Mapping[str, Sequence[Seat]]) -> dict[Place, str]:
+def _near(missed: Mapping[SeatPlace, str], where: Mapping[str, Sequence[Seat]]) -> dict[SeatPlace, str]:
     codes = list(missed.values())
     return {place: code for place, code in missed.items() if code not in where and codes.count(code) == 1}
 
 
-def _matched(wanting: Sequence[Seat], missing: Mapping[str, LedgerRow], memory: Memory) -> dict[Place, str]:
+def _matched(
+    wanting: Sequence[Seat], missing: Mapping[str, LedgerRow], memory: Memory
+) -> dict[SeatPlace, str]:
     """Codes to steps, each pair clearly better than every other that either could make."""
     pairs = {
         (code, seat.place): score
         for code in missing for seat in wanting if (score := _score(code, seat, wanting, missing, memory)) > 0
     }  # fmt: skip
-    made: dict[Place, str] = {}
+    made: dict[SeatPlace, str] = {}
     while sure := [pair for pair, score in pairs.items() if _stands_out(pair, score, pairs)]:
         for code, place in sure:
             made[place] = code
@@ -206,7 +208,9 @@ def _matched(wanting: Sequence[Seat], missing: Mapping[str, LedgerRow], memory: 
     return made
 
 
-def _stands_out(pair: tuple[str, Place], score: float, pairs: Mapping[tuple[str, Place], float]) -> bool:
+def _stands_out(
+    pair: tuple[str, SeatPlace], score: float, pairs: Mapping[tuple[str, SeatPlace], float]
+) -> bool:
     return all(
         score > other
         for rival, other in pairs.items()
@@ -252,7 +256,7 @@ def _is_here(
 
 
 def _possible(
-    seat: Seat, lost: Mapping[str, LedgerRow], copies: Mapping[Place, Seat], memory: Memory
+    seat: Seat, lost: Mapping[str, LedgerRow], copies: Mapping[SeatPlace, Seat], memory: Memory
 ) -> tuple[str, ...]:
     """The lost codes that a step may have had: its lesson's, and those of its very title; a plain copy has
     none."""

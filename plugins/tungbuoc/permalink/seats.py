@@ -18,7 +18,7 @@ _DIGITS = re.compile(r"(?<!\d)\d{5}(?!\d)")
 _MISSED = re.compile(r"\{|#\d{4,6}\b")
 TEXT, SAME_TEXT = 0.6, 0.9
 """How much of a step's text must be as it was to be that step's, and to be surely that step's."""
-Place = tuple[str, int]
+SeatPlace = tuple[str, int]
 """A step's heading: the file and the line."""
 
 
@@ -30,7 +30,7 @@ class Seat:
     step: Step
 
     @property
-    def place(self) -> Place:
+    def place(self) -> SeatPlace:
         """Its heading, by which plans name it."""
         return self.lesson.path, self.step.line
 

@@ -6,12 +6,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from tungbuoc.permalink.likeness import same
-from tungbuoc.permalink.seats import SAME_TEXT, TEXT, Memory, Place, Seat
+from tungbuoc.permalink.seats import SAME_TEXT, TEXT, Memory, Seat, SeatPlace
 
 
 def squatters(
     owners: Mapping[str, Seat], bare: Sequence[Seat], memory: Memory, *, by_title: bool = False
-) -> dict[Place, Seat]:
+) -> dict[SeatPlace, Seat]:
     """Steps that carry a code whose own step stands in `bare`, those that may take one: place → that own
     step.
 
@@ -19,7 +19,7 @@ def squatters(
     title or text. Within one lesson a title alone proves nothing: the code's step may have another title now,
     and a new step the old one; such steps are among those found only with `by_title`.
     """
-    found: dict[Place, Seat] = {}
+    found: dict[SeatPlace, Seat] = {}
     free, rest = list(bare), dict(owners)
     while free:
         more = {
@@ -53,11 +53,13 @@ def _is_rather(code: str, seat: Seat, owner: Seat, memory: Memory, by_title: boo
     return its_home < home and its_text <= text
 
 
-def misplaced(every: Sequence[Seat], owners: Mapping[str, Seat | None], memory: Memory) -> dict[Place, str]:
+def misplaced(
+    every: Sequence[Seat], owners: Mapping[str, Seat | None], memory: Memory
+) -> dict[SeatPlace, str]:
     """Steps whose title or text is another code's, while that code stands on a step that is not its own
     either (or on none)."""
     strange = {seat.place: seat for seat in every if _is_strange(seat, memory)}
-    found: dict[Place, str] = {}
+    found: dict[SeatPlace, str] = {}
     for place, seat in strange.items():
         own = str(seat.step.key)
         homes = {memory.ledger.state[own].lesson, seat.lesson.code}

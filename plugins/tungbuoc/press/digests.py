@@ -19,7 +19,7 @@ class Digests:
     """The digests of one run, each computed once."""
 
     def __init__(self, formats_dir: Path, root: Path) -> None:
-        self.workshop = workshop(formats_dir)
+        self.shared = shared_digest(formats_dir)
         self._formats_dir, self._root = formats_dir, root
         self._formats: dict[str, str] = {}
         self._galleys: dict[int, str] = {}
@@ -42,7 +42,7 @@ class Digests:
         return self._galleys[id(galley)]
 
 
-def workshop(formats_dir: Path) -> str:
+def shared_digest(formats_dir: Path) -> str:
     """The digest of all that reaches every sheet: shared pieces, fonts, versions of the engine, the press
     itself."""
     machine = engine.machine()

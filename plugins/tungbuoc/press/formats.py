@@ -48,7 +48,7 @@ def _section(name: object) -> object:
     return name
 
 
-Section = Annotated[str, BeforeValidator(_section)]
+SectionKind = Annotated[str, BeforeValidator(_section)]
 
 
 class Grid(BaseModel):
@@ -94,16 +94,16 @@ class Format(BaseModel):
     label: str = Field(min_length=1)
     per: Per
     paper: Paper = "A4"
-    sections: tuple[Section, ...] = ()
+    sections: tuple[SectionKind, ...] = ()
     """Kinds of sections (`lesson.grammar.TITLES`) that stand on the paper whole; the gate looks for every
     sentence of them."""
     titled: bool = True
     """The title of every lesson stands on the paper."""
     leaves_out: tuple[Left, ...] = ()
     """What of its sections is not printed: the reasons of wrong answers, the titles of a form's parts."""
-    where_room: tuple[Section, ...] = ()
+    where_room: tuple[SectionKind, ...] = ()
     """Sections printed only where they need no further page."""
-    needs: tuple[Section, ...] = ()
+    needs: tuple[SectionKind, ...] = ()
     """A lesson without one of these has no such handout."""
     steps: tuple[StepPart, ...] = ()
     """What of each step stands on the paper."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from tungbuoc.lesson.galley import Galley
 from tungbuoc.lesson.problems import Problem, nearest
 from tungbuoc.lesson.slugs import slugify
+from tungbuoc.lesson.strict_yaml import KeyPath
 from tungbuoc.press.formats import Format
 from tungbuoc.press.volumes import split
 
@@ -15,8 +16,6 @@ COURSE = "tron-bo"
 Pack = tuple[tuple[str, ...], tuple[str, ...]]
 """A named set: names of formats; codes of lessons, and of topics for what is made for a whole topic (none
 for all)."""
-Place = tuple[str | int, ...]
-"""Where something stands in the options of the plugin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +126,7 @@ def check_plan(
     formats: Mapping[str, Format],
     lessons: Collection[str],
     forms: Mapping[str, str],
-    line: Callable[[Place], int] = lambda _place: 1,
+    line: Callable[[KeyPath], int] = lambda _place: 1,
 ) -> list[Problem]:
     """Names in the plan that no format and no lesson (by code) has, and forms (path → name of its format)
     without one.
@@ -172,7 +171,7 @@ def has(galley: Galley, format: Format) -> bool:
     return all(galley.section(title) for title in format.needs) and (not format.steps or bool(galley.steps))
 
 
-def _named(plan: Plan, kind: int) -> Iterator[tuple[Place, str]]:
+def _named(plan: Plan, kind: int) -> Iterator[tuple[KeyPath, str]]:
     """Every name of a format (`kind` 0) or code of a lesson (1) in the plan, with its place among the
     options."""
     option = ("formats", "lessons")[kind]

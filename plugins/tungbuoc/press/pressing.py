@@ -22,7 +22,7 @@ from tungbuoc.press.unreleased import unreleased
 from tungbuoc.works import atomic, pool
 from tungbuoc.works.cache import Cache
 from tungbuoc.works.fingerprint import fingerprint
-from tungbuoc.works.pool import Progress, Runner
+from tungbuoc.works.pool import OnProgress, Runner
 from tungbuoc.works.workshop import Wanted, make_stale
 
 PICTURES = "hinh"
@@ -69,7 +69,7 @@ def run(
     cache_dir: Path,
     root: Path | None = None,
     plan: Plan | None = None,
-    progress: Progress | None = None,
+    progress: OnProgress | None = None,
     workers: int | None = None,
     team: Team | None = None,
     runner: Runner = pool.run,
@@ -106,7 +106,7 @@ class _Press:
         formats_dir: Path,
         root: Path,
         cache: Cache,
-        progress: Progress | None,
+        progress: OnProgress | None,
         runner: Runner,
         team: Team | None,
     ) -> None:
@@ -201,7 +201,7 @@ class _Press:
         )
         lines = packs.lines(handout, sides) if handout.pack else ()
         name = fingerprint(
-            self._digests.workshop, self._digests.format(handout.format),
+            self._digests.shared, self._digests.format(handout.format),
             [self._digests.galley(galley) for galley in handout.galleys],
             [self.blobs[made][0] for made in insides], handout.code, handout.title, handout.imposed,
             handout.format.name in self._bound, lines,

@@ -20,7 +20,7 @@ PLUGIN = "tungbuoc/handouts"
 Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 
 
-class Pack(BaseModel):
+class PackOption(BaseModel):
     """A named set for an event: names of formats, and codes of lessons (none for all)."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -55,7 +55,7 @@ class Options(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
     formats: tuple[Name, ...] | None = None
     lessons: tuple[Name, ...] | None = None
-    packs: Mapping[Name, Pack] = {}
+    packs: Mapping[Name, PackOption] = {}
     occasions: tuple[Tonight, ...] = ()
     team: str = ""
     price: int = Field(default=0, ge=0)

@@ -15,7 +15,7 @@ from tungbuoc.lesson.galley import Galley, GalleySection, Imprint
 from tungbuoc.lesson.problems import Problem
 from tungbuoc.lesson.said import said
 from tungbuoc.lesson.scan import scan
-from tungbuoc.lesson.shape import Shape
+from tungbuoc.lesson.shape import Line, Shape
 from tungbuoc.lesson.strict_yaml import load
 from tungbuoc.lesson.text import read_text
 from tungbuoc.permalink.address import Site
@@ -24,7 +24,6 @@ from tungbuoc.web.tree import Tree
 
 FOLDER = "mau"
 _FORM = re.compile(rf"docs/{FOLDER}/[^/]+\.md")
-Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
 
 
 class FormFront(BaseModel):

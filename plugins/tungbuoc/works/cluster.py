@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
-from tungbuoc.works.pool import DIED, Job, Outcome, Progress, guarded
+from tungbuoc.works.pool import DIED, Job, OnProgress, Outcome, guarded
 
 A = TypeVar("A")
 R = TypeVar("R")
@@ -33,7 +33,7 @@ class Cluster:
         /,
         *,
         workers: int | None = None,  # noqa: ARG002 the scheduler knows how many it has
-        progress: Progress | None = None,
+        progress: OnProgress | None = None,
         finished: Callable[[int, Outcome[R]], None] | None = None,
     ) -> list[Outcome[R]]:
         """As `pool.run`, but `progress` counts what is done. Raises `ClusterError`."""

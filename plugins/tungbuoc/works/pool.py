@@ -26,7 +26,7 @@ from typing import Any, Generic, Protocol, TypeVar
 A = TypeVar("A")
 R = TypeVar("R")
 DIED = "tiến trình làm việc này bị tắt giữa chừng (thường do máy hết bộ nhớ)"
-Progress = Callable[[int, int, str], None]
+OnProgress = Callable[[int, int, str], None]
 """Called as a job begins, with its number from 1, how many there are, and its name."""
 
 
@@ -58,7 +58,7 @@ class Runner(Protocol):
         /,
         *,
         workers: int | None = None,
-        progress: Progress | None = None,
+        progress: OnProgress | None = None,
         finished: Callable[[int, Outcome[R]], None] | None = None,
     ) -> list[Outcome[R]]:
         """As `run`."""
@@ -70,7 +70,7 @@ def run(
     *,
     workers: int | None = None,
     few: int = 2,
-    progress: Progress | None = None,
+    progress: OnProgress | None = None,
     finished: Callable[[int, Outcome[R]], None] | None = None,
 ) -> list[Outcome[R]]:
     """Call `function`, one of an importable module, with each job's argument; the outcomes stand in the order
@@ -107,7 +107,7 @@ class _Shift(Generic[A, R]):
         self,
         function: Callable[[A], R],
         jobs: Sequence[Job[A]],
-        progress: Progress | None,
+        progress: OnProgress | None,
         finished: Callable[[int, Outcome[R]], None] | None,
     ) -> None:
         self.outcomes: dict[int, Outcome[R]] = {}

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from tungbuoc.works.cache import Cache
-from tungbuoc.works.pool import Job, Outcome, Progress, Runner, run
+from tungbuoc.works.pool import Job, OnProgress, Outcome, Runner, run
 
 A = TypeVar("A")
 
@@ -29,7 +29,7 @@ def make_stale(
     cache: Cache,
     *,
     workers: int | None = None,
-    progress: Progress | None = None,
+    progress: OnProgress | None = None,
     runner: Runner = run,
 ) -> list[Outcome[bytes]]:
     """The bytes of every wanted thing, in order, or why one could not be made; `function` is called for stale

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..problems import nearest
-from ..strict_yaml import Path
+from ..strict_yaml import KeyPath
 from .draw import TALLEST, draw
 from .element import KINDS, Element
 from .hand import covers
@@ -12,7 +12,7 @@ from .screen import Screen
 from .tokens import PRINT
 
 
-def check_mark(e: Element, where: Path, report: BlockReport) -> None:
+def check_mark(e: Element, where: KeyPath, report: BlockReport) -> None:
     """One mark at most on an element, at a part it has, of a kind it can have (M08, M09)."""
     if not e.verbs:
         return
@@ -49,7 +49,7 @@ def check_mark(e: Element, where: Path, report: BlockReport) -> None:
         report.tell(spot, "M08", f"Không gõ chữ vào «{e.kind}» được.", fix)
 
 
-def check_order(elements: list[Element | None], where: Path, report: BlockReport) -> None:
+def check_order(elements: list[Element | None], where: KeyPath, report: BlockReport) -> None:
     """What stands in the title bar is there once, and nothing follows the cut end of a list (M14)."""
     bars = [(place, e) for place, e in enumerate(elements) if e is not None and e.in_head]
     for place, e in bars[1:]:
@@ -61,7 +61,7 @@ def check_order(elements: list[Element | None], where: Path, report: BlockReport
             report.tell((*where, "body", place), "M14", text, fix)
 
 
-def check_marks(elements: list[Element | None], where: Path, report: BlockReport) -> None:
+def check_marks(elements: list[Element | None], where: KeyPath, report: BlockReport) -> None:
     """One mark at most on a screen, none on a result (M09)."""
     marked = [place for place, e in enumerate(elements) if e is not None and e.verbs]
     for place in marked if where else marked[1:]:
@@ -80,7 +80,7 @@ def check_marks(elements: list[Element | None], where: Path, report: BlockReport
         report.tell((*where, "body", place, verb), "M09", text, fix)
 
 
-def check_drawing(screen: Screen, report: BlockReport, where: Path = ()) -> None:
+def check_drawing(screen: Screen, report: BlockReport, where: KeyPath = ()) -> None:
     """The drawing fits its frame, words their places, and the finger covers none (M10–M12)."""
     drawing = draw(screen, PRINT)
     if drawing.phone_height > TALLEST:

@@ -7,13 +7,13 @@ from typing import Any, get_args
 from pydantic import ValidationError
 
 from ..problems import nearest
-from ..strict_yaml import Path
+from ..strict_yaml import KeyPath
 from .report import BlockReport
 from .screen import Screen
 
 
 def tell_misfits(
-    error: ValidationError, where: Path, kind: str, owner: type[Any], report: BlockReport
+    error: ValidationError, where: KeyPath, kind: str, owner: type[Any], report: BlockReport
 ) -> None:
     """Everything in `error` of the model `owner`, which people call `kind`, at its place below `where`."""
     faults = error.errors()

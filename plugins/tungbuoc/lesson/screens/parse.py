@@ -25,7 +25,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from ..problems import Problem, nearest
-from ..strict_yaml import Path, load
+from ..strict_yaml import KeyPath, load
 from .element import KINDS, Element
 from .fitting import check_drawing, check_mark, check_marks, check_order
 from .misfits import tell_misfits
@@ -50,7 +50,7 @@ def parse(source: str, *, path: str, line: int) -> tuple[Screen | None, list[Pro
     return screen, report.found
 
 
-def _screen(value: object, report: BlockReport, where: Path = ()) -> Screen | None:
+def _screen(value: object, report: BlockReport, where: KeyPath = ()) -> Screen | None:
     """The screen at `where`: the block itself, or its `result`."""
     if not isinstance(value, dict):
         fix = "Xem mẫu ở trang «Vẽ màn hình điện thoại»."
@@ -81,7 +81,7 @@ def _screen(value: object, report: BlockReport, where: Path = ()) -> Screen | No
     return made.model_copy(update={"body": good, "result": result})
 
 
-def _head(value: dict[str, Any], where: Path, report: BlockReport) -> Screen | None:
+def _head(value: dict[str, Any], where: KeyPath, report: BlockReport) -> Screen | None:
     """All of a screen but its body; a result has neither a kind of phone nor a result of its own."""
     head = {key: part for key, part in value.items() if key not in ("body", *(() if where else ("result",)))}
     for key in ("on", "result") if where else ():
@@ -99,7 +99,7 @@ def _head(value: dict[str, Any], where: Path, report: BlockReport) -> Screen | N
         return None
 
 
-def _element(item: object, where: Path, report: BlockReport) -> Element | None:
+def _element(item: object, where: KeyPath, report: BlockReport) -> Element | None:
     if not isinstance(item, dict):
         said = item if isinstance(item, str) else "…"
         report.tell(
@@ -132,7 +132,7 @@ def _element(item: object, where: Path, report: BlockReport) -> Element | None:
     return made
 
 
-def _no_kind(item: dict[str, Any], where: Path, report: BlockReport) -> None:
+def _no_kind(item: dict[str, Any], where: KeyPath, report: BlockReport) -> None:
     shared = set(Element.model_fields) | {"note", "value", "icon", "state", "plain", "strong"}
     strange = next((key for key in item if key not in shared), None)
     if strange is None:

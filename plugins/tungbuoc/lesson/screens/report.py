@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..problems import Problem, Severity
-from ..strict_yaml import Loaded, Path
+from ..strict_yaml import KeyPath, Loaded
 
 
 class BlockReport:
@@ -13,7 +13,7 @@ class BlockReport:
         self.found: list[Problem] = []
         self._path, self._line, self._loaded = path, line, loaded
 
-    def tell(self, where: Path, code: str, text: str, fix: str = "", severity: Severity = "error") -> None:
+    def tell(self, where: KeyPath, code: str, text: str, fix: str = "", severity: Severity = "error") -> None:
         """Add a problem at the line of `where` in the block."""
         self.at(self._loaded.line(where), code, text, fix, severity)
 

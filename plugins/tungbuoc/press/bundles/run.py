@@ -109,7 +109,7 @@ def run(
     out: Path,
     *,
     workers: int | None = None,
-    progress: pool.Progress | None = None,
+    progress: pool.OnProgress | None = None,
     runner: pool.Runner = pool.run,
 ) -> BundlesMade:
     """Make every bundle that is not whole. Raises `OSError` when `out` itself cannot be written, and what
@@ -154,12 +154,12 @@ def _cover(
     format = known.get(_COVER)
     if format is None:
         return None
-    from tungbuoc.press.digests import workshop
+    from tungbuoc.press.digests import shared_digest
 
     said = cover.contents(handouts, sides, price)
     look = shelf.formats(root / "print/formats")[_COVER]
     name = fingerprint(
-        workshop(root / "print/formats"), look, said, handouts[0].galleys[0].imprint.model_dump()
+        shared_digest(root / "print/formats"), look, said, handouts[0].galleys[0].imprint.model_dump()
     )
     cache = Cache(root / ".cache/press")
     if cache.get(name) is None:

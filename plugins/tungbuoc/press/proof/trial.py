@@ -20,7 +20,7 @@ from tungbuoc.press.plan import Handout, Plan
 from tungbuoc.press.stamping.letters import LETTERS
 from tungbuoc.press.typeset import fitting
 from tungbuoc.works import pool
-from tungbuoc.works.pool import Job, Progress
+from tungbuoc.works.pool import Job, OnProgress
 
 LESSON_BYTES, BOOK_BYTES = 500_000, 5_000_000
 
@@ -35,7 +35,7 @@ class ProofTask:
 
 def prove_all(
     galleys: Sequence[Galley], *, formats_dir: Path, out_dir: Path, wanted: Plan | None = None,
-    workers: int | None = None, progress: Progress | None = None,
+    workers: int | None = None, progress: OnProgress | None = None,
 ) -> list[Problem]:  # fmt: skip
     """Prove every PDF that the plan says should lie in `out_dir`; an empty list means all of them hold."""
     loaded = formats.load(formats_dir)

@@ -15,7 +15,7 @@ from functools import lru_cache
 from typing import Any
 from zlib import crc32
 
-from tungbuoc.press.stamping.layout import Block, Room, Team, lay, letters
+from tungbuoc.press.stamping.layout import Room, StampBlock, Team, lay, letters
 
 VERSION = 1
 FORM_KEY = "TungBuocTeam"
@@ -179,7 +179,7 @@ def _form(place: StampPlace, content: bytes) -> bytes:
     )  # fmt: skip
 
 
-def _operators(block: Block) -> Iterable[bytes]:
+def _operators(block: StampBlock) -> Iterable[bytes]:
     yield b"BT"
     for run in block.runs:
         yield b"/T %b Tf" % _points(run.size * 10)

@@ -62,14 +62,14 @@ class Square:
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class StampBlock:
     """All that a stamp draws in one place."""
 
     runs: tuple[PlacedWords, ...]
     square: Square | None
 
 
-def lay(team: Team, room: Room, widths: Mapping[str, int]) -> Block | None:
+def lay(team: Team, room: Room, widths: Mapping[str, int]) -> StampBlock | None:
     """The block, or None when not even name and phone fit at 10 pt. Every letter must be in `widths`."""
     square = _square(team.link, room)
     ways = list(_ways(team))
@@ -77,7 +77,7 @@ def lay(team: Team, room: Room, widths: Mapping[str, int]) -> Block | None:
         for drawn in [square, None] if square else [None]:
             across = room.width - (drawn.module * (len(drawn.rows) + 2 * code.QUIET) if drawn else 0)
             if runs := _words(tried, room, across, least, widths):
-                return Block(runs, drawn)
+                return StampBlock(runs, drawn)
     return None
 
 

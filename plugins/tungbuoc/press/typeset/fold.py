@@ -34,7 +34,7 @@ _AFTER_FOLD = 149.0
 _SAFE = 0.3
 
 
-Scan = Literal["above", "below", "end"]
+ScanSide = Literal["above", "below", "end"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ class Layout:
     of its page, or at the end."""
 
     places: tuple[RowPlace, ...]
-    scan: Scan
+    scan: ScanSide
 
     @property
     def first(self) -> float:
@@ -109,7 +109,9 @@ def _from(begin: float, head_end: float, rows: Sequence[Strip]) -> Layout:
             break
         places.append(RowPlace(0, at, at - top, slide, row.height))
         top = at + row.height
-    scan: Scan = "above" if begin - head_end >= SCAN else "below" if top + SCAN <= BOTTOM - SLACK else "end"
+    scan: ScanSide = (
+        "above" if begin - head_end >= SCAN else "below" if top + SCAN <= BOTTOM - SLACK else "end"
+    )
     return Layout(tuple(places) + _on_later_pages(rows[len(places) :], 1), scan)
 
 

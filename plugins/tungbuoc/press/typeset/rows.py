@@ -17,13 +17,13 @@ from tungbuoc.press.formats import Grid
 from tungbuoc.press.typeset.estimate import PT, height, lines
 from tungbuoc.press.typeset.fold import CODE, RISE, ROW, Strip, row_height
 
-Kind = Literal["", "narrow", "below"]
+RowKind = Literal["", "narrow", "below"]
 LABEL = 5.0
 _APART = 0.5
 """White that a screen under its label keeps from that of the next row: a row may be half a millimetre
 short."""
 _LARGE_GAP = 1.0
-_GAPS: dict[Kind, float] = {"": 3.0, "narrow": 0.5, "below": 8.0}
+_GAPS: dict[RowKind, float] = {"": 3.0, "narrow": 0.5, "below": 8.0}
 _TITLE_LEADING, _LEADING, _AFTER_TITLE, _AFTER, _BEFORE_SCREENS = 1.24, 1.42, 0.4, 1.1, 2.0
 _FONT_SIZE = re.compile(r'font-size[=:]"?\s*([\d.]+)')
 
@@ -32,7 +32,7 @@ _FONT_SIZE = re.compile(r'font-size[=:]"?\s*([\d.]+)')
 class SheetRow:
     """`scale` of the screens, `text_end` where the words end, `strip` what the row asks of the page."""
 
-    kind: Kind
+    kind: RowKind
     scale: float
     text_end: float
     strip: Strip
@@ -59,7 +59,7 @@ def measured(step: GalleyStep, grid: Grid, row: SheetRow, text_height: float) ->
     return row if made.height == row.height and abs(made.text_end - row.text_end) < 0.5 else made
 
 
-def fitted(step: GalleyStep, grid: Grid, kind: Kind, text_height: float) -> SheetRow:
+def fitted(step: GalleyStep, grid: Grid, kind: RowKind, text_height: float) -> SheetRow:
     """The row of this kind for words of this height."""
     scale = _scale_below(step, grid) if kind == "below" else 1.0
     screens = max(
@@ -84,7 +84,7 @@ def _below(step: GalleyStep, grid: Grid) -> SheetRow:
     return fitted(step, grid, "below", _words_height(step, grid, "below"))
 
 
-def _kind(step: GalleyStep, grid: Grid) -> Kind:
+def _kind(step: GalleyStep, grid: Grid) -> RowKind:
     if grid.below:
         return "below"
     if len(step.screens) <= 1:
@@ -108,12 +108,12 @@ def _scale_below(step: GalleyStep, grid: Grid) -> float:
     return round(max(min(1.0, grid.drawn / smallest), min(1.0, grid.wide / whole)), 3) if whole else 1.0
 
 
-def _wide(screens: Sequence[Drawn], grid: Grid, kind: Kind) -> float:
+def _wide(screens: Sequence[Drawn], grid: Grid, kind: RowKind) -> float:
     gap = _LARGE_GAP if grid.below else _GAPS[kind]
     return sum(drawn.width * grid.unit for drawn in screens) + gap * max(0, len(screens) - 1)
 
 
-def _words_height(step: GalleyStep, grid: Grid, kind: Kind) -> float:
+def _words_height(step: GalleyStep, grid: Grid, kind: RowKind) -> float:
     width = {"": grid.text, "narrow": grid.narrow, "below": grid.text if grid.below else grid.wide}[kind]
     title = lines(step.title, grid.title, width, bold=True) * grid.title * _TITLE_LEADING * PT + _AFTER_TITLE
     return title + height(step.html, grid.words, width, _LEADING, _AFTER)

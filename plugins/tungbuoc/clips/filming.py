@@ -18,7 +18,7 @@ from tungbuoc.lesson.screens import Screen
 from tungbuoc.works import atomic
 from tungbuoc.works.cache import Cache
 from tungbuoc.works.fingerprint import fingerprint
-from tungbuoc.works.pool import Outcome, Progress
+from tungbuoc.works.pool import OnProgress, Outcome
 from tungbuoc.works.workshop import Wanted, make_stale
 
 _ENGINES = ("av", "resvg_py", "pillow")
@@ -30,7 +30,7 @@ def make(
     cache_dir: Path,
     out_dir: Path,
     *,
-    progress: Progress | None = None,
+    progress: OnProgress | None = None,
     workers: int | None = None,
     tell: Callable[[str], None] = lambda _sentence: None,
 ) -> list[Made]:
