@@ -138,6 +138,16 @@ def test_a_screen_with_nothing_on_it() -> None:
     assert _codes(check(with_text(sample(), LESSON, "## Làm thử", "```phone\n```\n\n## Làm thử"))) == {"M13"}
 
 
+def test_a_picture_of_a_feeling_is_told_once_and_whole() -> None:
+    """With its colour of skin, both halves of a flag, a family of four; not also as a sign the font lacks."""
+    text = "Hay 👍🏽 lắm 🇻🇳 ❤️ 👨‍👩‍👧.\n\n## Làm thử"
+    found = check(with_text(sample(), LESSON, "## Làm thử", text))
+    told = [str(problem) for problem in found if problem.code in ("S22", "U08")]
+    assert len(told) == 4
+    for signs in ("👍🏽", "🇻🇳", "❤️", "👨‍👩‍👧"):
+        assert any(f"«{signs}»" in one and "[S22]" in one for one in told), signs
+
+
 def test_a_hand_that_lies_on_words(monkeypatch: pytest.MonkeyPatch) -> None:
     """The hand finds a free place on every screen we know; the message is for the one we do not."""
     monkeypatch.setattr(fitting, "covers", lambda _pose, _letters: 3.0)

@@ -10,6 +10,9 @@ from typing import Any
 import pytest
 from tests.small_course import ROOT
 
+from tungbuoc.permalink.keys import is_key
+from tungbuoc.web.render import check_digit
+
 Visit = Callable[..., Any]
 NUMBERS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "tám": 8}
 
@@ -66,3 +69,11 @@ def test_what_people_want_leads_to_the_lesson_that_shows_it(site: Path) -> None:
     assert ("an-toan/link-la-ma-otp/", "có người hỏi mã OTP, tin nhắn lừa đảo", "E3") in rows
     assert {code for _, _, code in rows} == {"E1", "E3", "F1"}
     assert 'href="../toi-muon/"' in (site / "tat-ca-bai-hoc/index.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.browser
+def test_a_page_knows_a_slip_as_the_ledger_does(visit: Visit) -> None:
+    """Of all that five digits can be."""
+    asked = f"() => {{{check_digit()} return [...Array(90000).keys()].map(n => n + 10000).filter(n => tbHolds(`${{n}}`))}}"
+    held = set(visit("404.html").evaluate(asked))
+    assert held == {number for number in range(10000, 100000) if is_key(str(number))}

@@ -15,12 +15,11 @@ from markupsafe import Markup
 
 from tungbuoc.lesson.galley import Galley, GalleyStep
 from tungbuoc.lesson.model import Lesson, Step
-from tungbuoc.permalink.keys import TABLE
 from tungbuoc.permalink.ledger import LedgerRow
 from tungbuoc.web import downloads, reporting, sharing
 from tungbuoc.web.course import Course, Film, Galleys
 from tungbuoc.web.links import Links
-from tungbuoc.web.render import environment, script, style
+from tungbuoc.web.render import check_digit, environment, script, style
 from tungbuoc.web.screens import figure
 
 _FIRST = re.compile(r"^(<p>.*?</p>)(.*)$", re.DOTALL)
@@ -124,7 +123,7 @@ def _not_found(course: Course, galleys: Galleys) -> str:
     steps = {step.key: step.title for step in galleys.steps()}
     template = environment().get_template("not_found.html")
     return template.render(
-        **common(course, base(course), ""), table=TABLE, steps=steps, script=script("not_found.js")
+        **common(course, base(course), ""), steps=steps, script=check_digit() + script("not_found.js")
     )
 
 

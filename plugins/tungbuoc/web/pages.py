@@ -18,7 +18,6 @@ from tungbuoc.lesson.course import Topic
 from tungbuoc.lesson.galley import Galley
 from tungbuoc.lesson.model import Lesson
 from tungbuoc.lesson.slugs import slugify
-from tungbuoc.permalink.keys import TABLE
 from tungbuoc.permalink.qr import data_uri
 from tungbuoc.web import downloads, notebooks, projection, reporting
 from tungbuoc.web.calls import linked
@@ -181,7 +180,7 @@ def _topic_url(topic: Topic, links: Links) -> str:
 
 def _home(course: Course, links: Links) -> str:
     return _render(
-        "home.html", course, links, title=TITLES[HOME], topics=_topics(course, links), table="".join(TABLE),
+        "home.html", course, links, title=TITLES[HOME], topics=_topics(course, links),
         all_url=links.page(_made_url(ALL, links)), prints_url=links.page(_made_url(downloads.PAGE, links)),
         family=notebooks.FAMILY, family_url=links.page(_made_url(notebooks.FAMILY.path, links)),
         **{

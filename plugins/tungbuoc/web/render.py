@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from tungbuoc.lesson.sayings import phones_differ
 from tungbuoc.lesson.screens import icon_svg
+from tungbuoc.permalink.keys import TABLE
 
 HERE = Path(__file__).parent / "templates"
 
@@ -68,6 +69,12 @@ def style(name: str) -> str:
     """A stylesheet of `web/templates` without comments and line ends."""
     text = re.sub(r"/\*.*?\*/", "", (HERE / name).read_text(encoding="utf-8"), flags=re.DOTALL)
     return re.sub(r"\s*\n\s*", "", text)
+
+
+@cache
+def check_digit() -> str:
+    """The script that gives pages `tbHolds(digits)`: whether a code's check digit is right."""
+    return f'var tbDamm="{"".join(TABLE)}";{script("check_digit.js")}'
 
 
 @cache

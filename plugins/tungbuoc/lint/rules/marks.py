@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 
 from tungbuoc.lesson import grammar
 from tungbuoc.lesson.inline import without_code
+from tungbuoc.lint.emoji import emojis
 from tungbuoc.lint.inline import without_quotes
 from tungbuoc.lint.rule import Context, Found, quoted, rule
 from tungbuoc.lint.syllables import UPPER
@@ -20,7 +20,6 @@ _ITALIC = re.compile(
 _CAPITALS = re.compile(rf"(?<!\w)[{UPPER}]{{2,}}(?:[ ,]+[{UPPER}]{{2,}}){{2,}}(?!\w)")
 _CLOCK = re.compile(r"\b([01]?\d|2[0-4])\s?(?:h|g|:)\s?([0-5]\d)?\b(?!\s*đồng)")
 _ISO = re.compile(r"\b(20\d\d)-(\d\d)-(\d\d)\b")
-_HIGH = re.compile("[\u2190-\U0001faff]")
 _AMOUNT = re.compile(r"\b\d[\d.,]*\s*(?:đồng|triệu|tỷ|nghìn)\b|\b\d{1,3}(?:\.\d{3})+đ\b")
 _RULE_WORDS = re.compile(
     r"\b(?:hạn mức|ngưỡng|trợ cấp|lệ phí|mức|được hưởng|bắt buộc|phải quét|thuế|phạt)\b", re.IGNORECASE
@@ -55,11 +54,8 @@ def capitals(context: Context) -> Iterator[Found]:
 @rule("S22")
 def emoji(context: Context) -> Iterator[Found]:
     """No pictures of feelings: printers and voices do not know them."""
-    for match in _HIGH.finditer(context.every.text):
-        if unicodedata.category(match[0]) == "So" or match[0] >= "\U0001f000":
-            yield Found(
-                context.every.line_at(match.start()), f"Không dùng biểu tượng «{match[0]}».", "Viết bằng chữ."
-            )
+    for offset, signs in emojis(context.every.text):
+        yield Found(context.every.line_at(offset), f"Không dùng biểu tượng «{signs}».", "Viết bằng chữ.")
 
 
 @rule("S23")

@@ -12,6 +12,7 @@ from tungbuoc.lesson.leftover import leftovers
 from tungbuoc.lesson.model import Step
 from tungbuoc.lesson.screens.metrics import SYMBOLS, lacking
 from tungbuoc.lesson.tree import Odd, OddKind
+from tungbuoc.lint.emoji import without_emojis
 from tungbuoc.lint.prose import source_lines
 from tungbuoc.lint.rule import Context, Found, front_line, quoted, rule
 
@@ -132,10 +133,9 @@ def no_such_sign(context: Context) -> Iterator[Found]:
     titles = {(text.line, text.raw) for text in _titles(context)}
     for text in _texts(context):
         known = "" if (text.line, text.raw) in titles else SYMBOLS
-        for line, words in enumerate(unicodedata.normalize("NFC", text.raw).split("\n"), text.line):
-            if signs := "".join(
-                sign for sign in lacking(words) if sign not in known and unicodedata.category(sign) != "So"
-            ):
+        words_only = without_emojis(unicodedata.normalize("NFC", text.raw))
+        for line, words in enumerate(words_only.split("\n"), text.line):
+            if signs := "".join(sign for sign in lacking(words) if sign not in known):
                 yield Found(
                     line,
                     f"Phông in không có dấu {quoted(signs, 20)}.",

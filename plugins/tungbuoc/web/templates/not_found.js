@@ -1,5 +1,5 @@
 // Somebody followed an address that leads nowhere: read the digits in it, say whether they can be a code at all
-// (Damm check digit), and offer the codes that are one slip away.
+// (its check digit), and offer the codes that are one slip away.
 (function () {
   var slip = function (typed, key) {
     if (typed.length === key.length) {
@@ -12,18 +12,13 @@
     for (var j = 0; j < long.length; j++) if (long.slice(0, j) + long.slice(j + 1) === short) return true;
     return false;
   };
-  var sound = function (code) {
-    var state = 0;
-    for (var i = 0; i < code.length; i++) state = +BAC[state][+code[i]];
-    return state === 0;
-  };
   var open = function (code) { location.href = GOC + code + "/"; };
   var look = function (code) {
     if (CAC[code]) return open(code);
     var say = document.getElementById("noi"), box = document.getElementById("gan");
     box.textContent = "";
     if (!code) return;
-    say.textContent = code.length === 5 && sound(code)
+    say.textContent = code.length === 5 && tbHolds(code)
       ? "Mã " + code + " viết đúng, nhưng chưa có bước nào mang mã này. Nhìn lại tờ giấy, hoặc hỏi người phát tờ."
       : "Mã " + code + " gõ nhầm một chỗ. Nhìn lại tờ giấy rồi gõ lại.";
     var near = Object.keys(CAC).filter(function (key) { return slip(code, key); });

@@ -225,13 +225,12 @@
     })
   addEventListener("beforeprint", () => all(".kind, .tb-prepare").forEach(folded => (folded.open = true)))
 
-  // The code from the paper. The check digit (Damm) tells a slip before a page is asked for.
+  // The code from the paper. Its check digit (`web/templates/check_digit.js`) tells a slip before a page is asked for.
   one(".tb-go")?.addEventListener("submit", event => {
     event.preventDefault()
-    const { root: up, index, table } = event.target.dataset
+    const { root: up, index } = event.target.dataset
     const digits = one("input", event.target).value.normalize("NFKC").replace(/\D/g, "")
-    const holds = [...digits].reduce((state, digit) => +table[state * 10 + +digit], 0) === 0
-    if (/^[1-9]\d{4}$/.test(digits) && holds) location.href = `${up}${digits}/${index}`
+    if (/^[1-9]\d{4}$/.test(digits) && tbHolds(digits)) location.href = `${up}${digits}/${index}`
     else
       one(".tb-said", event.target).textContent =
         digits.length === 5 ? "Mã này chưa đúng. Bác nhìn lại từng số trên tờ giấy." : "Mã có 5 số, in dưới ô vuông lấm tấm. Bác gõ đủ 5 số nhé."
