@@ -77,3 +77,16 @@ def test_a_page_knows_a_slip_as_the_ledger_does(visit: Visit) -> None:
     asked = f"() => {{{check_digit()} return [...Array(90000).keys()].map(n => n + 10000).filter(n => tbHolds(`${{n}}`))}}"
     held = set(visit("404.html").evaluate(asked))
     assert held == {number for number in range(10000, 100000) if is_key(str(number))}
+
+
+@pytest.mark.browser
+def test_a_code_is_typed_on_the_first_page(visit: Visit, site: Path) -> None:
+    """A slip is told where it was made; a code opens its page."""
+    page = visit("")
+    page.fill("#tb-ma", "12345")
+    page.press("#tb-ma", "Enter")
+    assert "chưa đúng" in page.locator(".tb-said").inner_text()
+    code = min(folder.name for folder in site.iterdir() if is_key(folder.name))
+    page.fill("#tb-ma", code)
+    page.press("#tb-ma", "Enter")
+    page.wait_for_url(f"**/{code}/")
