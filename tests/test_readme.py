@@ -126,3 +126,22 @@ def test_emergency_page_prints_only_allowed_numbers() -> None:
 
 def _is_topic(target: Path) -> bool:
     return target.name == "index.md" and f"folder: {target.parent.name}," in read("mkdocs.yml")
+
+
+def test_the_map_names_every_folder_of_the_package() -> None:
+    block = read("README.md").partition("plugins/tungbuoc/\n")[2].partition("\nsetup/")[0]
+    named = re.findall(r"^  (\w+)/", block, re.MULTILINE)
+    package = ROOT / "plugins/tungbuoc"
+    assert sorted(named) == sorted(path.name for path in package.iterdir() if any(path.glob("[!_]*")))
+
+
+def test_the_rooms_of_the_house_exist() -> None:
+    block = read("CONTRIBUTING.md").partition("## The house")[2].partition("## ")[0]
+    rooms = re.findall(r"^(\w+/\S+)  +(.*)$", block.split("```")[1], re.MULTILINE)
+    assert len(rooms) > 10
+    for room, said in rooms:
+        place = ROOT / "plugins/tungbuoc" / room
+        assert place.exists(), room
+        folder = place.parent
+        for other in re.findall(r"(?<![\w/])[a-z]+(?:\.py|/)", said):
+            assert (folder / other).exists() or (place / other).exists(), f"{room}: {other}"
