@@ -97,18 +97,17 @@ def new(
     lessons = [scan.lesson for scan in scans(found).values()]
     code = free_code(topic.letter, {lesson.code for lesson in lessons} | known.lessons())
     names = steps_of(made) if made else STEP_NAMES
-    keys = _fresh(
-        set(known.state) | {step.key for lesson in lessons for step in lesson.steps if step.key}, len(names)
-    )
-    host = "" if found.site.draft else found.site.host
-    rows = [
-        ledger.LedgerRow(today().isoformat(), key, "issued", code, step, "", host)
-        for key, step in zip(keys, names, strict=True)
-    ]
+    taken = set(known.state) | {step.key for lesson in lessons for step in lesson.steps if step.key}
+    keys = _fresh(taken, len(names))
     if made:
         text = draft(made, About(code, title, whom, long), keys=keys, known=buttons(found), today=today())
     else:
         text = new_lesson(code=code, title=title, minutes=long, audience=whom, keys=keys, today=today())
+    host, day = "" if found.site.draft else found.site.host, today().isoformat()
+    rows = [
+        ledger.LedgerRow(day, key, "issued", code, step, "", host)
+        for key, step in zip(keys, names, strict=True)
+    ]
     # The ledger first: a key in the log without its step is told, a step without its log would be lost.
     write(root / ledger.PATH, ledger.LOG.appended(found.files.get(ledger.PATH, b""), rows))
     write(file, text)

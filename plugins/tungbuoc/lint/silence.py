@@ -51,46 +51,31 @@ def _read_all(
         lines = source.split("\n") if "[//]: # (" in source else []
         following = _following(lines)
         for i, text in enumerate(lines):
-            match = grammar.COMMENT.match(text)
-            found = _SILENCE.match(match[1].strip()) if match else None
-            if match and match[1].strip().startswith(TO_FILL):
-                told.append(
-                    _warn(
-                        path,
-                        i + 1,
-                        "Y03",
-                        f"Chỗ này còn phải viết: {match[1].strip().removeprefix(TO_FILL)}.",
-                        "Viết xong thì xóa dòng này.",
-                    )
-                )
-            elif found and not (found[2] or "").strip():
-                told.append(
-                    _warn(
-                        path,
-                        i + 1,
-                        "Y01",
-                        "Dòng bỏ qua chưa nói lý do.",
-                        "Viết «[//]: # (bỏ qua S12: lý do)».",
-                    )
-                )
-            for code in re.split(r", ?", found[1].upper()) if found and (found[2] or "").strip() else ():
-                if code in silenceable:
-                    said[(path, following[i] + 1, code)] = i + 1
-                else:
-                    told.append(
-                        _warn(
-                            path,
-                            i + 1,
-                            "Y01",
-                            f"Luật {code} không có hoặc không bỏ qua được.",
-                            "Xem mã ở cuối dòng báo lỗi.",
-                        )
-                    )
+            if match := grammar.COMMENT.match(text):
+                codes, wrong = _read(match[1].strip(), path, i + 1, silenceable)
+                said |= {(path, following[i] + 1, code): i + 1 for code in codes}
+                told += wrong
     return said, told
 
 
-def _warn(path: str, line: int, code: str, text: str, fix: str) -> Problem:
-    return Problem(path, line, code, text, fix, "warning")
+def _read(comment: str, path: str, line: int, silenceable: frozenset[str]) -> tuple[list[str], list[Problem]]:
+    """A comment's words → the codes it silences, and what is unfinished or wrong in it."""
+    if comment.startswith(TO_FILL):
+        text = f"Chỗ này còn phải viết: {comment.removeprefix(TO_FILL)}."
+        return [], [Problem(path, line, "Y03", text, "Viết xong thì xóa dòng này.", "warning")]
+    found = _SILENCE.match(comment)
+    if found is None:
+        return [], []
+    if not (found[2] or "").strip():
+        text, fix = "Dòng bỏ qua chưa nói lý do.", "Viết «[//]: # (bỏ qua S12: lý do)»."
+        return [], [Problem(path, line, "Y01", text, fix, "warning")]
+    codes = re.split(r", ?", found[1].upper())
+    fix = "Xem mã ở cuối dòng báo lỗi."
+    return [code for code in codes if code in silenceable], [
+        Problem(path, line, "Y01", f"Luật {code} không có hoặc không bỏ qua được.", fix, "warning")
+        for code in codes
+        if code not in silenceable
+    ]
 
 
 def _following(lines: list[str]) -> list[int]:

@@ -103,44 +103,38 @@ def _rows(text: str) -> Iterator[tuple[int, Listed | str]]:
     reader = csv.reader(io.StringIO(text), delimiter=max(",;\t", key=head.count))
     try:
         columns = [field.strip().lower() for field in next(reader, ())]
-        lacking, strange = (
-            [name for name in NEEDED if name not in columns],
-            [name for name in columns if name not in (*NEEDED, *OTHERS)],
-        )
-        if lacking or strange or len(set(columns)) < len(columns):
-            said = (
-                f"thiếu cột {', '.join(lacking)}"
-                if lacking
-                else f"có cột lạ hoặc lặp: {', '.join(strange or columns)[:_SHOWN]}"
-            )
-            yield 1, f"Dòng đầu {said}. Phải có {', '.join(NEEDED)}; có thể thêm {', '.join(OTHERS)}."
+        if wrong := _wrong_head(columns):
+            yield 1, f"Dòng đầu {wrong}. Phải có {', '.join(NEEDED)}; có thể thêm {', '.join(OTHERS)}."
             return
         for fields in reader:
-            if len(fields) > len(columns) or not any(field.strip() for field in fields):
-                if any(field.strip() for field in fields):
-                    yield reader.line_num, f"Dòng này có {len(fields)} ô, dòng đầu chỉ có {len(columns)}."
+            if not any(field.strip() for field in fields):
                 continue
-            row = dict(
-                zip(
-                    columns,
-                    (" ".join(re.split(r"[ \t\u00a0]+", field)).strip() for field in fields),
-                    strict=False,
-                )
-            )
-            cells = {name: row.get(name, "") for name in ("place", "hours", "link")}
-            yield (
-                reader.line_num,
-                Listed(
-                    Team(row.get("team", ""), row.get("phone", ""), **cells),
-                    row.get("ward", ""),
-                    reader.line_num,
-                ),
-            )
+            if len(fields) > len(columns):
+                yield reader.line_num, f"Dòng này có {len(fields)} ô, dòng đầu chỉ có {len(columns)}."
+            else:
+                yield reader.line_num, _listed(columns, fields, reader.line_num)
     except csv.Error:  # a cell of more than 128 kB, mostly a quote that nothing closes
         yield (
             reader.line_num,
             "Từ dòng này danh sách không đọc được, thường vì một dấu nháy kép không có dấu đóng.",
         )
+
+
+def _wrong_head(columns: list[str]) -> str:
+    """What is wrong with the names of the columns, as the end of a sentence; empty when nothing is."""
+    if lacking := [name for name in NEEDED if name not in columns]:
+        return f"thiếu cột {', '.join(lacking)}"
+    strange = [name for name in columns if name not in (*NEEDED, *OTHERS)]
+    if strange or len(set(columns)) < len(columns):
+        return f"có cột lạ hoặc lặp: {', '.join(strange or columns)[:_SHOWN]}"
+    return ""
+
+
+def _listed(columns: list[str], fields: list[str], line: int) -> Listed:
+    words = (" ".join(re.split(r"[ \t\u00a0]+", field)).strip() for field in fields)
+    row = dict(zip(columns, words, strict=False))
+    cells = {name: row.get(name, "") for name in ("place", "hours", "link")}
+    return Listed(Team(row.get("team", ""), row.get("phone", ""), **cells), row.get("ward", ""), line)
 
 
 def _judged(found: Listed, here: dict[str, int]) -> tuple[str, bool]:

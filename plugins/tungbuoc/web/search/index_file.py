@@ -82,20 +82,7 @@ def slim(
     leads to it, of its themes and of its sentences, as many as `most` (bytes of gzip in all) allows; `None`
     keeps all.
     """
-    titles: dict[str, str] = {}
-    for entry in index["docs"]:
-        place = entry["location"].partition("#")[0]
-        if place.removesuffix("index.html"):
-            titles.setdefault(place, _TAG.sub("", entry["title"]))
-    for place, lesson in lessons.items():
-        titles.setdefault(place, lesson.title)
-    keys, said = keys_by_code(vocabulary), dict(vocabulary.sayings)
-    found = {
-        place: _passages(lesson, keys.get(lesson.code, ""), said.get(lesson.code, ()))
-        for place, lesson in lessons.items()
-    }
-    for place, words in themes(found, vocabulary.stops).items():
-        found[place] += [SearchPassage(_THEME, word, 1.0, lead=True) for word in words]
+    titles, found = _titles(index, lessons), _found(lessons, vocabulary)
     order = by_use(found)
 
     def with_bytes(size: int) -> dict[str, Any]:
@@ -125,6 +112,28 @@ def allowed(lessons: int) -> int:
 def as_text(index: object) -> str:
     """JSON in NFC without escapes or blanks: “ậ” is three bytes, not six."""
     return unicodedata.normalize("NFC", json.dumps(index, ensure_ascii=False, separators=(",", ":")))
+
+
+def _titles(index: dict[str, Any], lessons: Mapping[str, Lesson]) -> dict[str, str]:
+    """Page address → title, of every page but the home page."""
+    titles: dict[str, str] = {}
+    for entry in index["docs"]:
+        place = entry["location"].partition("#")[0]
+        if place.removesuffix("index.html"):
+            titles.setdefault(place, _TAG.sub("", entry["title"]))
+    return {**titles, **{place: titles.get(place, lesson.title) for place, lesson in lessons.items()}}
+
+
+def _found(lessons: Mapping[str, Lesson], vocabulary: Vocabulary) -> dict[str, list[SearchPassage]]:
+    """Page address → the lesson's passages, with the words that are its theme among all of them."""
+    keys, said = keys_by_code(vocabulary), dict(vocabulary.sayings)
+    found = {
+        place: _passages(lesson, keys.get(lesson.code, ""), said.get(lesson.code, ()))
+        for place, lesson in lessons.items()
+    }
+    for place, words in themes(found, vocabulary.stops).items():
+        found[place] += [SearchPassage(_THEME, word, 1.0, lead=True) for word in words]
+    return found
 
 
 def _largest(fits: Callable[[int], bool]) -> int:

@@ -70,40 +70,10 @@ def read_vocabulary(content: bytes, shown: str = PATH) -> tuple[Vocabulary, list
             problems.append(
                 Problem(shown, loaded.line((name,)), "T12", f"Không có phần «{name}».", f"Chỉ dùng {_NAMED}.")
             )
-    swaps, errands, sayings = [], [], []
-    for line, _, said, means in _entries(loaded, "tu", shown, problems):
-        ours = _parts(means, ";")
-        if not ours or not _WORD.search(said):
-            problems.append(
-                Problem(
-                    shown, line, "T13", f"«{said}» chưa có từ thay.", "Viết «từ người ta gõ: từ trong bài»."
-                )
-            )
-        else:
-            swaps.append((said.lower(), ours))
-    for line, group, name, means in _entries(loaded, "viec", shown, problems):
-        codes = _parts(means, ",")
-        if not codes or not all(_CODE.fullmatch(code) for code in codes):
-            problems.append(
-                Problem(
-                    shown, line, "T14", f"Việc «{name}» chưa có mã bài đúng.", "Viết mã bài như «C2, C3»."
-                )
-            )
-        else:
-            errands.append(Errand(group, name, codes))
-    for line, _, code, said in _entries(loaded, "noi", shown, problems):
-        if _CODE.fullmatch(code):
-            sayings.append((code, _parts(said, ",")))
-        else:
-            problems.append(
-                Problem(
-                    shown, line, "T14", f"«{code}» chưa phải mã bài.", "Viết mã bài như «C2» rồi đến lời nói."
-                )
-            )
-    return (
-        Vocabulary(tuple(swaps), tuple(errands), tuple(_stops(loaded, shown, problems)), tuple(sayings)),
-        problems,
-    )
+    return Vocabulary(
+        tuple(_swaps(loaded, shown, problems)), tuple(_errands(loaded, shown, problems)),
+        tuple(_stops(loaded, shown, problems)), tuple(_sayings(loaded, shown, problems)),
+    ), problems  # fmt: skip
 
 
 def keys_by_code(vocabulary: Vocabulary) -> Mapping[str, str]:
@@ -117,6 +87,35 @@ def keys_by_code(vocabulary: Vocabulary) -> Mapping[str, str]:
 
 def _parts(text: str, sign: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in text.split(sign) if part.strip())
+
+
+def _swaps(loaded: Loaded, shown: str, problems: list[Problem]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    for line, _, said, means in _entries(loaded, "tu", shown, problems):
+        ours = _parts(means, ";")
+        if ours and _WORD.search(said):
+            yield said.lower(), ours
+        else:
+            text, fix = f"«{said}» chưa có từ thay.", "Viết «từ người ta gõ: từ trong bài»."
+            problems.append(Problem(shown, line, "T13", text, fix))
+
+
+def _errands(loaded: Loaded, shown: str, problems: list[Problem]) -> Iterator[Errand]:
+    for line, group, name, means in _entries(loaded, "viec", shown, problems):
+        codes = _parts(means, ",")
+        if codes and all(_CODE.fullmatch(code) for code in codes):
+            yield Errand(group, name, codes)
+        else:
+            text, fix = f"Việc «{name}» chưa có mã bài đúng.", "Viết mã bài như «C2, C3»."
+            problems.append(Problem(shown, line, "T14", text, fix))
+
+
+def _sayings(loaded: Loaded, shown: str, problems: list[Problem]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    for line, _, code, said in _entries(loaded, "noi", shown, problems):
+        if _CODE.fullmatch(code):
+            yield code, _parts(said, ",")
+        else:
+            text, fix = f"«{code}» chưa phải mã bài.", "Viết mã bài như «C2» rồi đến lời nói."
+            problems.append(Problem(shown, line, "T14", text, fix))
 
 
 def _stops(loaded: Loaded, shown: str, problems: list[Problem]) -> Iterator[str]:
