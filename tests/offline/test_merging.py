@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from tungbuoc.web import merging
+from tungbuoc.web import merging, packages
 
 LOCK = Path(merging.__file__).parent / "package-lock.json"
 
@@ -29,7 +29,7 @@ def test_without_a_network_the_reason_is_told_and_nothing_is_left(
     failed: subprocess.CompletedProcess[str] = subprocess.CompletedProcess(
         [], 1, "", "npm error code ENOTFOUND\nnpm error network request failed\n"
     )
-    monkeypatch.setattr(merging, "_npm", lambda arguments, folder: failed)
+    monkeypatch.setattr(packages, "_npm", lambda folder: failed)
     assert "network request failed" in merging.install(tmp_path / "site", tmp_path / "cache")
     assert not list(tmp_path.rglob("*.js"))
 
@@ -37,16 +37,15 @@ def test_without_a_network_the_reason_is_told_and_nothing_is_left(
 def test_it_is_fetched_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     calls: list[Any] = []
 
-    def npm(arguments: list[str], folder: Path) -> subprocess.CompletedProcess[str]:
-        calls.append(arguments)
+    def npm(folder: Path) -> subprocess.CompletedProcess[str]:
+        calls.append(folder)
         made = folder / "node_modules/pdf-lib/dist/pdf-lib.min.js"
         made.parent.mkdir(parents=True)
         made.write_text("PDFLib = {}", encoding="utf-8")
         return subprocess.CompletedProcess([], 0, "", "")
 
-    monkeypatch.setattr(merging, "_npm", npm)
+    monkeypatch.setattr(packages, "_npm", npm)
     for name in ("one", "two"):
         assert merging.install(tmp_path / name, tmp_path / "cache") == ""
         assert (tmp_path / name / merging.SCRIPT).read_text(encoding="utf-8") == "PDFLib = {}"
     assert len(calls) == 1
-    assert calls[0][0] == "ci"

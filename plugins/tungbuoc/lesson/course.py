@@ -23,6 +23,15 @@ Report = Annotated[
     ),
 ]
 
+Editing = Annotated[
+    str,
+    StringConstraints(
+        pattern=r"^(?:(?:github|gitlab):[\w.-]+(?:/[\w.-]+)+(?:@[\w./-]+)?)?$",
+        max_length=300,
+    ),
+]
+"""Where the form for editors finds the files: who keeps the repository, its name, a branch (`main`)."""
+
 # Options of the same plugin that say how the site is built; lessons, codes and paper do not depend on them.
 SWITCHES = ("clips", "offline")
 
@@ -50,7 +59,7 @@ class OldHost(BaseModel):
 
 class CourseOptions(BaseModel):
     """Everything of `mkdocs.yml` that lessons, codes and paper depend on; `report` is how a reader says
-    that a step is not as on the phone."""
+    that a step is not as on the phone, `editing` switches the form for editors on."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
     topics: Annotated[tuple[Topic, ...], Field(min_length=1)]
@@ -59,6 +68,7 @@ class CourseOptions(BaseModel):
     hotline: str = ""
     hotline_note: str = ""
     report: Report = ""
+    editing: Editing = ""
 
     def topic_of(self, path: str) -> Topic | None:
         """The topic whose folder holds `path` (relative to `docs/`, forward slashes)."""
@@ -80,6 +90,7 @@ _WANTED = {
     "letter": "một chữ cái hoa, như B",
     "folder": "tên thư mục: chữ thường không dấu, như an-toan",
     "report": "sms:SỐ, mailto:HỘP-THƯ hoặc https://…; để trống thì không hiện",
+    "editing": "github:CHỦ/KHO hoặc gitlab:CHỦ/KHO, thêm @NHÁNH nếu khác main; để trống thì không có",
     "errand": "việc theo mã bài, như {E1: Có người gọi lạ, E3: tin nhắn lạ}",
 }
 SHAPE = Shape(

@@ -28,6 +28,7 @@ class LessonsConfig(Config):
     hotline = Type(str, default="")
     hotline_note = Type(str, default="")
     report = Type(str, default="")
+    editing = Type(str, default="")
     clips = Type(bool, default=False)
     """Make clips in the preview too; a build always makes them."""
     offline = Type(bool, default=True)

@@ -34,6 +34,7 @@ from tungbuoc.site.standing import Standing
 from tungbuoc.site.telling import refusal, tell
 from tungbuoc.site.unchanged import LastBuild
 from tungbuoc.web import (
+    admin,
     codepages,
     composing,
     contents,
@@ -213,6 +214,10 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):
             )
         else:
             offline.remove(Path(config.site_dir))
+        if self.course.options.editing and config.use_directory_urls:
+            why = admin.install(Path(config.site_dir), self.course.root / ".cache/npm", self.course)
+            if why:
+                log.info(why)
         remembered.keep_codes(self.course.root)
         if not config.use_directory_urls:
             usb.prepare(Path(config.site_dir))

@@ -19,7 +19,7 @@ from tungbuoc.lesson.galley import Galley
 from tungbuoc.lesson.model import Lesson
 from tungbuoc.lesson.slugs import slugify
 from tungbuoc.permalink.qr import data_uri
-from tungbuoc.web import downloads, notebooks, projection, reporting
+from tungbuoc.web import admin, downloads, notebooks, projection, reporting
 from tungbuoc.web.calls import linked
 from tungbuoc.web.codepages import film_label, split_first
 from tungbuoc.web.contents import ALL, GLOSSARY, HOME, QUESTIONS, TITLES, written
@@ -114,6 +114,7 @@ def _lesson(course: Course, path: str, lesson: Lesson, galley: Galley, links: Li
         live=lambda fragment: Markup(linked(_plain(course.local(fragment, links.up)), course.numbers)),
         projection_url=links.page(projection.address(galley.code)),
         report_url=reporting.address(course.options.report, galley),
+        edit_url=links.file(admin.entry(path)) if course.options.editing and links.directory_urls else "",
         following={"url": links.page(course.urls[following[0]]), "title": following[1].title}
         if following
         else None,
