@@ -16,10 +16,11 @@ from tungbuoc.cli import main
 @pytest.mark.browser
 def test_the_course_opens_from_a_stick(project: Path, browser: Any) -> None:
     config = project / "mkdocs.yml"
+    # The command says both itself: a project need not prepare for it.
     asks = (
         "site_dir:",
         "use_directory_urls:",
-    )  # the command says both itself: a project need not prepare for it
+    )
     config.write_text(
         "".join(
             line for line in config.read_text("utf-8").splitlines(keepends=True) if not line.startswith(asks)

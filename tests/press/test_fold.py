@@ -83,9 +83,8 @@ def test_a_code_beside_the_screens_is_clear_of_the_fold_and_inside_its_row(
     for place, strip in zip(lay(head, wanted).places, wanted, strict=True):
         code = place.top - RISE + strip.drop + place.slide
         assert code + CODE <= FOLD - CLEAR or code >= FOLD + CLEAR
-        assert (
-            strip.drop + place.slide - RISE + CODE + UNDER_CODE <= place.height + 0.81
-        )  # a row may be half a millimetre short
+        # A row may be half a millimetre short.
+        assert strip.drop + place.slide - RISE + CODE + UNDER_CODE <= place.height + 0.81
         assert place.top + place.height <= BOTTOM or place.top == TOP
 
 

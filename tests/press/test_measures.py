@@ -23,6 +23,5 @@ def test_a_block_over_two_pages_begins_on_the_first_and_counts_whole() -> None:
     found = measures(weasyprint.HTML(string=f'{PAGE}<p data-measure="a">{lines}</p>').render())
     assert (found["a"].page, round(found["a"].top)) == (0, 5)
     line = 16 * 1.5 * 25.4 / 72
-    assert (
-        9 * line - 0.5 <= found["a"].height <= 10 * line
-    )  # what is left of the first page may count with it
+    # What is left of the first page may count with it.
+    assert 9 * line - 0.5 <= found["a"].height <= 10 * line

@@ -104,9 +104,8 @@ UNREADABLE = {
 }
 
 
-@pytest.mark.parametrize(
-    "name", [name for name in FILES if name != TEAMS]
-)  # a list of teams is read as spreadsheets save it
+# A list of teams is read as spreadsheets save it.
+@pytest.mark.parametrize("name", [name for name in FILES if name != TEAMS])
 @pytest.mark.parametrize("damage", UNREADABLE)
 def test_what_cannot_be_read_is_told_at_its_file(course: Path, name: str, damage: str) -> None:
     (course / name).write_bytes(UNREADABLE[damage]((course / name).read_bytes()))

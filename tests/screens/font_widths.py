@@ -63,8 +63,8 @@ def module() -> str:
         lines += [f"{name}: dict[int, str] = {{", *rows, "}"]
     ranges = covered()
     rows = [
-        " ".join(f"(0x{first:04X}, 0x{last:04X})," for first, last in ranges[i : i + 6])
-        for i in range(0, len(ranges), 6)
+        " ".join(f"(0x{first:04X}, 0x{last:04X})," for first, last in ranges[i : i + 5])
+        for i in range(0, len(ranges), 5)
     ]
     lines += ["COVERED: tuple[tuple[int, int], ...] = (", *(f"    {row}" for row in rows), ")"]
     lines += ['"""Code points that the family has at all, as ranges from the first to the last."""']

@@ -216,9 +216,8 @@ def test_a_second_build_touches_nothing_and_a_changed_word_only_what_it_reaches(
         "reviewed: 2026-11-21": f"reviewed: {today}",
         "review_by: 2030-02-21": f"review_by: {today + dt.timedelta(days=90)}",
     }
-    text = functools.reduce(
-        lambda said, pair: said.replace(*pair), due.items(), LESSON
-    )  # a build that warns is made again each time
+    # A build that warns is made again each time.
+    text = functools.reduce(lambda said, pair: said.replace(*pair), due.items(), LESSON)
     lesson.write_text(text, encoding="utf-8")
     done = build(course)
     assert (done.returncode, done.stderr) == (0, "")
@@ -272,9 +271,8 @@ def test_everything_wrong_is_told_at_once_and_nothing_is_written(course: Path) -
     said = done.stdout + done.stderr
     for code in ("[F05]", "[M06]", "[V01]"):
         assert code in said, said
-    assert (
-        "[K04]" not in said
-    )  # causes first: what a lesson that cannot be read seems to have lost is not told as lost
+    # Causes first: what a lesson that cannot be read seems to have lost is not told as lost.
+    assert "[K04]" not in said
     assert "docs/an-toan/dung-lai.md:4:" in said
     assert "tapp" in said
     assert "Traceback" not in said

@@ -131,9 +131,8 @@ def test_the_search_by_keyboard(visit: Visit) -> None:
         page.keyboard.press("Tab")
         reached.add(page.evaluate("document.activeElement.className.split(' ')[0]"))
         inside = "document.activeElement === document.body || document.activeElement.closest('dialog[open]') !== null"
-        assert page.evaluate(
-            inside
-        )  # from the last stop the browser's own buttons come next, never the page behind
+        # From the last stop the browser's own buttons come next, never the page behind.
+        assert page.evaluate(inside)
     assert "md-search-result__link" in reached
     page.keyboard.press("Escape")
     assert page.evaluate("[document.querySelector('dialog').open, document.activeElement.dataset.tb]") == [

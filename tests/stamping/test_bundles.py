@@ -213,9 +213,8 @@ def built(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "print").mkdir()
     (tmp_path / "site/in").mkdir(parents=True)
     for galley in galleys:
-        (tmp_path / f"site/in/{galley.code}-lesson-sheet.pdf").write_bytes(
-            stamp(small(LINE), OTHERS)
-        )  # a build with TEAM
+        # A build with TEAM.
+        (tmp_path / f"site/in/{galley.code}-lesson-sheet.pdf").write_bytes(stamp(small(LINE), OTHERS))
         (tmp_path / f"site/in/{galley.code}-memory-card.pdf").write_bytes(small())
     (tmp_path / "mkdocs.yml").write_text(
         "site_name: Từng Bước\nplugins:\n  - tungbuoc/handouts: {price: 500}\n", encoding="utf-8"

@@ -172,9 +172,8 @@ class _BodyReader:
             last.lines.append(text.strip())
         elif _indent(text) >= _CHILD_INDENT:
             self._say("second paragraph", number, text)
-            last.lines += [
-                "" for _ in range(number - last.line - len(last.lines))
-            ]  # every line keeps its place
+            # Every line keeps its place.
+            last.lines += ["" for _ in range(number - last.line - len(last.lines))]
             last.lines.append(text.strip())
         else:
             self._end_list()

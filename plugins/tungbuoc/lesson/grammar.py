@@ -10,24 +10,10 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
-OUTCOMES, PREPARE, STEPS, TRY, BEWARE, TROUBLE, OFFLINE = (
-    "outcomes",
-    "prepare",
-    "step",
-    "try",
-    "beware",
-    "trouble",
-    "offline",
-)
-REMEMBER, QUIZ, TRAINER, LOUDSPEAKER, POSTER, LEAFLET = (
-    "remember",
-    "quiz",
-    "trainer",
-    "loudspeaker",
-    "poster",
-    "leaflet",
-)
-WORKSHEET = "worksheet"
+OUTCOMES, PREPARE, STEPS, TRY = "outcomes", "prepare", "step", "try"
+BEWARE, TROUBLE, OFFLINE, REMEMBER = "beware", "trouble", "offline", "remember"
+QUIZ, TRAINER, LOUDSPEAKER = "quiz", "trainer", "loudspeaker"
+POSTER, LEAFLET, WORKSHEET = "poster", "leaflet", "worksheet"
 UNKNOWN = "unknown"
 """The kind of a section whose title the grammar does not have."""
 

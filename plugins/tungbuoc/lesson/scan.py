@@ -69,13 +69,8 @@ class _Walk:
     def __init__(
         self, path: str, lines: list[str], body_at: int, hosts: Collection[str], problems: list[Problem]
     ) -> None:
-        self.path, self.body, self.body_at, self.hosts, self.problems = (
-            path,
-            lines[body_at:],
-            body_at,
-            hosts,
-            problems,
-        )
+        self.path, self.hosts, self.problems = path, hosts, problems
+        self.body, self.body_at = lines[body_at:], body_at
         self.closed, _ = grammar.fences(self.body)
         self.inside = grammar.inside_fences(self.closed)
         self.phones = [fence for fence in self.closed if fence.info == "phone"]

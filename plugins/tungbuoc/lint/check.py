@@ -32,6 +32,7 @@ from tungbuoc.permalink.check import check_host
 
 # Pages that are no lesson, some of them for editors and about sources: letters, private data, links, HTML,
 # marks.
+# Besides all of A, U and X.
 _ON_EVERY_PAGE = frozenset(
     {
         "D01",
@@ -53,7 +54,7 @@ _ON_EVERY_PAGE = frozenset(
         "S21",
         "S22",
     }
-)  # and all of A, U and X
+)
 _PICTURES = (".jpg", ".jpeg", ".png", ".webp")
 
 

@@ -118,9 +118,8 @@ def _read(
     name = path.relative_to(root).as_posix()
     try:
         sizes[name] = path.stat().st_size
-        if (
-            path.suffix.lower() in _READ or ".md" in path.name.lower()
-        ):  # a lesson that some program saved under another name too
+        # A lesson that some program saved under another name too.
+        if path.suffix.lower() in _READ or ".md" in path.name.lower():
             with path.open("rb") as file:
                 files[name] = file.read((LONGEST_TABLE if path.suffix == ".csv" else LONGEST) + 1)
     except OSError as error:

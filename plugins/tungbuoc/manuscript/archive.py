@@ -55,9 +55,8 @@ def parts(data: bytes) -> Mapping[str, bytes]:
 def _unpacked(data: bytes) -> dict[str, bytes]:
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         entries = [entry for entry in archive.infolist() if not entry.is_dir()]
-        if (
-            sum(entry.file_size for entry in entries) > LARGEST
-        ):  # zipfile gives no more than an entry says of itself
+        # `zipfile` gives no more than an entry says of itself.
+        if sum(entry.file_size for entry in entries) > LARGEST:
             raise UnreadableDocumentError(
                 f"Tệp bung ra hơn {LARGEST // 1_000_000} MB: không phải văn bản thường. Chép chữ sang một văn"
                 " bản mới."

@@ -25,9 +25,8 @@ class _HtmlReader(HTMLParser):
         self.lines: list[str] = []
         self._words = ""
         self._bold = 0
-        self._lists: list[
-            int
-        ] = []  # how many items a numbered list has so far; a list of bullets counts below zero
+        # How many items a numbered list has so far; a list of bullets counts below zero.
+        self._lists: list[int] = []
         self._rows: list[list[str]] = []
         self._cells: list[str] | None = None
         self._link = ""

@@ -113,13 +113,8 @@ class _Press:
         self.blobs: dict[Handout, tuple[str, bytes]] = {}
         self.problems: list[Problem] = []
         self.pressed = 0
-        self._formats_dir, self._root, self._cache, self._progress, self._runner = (
-            formats_dir,
-            root,
-            cache,
-            progress,
-            runner,
-        )
+        self._formats_dir, self._root, self._cache = formats_dir, root, cache
+        self._progress, self._runner = progress, runner
         self._digests, self._team = Digests(formats_dir, root), team
         self._bound: set[str] = set()
 

@@ -60,27 +60,21 @@ class TungBuocExtension(Extension):
         md.preprocessors.deregister("html_block")
         for pattern in ("html", "automail"):
             md.inlinePatterns.deregister(pattern)
-        md.preprocessors.register(
-            _VideoLines(md), "tungbuoc-video", 28
-        )  # after white space (30), before superfences (25)
-        md.inlinePatterns.register(
-            _WriteIn(r"_{3,}", md), "tungbuoc-write-in", 185
-        )  # before emphasis reads the underscores
-        md.treeprocessors.register(
-            _Keys(md), "tungbuoc-keys", 25
-        )  # before inline (20), while a heading's text is still source
-        md.treeprocessors.register(
-            _SafeLinks(md), "tungbuoc-links", 8
-        )  # after inline, before the table of contents (5)
+        # After white space (30), before superfences (25).
+        md.preprocessors.register(_VideoLines(md), "tungbuoc-video", 28)
+        # Before emphasis reads the underscores.
+        md.inlinePatterns.register(_WriteIn(r"_{3,}", md), "tungbuoc-write-in", 185)
+        # Before inline (20), while a heading's text is still source.
+        md.treeprocessors.register(_Keys(md), "tungbuoc-keys", 25)
+        # After inline, before the table of contents (5).
+        md.treeprocessors.register(_SafeLinks(md), "tungbuoc-links", 8)
         md.treeprocessors.register(_Boxes(md), "tungbuoc-boxes", 7)
         if self.sink is None:
-            md.preprocessors.register(
-                _Refusal(md), "tungbuoc-refusal", 100
-            )  # a generator that only loads its extensions goes on
+            # A generator that only loads its extensions goes on.
+            md.preprocessors.register(_Refusal(md), "tungbuoc-refusal", 100)
         else:
-            md.treeprocessors.register(
-                _HandOver(md, self.sink), "tungbuoc-tree", -10
-            )  # after MkDocs rewrote links (0)
+            # After MkDocs rewrote links (0).
+            md.treeprocessors.register(_HandOver(md, self.sink), "tungbuoc-tree", -10)
 
 
 def makeExtension(**kwargs: Any) -> TungBuocExtension:  # noqa: N802 (the name is Python-Markdown's)

@@ -89,9 +89,8 @@ def _plain(options: Mapping[str, Any]) -> str:
     """The options that are plain values, with what the command line and the environment made of them."""
     said = {}
     for name, value in options.items():
-        with contextlib.suppress(
-            TypeError
-        ):  # objects of the generator: what they stand for is asked for by itself
+        # Objects of the generator: what they stand for is asked for by itself.
+        with contextlib.suppress(TypeError):
             said[name] = json.dumps(value, sort_keys=True)
     return json.dumps(said, sort_keys=True)
 

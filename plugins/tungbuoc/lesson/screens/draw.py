@@ -60,9 +60,8 @@ def draw(
     return replace(drawn, svg=_open(tokens, drawn.height, ident, alt(screen)) + drawn.svg)
 
 
-@lru_cache(
-    maxsize=4096
-)  # lesson page, code page and projector show the same screen; a preview draws all at every save
+# Lesson page, code page and projector show the same screen; a preview draws all at every save.
+@lru_cache(maxsize=4096)
 def _drawn(screen: Screen, tokens: Tokens, hand: bool, pressed: bool, typed: int | None) -> Drawing:
     """The drawing without its opening tag, which alone carries ids."""
     pen = Pen(tokens, pressed=pressed, typed=typed)

@@ -41,9 +41,8 @@ def marked(pen: Pen, height: float, hand: bool) -> tuple[tuple[Mark, ...], str, 
         sign = rings_svg(pose, t, 8.5 if _small(mark.box) else 11.5)
     elif mark.end:
         sign = arrow_svg((pose.x, pose.y), mark.end, t)
-        if (
-            mark.end[1] > pose.y
-        ):  # a hand hangs below its finger, so on the way down it stands at the arrow's end
+        # A hand hangs below its finger, so on the way down it stands at the arrow's end.
+        if mark.end[1] > pose.y:
             pose = Pose(mark.end[0], mark.end[1] + 6)
     return (mark,), sign + hand_svg(pose, t) if hand else "", lowest(pose)
 
@@ -57,9 +56,8 @@ def _mark(pen: Pen, aim: Aim, height: float) -> Mark:
         return _swipe(aim, height)
     low = max(height, _TALLEST_WITH_HAND)
     corner = Box(box.x1 - 5, box.y1 - 14, box.x1 + 6, box.y1 - 6)
-    if aim.verb == "hold" and _small(
-        box
-    ):  # at the corner, so that the rings leave picture and name to be seen
+    # At the corner, so that the rings leave picture and name to be seen.
+    if aim.verb == "hold" and _small(box):
         pose = place(corner, pen.letters, pen.pictures, PAGE_WIDTH, low)
         if covers(pose, pen.letters) < 1:
             return Mark(aim.verb, aim.box, pose)

@@ -47,9 +47,8 @@ def unknown_section(context: Context) -> Iterator[Found]:
     """A title that no printable knows."""
     known = tuple(grammar.TITLES[kind] for kind in (*grammar.REQUIRED, *grammar.OPTIONAL))
     for section in context.lesson.sections:
-        unknown = (
-            grammar.kind_of(as_seen(section.title)) == grammar.UNKNOWN
-        )  # a blank nobody sees is told as that (D09)
+        # A blank nobody sees is told as that (D09).
+        unknown = grammar.kind_of(as_seen(section.title)) == grammar.UNKNOWN
         if unknown and section.title != _MADE_BY_MACHINE and not fold(section.title).startswith("buoc"):
             yield Found(
                 section.line, f"Không có phần nào tên «{section.title}».", nearest(section.title, known)

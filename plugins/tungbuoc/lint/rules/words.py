@@ -69,11 +69,8 @@ _FORM_PATTERNS = {
 _NEVER = re.compile(r"\b(?:ông/bà|ông \(bà\)|các cụ|chúng mình|chúng tôi|quý vị|anh/chị)\b", re.IGNORECASE)
 
 
-_BELITTLING_PHRASES, _OFFICE_PHRASES, _TRAP_PHRASES = (
-    Phrases(_BELITTLING),
-    Phrases(_OFFICE),
-    Phrases({key.lower(): fix for key, fix in _TRAPS.items()}),
-)
+_BELITTLING_PHRASES, _OFFICE_PHRASES = Phrases(_BELITTLING), Phrases(_OFFICE)
+_TRAP_PHRASES = Phrases({key.lower(): fix for key, fix in _TRAPS.items()})
 _SHORT_PHRASES = Phrases(SHORT, exact=True)
 
 

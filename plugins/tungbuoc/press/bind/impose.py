@@ -41,12 +41,8 @@ def _form(page: pikepdf.Page) -> pikepdf.Object:
     makes (1 ms a page)."""
     page.contents_coalesce()
     form = page.obj.Contents
-    form.Type, form.Subtype, form.BBox, form.Resources = (
-        pikepdf.Name.XObject,
-        pikepdf.Name.Form,
-        page.mediabox,
-        page.resources,
-    )
+    form.Type, form.Subtype = pikepdf.Name.XObject, pikepdf.Name.Form
+    form.BBox, form.Resources = page.mediabox, page.resources
     if "/Group" in page.obj:
         form.Group = page.obj.Group
     return form

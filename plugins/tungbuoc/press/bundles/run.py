@@ -93,9 +93,8 @@ def measure(work: Work) -> Measured:
             size = len(template.data)
         own, shared = own + size * bool(template.places), shared + size * (not template.places)
     took = perf_counter() - begin
-    return Measured(
-        shared + len(work.bundles) * (2 * own + shared), took * 3 * len(work.bundles)
-    )  # writing, digests and zip: about twice again
+    # Writing, digests and zip: about twice again.
+    return Measured(shared + len(work.bundles) * (2 * own + shared), took * 3 * len(work.bundles))
 
 
 def lacks_room(out: Path, wanted: int) -> bool:

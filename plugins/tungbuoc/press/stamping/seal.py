@@ -26,11 +26,8 @@ def seal(data: bytes, face_file: Path) -> bytes:
     with pikepdf.open(io.BytesIO(data)) as pdf:
         places = [_place(form) for form in _forms(pdf)]
         trailer = pdf.trailer
-        size, root, info = (
-            int(trailer.Size),
-            trailer.Root.objgen[0],
-            trailer.Info.objgen[0] if "/Info" in trailer else 0,
-        )
+        size, root = int(trailer.Size), trailer.Root.objgen[0]
+        info = trailer.Info.objgen[0] if "/Info" in trailer else 0
         known = bytes(trailer.ID[0]) if "/ID" in trailer else b""
     cut = font.face(face_file) if places else None
     said = {

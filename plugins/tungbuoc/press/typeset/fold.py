@@ -133,9 +133,8 @@ def _legal(top: float, row: Strip) -> tuple[float, float]:
     slides there."""
     if clear(top + row.drop - RISE):
         return top, 0.0
-    lowest = (
-        FOLD + CLEAR + _SAFE + RISE - row.drop
-    )  # a row that begins here has its code clear without sliding
+    # A row that begins here has its code clear without sliding.
+    lowest = FOLD + CLEAR + _SAFE + RISE - row.drop
     room = max(0.0, row.height - (row.drop + CODE - RISE + row.under_code))
     at = max(top, lowest - room)
     return at, round(max(0.0, lowest - at), 2)

@@ -100,9 +100,8 @@ def next_draft(galley: Galley, format: Format, draft: Draft, measures: Mapping[s
     layout = lay(max(head, TOP), [row.strip for row in rows])
     room = draft.layout.first - (SCAN if draft.layout.scan == "above" else 0.0)
     if head <= room + _SLACK and rows == draft.rows and _pages(layout) == _pages(draft.layout):
-        layout = (
-            draft.layout
-        )  # a guess a little too high stands, one that cost a row of the first page does not
+        # A guess a little too high stands, one that cost a row of the first page does not.
+        layout = draft.layout
     tails = {
         name.removeprefix("tail-"): measure.height
         for name, measure in measures.items()
@@ -132,9 +131,8 @@ def _head(galley: Galley, format: Format) -> float:
     at the side."""
     words = _grid(format).words
     long = "long" in title_style(galley.title)
-    title_lines = (
-        lines(galley.title, _TITLE, _WHOLE, bold=True) if long else 1
-    )  # a word too wide is set smaller, not broken
+    # A word too wide is set smaller, not broken.
+    title_lines = lines(galley.title, _TITLE, _WHOLE, bold=True) if long else 1
     after_title, after_label = (1.6, 1.6) if long else (6.4, 2.6)
     end = (
         TOP + 13 * _LEADING * PT + title_lines * _TITLE * 1.22 * PT + after_title - after_label + _UNDER_HEAD

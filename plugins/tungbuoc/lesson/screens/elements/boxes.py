@@ -47,9 +47,8 @@ body:
             pen.rect(cell, 5, fill=tone.fill, stroke=tone.line)
             if place < len(filled):
                 if self.secret:
-                    pen.circle(
-                        x + wide / 2, y + 13, 2.6, fill=tone.ink, stroke="none"
-                    )  # larger, a reader takes the box for a Micro QR
+                    # Larger, a reader takes the box for a Micro QR.
+                    pen.circle(x + wide / 2, y + 13, 2.6, fill=tone.ink, stroke="none")
                 else:
                     pen.text(x + wide / 2, y + 18.4, filled[place], 15, anchor="middle", ink=tone.ink)
             if place == min(len(filled), self.of - 1):

@@ -69,9 +69,8 @@ class VideoCall(Element):
 def _video_buttons(pen: Pen, e: VideoCall, y: float) -> float:
     looks = {"Tiếng": "mic-off" if e.muted else "mic", "Hình": "video", "Kết thúc": HANG_UP}
     places = (("Tiếng", 28.0, 44.0), ("Hình", 71.0, 40.0), ("Kết thúc", 114.0, 46.0))
-    if (
-        e.part and e.verbs[0] != "dont"
-    ):  # names above, so that the hand below covers neither them nor the next button
+    # Names above, so that the hand below covers neither them nor the next button.
+    if e.part and e.verbs[0] != "dont":
         y = max(
             pen.paragraph(x - wide / 2, x + wide / 2, y, name, SMALL, centre=True, pitch=13.5)
             for name, x, wide in places
