@@ -14,7 +14,7 @@ import pytest
 
 from tungbuoc.works.cache import Cache
 from tungbuoc.works.fingerprint import fingerprint
-from tungbuoc.works.pool import DIED, Job, run
+from tungbuoc.works.pool import DIED, Crew, Job, run
 from tungbuoc.works.progress import ProgressLine
 from tungbuoc.works.workshop import Wanted, make_stale
 
@@ -163,3 +163,13 @@ def _alive(process: int) -> bool:
         return Path(f"/proc/{process}/stat").read_text(encoding="ascii").rsplit(")", 1)[1].split()[0] != "Z"
     except OSError:
         return False
+
+
+def test_a_crew_keeps_its_workers_for_the_next_jobs() -> None:
+    with Crew(few=2) as crew:
+        first = {outcome.value for outcome in crew(workers.process_id, SIX, workers=1)}
+        assert os.getpid() not in first
+        assert {outcome.value for outcome in crew(workers.process_id, SIX[:1])} == first
+        assert crew(workers.die_on_three, SIX, workers=1)[2].error == DIED
+        assert crew(workers.double, SIX)[5].value == 12
+    assert {outcome.value for outcome in crew(workers.process_id, SIX[:1])} == {os.getpid()}

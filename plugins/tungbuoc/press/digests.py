@@ -37,9 +37,13 @@ class Digests:
         it."""
         if id(galley) not in self._galleys:
             text = galley.model_dump_json(exclude={"asks"})  # of the book alone
-            images = sorted(set(_IMAGE.findall(text.replace('\\"', '"'))))
-            self._galleys[id(galley)] = fingerprint(text, [self._root / image for image in images])
+            self._galleys[id(galley)] = fingerprint(text, images(text.replace('\\"', '"'), self._root))
         return self._galleys[id(galley)]
+
+
+def images(html: str, root: Path) -> list[Path]:
+    """The files below `root` that the pictures of a document show, for a fingerprint."""
+    return [root / image for image in sorted(set(_IMAGE.findall(html)))]
 
 
 def shared_digest(formats_dir: Path) -> str:

@@ -3,6 +3,7 @@ what changed."""
 
 from __future__ import annotations
 
+import contextlib
 import math
 from base64 import b64decode
 from collections.abc import Sequence
@@ -17,16 +18,19 @@ from tungbuoc.press.digests import Digests
 from tungbuoc.press.formats import Format, load
 from tungbuoc.press.order import Order
 from tungbuoc.press.plan import Handout, Pack, Plan, check_plan, handouts, in_pack
+from tungbuoc.press.reach import Reach
 from tungbuoc.press.stamping import StampError, Team, stamp
 from tungbuoc.press.unreleased import unreleased
-from tungbuoc.works import atomic, pool
+from tungbuoc.works import atomic
 from tungbuoc.works.cache import Cache
 from tungbuoc.works.fingerprint import fingerprint
-from tungbuoc.works.pool import OnProgress, Runner
+from tungbuoc.works.pool import Crew, OnProgress, Runner
 from tungbuoc.works.workshop import Wanted, make_stale
 
 PICTURES = "hinh"
 """The folder below `out_dir` with a picture of every handout's first page."""
+_FEW = 6
+"""Handouts that are pressed sooner than two workers have loaded the engine."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +76,7 @@ def run(
     progress: OnProgress | None = None,
     workers: int | None = None,
     team: Team | None = None,
-    runner: Runner = pool.run,
+    runner: Runner | None = None,
 ) -> PressReport:
     """Bring `out_dir` up to date with `galleys`; nothing stale costs no import of WeasyPrint.
 
@@ -87,8 +91,10 @@ def run(
     lessons = [galley.code for galley in galleys if not galley.form]
     forms = {galley.path: galley.form for galley in galleys if galley.form}
     problems = [*formats.problems, *check_plan(wanted, formats.known, lessons, forms)]
-    press = _Press(formats_dir, root, Cache(cache_dir), progress, partial(runner, workers=workers), team)
-    press.all(handouts(galleys, formats.known, wanted))
+    with Crew(few=_FEW) as crew:
+        by = partial(runner or crew, workers=workers)
+        press = _Press(formats_dir, root, Cache(cache_dir), progress, by, team)
+        press.all(handouts(galleys, formats.known, wanted))
     made = {handout: press.deliver(out_dir, handout) for handout in press.blobs if handout.format.alone}
     packs = tuple((wanted.packs or {}).values())
     packed = tuple(
@@ -116,6 +122,7 @@ class _Press:
         self._formats_dir, self._root, self._cache = formats_dir, root, cache
         self._progress, self._runner = progress, runner
         self._digests, self._team = Digests(formats_dir, root), team
+        self._reach = Reach(cache.folder / "reach.json")
         self._bound: set[str] = set()
 
     def all(self, handouts: Sequence[Handout]) -> None:
@@ -132,6 +139,8 @@ class _Press:
         self._stage([handout for handout in handouts if handout.format.insides and not handout.imposed])
         self._stage([handout for handout in handouts if handout.imposed])
         self._stage([handout for handout in handouts if handout.pack])
+        with contextlib.suppress(OSError):  # a folder that cannot be written costs time
+            self._reach.keep()
 
     def deliver(self, out_dir: Path, handout: Handout) -> Printed:
         """Write one handout that passed the gate."""
@@ -166,12 +175,10 @@ class _Press:
     def _stage(self, handouts: Sequence[Handout]) -> None:
         handouts = [handout for handout in handouts if self._complete(handout)]
         things = [self._wanted(handout) for handout in handouts]
-        if any(self._cache.get(thing.fingerprint) is None for thing in things) and (
-            problem := engine.require()
-        ):
+        stale = [thing for thing in things if self._cache.get(thing.fingerprint) is None]
+        if stale and (problem := engine.require()):
             self.problems.append(problem)
             return
-        stale = [thing for thing in things if self._cache.get(thing.fingerprint) is None]
         self.pressed += len({thing.fingerprint for thing in stale})
         outcomes = make_stale(making.make, things, self._cache, progress=self._progress, runner=self._runner)
         for handout, thing, outcome in zip(handouts, things, outcomes, strict=True):
@@ -195,19 +202,17 @@ class _Press:
             else []
         )
         lines = packs.lines(handout, sides) if handout.pack else ()
-        name = fingerprint(
-            self._digests.shared, self._digests.format(handout.format),
-            [self._digests.galley(galley) for galley in handout.galleys],
-            [self.blobs[made][0] for made in insides], handout.code, handout.title, handout.imposed,
-            handout.format.name in self._bound, lines,
+        order = Order(
+            handout, self._formats_dir, self._root, pages, handout.format.name in self._bound, lines
+        )
+        makers = (self._digests.shared, self._digests.format(handout.format), handout.imposed, order.bound)
+        whole = fingerprint(
+            makers, [self._digests.galley(galley) for galley in handout.galleys],
+            [self.blobs[made][0] for made in insides], handout.code, handout.title, lines,
             [galley.asks for galley in handout.galleys] if handout.format.per == "course" else (),
         )  # fmt: skip
-        label = f"{handout.code} – {handout.label}"
-        return Wanted(
-            label,
-            name,
-            Order(handout, self._formats_dir, self._root, pages, handout.format.name in self._bound, lines),
-        )
+        name = fingerprint(makers, self._reach.of(whole, order))
+        return Wanted(f"{handout.code} – {handout.label}", name, order)
 
     def _complete(self, handout: Handout) -> bool:
         """Is everything finished that this one is made of? What is not has been told already."""

@@ -25,7 +25,6 @@ from tungbuoc.web import downloads, merging, stamping
 from tungbuoc.web.course import Course
 from tungbuoc.web.galleys import at_home
 from tungbuoc.web.pictured import pictured
-from tungbuoc.works import pool
 from tungbuoc.works.cluster import Cluster, ClusterError
 from tungbuoc.works.progress import ProgressLine
 
@@ -80,7 +79,7 @@ class HandoutsPlugin(BasePlugin[HandoutsConfig]):
                 out_dir=Path(config.site_dir) / downloads.FOLDER,
                 cache_dir=course.root / ".cache/press", root=course.root, plan=course.plan, progress=progress,
                 team=lessons.reading.team,
-                runner=Cluster(handouts.scheduler) if handouts.scheduler else pool.run,
+                runner=Cluster(handouts.scheduler) if handouts.scheduler else None,
             )  # fmt: skip
         tell(report.problems, serving=course.serving)
         folder = Path(config.site_dir) / downloads.FOLDER

@@ -73,22 +73,70 @@ def run(
     progress: OnProgress | None = None,
     finished: Callable[[int, Outcome[R]], None] | None = None,
 ) -> list[Outcome[R]]:
-    """Call `function`, one of an importable module, with each job's argument; the outcomes stand in the order
-    of `jobs`.
+    """Do the jobs by a crew of their own, which goes home after them; see `Crew`."""
+    with Crew(few=few) as crew:
+        return crew(function, jobs, workers=workers, progress=progress, finished=finished)
 
-    Up to `few` jobs are done in this process (starting workers would cost more), more of them over `workers`
-    processes, by default one for each processor and never more than there are jobs. `finished` is called in
-    this process as each job ends, with its index. Raises nothing but `KeyboardInterrupt` and what the two
-    callbacks raise.
+
+class Crew:
+    """A `Runner` whose workers stay for the next jobs, until the block it is used in ends.
+
+    Up to `few` jobs are done in this process (starting workers would cost more) unless workers are there
+    already. A forkserver that has the engine loaded saved nothing that could be measured on two processors,
+    and what its children use appears in no account of this process.
     """
-    count = min(workers or os.cpu_count() or 1, len(jobs))
-    shift = _Shift(function, jobs, progress, finished)
-    if len(jobs) <= few:
-        for index in range(len(jobs)):
-            shift.do_here(index)
-    else:
-        shift.do_all(count)
-    return [shift.outcomes[index] for index in range(len(jobs))]
+
+    def __init__(self, *, few: int = 2) -> None:
+        self._few = few
+        self._pool: ProcessPoolExecutor | None = None
+
+    def __enter__(self) -> Crew:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.dismiss()
+
+    def __call__(
+        self,
+        function: Callable[[A], R],
+        jobs: Sequence[Job[A]],
+        /,
+        *,
+        workers: int | None = None,
+        progress: OnProgress | None = None,
+        finished: Callable[[int, Outcome[R]], None] | None = None,
+    ) -> list[Outcome[R]]:
+        """Call `function`, one of an importable module, with each job's argument; the outcomes stand in the
+        order of `jobs`.
+
+        At most `workers` processes work at once, by default one for each processor. `finished` is called in
+        this process as each job ends, with its index. Raises nothing but `KeyboardInterrupt` and what the two
+        callbacks raise.
+        """
+        shift = _Shift(function, jobs, progress, finished)
+        if len(jobs) <= self._few and not self._pool:
+            for index in range(len(jobs)):
+                shift.do_here(index)
+        else:
+            shift.do_all(self, min(workers or os.cpu_count() or 1, len(jobs)))
+        return [shift.outcomes[index] for index in range(len(jobs))]
+
+    def submit(self, function: Callable[[A], R], job: Job[A]) -> Future[Outcome[R]]:
+        """Hand one job to a worker. Raises `BrokenProcessPool`, after which `dismiss` makes room for new
+        workers."""
+        with _main_module_hidden():
+            self._pool = self._pool or ProcessPoolExecutor(
+                os.cpu_count(),
+                mp_context=multiprocessing.get_context("spawn"),
+                initializer=_end_with_parent,
+            )
+            return self._pool.submit(guarded, function, job)
+
+    def dismiss(self) -> None:
+        """Send the workers home; the next job has new ones."""
+        if self._pool:
+            self._pool.shutdown()
+            self._pool = None
 
 
 def guarded(function: Callable[[A], R], job: Job[A]) -> Outcome[R]:
@@ -122,37 +170,35 @@ class _Shift(Generic[A, R]):
         self._announce(index)
         self._settle(index, guarded(self._function, self._jobs[index]))
 
-    def do_all(self, workers: int) -> None:
-        """Do every job over `workers` processes, in a fresh pool whenever one broke."""
+    def do_all(self, crew: Crew, workers: int) -> None:
+        """Do every job over `workers` processes of `crew`, with fresh ones whenever one died."""
         waiting = deque(range(len(self._jobs)))
         while waiting:
-            for suspect in self._until_broken(waiting, workers):
-                self._until_broken(deque([suspect]), 1)
+            for suspect in self._until_broken(crew, waiting, workers):
+                self._until_broken(crew, deque([suspect]), 1)
                 if suspect not in self.outcomes:
                     self._settle(suspect, Outcome(self._jobs[suspect].name, error=DIED))
 
-    def _until_broken(self, waiting: deque[int], workers: int) -> list[int]:
-        """Work through `waiting` in one pool; if a worker dies, stop and return the jobs that were under way.
+    def _until_broken(self, crew: Crew, waiting: deque[int], workers: int) -> list[int]:
+        """Work through `waiting`; if a worker dies, stop and return the jobs that were under way.
 
         Never more jobs are handed over than there are workers, so those under way are the only ones to
         suspect.
         """
         running: dict[Future[Outcome[R]], int] = {}
-        spawn = multiprocessing.get_context("spawn")
-        with ProcessPoolExecutor(workers, mp_context=spawn, initializer=_end_with_parent) as pool:
-            try:
-                while waiting or running:
-                    while waiting and len(running) < workers:
-                        index = waiting[0]
-                        with _main_module_hidden():
-                            running[pool.submit(guarded, self._function, self._jobs[index])] = index
-                        waiting.popleft()
-                        self._announce(index)
-                    for future in wait(running, return_when=FIRST_COMPLETED).done:
-                        self._settle(running[future], _collected(future, self._jobs[running[future]]))
-                        del running[future]
-            except BrokenProcessPool:
-                return sorted(running.values())
+        try:
+            while waiting or running:
+                while waiting and len(running) < workers:
+                    index = waiting[0]
+                    running[crew.submit(self._function, self._jobs[index])] = index
+                    waiting.popleft()
+                    self._announce(index)
+                for future in wait(running, return_when=FIRST_COMPLETED).done:
+                    self._settle(running[future], _collected(future, self._jobs[running[future]]))
+                    del running[future]
+        except BrokenProcessPool:
+            crew.dismiss()
+            return sorted(running.values())
         return []
 
     def _announce(self, index: int) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import base64
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import lru_cache, partial
 from pathlib import Path
 from traceback import extract_tb
@@ -34,6 +34,12 @@ def html(galley: Galley, format: Format, formats_dir: Path, **more: object) -> s
     except Exception as error:
         path, line = _place(error, formats_dir)
         raise RefusedError(f"khuôn in hỏng ({error})", path=path, line=line) from error
+
+
+def sizes(galley: Galley, format: Format, formats_dir: Path, **more: object) -> Iterator[str]:
+    """The document at every body size that the format has to try, largest first; made as it is asked for."""
+    for size in format.fit or (format.type.get("body", 0.0),):
+        yield html(galley, format, formats_dir, size=size, **more)
 
 
 @lru_cache(maxsize=4)

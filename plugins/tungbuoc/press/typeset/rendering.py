@@ -27,7 +27,7 @@ from tungbuoc.press.formats import extended
 from tungbuoc.press.order import Order
 from tungbuoc.press.refusal import Fault, RefusedError
 from tungbuoc.press.stamping import places
-from tungbuoc.press.typeset import markup, sheet
+from tungbuoc.press.typeset import markup, sheet, shortcuts
 from tungbuoc.press.typeset.slimming import slim
 
 _MM = 25.4 / 96
@@ -36,6 +36,7 @@ _NO_GLYPH = re.compile(r'\.notdef glyph .*: "(.*?)"')
 _NAMED = re.compile(r"([^/'\"\s]+\.(?:png|jpe?g|webp|svg|gif))", re.IGNORECASE)
 _AT_LINE = re.compile(r" at (\d+):\d+")
 _VARIANT = "pdf/ua-1"
+shortcuts.take()
 
 
 class ForbiddenError(FatalURLFetchingError):
@@ -104,10 +105,8 @@ def _settled(order: Order, draft: sheet.Draft) -> tuple[weasyprint.Document, she
 
 def _fitted(order: Order, more: dict[str, object]) -> weasyprint.Document:
     """The document at the largest body size of `fit` that keeps to the format's pages."""
-    for size in order.format.fit or (order.format.type.get("body", 0.0),):
-        document = _render(
-            order, markup.html(order.galley, order.format, order.formats_dir, size=size, **more)
-        )
+    for html in markup.sizes(order.galley, order.format, order.formats_dir, **more):
+        document = _render(order, html)
         if not order.format.pages or len(document.pages) <= order.format.pages:
             break
     return document

@@ -1,0 +1,66 @@
+"""What of its lessons reaches a handout: the documents that its templates make of them, and what the gate
+looks for.
+
+A word of a lesson stands on some of its handouts only; where these are as they were, so is the PDF. Making
+them costs a hundredth of a PDF. What was found is kept from build to build, by the digest of whole lessons.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+
+from tungbuoc.press.digests import images
+from tungbuoc.press.order import Order
+from tungbuoc.press.refusal import RefusedError
+from tungbuoc.works import atomic
+from tungbuoc.works.fingerprint import fingerprint
+
+
+class Reach:
+    """The digests of one project, kept in `file`; a file that is torn or not ours counts as none."""
+
+    def __init__(self, file: Path) -> None:
+        self._file = file
+        self._kept = _read(file)
+        self._used: dict[str, str] = {}
+
+    def of(self, whole: str, order: Order) -> str:
+        """The digest of what reaches this handout; `whole` stands for everything that could.
+
+        It is `whole` itself where more than the documents decides: rows that are measured and set again,
+        finished PDFs that are bound, a template that fails.
+        """
+        if order.format.rows or order.format.insides or order.handout.imposed:
+            return whole
+        self._used[whole] = found = self._kept.get(whole) or _documents(whole, order)
+        return found
+
+    def keep(self) -> None:
+        """Leave what was used for the next build. Raises `OSError` when the folder cannot be written."""
+        if self._used != self._kept:
+            told = json.dumps(self._used, sort_keys=True)
+            atomic.write(self._file, f"{fingerprint(told)}\n{told}")
+
+
+def _documents(whole: str, order: Order) -> str:
+    from tungbuoc.press import gate
+    from tungbuoc.press.typeset import markup
+
+    more = {"handout": order.handout, "lines": order.lines}
+    try:
+        made = list(markup.sizes(order.galley, order.format, order.formats_dir, **more))
+    except RefusedError:
+        return whole
+    pictures = [images(document, order.root) for document in made]
+    return fingerprint(made, pictures, gate.promise(order.handout.galleys, order.format))
+
+
+def _read(file: Path) -> Mapping[str, str]:
+    try:
+        name, _, told = file.read_text(encoding="ascii").partition("\n")
+        kept = json.loads(told) if name == fingerprint(told) else {}
+    except (OSError, ValueError):
+        return {}
+    return kept if isinstance(kept, dict) else {}
