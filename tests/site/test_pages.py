@@ -258,3 +258,19 @@ def test_no_link_behind_a_code_is_covered_on_a_wide_screen(visit: Visit, address
     for code in codes:
         page.goto(f"{address}{code}/")
         assert page.evaluate(COVERED) == [], code
+
+
+_DAY = "const Real = Date; Date = class extends Real { constructor(...given) { super(...(given.length ? given : ['%s'])) } };"
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(("today", "told"), [("2027-02-20T09:00", False), ("2027-02-22T09:00", True)])
+def test_a_lesson_past_its_review_says_so_by_the_devices_day(
+    visit: Any, site: Path, project: Path, today: str, told: bool
+) -> None:
+    lesson = (project / "docs/an-toan/dung-lai.md").read_text("utf-8")
+    assert "review_by: 2027-02-21" in lesson
+    code = re.search(r"\{#(\d{5})\}", lesson)[1]  # type: ignore[index]
+    for path in ("/an-toan/dung-lai/", f"/{code}/"):
+        page = visit(path, prepare=_DAY % today)
+        assert page.get_by_text("quá hạn kiểm lại từ 21/02/2027").is_visible() is told, path

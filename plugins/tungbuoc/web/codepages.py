@@ -82,6 +82,7 @@ def _step(course: Course, links: Links, path: str, lesson: Lesson, galley: Galle
         sheet_url=links.file(sheet) if (sheet := downloads.sheet(course, galley)) else "",
         script=script("code.js"), hotline=course.options.hotline, hotline_note=course.options.hotline_note,
         report_url=reporting.address(course.options.report, galley, printed),
+        due=galley.review_by,
     )  # fmt: skip
 
 

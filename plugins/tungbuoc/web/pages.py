@@ -109,7 +109,7 @@ def _lesson(course: Course, path: str, lesson: Lesson, galley: Galley, links: Li
         },
         prepare=galley.section(grammar.PREPARE), prints=_prints(course, galley, links),
         faults=course.faults(path) if course.serving else [],
-        trainer=galley.section(grammar.TRAINER), kinds=grammar, titles=grammar.TITLES, day=_day,
+        trainer=galley.section(grammar.TRAINER), kinds=grammar, titles=grammar.TITLES,
         local=lambda fragment: Markup(_plain(course.local(fragment, links.up))),
         live=lambda fragment: Markup(linked(_plain(course.local(fragment, links.up)), course.numbers)),
         projection_url=links.page(projection.address(galley.code)),
@@ -128,10 +128,6 @@ def _prints(course: Course, galley: Galley, links: Links) -> list[tuple[str, str
         key=lambda entry: _FIRST_PRINTS.get(entry[0].name, len(_FIRST_PRINTS)),
     )
     return [(format.label, links.file(path)) for format, path in found]
-
-
-def _day(iso: str) -> str:
-    return "/".join(reversed(iso.split("-")))
 
 
 def _step(course: Course, lesson: Lesson, galley: Galley, index: int, links: Links) -> dict[str, Any]:

@@ -27,7 +27,7 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.globals.update(stone=stone, phrases=phrases, icon=_errand_icon, phones_differ=phones_differ)
+    made.globals.update(day=day, stone=stone, phrases=phrases, icon=_errand_icon, phones_differ=phones_differ)
     return made
 
 
@@ -37,6 +37,11 @@ def _errand_icon(name: str) -> Markup:
     return Markup(
         drawn.replace("</svg>", '<path d="M24 15v11M24 33v.1"/></svg>') if name == "shield" else drawn
     )
+
+
+def day(iso: str) -> str:
+    """2026-11-21 → 21/11/2026."""
+    return "/".join(reversed(iso.split("-")))
 
 
 def stone(width: int, words: object) -> Markup:

@@ -11,6 +11,10 @@
   };
   name();
 
+  // The device knows the day, also where the page was kept long ago.
+  var due = document.querySelector("[data-due]");
+  due.hidden = new Date(due.dataset.due + "T23:59:59") > new Date();
+
   // The phone's own list of people, else the address to paste.
   var send = document.getElementById("gui"), link = location.href.split(/[?#]/)[0];
   send.hidden = false;

@@ -22,6 +22,9 @@
     }
   }
 
+  // A lesson past its review says so by the device's own day, also where the page was kept long ago.
+  for (const line of all("[data-due]")) line.hidden = new Date(line.dataset.due + "T23:59:59") > new Date()
+
   // “Chữ to”: three sizes; the button says what the next tap does.
   const sizes = ["Chữ to", "To nữa", "Chữ vừa"]
   const size = () => +root.dataset.chu || 0
