@@ -14,6 +14,7 @@ from tungbuoc.cli.formats import formats
 from tungbuoc.cli.freshness import stale, tried, where_is
 from tungbuoc.cli.lessons import check, new
 from tungbuoc.cli.manuscripts import export
+from tungbuoc.cli.outside import links
 from tungbuoc.cli.paper import proof, release
 from tungbuoc.cli.retiring import retire
 from tungbuoc.cli.serve import serve
@@ -72,6 +73,7 @@ main.add_command(release)
 main.add_command(retire)
 main.add_command(serve)
 main.add_command(stale)
+main.add_command(links)
 main.add_command(stats)
 main.add_command(tried)
 main.add_command(usb)
