@@ -27,7 +27,7 @@ from tungbuoc.press.formats import extended
 from tungbuoc.press.order import Order
 from tungbuoc.press.refusal import Fault, RefusedError
 from tungbuoc.press.stamping import places
-from tungbuoc.press.typeset import markup, sheet, shortcuts
+from tungbuoc.press.typeset import markup, sheet
 from tungbuoc.press.typeset.slimming import slim
 
 _MM = 25.4 / 96
@@ -36,7 +36,6 @@ _NO_GLYPH = re.compile(r'\.notdef glyph .*: "(.*?)"')
 _NAMED = re.compile(r"([^/'\"\s]+\.(?:png|jpe?g|webp|svg|gif))", re.IGNORECASE)
 _AT_LINE = re.compile(r" at (\d+):\d+")
 _VARIANT = "pdf/ua-1"
-shortcuts.take()
 
 
 class ForbiddenError(FatalURLFetchingError):
