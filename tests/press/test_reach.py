@@ -12,6 +12,7 @@ from tungbuoc import press
 from tungbuoc.lesson import grammar
 from tungbuoc.lesson.galley import Galley
 from tungbuoc.press import making
+from tungbuoc.press.typeset import markup
 from tungbuoc.works.pool import Job, Outcome
 
 ROOT = Path(__file__).parents[2]
@@ -87,6 +88,15 @@ def test_a_word_to_remember_reaches_card_and_sheet(pressed: Callable[..., set[st
 def test_the_title_reaches_all(pressed: Callable[..., set[str]]) -> None:
     pressed(lesson())
     assert pressed(lesson(title="Tên mới, bài cũ")) == {"lesson-sheet", "memory-card", "counter-stand"}
+
+
+def test_one_lesson_pressed_alone_leaves_what_is_known_of_the_others(
+    pressed: Callable[..., set[str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pressed(lesson(), lesson("E2"))
+    pressed(lesson())
+    monkeypatch.setattr(markup, "sizes", lambda *_, **__: pytest.fail("the documents are made again"))
+    assert pressed(lesson(), lesson("E2")) == set()
 
 
 @pytest.mark.parametrize(

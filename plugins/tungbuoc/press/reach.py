@@ -2,7 +2,7 @@
 looks for.
 
 A word of a lesson stands on some of its handouts only; where these are as they were, so is the PDF. Making
-them costs a hundredth of a PDF. What was found is kept from build to build, by the digest of whole lessons.
+them costs a hundredth of a PDF. What was found is kept from run to run, by the digest of whole lessons.
 """
 
 from __future__ import annotations
@@ -16,6 +16,9 @@ from tungbuoc.press.order import Order
 from tungbuoc.press.refusal import RefusedError
 from tungbuoc.works import atomic
 from tungbuoc.works.fingerprint import fingerprint
+
+_MOST = 20_000
+"""Digests kept, about 3 MB: several times those of a course in every format."""
 
 
 class Reach:
@@ -38,9 +41,13 @@ class Reach:
         return found
 
     def keep(self) -> None:
-        """Leave what was used for the next build. Raises `OSError` when the folder cannot be written."""
-        if self._used != self._kept:
-            told = json.dumps(self._used, sort_keys=True)
+        """Leave what was used for the next run, and what others of the same project used: a preview presses
+        one sheet. Raises `OSError` when the folder cannot be written."""
+        others = [name for name in self._kept if name not in self._used]
+        room = max(0, _MOST - len(self._used))
+        known = {name: self._kept[name] for name in others[max(0, len(others) - room) :]} | self._used
+        if known != self._kept:
+            told = json.dumps(known)
             atomic.write(self._file, f"{fingerprint(told)}\n{told}")
 
 

@@ -18,6 +18,7 @@ from tungbuoc.lint.data import Data, read_data
 from tungbuoc.lint.project import CONFIG
 from tungbuoc.permalink import editions, ledger
 from tungbuoc.press import formats, plan, teams
+from tungbuoc.press.proof import pull
 from tungbuoc.press.stamping.layout import Team
 from tungbuoc.press.typeset import templates
 from tungbuoc.project import options
@@ -56,6 +57,7 @@ class Reading:
             forms=self.forms, editions=self.editions,
             numbers={key: entry.purpose for key, entry in self.data.printable.items() if entry.number},
             formats=self.formats if prints else {}, plan=prints.plan if prints else None,
+            pulls=serving and pull.SHEET in self.formats,
         )  # fmt: skip
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from mkdocs.config.base import Config
 from mkdocs.config.config_options import Optional, Type
@@ -19,6 +19,7 @@ from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
 
 from tungbuoc.press import pressing, store
+from tungbuoc.site.beside import Beside
 from tungbuoc.site.lessons import LessonsPlugin
 from tungbuoc.site.telling import tell
 from tungbuoc.web import downloads, merging, stamping
@@ -59,6 +60,18 @@ class HandoutsConfig(Config):
 class HandoutsPlugin(BasePlugin[HandoutsConfig]):
     """Glue only: the press knows nothing of MkDocs."""
 
+    def __init__(self) -> None:
+        self._beside = Beside()
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Its presence keeps the object between rebuilds of `serve`."""
+
+    def on_serve(self, server: Any, *, config: MkDocsConfig, builder: Any) -> Any:  # noqa: ARG002
+        """The preview's server: have it show the sheet of a lesson when it is asked for."""
+        server.set_app(self._beside.app(server.get_app(), server.mount_path))
+        self._beside.warm()
+        return server
+
     def on_config(self, config: MkDocsConfig) -> None:
         """Refuse a project without the other plugin before any work is done."""
         _lessons(config)
@@ -68,12 +81,14 @@ class HandoutsPlugin(BasePlugin[HandoutsConfig]):
         """Press what is stale, then lay out the page that lists it."""
         lessons = _lessons(config)
         course, handouts = lessons.course, lessons.reading.handouts
-        if not course.formats or course.plan is None or handouts is None:
-            return
         docs = lessons.reading.project.naming.docs
         galleys = [at_home(galley, docs) for galley in lessons.galleys.in_order]
+        if course.pulls:
+            self._beside.lay(galleys, course.root, lessons.reading.team)
+        if not course.formats or course.plan is None or handouts is None:
+            return
         store.keep(course.root, galleys, course.plan)
-        with ProgressLine("Đang in tờ") as progress, _unreachable_is_told():
+        with ProgressLine("Đang in tờ") as progress, _unreachable_is_told(), self._beside.press:
             report = pressing.run(
                 galleys, formats_dir=course.root / "print/formats",
                 out_dir=Path(config.site_dir) / downloads.FOLDER,

@@ -57,6 +57,8 @@ class Course:
     formats: Mapping[str, Format] = field(default_factory=dict)
     plan: Plan | None = None
     """What is printed, and its formats; none where a preview prints nothing."""
+    pulls: bool = False
+    """A preview that shows the sheet of a lesson when it is asked for."""
     written: frozenset[str] = frozenset()
     """Pages that would be made from the lessons, had not an editor written them."""
     urls: Mapping[str, str] = field(default_factory=dict)

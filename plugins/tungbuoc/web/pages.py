@@ -19,7 +19,7 @@ from tungbuoc.lesson.galley import Galley
 from tungbuoc.lesson.model import Lesson
 from tungbuoc.lesson.slugs import slugify
 from tungbuoc.permalink.qr import data_uri
-from tungbuoc.web import admin, downloads, notebooks, projection, reporting
+from tungbuoc.web import admin, beside, downloads, notebooks, projection, reporting
 from tungbuoc.web.calls import linked
 from tungbuoc.web.codepages import film_label, split_first
 from tungbuoc.web.contents import ALL, GLOSSARY, HOME, QUESTIONS, TITLES, written
@@ -109,6 +109,7 @@ def _lesson(course: Course, path: str, lesson: Lesson, galley: Galley, links: Li
         },
         prepare=galley.section(grammar.PREPARE), prints=_prints(course, galley, links),
         faults=course.faults(path) if course.serving else [],
+        sheet_url=links.page(beside.address(galley.code)) if course.pulls else "",
         trainer=galley.section(grammar.TRAINER), kinds=grammar, titles=grammar.TITLES,
         local=lambda fragment: Markup(_plain(course.local(fragment, links.up))),
         live=lambda fragment: Markup(linked(_plain(course.local(fragment, links.up)), course.numbers)),

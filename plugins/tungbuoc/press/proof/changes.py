@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-import pypdfium2
 from PIL import Image, ImageChops, ImageDraw, ImageFont
+
+from tungbuoc.press.proof.drawn import drawn
 
 DOTS = 90
 """Dots an inch: 8 pt type can still be read on a screen."""
@@ -28,22 +29,12 @@ class Changed:
 def pages(before: Path | None, after: Path | None) -> Iterator[Changed]:
     """Every page that differs; a page that one of the two has not stands beside an empty place. None is no
     PDF at all."""
-    old, new = _pages(before), _pages(after)
+    old, new = (drawn(file, DOTS) if file else [] for file in (before, after))
     for i in range(max(len(old), len(new))):
         pair = (old[i] if i < len(old) else None, new[i] if i < len(new) else None)
         difference = _difference(*pair)
         if difference is not None:
             yield Changed(i + 1, _beside((("Trước", pair[0]), ("Sau", pair[1]), ("Chỗ khác", difference))))
-
-
-def _pages(file: Path | None) -> list[Image.Image]:
-    if file is None:
-        return []
-    document = pypdfium2.PdfDocument(file)
-    try:
-        return [page.render(scale=DOTS / 72, grayscale=True).to_pil().convert("L") for page in document]
-    finally:
-        document.close()
 
 
 def _difference(old: Image.Image | None, new: Image.Image | None) -> Image.Image | None:
