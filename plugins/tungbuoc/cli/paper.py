@@ -10,6 +10,7 @@ import click
 
 from tungbuoc.cli.codes import today
 from tungbuoc.lesson.galley import Galley
+from tungbuoc.lesson.wording import Wording
 from tungbuoc.lint.config import site_folder
 from tungbuoc.permalink import editions, ledger
 from tungbuoc.press import formats, plan, releases, store
@@ -117,4 +118,5 @@ def built(root: Path) -> Path:
 
 def handouts(root: Path, galleys: list[Galley], wanted: Plan) -> tuple[Handout, ...]:
     """Every PDF that it made."""
-    return plan.handouts(galleys, formats.load(root / "print/formats", root=root).known, wanted)
+    words = galleys[0].wording if galleys else Wording()
+    return plan.handouts(galleys, formats.load(root / "print/formats", root=root, words=words).known, wanted)

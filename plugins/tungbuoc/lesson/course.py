@@ -11,6 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 from tungbuoc.lesson.problems import Problem
 from tungbuoc.lesson.shape import Line, Shape
 from tungbuoc.lesson.strict_yaml import KeyPath
+from tungbuoc.lesson.wording import Wording
 
 CODE_PLACE, WORDS_PLACE = "{ma}", "{noi-dung}"
 """What an address of `report` may hold: the code that is reported, and the words that a message begins
@@ -69,6 +70,7 @@ class CourseOptions(BaseModel):
     hotline_note: str = ""
     report: Report = ""
     editing: Editing = ""
+    words: Wording = Wording()
 
     def topic_of(self, path: str) -> Topic | None:
         """The topic whose folder holds `path` (relative to `docs/`, forward slashes)."""

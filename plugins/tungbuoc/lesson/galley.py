@@ -10,6 +10,7 @@ from __future__ import annotations
 from pydantic import BaseModel, ConfigDict
 
 from tungbuoc.lesson.said import SaidPart
+from tungbuoc.lesson.wording import Wording
 
 
 class _Frozen(BaseModel):
@@ -107,7 +108,9 @@ class Galley(_Frozen):
     topic: str = ""
     topic_letter: str = ""
     audience: str = ""
-    reader: str = "bác"
+    wording: Wording = Wording()
+    """How the course speaks."""
+    reader: str = Wording().reader
     """How the lesson calls its reader."""
     minutes: int = 0
     skills: tuple[str, ...] = ()

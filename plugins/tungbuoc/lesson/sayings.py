@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from tungbuoc.lesson.wording import Wording
+
 PHONES = {"android": "Máy Android", "iphone": "Máy iPhone"}
 """What the reader calls each kind of phone."""
 
-_PHONES_DIFFER = "Máy mỗi hãng khác nhau đôi chút"
+_PHONES_DIFFER = "Máy mỗi hãng khác nhau đôi chút."
 _TRIED = "Thử lần cuối:"
 
 
-def phones_differ(reader: str) -> str:
+def phones_differ(words: Wording, reader: str) -> str:
     """The hedge under steps that press a button ([XM-MÁY] in the fact sheet); `reader` is how the lesson
     calls its reader."""
-    return f"{_PHONES_DIFFER}. Nếu {reader} không thấy nút này, hỏi người ngồi cạnh hoặc Tổ công nghệ số."
+    ask = words.say("Nếu {reader} không thấy nút này, hỏi người ngồi cạnh hoặc {team}.", reader=reader)
+    return f"{words.say(_PHONES_DIFFER)} {ask}"
 
 
-def is_ours(line: str) -> bool:
+def is_ours(line: str, words: Wording) -> bool:
     """Does a line say what the product adds by itself?"""
-    return line.startswith((_PHONES_DIFFER, _TRIED))
+    return line.startswith((words.say(_PHONES_DIFFER).rstrip("."), words.say(_TRIED)))

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from tungbuoc.lesson.course import CourseOptions
 from tungbuoc.lesson.model import Lesson, Step
 from tungbuoc.lesson.problems import quoted
+from tungbuoc.lesson.wording import Wording
 from tungbuoc.lint.data import Data
 from tungbuoc.lint.prose import JoinedText, Passage, Sentence
 
@@ -52,6 +53,11 @@ class Context:
     anchors: Mapping[str, frozenset[str]]
     sizes: Mapping[str, int]
     pictures: Mapping[str, bytes]
+
+    @property
+    def words(self) -> Wording:
+        """How the course speaks; as anybody would where nothing says which course it is."""
+        return self.course.words if self.course else Wording()
 
     @property
     def is_page(self) -> bool:

@@ -56,11 +56,13 @@ def shared_digest(formats_dir: Path) -> str:
         "permalink/qr.py",
         "lesson/galley.py",
         "lesson/sayings.py",
+        "lesson/sentences",
+        "lesson/wording.py",
         "lesson/screens/metrics.py",
         "lesson/screens/widths.py",
     )
     code = [Path(str(files("tungbuoc") / part)) for part in parts]
     sources = [
-        source for place in code for source in (sorted(place.rglob("*.py")) if place.is_dir() else [place])
+        source for place in code for source in (sorted(place.rglob("*.*")) if place.is_dir() else [place])
     ]
     return fingerprint(shared, sources, list(machine.fonts), machine.versions)

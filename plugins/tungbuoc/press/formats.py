@@ -19,6 +19,7 @@ from tungbuoc.lesson import grammar, strict_yaml
 from tungbuoc.lesson.problems import Problem, nearest
 from tungbuoc.lesson.shape import Shape
 from tungbuoc.lesson.text import read_text
+from tungbuoc.lesson.wording import Wording
 from tungbuoc.lesson.yaml_faults import YamlFault
 from tungbuoc.press import shelf
 
@@ -149,9 +150,9 @@ class Formats:
     problems: tuple[Problem, ...]
 
 
-def load(folder: Path, *, root: Path | None = None) -> Formats:
-    """Read every format of a project, whose `print/formats` is `folder`, and of the package; paths in
-    problems are relative to `root`."""
+def load(folder: Path, *, root: Path | None = None, words: Wording = Wording()) -> Formats:  # noqa: B008 (frozen)
+    """Read every format of a project, whose `print/formats` is `folder`, and of the package, in a course's
+    `words`; paths in problems are relative to `root`."""
     known: dict[str, Format] = {}
     problems: list[Problem] = []
     places = shelf.formats(folder)
@@ -165,7 +166,12 @@ def load(folder: Path, *, root: Path | None = None) -> Formats:
         for name, format in known.items()
         for problem in _strangers(format, known, shelf.shown(places[name] / "format.yml", root))
     ]
-    return Formats(known, tuple(sorted(problems)))
+    return Formats({name: _said(format, words) for name, format in known.items()}, tuple(sorted(problems)))
+
+
+def _said(format: Format, words: Wording) -> Format:
+    said = {name: words.say(getattr(format, name)) for name in ("label", "goes_to", "after")}
+    return format.model_copy(update=said)
 
 
 def extended(formats_dir: Path, name: str) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from tungbuoc.lesson.galley import Galley
 from tungbuoc.lesson.problems import Problem, in_order
+from tungbuoc.lesson.wording import Wording
 from tungbuoc.press import engine, making, packs
 from tungbuoc.press.digests import Digests
 from tungbuoc.press.formats import Format, load
@@ -86,7 +87,8 @@ def run(
     """
     root = (root or formats_dir.parent.parent).resolve()
     formats_dir = formats_dir.resolve()
-    formats = load(formats_dir, root=root)
+    words = galleys[0].wording if galleys else Wording()
+    formats = load(formats_dir, root=root, words=words)
     wanted = plan or Plan()
     lessons = [galley.code for galley in galleys if not galley.form]
     forms = {galley.path: galley.form for galley in galleys if galley.form}

@@ -12,6 +12,7 @@ from tungbuoc import lint
 from tungbuoc.lesson.model import Lesson
 from tungbuoc.lesson.problems import Problem, in_order
 from tungbuoc.lesson.text import alone
+from tungbuoc.lesson.wording import Wording
 from tungbuoc.lint.check import scans
 from tungbuoc.lint.config import check_extension, load_config
 from tungbuoc.lint.data import Data, read_data
@@ -117,7 +118,7 @@ def _paper(
     if handouts is None:
         return {}, None, []
     folder = root / "print/formats"
-    loaded = formats.load(folder, root=root)
+    loaded = formats.load(folder, root=root, words=project.course.words if project.course else Wording())
     problems = [*loaded.problems, *templates.check(folder, loaded.known, root)]
     codes = {lesson.code for lesson in lessons.values()}
     named = {f"docs/{path}": form.front.form for path, form in found_forms.items()}

@@ -10,6 +10,7 @@ import rjsmin
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
+from tungbuoc.lesson.wording import Wording
 from tungbuoc.web.render import check_digit
 
 _OURS = Path(__file__).parent / "theme/assets"
@@ -17,7 +18,7 @@ _OURS = Path(__file__).parent / "theme/assets"
 _UNUSED = re.compile(r"assets/(stylesheets/.*|images/favicon\.png|.*\.map)")
 
 
-def prepare(files: Files, config: MkDocsConfig) -> None:
+def prepare(files: Files, config: MkDocsConfig, words: Wording) -> None:
     """Leave the theme's unused files out of the site and put ours in, minified."""
     for file in [file for file in files if _UNUSED.fullmatch(file.src_uri)]:
         files.remove(file)
@@ -25,9 +26,8 @@ def prepare(files: Files, config: MkDocsConfig) -> None:
         path = f"assets/{name}"
         if old := files.get_file_from_path(path):
             files.remove(old)
-        files.append(
-            File.generated(config, path, content=shorten((_OURS / name).read_text(encoding="utf-8")))
-        )
+        content = words.in_script(shorten((_OURS / name).read_text(encoding="utf-8")))
+        files.append(File.generated(config, path, content=content))
 
 
 def _js(text: str) -> str:

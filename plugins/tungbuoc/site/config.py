@@ -12,6 +12,7 @@ from mkdocs.config.config_options import Type
 from mkdocs.config.defaults import MkDocsConfig
 
 from tungbuoc.lesson.slugs import slugify
+from tungbuoc.lesson.wording import Wording
 from tungbuoc.site.extension import TungBuocExtension
 from tungbuoc.web.search import POLYFILLS
 from tungbuoc.web.tree import Tree
@@ -29,6 +30,7 @@ class LessonsConfig(Config):
     hotline_note = Type(str, default="")
     report = Type(str, default="")
     editing = Type(str, default="")
+    words = Type(dict, default={})
     clips = Type(bool, default=False)
     """Make clips in the preview too; a build always makes them."""
     offline = Type(bool, default=True)
@@ -36,11 +38,11 @@ class LessonsConfig(Config):
     visit."""
 
 
-def set_up(config: MkDocsConfig, sink: Callable[[Tree], None]) -> None:
+def set_up(config: MkDocsConfig, sink: Callable[[Tree], None], words: Wording) -> None:
     """Have MkDocs read lessons with our extension, whose trees go to `sink`, and frame them in our theme."""
     # A preview goes on where the extension is not switched on.
     others = [name for name in config.markdown_extensions if name != "tungbuoc"]
-    config.markdown_extensions = [*others, TungBuocExtension(sink=sink)]
+    config.markdown_extensions = [*others, TungBuocExtension(sink=sink, words=words)]
     config.mdx_configs.setdefault("toc", {})["slugify"] = slugify
     config.theme.dirs.insert(0, str(THEME))
     # Ours run before the theme's own script: search on input, search from a USB stick.

@@ -13,7 +13,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Callable
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any
 from xml.etree.ElementTree import Element
 from zlib import crc32
@@ -29,9 +29,11 @@ from pymdownx.superfences import SuperFencesCodeExtension
 
 from tungbuoc.lesson import grammar
 from tungbuoc.lesson.screens import parse
+from tungbuoc.lesson.wording import Wording
 from tungbuoc.web.screens import figure
 from tungbuoc.web.tree import Tree, read_tree
 
+_NEUTRAL = Wording()
 Sink = Callable[[Tree], None]
 _SCHEME = re.compile(r"^[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 _SCHEMES = ("https:", "tel:", "sms:")
@@ -45,16 +47,16 @@ _HIDDEN = re.compile(r"[\x00-\x20\x7f-\x9f\u200b-\u200f\u2028-\u202f\ufeff]")
 
 class TungBuocExtension(Extension):
     """`sink` receives the tree of every converted document; without one every document is refused
-    (`PluginError`)."""
+    (`PluginError`). `words` are the course's."""
 
-    def __init__(self, *, sink: Sink | None = None, **kwargs: Any) -> None:
+    def __init__(self, *, sink: Sink | None = None, words: Wording = _NEUTRAL, **kwargs: Any) -> None:
         super().__init__(**kwargs)
-        self.sink = sink
+        self.sink, self.words = sink, words
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (the name is Python-Markdown's)
         """Register everything on `md`; the numbers are places in Python-Markdown's own order."""
         fences = SuperFencesCodeExtension(
-            custom_fences=[{"name": "phone", "class": "phone", "format": _draw_fence}]
+            custom_fences=[{"name": "phone", "class": "phone", "format": partial(_draw_fence, self.words)}]
         )
         md.registerExtensions([fences, TableExtension()], {})
         md.preprocessors.deregister("html_block")
@@ -167,6 +169,7 @@ class _HandOver(Treeprocessor):
 
 
 def _draw_fence(
+    words: Wording,
     source: str,
     language: str,  # noqa: ARG001
     class_name: str,  # noqa: ARG001
@@ -174,13 +177,13 @@ def _draw_fence(
     md: Markdown,  # noqa: ARG001
     **_: Any,
 ) -> str:
-    return _drawn(source)
+    return _drawn(source, words)
 
 
 @lru_cache(maxsize=2048)
-def _drawn(source: str) -> str:
+def _drawn(source: str, words: Wording) -> str:
     screen, problems = parse(source, path="", line=1)
     if screen is None:
         said = "".join(f"<p>{html.escape(f'{problem.text} {problem.fix}')}</p>" for problem in problems)
         return f'<div class="tb-problem">{said}</div>'
-    return figure((screen,), ident=f"f{crc32(source.encode())}")
+    return figure((screen,), words, ident=f"f{crc32(source.encode())}")

@@ -100,8 +100,8 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):
         self.course, self._rendered = self._read(config), []
         tell(self.course.problems, serving=self._serving)
         remembered.recall_codes(self.course.root)
-        environment().bytecode_cache = remembered.templates(self.course.root)
-        set_up(config, self._take)
+        environment(self.course.words).bytecode_cache = remembered.templates(self.course.root)
+        set_up(config, self._take, self.course.words)
         if config.nav is None:
             config.nav = contents.nav(self.course)
         if not self._serving and not self._dirty:  # either writes into the folder that is there
@@ -121,7 +121,7 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the pages that are made from the lessons (topics, all lessons, glossary, …) unless an editor
         wrote them."""
-        assets.prepare(files, config)
+        assets.prepare(files, config, self.course.words)
         for path in {problem.path for problem in self.course.problems if problem.code in UNPUBLISHED}:
             if file := files.get_file_from_path(self.reading.project.naming.ours(path).removeprefix("docs/")):
                 files.remove(file)
@@ -173,7 +173,8 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> None:
         """Every page is read: make the pages behind the codes. MkDocs copies generated files right after
         this."""
-        env.bytecode_cache = environment().bytecode_cache
+        env.globals["say"] = self.course.words.markup
+        env.bytecode_cache = environment(self.course.words).bytecode_cache
         self.galleys = Galleys.of(self._rendered)
         made = (codepages.make, released.make, projection.make)
         for path, text in (
@@ -211,9 +212,10 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):
             offline.install(
                 Path(config.site_dir),
                 {lesson.code: self.course.files_of(path) for path, lesson in self.course.lessons.items()},
+                self.course.words,
             )
         else:
-            offline.remove(Path(config.site_dir))
+            offline.remove(Path(config.site_dir), self.course.words)
         if self.course.options.editing and config.use_directory_urls:
             why = admin.install(Path(config.site_dir), self.course.root / ".cache/npm", self.course)
             if why:

@@ -11,6 +11,7 @@ from tungbuoc.lesson.canonical import to_markdown
 from tungbuoc.lesson.galley import Galley
 from tungbuoc.lesson.model import Lesson
 from tungbuoc.lesson.slugs import slugify
+from tungbuoc.lesson.wording import Wording
 from tungbuoc.lint.check import scans
 from tungbuoc.lint.data import read_data
 from tungbuoc.lint.project import Project
@@ -43,6 +44,7 @@ def galleys(project: Project, root: Path) -> dict[str, Galley]:
             site=project.site,
             url=url,
             stamp=imprint(project.site, name),
+            wording=project.course.words if project.course else Wording(),
             glossary=glossary,
         )
         made[galley.code] = dated(galley, released)

@@ -15,6 +15,7 @@ from markupsafe import Markup
 
 from tungbuoc.lesson.galley import Galley, GalleyStep
 from tungbuoc.lesson.model import Lesson, Step
+from tungbuoc.lesson.wording import Wording
 from tungbuoc.permalink.ledger import LedgerRow
 from tungbuoc.web import downloads, reporting, sharing
 from tungbuoc.web.course import Course, Film, Galleys
@@ -76,18 +77,19 @@ def _step(course: Course, links: Links, path: str, lesson: Lesson, galley: Galle
         "code.html", course, links, printed.key,
         step=printed, total=len(galley.steps), lesson_title=galley.title,
         lesson_url=links.page(course.urls[path]),
-        first=first, rest=rest, screens=_screens(step), film=seen(film, links),
+        first=first, rest=rest, screens=_screens(step, course.words), film=seen(film, links),
         film_label=film_label(film) if film else "",
         before=_neighbour(galley.steps, index - 1, links), after=_neighbour(galley.steps, index + 1, links),
         sheet_url=links.file(sheet) if (sheet := downloads.sheet(course, galley)) else "",
-        script=script("code.js"), hotline=course.options.hotline, hotline_note=course.options.hotline_note,
+        script=script("code.js", course.words),
+        hotline=course.options.hotline, hotline_note=course.options.hotline_note,
         report_url=reporting.address(course.options.report, galley, printed),
         due=galley.review_by,
     )  # fmt: skip
 
 
-def _screens(step: Step) -> str:
-    return figure([block.screen for block in step.screens if block.screen], ident=f"m{step.key}")
+def _screens(step: Step, words: Wording) -> str:
+    return figure([block.screen for block in step.screens if block.screen], words, ident=f"m{step.key}")
 
 
 def seen(film: Film | None, links: Links) -> dict[str, str] | None:
@@ -122,19 +124,23 @@ def _retired(course: Course, galleys: Galleys, links: Links, code: str, row: Led
 
 def _not_found(course: Course, galleys: Galleys) -> str:
     steps = {step.key: step.title for step in galleys.steps()}
-    template = environment().get_template("not_found.html")
+    template = environment(course.words).get_template("not_found.html")
     return template.render(
-        **common(course, base(course), ""), steps=steps, script=check_digit() + script("not_found.js")
+        **common(course, base(course), ""),
+        steps=steps,
+        script=check_digit() + script("not_found.js", course.words),
     )
 
 
 def _no_network(course: Course) -> str:
-    template = environment().get_template("no_network.html")
-    return template.render(**common(course, base(course), ""), script=script("no_network.js"))
+    template = environment(course.words).get_template("no_network.html")
+    return template.render(**common(course, base(course), ""), script=script("no_network.js", course.words))
 
 
 def _render(name: str, course: Course, links: Links, key: str, **values: Any) -> str:
-    return environment().get_template(name).render(**common(course, links.page(""), key), **values)
+    return (
+        environment(course.words).get_template(name).render(**common(course, links.page(""), key), **values)
+    )
 
 
 def common(course: Course, home: str, key: str) -> dict[str, Any]:

@@ -15,12 +15,19 @@ def compose(course: Course, path: str, url: str, tree: Tree) -> Galley | None:
     """The galley of the page made of `path` below `docs/` at `url`; None for a page that is not printed."""
     plain = imprint(course.site, course.site_name)
     if form := course.forms.get(path):
-        return forms.build(form, tree, site=course.site, url=url, stamp=plain)
+        return forms.build(form, tree, site=course.site, url=url, stamp=plain, wording=course.words)
     lesson, topic = course.lessons.get(path), course.options.topic_of(path)
     if lesson is None or topic is None or lesson.front is None:
         return None
     galley = build(
-        lesson, tree, topic=topic, site=course.site, url=url, stamp=plain, glossary=course.glossary
+        lesson,
+        tree,
+        topic=topic,
+        site=course.site,
+        url=url,
+        stamp=plain,
+        glossary=course.glossary,
+        wording=course.words,
     )
     asks = {"asks": course.asks(lesson.code)}
     return dated(galley, course.editions).model_copy(update=asks)

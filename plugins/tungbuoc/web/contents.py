@@ -16,7 +16,7 @@ GUIDES = tuple(
     for name in ("index", "day-30-phut", "go-cua", "ki-ot-ngay-hoi", "chon-to-in", "in-va-gap")
 )
 TITLES = {
-    HOME: "Hôm nay bác muốn làm gì?", ALL: "Tất cả bài học", QUESTIONS: "Tôi muốn …", GLOSSARY: "Từ mới",
+    HOME: "Hôm nay {reader} muốn làm gì?", ALL: "Tất cả bài học", QUESTIONS: "Tôi muốn …", GLOSSARY: "Từ mới",
     downloads.PAGE: "Tải tờ in", PAGE: "Video",
     **{path: notebook.title for path, notebook in notebooks.NOTEBOOKS.items()},
 }  # fmt: skip
@@ -27,12 +27,17 @@ def made(course: Course) -> list[str]:
     return [*TITLES, *(f"{topic.folder}/index.md" for topic in _topics_with_lessons(course))]
 
 
+def title(course: Course, path: str) -> str:
+    """What a page made by us is called."""
+    return course.words.say(TITLES[path])
+
+
 def source(course: Course, path: str) -> str:
     """The Markdown the site generator gets for a made page: its title, and for lists their headings, so
     that search finds them."""
     topic = course.options.topic_of(path)
     preview = "\nBản xem thử không in tờ nào. Chạy `make` để có tờ in.\n" if path == downloads.PAGE else ""
-    return f"# {topic.title if topic else TITLES[path]}\n{preview}"
+    return f"# {topic.title if topic else title(course, path)}\n{preview}"
 
 
 def nav(course: Course) -> list[Any]:

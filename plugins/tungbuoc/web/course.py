@@ -11,6 +11,7 @@ from tungbuoc.lesson.course import CourseOptions, Topic
 from tungbuoc.lesson.galley import Galley, GalleyStep
 from tungbuoc.lesson.model import Lesson
 from tungbuoc.lesson.problems import Problem
+from tungbuoc.lesson.wording import Wording
 from tungbuoc.permalink import editions
 from tungbuoc.permalink.address import Site
 from tungbuoc.permalink.ledger import Ledger
@@ -65,6 +66,11 @@ class Course:
     films: Mapping[str, Film] = field(default_factory=dict)
     cards: frozenset[str] = frozenset()
     """Names of the pictures that pasted links show."""
+
+    @property
+    def words(self) -> Wording:
+        """How the course speaks."""
+        return self.options.words
 
     def in_topic(self, topic: Topic) -> list[tuple[str, Lesson]]:
         """The topic's lessons by code: E1, E2, … E10."""

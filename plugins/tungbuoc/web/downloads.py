@@ -62,7 +62,7 @@ def content(
     lessons = {galley.code for galley in galleys.in_order if not galley.form}
     entries = [_entry(one, links) for one in made]
     of_lessons = [entry for entry in entries if entry["code"] in lessons]
-    return environment().get_template("downloads.html").render(
+    return environment(course.words).get_template("downloads.html").render(
         topics=_topics(course, of_lessons), formats=_formats(of_lessons),
         whole=[entry for entry in entries if entry["code"] not in lessons],
         packs=_packs(course, of_lessons, links, made),
@@ -96,7 +96,10 @@ def name(folder: Path, made: Sequence[Printed], *, old: bool) -> None:
 def _scripts(course: Course, template: Template | None) -> str:
     """The stamp, what it needs to draw a box, the team's form, the page, each ended by a semicolon of its
     own."""
-    parts = [f"const tbStamping={stamping.script()}", f"const tbOccasions={_embedded(_occasions(course))}"]
+    parts = [
+        f"const tbStamping={course.words.in_script(stamping.script())}",
+        f"const tbOccasions={_embedded(_occasions(course))}",
+    ]
     if template is None:
         parts.append("const tbTeam=null")
     else:
@@ -105,8 +108,10 @@ def _scripts(course: Course, template: Template | None) -> str:
             "widths": template.alphabet[1],
             "room": asdict(template.places[0].room),
         }
-        parts += [f"const tbFont={_embedded(known)}", script("team.js")]
-    return ";\n".join([*parts, *(script(name) for name in ("taking.js", "downloads.js", "tonight.js"))])
+        parts += [f"const tbFont={_embedded(known)}", script("team.js", course.words)]
+    return ";\n".join(
+        [*parts, *(script(name, course.words) for name in ("taking.js", "downloads.js", "tonight.js"))]
+    )
 
 
 def _embedded(said: object) -> str:

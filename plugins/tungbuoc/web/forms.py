@@ -18,6 +18,7 @@ from tungbuoc.lesson.scan import scan
 from tungbuoc.lesson.shape import Line, Shape
 from tungbuoc.lesson.strict_yaml import load
 from tungbuoc.lesson.text import read_text
+from tungbuoc.lesson.wording import Wording
 from tungbuoc.permalink.address import Site
 from tungbuoc.web.galleys import printable
 from tungbuoc.web.tree import Tree
@@ -67,7 +68,7 @@ def read_forms(files: Mapping[str, bytes]) -> tuple[dict[str, PaperForm], list[P
     return forms, problems
 
 
-def build(form: PaperForm, tree: Tree, *, site: Site, url: str, stamp: Imprint) -> Galley:
+def build(form: PaperForm, tree: Tree, *, site: Site, url: str, stamp: Imprint, wording: Wording) -> Galley:
     """A form's tree → its galley; what stands above the first H2 is the section without a title."""
     parts = [("", tree.intro, ()), *((part.title, part.html, part.items) for part in tree.parts)]
     sections = tuple(
@@ -81,6 +82,7 @@ def build(form: PaperForm, tree: Tree, *, site: Site, url: str, stamp: Imprint) 
     front = form.front
     return Galley(
         code=front.code, title=form.title, path=f"docs/{form.path}", url=url, imprint=stamp,
+        wording=wording, reader=wording.reader,
         reviewed=front.reviewed.isoformat(),
         form=front.form, label=front.label, rows=front.rows, sections=sections,
         said=said(scan(form.body, f"docs/{form.path}").lesson),

@@ -22,6 +22,7 @@ from tungbuoc.lesson.galley import (
 from tungbuoc.lesson.model import Lesson, Step
 from tungbuoc.lesson.said import said
 from tungbuoc.lesson.screens import PRINT, alt, draw
+from tungbuoc.lesson.wording import Wording
 from tungbuoc.permalink.address import DRAFT_MARK, Site
 from tungbuoc.web.tree import HtmlPart, Tree, split_dash
 
@@ -48,6 +49,7 @@ def build(
     url: str,
     stamp: Imprint,
     glossary: Mapping[str, str],
+    wording: Wording,
 ) -> Galley:
     """`url` is the lesson page's address below the site's; `glossary` explains the new words. Needs a
     readable front matter."""
@@ -58,14 +60,14 @@ def build(
     by_ident = {part.ident: part for part in tree.parts}
     keys = {step.key for step in lesson.steps}
     steps = tuple(
-        _step(step, step.key, by_ident[step.key], site, url)
+        _step(step, step.key, by_ident[step.key], site, url, wording)
         for step in lesson.steps
         if step.key in by_ident and step.key
     )
     return Galley(
         code=front.code, title=lesson.title, path=lesson.path, url=url, imprint=stamp,
         topic=topic.title, topic_letter=topic.letter, audience=front.audience, minutes=front.minutes,
-        reader=_reader(lesson),
+        wording=wording, reader=_reader(lesson) or wording.reader,
         skills=front.skills, facts=front.facts,
         words=tuple((word, glossary.get(word, "")) for word in front.words),
         reviewed=front.reviewed.isoformat(), review_by=front.review_by.isoformat(),
@@ -82,7 +84,7 @@ def build(
 
 def _reader(lesson: Lesson) -> str:
     section = lesson.section(grammar.OUTCOMES)
-    return grammar.reader_in(section.title) if section else grammar.READERS[0]
+    return grammar.reader_in(section.title) if section else ""
 
 
 def printable(fragment: str, site: Site, url: str) -> str:
@@ -103,20 +105,24 @@ def at_home(galley: Galley, docs: str) -> Galley:
     )
 
 
-def _step(step: Step, key: str, part: HtmlPart, site: Site, url: str) -> GalleyStep:
-    screens = tuple(_drawn(step, i) for i, block in enumerate(step.screens) if block.screen)
+def _step(step: Step, key: str, part: HtmlPart, site: Site, url: str, wording: Wording) -> GalleyStep:
+    screens = tuple(_drawn(step, i, wording) for i, block in enumerate(step.screens) if block.screen)
     return GalleyStep(
         number=step.number, key=key, title=step.title, html=printable(part.html, site, url),
         screens=screens, payload=site.payload(key), typed=site.typed(key),
     )  # fmt: skip
 
 
-def _drawn(step: Step, index: int) -> Drawn:
+def _drawn(step: Step, index: int, wording: Wording) -> Drawn:
     screen = step.screens[index].screen
     assert screen is not None
-    drawing = draw(screen, PRINT, ident=f"s{step.key}-{index}")
+    drawing = draw(screen, PRINT, ident=f"s{step.key}-{index}", words=wording)
     return Drawn(
-        svg=drawing.svg, alt=alt(screen), width=drawing.width, height=drawing.height, on=screen.on or ""
+        svg=drawing.svg,
+        alt=alt(screen, wording),
+        width=drawing.width,
+        height=drawing.height,
+        on=screen.on or "",
     )
 
 

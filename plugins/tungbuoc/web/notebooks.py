@@ -58,10 +58,10 @@ def content(course: Course, notebook: NotebookPage, links: Links) -> str:
     """The HTML of a notebook's page."""
     form = next((path for path, form in course.forms.items() if form.front.form == notebook.form), "")
     groups = _skills(course, links) if notebook is MENTOR else _lessons(course, links)
-    return environment().get_template("notebook.html").render(
+    return environment(course.words).get_template("notebook.html").render(
         notebook=notebook, ident=slugify(notebook.title), groups=groups,
         form_url=links.page(_address(form, links)) if form else "",
-        style=Markup(style("notebook.css")), script=Markup(script("notebook.js")),
+        style=Markup(style("notebook.css")), script=Markup(script("notebook.js", course.words)),
     )  # fmt: skip
 
 

@@ -22,7 +22,7 @@ from tungbuoc.permalink.qr import data_uri
 from tungbuoc.web import admin, beside, downloads, notebooks, projection, reporting
 from tungbuoc.web.calls import linked
 from tungbuoc.web.codepages import film_label, split_first
-from tungbuoc.web.contents import ALL, GLOSSARY, HOME, QUESTIONS, TITLES, written
+from tungbuoc.web.contents import ALL, GLOSSARY, HOME, QUESTIONS, title, written
 from tungbuoc.web.course import Course
 from tungbuoc.web.links import Links
 from tungbuoc.web.render import environment
@@ -139,7 +139,8 @@ def _step(course: Course, lesson: Lesson, galley: Galley, index: int, links: Lin
     outside = bool(film and film.source == "outside")
     return {
         "number": printed.number, "key": printed.key, "title": printed.title, "first": first, "rest": rest,
-        "screens": figure([block.screen for block in step.screens if block.screen], ident=f"b{printed.key}"),
+        "screens": figure(
+            [block.screen for block in step.screens if block.screen], course.words, ident=f"b{printed.key}"),
         "code_url": links.code(printed.key), "typed": printed.typed, "payload": printed.payload,
         "qr": data_uri(printed.payload),
         "film": film,
@@ -178,7 +179,7 @@ def _topic_url(topic: Topic, links: Links) -> str:
 
 def _home(course: Course, links: Links) -> str:
     return _render(
-        "home.html", course, links, title=TITLES[HOME], topics=_topics(course, links),
+        "home.html", course, links, title=title(course, HOME), topics=_topics(course, links),
         all_url=links.page(_made_url(ALL, links)), prints_url=links.page(_made_url(downloads.PAGE, links)),
         family=notebooks.FAMILY, family_url=links.page(_made_url(notebooks.FAMILY.path, links)),
         **{
@@ -190,14 +191,16 @@ def _home(course: Course, links: Links) -> str:
 
 def _all(course: Course, links: Links) -> str:
     return _render(
-        "all.html", course, links, title=TITLES[ALL], topics=_topics(course, links),
+        "all.html", course, links, title=title(course, ALL), topics=_topics(course, links),
         errands=_errands(course, links),
         questions_url=links.page(_made_url(QUESTIONS, links)),
     )  # fmt: skip
 
 
 def _questions(course: Course, links: Links) -> str:
-    return _render("questions.html", course, links, title=TITLES[QUESTIONS], errands=_errands(course, links))
+    return _render(
+        "questions.html", course, links, title=title(course, QUESTIONS), errands=_errands(course, links)
+    )
 
 
 def _errands(course: Course, links: Links) -> list[dict[str, Any]]:
@@ -225,7 +228,7 @@ def _glossary(course: Course, links: Links) -> str:
                 where.setdefault(word, []).append(card)
     known = sorted(course.glossary.items(), key=lambda entry: slugify(entry[0]))
     words = [{"word": word, "means": means, "lessons": where[word]} for word, means in known if word in where]
-    return _render("glossary.html", course, links, title=TITLES[GLOSSARY], words=words)
+    return _render("glossary.html", course, links, title=title(course, GLOSSARY), words=words)
 
 
 def _video(course: Course, links: Links) -> str:
@@ -245,7 +248,7 @@ def _video(course: Course, links: Links) -> str:
 
 def _render(name: str, course: Course, links: Links, **values: Any) -> str:
     return (
-        environment()
+        environment(course.words)
         .get_template(name)
         .render(site_name=course.site_name, shown=course.site.shown, links=links, slug=slugify, **values)
     )

@@ -30,10 +30,10 @@ def make(course: Course, galleys: Galleys, *, directory_urls: bool) -> Iterator[
 
 def _page(course: Course, galley: Galley, links: Links, lesson_url: str) -> str:
     sheet = downloads.sheet(course, galley)
-    return environment().get_template("released.html").render(
+    return environment(course.words).get_template("released.html").render(
         **codepages.common(course, links.page(""), ""), code=galley.code, title=galley.title,
         lesson_url=lesson_url,
-        sheet_url=links.file(sheet) if sheet else "", script=Markup(script("released.js")),
+        sheet_url=links.file(sheet) if sheet else "", script=Markup(script("released.js", course.words)),
         editions=[_told(past) for past in history(course.editions, galley)],
     )  # fmt: skip
 

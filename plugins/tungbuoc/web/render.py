@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache, partial
 from pathlib import Path
 
 import rjsmin
@@ -12,14 +12,16 @@ from markupsafe import Markup
 
 from tungbuoc.lesson.sayings import phones_differ
 from tungbuoc.lesson.screens import icon_svg
+from tungbuoc.lesson.wording import Wording
 from tungbuoc.permalink.keys import TABLE
 
 HERE = Path(__file__).parent / "templates"
 
 
-@cache
-def environment() -> Environment:
-    """The environment of `web/templates`; an undefined name is an error, never an empty place on a page."""
+@lru_cache(maxsize=8)
+def environment(words: Wording) -> Environment:
+    """The environment of `web/templates` for a course's words; an undefined name is an error, never an empty
+    place on a page."""
     made = Environment(
         loader=FileSystemLoader(HERE),
         autoescape=True,
@@ -27,7 +29,10 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.globals.update(day=day, stone=stone, phrases=phrases, icon=_errand_icon, phones_differ=phones_differ)
+    made.globals.update(day=day, stone=stone, phrases=phrases, icon=_errand_icon)
+    made.globals.update(
+        say=words.markup, language=words.language, phones_differ=partial(phones_differ, words)
+    )
     return made
 
 
@@ -79,10 +84,14 @@ def style(name: str) -> str:
 @cache
 def check_digit() -> str:
     """The script that gives pages `tbHolds(digits)`: whether a code's check digit is right."""
-    return f'var tbDamm="{"".join(TABLE)}";{script("check_digit.js")}'
+    return f'var tbDamm="{"".join(TABLE)}";{_minified(HERE / "check_digit.js")}'
+
+
+def script(name: str, words: Wording) -> str:
+    """A script of `web/templates`, minified, in a course's words."""
+    return words.in_script(_minified(HERE / name))
 
 
 @cache
-def script(name: str) -> str:
-    """A script of `web/templates`, minified."""
-    return str(rjsmin.jsmin((HERE / name).read_text(encoding="utf-8")))
+def _minified(file: Path) -> str:
+    return str(rjsmin.jsmin(file.read_text(encoding="utf-8")))

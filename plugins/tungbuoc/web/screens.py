@@ -7,24 +7,27 @@ from collections.abc import Sequence
 
 from tungbuoc.lesson.sayings import PHONES
 from tungbuoc.lesson.screens import WEB, Screen, draw
+from tungbuoc.lesson.wording import Wording
 
 
-def figure(screens: Sequence[Screen], *, ident: str) -> str:
+def figure(screens: Sequence[Screen], words: Wording, *, ident: str) -> str:
     """Frames of a step in order as one `<figure>`; screens of one kind of phone fold behind a line that names
     it.
 
     Without JavaScript Android is open and iPhone folded; a script on the page turns them round on an iPhone.
     """
     common = [
-        draw(screen, WEB, ident=f"{ident}-{i}").svg for i, screen in enumerate(screens) if screen.on is None
+        draw(screen, WEB, ident=f"{ident}-{i}", words=words).svg
+        for i, screen in enumerate(screens)
+        if screen.on is None
     ]
-    folded = "".join(_folded(screens, kind, ident) for kind in PHONES)
+    folded = "".join(_folded(screens, words, kind, ident) for kind in PHONES)
     return f'<figure class="screens">{"".join(common)}{folded}</figure>' if common or folded else ""
 
 
-def _folded(screens: Sequence[Screen], kind: str, ident: str) -> str:
+def _folded(screens: Sequence[Screen], words: Wording, kind: str, ident: str) -> str:
     drawn = [
-        draw(screen, WEB, ident=f"{ident}-{kind}-{i}").svg
+        draw(screen, WEB, ident=f"{ident}-{kind}-{i}", words=words).svg
         for i, screen in enumerate(screens)
         if screen.on == kind
     ]

@@ -54,7 +54,8 @@ def manifest(course: Course, description: str) -> str:
     """The web manifest: started from a home screen the site looks like an app."""
     icon = {"src": Path(ICON).name, "sizes": "512x512", "type": "image/png", "purpose": "any maskable"}
     told = {
-        "name": course.site_name, "short_name": course.site_name, "description": description, "lang": "vi",
+        "name": course.site_name, "short_name": course.site_name, "description": description,
+        "lang": course.words.language,
         "start_url": "../", "scope": "../",
         "display": "standalone", "background_color": _GROUND, "theme_color": _GROUND, "icons": [icon],
     }  # fmt: skip
@@ -62,7 +63,9 @@ def manifest(course: Course, description: str) -> str:
 
 
 def _home(course: Course) -> links.LinkCard:
-    return links.LinkCard(HOME, "", course.site_name, "Hôm nay bác muốn làm gì?", course.site.shown)
+    return links.LinkCard(
+        HOME, "", course.site_name, course.words.say("Hôm nay {reader} muốn làm gì?"), course.site.shown
+    )
 
 
 def _steps(course: Course) -> Iterator[links.LinkCard]:

@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from xml.sax.saxutils import escape
 
+from tungbuoc.lesson.wording import Wording
+
 from . import metrics
 from .alt import alt
 from .element import Element, Joins
@@ -48,16 +50,18 @@ def draw(
     hand: bool = True,
     pressed: bool = True,
     typed: int | None = None,
+    words: Wording = Wording(),  # noqa: B008 (a frozen value)
 ) -> Drawing:
     """Draw a screen.
 
     `ident` is put before every id (there is one only when it is given: `<ident>-t`, the title's).
     `hand=False` leaves out the finger and its signs, `pressed=False` draws the marked thing as it is before
-    the tap, `typed` shows only the first so many signs of a `type:` text. The same arguments give the same
+    the tap, `typed` shows only the first so many signs of a `type:` text; `words` are the
+    course's, for what stands for the drawing where it cannot be seen. The same arguments give the same
     bytes.
     """
     drawn = _drawn(screen, tokens, hand, pressed, typed)
-    return replace(drawn, svg=_open(tokens, drawn.height, ident, alt(screen)) + drawn.svg)
+    return replace(drawn, svg=_open(tokens, drawn.height, ident, alt(screen, words)) + drawn.svg)
 
 
 # Lesson page, code page and projector show the same screen; a preview draws all at every save.

@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, field_validator
 
+from tungbuoc.lesson.wording import Wording
+
 if TYPE_CHECKING:
     from .pen import Pen
 
@@ -204,7 +206,7 @@ class Element(BaseModel):
         """Draw it from `y` down; gives its bottom."""
         raise NotImplementedError
 
-    def say(self) -> str:
+    def say(self, words: Wording) -> str:
         """Its words where it cannot be seen."""
         raise NotImplementedError
 

@@ -144,7 +144,7 @@ def made_by_machine(context: Context) -> Iterator[Found]:
                 section.line, f"Phần «{_MADE_BY_MACHINE}» do máy làm từ phần đầu bài.", "Xóa phần này."
             )
     for passage in context.passages:
-        if sayings.is_ours(passage.plain):
+        if sayings.is_ours(passage.plain, context.words):
             yield Found(passage.line, "Dòng này máy tự thêm vào mọi bài.", "Xóa dòng này.")
 
 

@@ -149,7 +149,8 @@ def _cover(
     handouts: Sequence[Handout], sides: Sequence[int], root: Path, price: int, told: list[str]
 ) -> BundledSheet | None:
     """The cover, from the cache when it says the same."""
-    known: Mapping[str, formats.Format] = formats.load(root / "print/formats", root=root).known
+    words = handouts[0].galleys[0].wording
+    known: Mapping[str, formats.Format] = formats.load(root / "print/formats", root=root, words=words).known
     format = known.get(_COVER)
     if format is None:
         return None
@@ -158,7 +159,11 @@ def _cover(
     said = cover.contents(handouts, sides, price)
     look = shelf.formats(root / "print/formats")[_COVER]
     name = fingerprint(
-        shared_digest(root / "print/formats"), look, said, handouts[0].galleys[0].imprint.model_dump()
+        shared_digest(root / "print/formats"),
+        look,
+        said,
+        handouts[0].galleys[0].imprint.model_dump(),
+        words.model_dump(),
     )
     cache = Cache(root / ".cache/press")
     if cache.get(name) is None:

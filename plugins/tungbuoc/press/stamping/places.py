@@ -13,17 +13,19 @@ from typing import Any
 
 import pydyf
 
+from tungbuoc.lesson.wording import Wording
 from tungbuoc.press.stamping import font
 from tungbuoc.press.stamping.append import FORM_KEY
 from tungbuoc.press.stamping.layout import SMALLEST, Room
 
 ATTRIBUTE = "data-team"
-_NAME, _PHONE, _ONE_LINE = "Tổ công nghệ số:", "ĐT:", 3200
+_NAME, _PHONE, _ONE_LINE = "{Team}:", "ĐT:", 3200
 _PT, _GAP, _DOT = 0.75, 400, 280
 
 
-def lay(document: Any, pdf: pydyf.PDF, face_file: Path) -> None:
-    """Put a form into every marked box; a sheet without one gets no font either."""
+def lay(document: Any, pdf: pydyf.PDF, face_file: Path, words: Wording) -> None:
+    """Put a form into every marked box, its labels in the course's words; a sheet without one gets no font
+    either."""
     found = [(number, *one) for number, page in enumerate(document.pages) for one in _marked(page)]
     if not found:
         return
@@ -35,7 +37,7 @@ def lay(document: Any, pdf: pydyf.PDF, face_file: Path) -> None:
         resources = pdf.objects[int(page["Resources"].split(b" ", 1)[0])]
         if room not in forms:
             forms[room] = f"Team{len(forms)}"
-            form = _form(room, cut, reference)
+            form = _form(room, cut, reference, words)
             pdf.add_object(form)
             resources["XObject"][forms[room]] = form.reference
         content = pdf.objects[int(page["Contents"].split(b" ", 1)[0])]
@@ -68,25 +70,26 @@ def _boxes(box: Any) -> Iterator[Any]:
         yield from _boxes(child)
 
 
-def _form(room: Room, cut: font.Typeface, reference: bytes) -> pydyf.Stream:
+def _form(room: Room, cut: font.Typeface, reference: bytes, words: Wording) -> pydyf.Stream:
     """The form as it is until somebody stamps: to be written in by hand."""
     extra = {
         "Type": "/XObject", "Subtype": "/Form", FORM_KEY: room.size,
         "BBox": pydyf.Array([0, 0, round(room.width / 100, 2), round(room.height / 100, 2)]),
         "Resources": pydyf.Dictionary({"Font": pydyf.Dictionary({"T": reference})}),
     }  # fmt: skip
-    return pydyf.Stream([" ".join(_blank(room, cut)).encode()], pydyf.Dictionary(extra), compress=True)
+    return pydyf.Stream([" ".join(_blank(room, cut, words)).encode()], pydyf.Dictionary(extra), compress=True)
 
 
-def _blank(room: Room, cut: font.Typeface) -> Iterator[str]:
+def _blank(room: Room, cut: font.Typeface, words: Wording) -> Iterator[str]:
+    name, phone = words.say(_NAME), words.say(_PHONE)
     size = min(room.size, max(SMALLEST, room.height // 40))
     if room.height < _ONE_LINE:
         cut_at = room.width * 66 // 100
-        yield from _line(_NAME, 0, cut_at - _GAP, room.height // 3, size, cut)
-        yield from _line(_PHONE, cut_at, room.width, room.height // 3, size, cut)
+        yield from _line(name, 0, cut_at - _GAP, room.height // 3, size, cut)
+        yield from _line(phone, cut_at, room.width, room.height // 3, size, cut)
     else:
-        yield from _line(_NAME, 0, room.width, room.height * 3 // 5, size, cut)
-        yield from _line(_PHONE, 0, room.width, room.height // 8, size, cut)
+        yield from _line(name, 0, room.width, room.height * 3 // 5, size, cut)
+        yield from _line(phone, 0, room.width, room.height // 8, size, cut)
 
 
 def _line(label: str, left: int, right: int, y: int, size: int, cut: font.Typeface) -> Iterator[str]:

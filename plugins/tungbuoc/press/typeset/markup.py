@@ -15,6 +15,7 @@ from jinja2 import Environment, FunctionLoader, StrictUndefined
 from tungbuoc.lesson.galley import Galley
 from tungbuoc.lesson.sayings import PHONES, phones_differ
 from tungbuoc.lesson.screens.metrics import SYMBOLS
+from tungbuoc.lesson.wording import Wording
 from tungbuoc.permalink import qr
 from tungbuoc.press import shelf
 from tungbuoc.press.formats import Format
@@ -29,7 +30,9 @@ def html(galley: Galley, format: Format, formats_dir: Path, **more: object) -> s
     """The whole document; `more` is what the format's layout worked out (see `sheet`). Raises
     `RefusedError` with the template's line."""
     try:
-        template = environment(formats_dir).get_template(f"formats/{format.name}/template.html")
+        template = environment(formats_dir, galley.wording).get_template(
+            f"formats/{format.name}/template.html"
+        )
         return _with_symbols(template.render(galley=galley, format=format, **more))
     except Exception as error:
         path, line = _place(error, formats_dir)
@@ -43,9 +46,9 @@ def sizes(galley: Galley, format: Format, formats_dir: Path, **more: object) -> 
 
 
 @lru_cache(maxsize=4)
-def environment(formats_dir: Path) -> Environment:
-    """The templates of a print folder, with the filters below; a name that is not there is an error, never
-    an empty place."""
+def environment(formats_dir: Path, words: Wording) -> Environment:
+    """The templates of a print folder in a course's words, with the filters below; a name that is not there
+    is an error, never an empty place."""
     env = Environment(
         loader=FunctionLoader(partial(_source, formats_dir)),
         autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True,
@@ -77,7 +80,9 @@ def environment(formats_dir: Path) -> Environment:
     for module, names in ((phrasing, said), (fitting, sized), (filling, filled)):
         env.filters.update({name: getattr(module, name) for name in names})
     env.filters.update(qr=qr.data_uri, svg=svg)
-    env.globals.update(phones=PHONES, phones_differ=phones_differ)
+    env.globals.update(
+        say=words.markup, language=words.language, phones=PHONES, phones_differ=partial(phones_differ, words)
+    )
     return env
 
 

@@ -10,7 +10,7 @@ import logging
 import re
 from base64 import b64decode
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import lru_cache, partial
 from mimetypes import guess_type
 from pathlib import Path
 from typing import Any
@@ -21,6 +21,7 @@ import weasyprint
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
+from tungbuoc.lesson.wording import Wording
 from tungbuoc.press import shelf
 from tungbuoc.press.engine import machine
 from tungbuoc.press.formats import extended
@@ -59,16 +60,18 @@ def press(order: Order, **more: object) -> bytes:
 def _pressed(order: Order, more: dict[str, object]) -> bytes:
     with _complaints() as told:
         document = laid_out(order, **more)
-        data = document.write_pdf(finisher=_finish, pdf_variant=_VARIANT, pdf_tags=True)
+        data = document.write_pdf(
+            finisher=partial(_finish, order.galley.wording), pdf_variant=_VARIANT, pdf_tags=True
+        )
     if told:
         raise RefusedError("; ".join(dict.fromkeys(fault.text for fault in told)), near=told[0].near)
     assert isinstance(data, bytes)
     return data
 
 
-def _finish(document: weasyprint.Document, pdf: Any) -> None:
+def _finish(words: Wording, document: weasyprint.Document, pdf: Any) -> None:
     slim(document, pdf)
-    places.lay(document, pdf, machine().fonts[-1])
+    places.lay(document, pdf, machine().fonts[-1], words)
 
 
 def laid_out(order: Order, **more: object) -> weasyprint.Document:

@@ -11,6 +11,7 @@ from jinja2 import TemplateSyntaxError, meta
 
 from tungbuoc.lesson.problems import Problem
 from tungbuoc.lesson.text import read_text
+from tungbuoc.lesson.wording import Wording
 from tungbuoc.press import shelf
 from tungbuoc.press.typeset.markup import environment
 
@@ -39,7 +40,7 @@ def check(formats_dir: Path, names: Collection[str], root: Path) -> list[Problem
 @lru_cache(maxsize=256)
 def _faults(text: str, formats_dir: Path) -> tuple[tuple[int, str], ...]:
     try:
-        tree = environment(formats_dir).parse(text)
+        tree = environment(formats_dir, Wording()).parse(text)
     except TemplateSyntaxError as error:
         return ((error.lineno, f"Máy không đọc được khuôn này ({error.message})."),)
     return tuple(_strangers(tree, formats_dir))

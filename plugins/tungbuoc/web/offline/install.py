@@ -10,6 +10,7 @@ from urllib.parse import unquote, urlsplit
 
 import rjsmin
 
+from tungbuoc.lesson.wording import Wording
 from tungbuoc.web.offline import tables
 from tungbuoc.web.offline.tables import Group
 from tungbuoc.works.atomic import write
@@ -29,30 +30,31 @@ to print."""
 _SEARCH = ("search/*.json", "assets/javascripts/workers/search.*.js", "assets/javascripts/lunr/**/*.js")
 
 
-def install(site: Path, lessons: Mapping[str, Sequence[str]]) -> None:
-    """Write the worker and its tables into the site built in `site`.
+def install(site: Path, lessons: Mapping[str, Sequence[str]], words: Wording) -> None:
+    """Write the worker and its tables into the site built in `site`, scripts in the course's words.
 
     `lessons` names the pages (files below `site`) that change with each lesson, by its code. Raises
     `OSError`.
     """
-    scripts(site)
+    scripts(site, words)
     for path, text in tables.written(site, _groups(site, lessons)).items():
         write(site / path, text)
     code = "\n".join((_HERE / f"worker/{name}.js").read_text(encoding="utf-8") for name in _MODULES)
     write(site / WORKER, _minified(code))
 
 
-def remove(site: Path) -> None:
+def remove(site: Path, words: Wording) -> None:
     """Write the worker that removes itself and all it stored from every device that still has the other
     one."""
-    scripts(site)
+    scripts(site, words)
     write(site / WORKER, _minified((_HERE / "worker/gone.js").read_text(encoding="utf-8")))
 
 
-def scripts(site: Path) -> None:
+def scripts(site: Path, words: Wording) -> None:
     """Write the scripts that pages load."""
     for name, path in _SCRIPTS.items():
-        write(site / path, _minified((_HERE / f"page/{name}").read_text(encoding="utf-8")))
+        code = _minified((_HERE / f"page/{name}").read_text(encoding="utf-8"))
+        write(site / path, words.in_script(code))
 
 
 def _groups(site: Path, lessons: Mapping[str, Sequence[str]]) -> list[Group]:

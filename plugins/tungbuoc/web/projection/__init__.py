@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from itertools import zip_longest
 from pathlib import Path
 from typing import Any
@@ -22,6 +21,7 @@ from tungbuoc.lesson.galley import Galley, PlanItem
 from tungbuoc.lesson.model import Lesson
 from tungbuoc.lesson.sayings import PHONES
 from tungbuoc.lesson.screens import WEB, draw
+from tungbuoc.lesson.wording import Wording
 from tungbuoc.permalink.qr import data_uri
 from tungbuoc.web import codepages
 from tungbuoc.web.course import Course, Galleys
@@ -50,7 +50,7 @@ def make(course: Course, galleys: Galleys, *, directory_urls: bool) -> Iterator[
                 _page(course, links, path, lesson, galley, following[1] if following else None),
             )
     yield f"{FOLDER}/stage.css", _tokens() + style(str(_HERE / "stage.css"))
-    yield f"{FOLDER}/stage.js", "\n".join(script(str(_HERE / name)) for name in _SCRIPTS)
+    yield f"{FOLDER}/stage.js", "\n".join(script(str(_HERE / name), course.words) for name in _SCRIPTS)
 
 
 def address(code: str) -> str:
@@ -66,7 +66,7 @@ def _tokens() -> str:
 def _page(
     course: Course, links: Links, path: str, lesson: Lesson, galley: Galley, following: Lesson | None
 ) -> str:
-    return _template().render(
+    return _template(course.words).render(
         **codepages.common(course, links.page(""), ""), galley=galley,
         steps=[_step(course, links, lesson, galley, i) for i in range(len(galley.steps))],
         outcomes=galley.section(grammar.OUTCOMES),
@@ -85,9 +85,8 @@ def _page(
     )  # fmt: skip
 
 
-@cache
-def _template() -> Template:
-    return environment().overlay(loader=FileSystemLoader(_HERE)).get_template("page.html")
+def _template(words: Wording) -> Template:
+    return environment(words).overlay(loader=FileSystemLoader(_HERE)).get_template("page.html")
 
 
 def _step(course: Course, links: Links, lesson: Lesson, galley: Galley, index: int) -> dict[str, Any]:
@@ -96,19 +95,22 @@ def _step(course: Course, links: Links, lesson: Lesson, galley: Galley, index: i
     return {
         "number": printed.number, "key": printed.key, "title": printed.title, "first": Markup(first),
         "rest": Markup(rest),
-        "screens": _screens(lesson, printed.key),
+        "screens": _screens(course, lesson, printed.key),
         "film": codepages.seen(course.films.get(printed.key), links),
         "code_url": links.code(printed.key), "typed": printed.typed,
         "qr": data_uri(printed.payload) if printed.payload else "",
     }  # fmt: skip
 
 
-def _screens(lesson: Lesson, key: str) -> list[tuple[str, Markup]]:
+def _screens(course: Course, lesson: Lesson, key: str) -> list[tuple[str, Markup]]:
     """A step's drawings as (kind of phone or empty, SVG): a class has both kinds, so both are shown."""
     step = next((step for step in lesson.steps if step.key == key), None)
     screens = [block.screen for block in step.screens if block.screen] if step else []
     return [
-        (PHONES.get(screen.on or "", ""), Markup(draw(screen, WEB, ident=f"c{key}-{i}").svg))
+        (
+            PHONES.get(screen.on or "", ""),
+            Markup(draw(screen, WEB, ident=f"c{key}-{i}", words=course.words).svg),
+        )
         for i, screen in enumerate(screens)
     ]
 

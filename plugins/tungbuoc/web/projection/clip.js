@@ -21,7 +21,7 @@ const film = () => {
 const nameFilm = screen => {
   const video = filmOf(screen)
   const plays = video && !video.paused
-  one("span", filmKey).textContent = plays ? "Dừng" : screen.dataset.show === "film" ? "Xem tiếp" : "Video"
+  one("span", filmKey).textContent = plays ? say("Dừng") : screen.dataset.show === "film" ? say("Xem tiếp") : "Video"
   drawSign(filmKey, plays)
 }
 screens.forEach(screen => {
@@ -39,7 +39,7 @@ screens.forEach(screen => {
     nameFilm(screen)
   })
   video.addEventListener("error", () => {
-    said.textContent = "Chưa mở được video này."
+    said.textContent = say("Chưa mở được video này.")
     if (screen.dataset.show === "film") turn(screen, "film")
   })
 })

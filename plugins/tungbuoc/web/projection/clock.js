@@ -33,11 +33,11 @@ const partAt = ms => {
   return { part: null, left: end - ms }
 }
 const words = ms => {
-  if (!began && !spent) return [`Lớp ${total} phút`, "bấm ▶ để tính giờ"]
+  if (!began && !spent) return [say(`Lớp ${total} phút`), say("bấm ▶ để tính giờ")]
   const { part, left } = partAt(ms)
   const over = Math.floor(-left / MINUTE)
-  const rest = part ? (left <= MINUTE ? "còn chưa đầy 1 phút" : `còn ${Math.ceil(left / MINUTE)} phút`) : over ? `quá ${over} phút` : "vừa hết giờ"
-  return [part ? part.name : `Hết ${total} phút`, rest + (began ? "" : " · đang dừng")]
+  const rest = part ? (left <= MINUTE ? say("còn chưa đầy 1 phút") : say(`còn ${Math.ceil(left / MINUTE)} phút`)) : over ? say(`quá ${over} phút`) : say("vừa hết giờ")
+  return [part ? part.name : say(`Hết ${total} phút`), rest + (began ? "" : say(" · đang dừng"))]
 }
 
 const told = one(".told")
@@ -89,11 +89,11 @@ if (total) {
     })
   })
   const about = document.createElement("p")
-  about.textContent = "Lớp chậm hay nhanh hơn giáo án: bấm vào phần đang dạy, giờ tính lại từ đầu phần ấy."
+  about.textContent = say("Lớp chậm hay nhanh hơn giáo án: bấm vào phần đang dạy, giờ tính lại từ đầu phần ấy.")
   const close = document.createElement("button")
   close.type = "button"
   close.className = "key"
-  close.textContent = "Đóng"
+  close.textContent = say("Đóng")
   close.addEventListener("click", () => sheet.close())
   one("h2", plan).after(about)
   sheet.append(plan, close)

@@ -5,7 +5,7 @@ const fullKey = one(".full")
 const full = () => (isFull() ? document.exitFullscreen() : document.documentElement.requestFullscreen().catch(() => {}))
 fullKey.hidden = !document.fullscreenEnabled
 fullKey.addEventListener("click", full)
-document.addEventListener("fullscreenchange", () => (one("span", fullKey).textContent = isFull() ? "Thu nhỏ" : "Đầy màn"))
+document.addEventListener("fullscreenchange", () => (one("span", fullKey).textContent = isFull() ? say("Thu nhỏ") : say("Đầy màn")))
 
 const help = one(".help")
 const away = () => {

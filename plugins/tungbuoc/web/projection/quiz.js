@@ -6,7 +6,7 @@ const isOpen = screen => Boolean(one('.answer[data-told="1"]', screen))
 const tell = (screen, answer) => {
   if (answer.dataset.told === undefined) answer.dataset.told = answer.parentNode.dataset.right
   const word = document.createElement("strong")
-  word.textContent = answer.dataset.told === "1" ? "Đúng. " : "Chưa đúng. "
+  word.textContent = answer.dataset.told === "1" ? say("Đúng. ") : say("Chưa đúng. ")
   one(".reason", screen).replaceChildren(word, ...one(".why", answer.parentNode).cloneNode(true).childNodes)
   label()
 }
@@ -43,7 +43,7 @@ acts.push({
     const reason = one(".reason", screen)
     const longest = all(".why", screen).reduce((most, why) => (why.textContent.length > most.textContent.length ? why : most))
     reason.style.minHeight = ""
-    reason.textContent = "Chưa đúng. " + longest.textContent
+    reason.textContent = say("Chưa đúng. ") + longest.textContent
     fit(screen)
     reason.style.minHeight = reason.offsetHeight + "px"
     reason.textContent = ""

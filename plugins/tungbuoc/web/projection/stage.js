@@ -60,7 +60,7 @@ const show = (to, focus = true) => {
 const label = () => {
   const next = one(".next")
   const hidden = acts.some(act => act.waits && act.waits(screens[at]))
-  one("span", next).textContent = hidden ? "Đáp án" : "Tiếp"
+  one("span", next).textContent = hidden ? say("Đáp án") : say("Tiếp")
   next.disabled = at === screens.length - 1
 }
 const forward = () => {

@@ -2,7 +2,7 @@
 (function () {
   var root = document.documentElement, all = function (selector) { return [].slice.call(document.querySelectorAll(selector)) };
 
-  var larger = document.getElementById("chu"), name = function () { larger.textContent = ["Chữ to", "Chữ to nữa", "Chữ vừa"][+root.dataset.chu || 0] };
+  var larger = document.getElementById("chu"), name = function () { larger.textContent = [say("Chữ to"), say("Chữ to nữa"), say("Chữ vừa")][+root.dataset.chu || 0] };
   larger.hidden = false;
   larger.onclick = function () {
     root.dataset.chu = ((+root.dataset.chu || 0) + 1) % 3;
@@ -20,7 +20,7 @@
   send.hidden = false;
   send.onclick = function () {
     if (navigator.share) return navigator.share({ title: document.title, url: link }).catch(function () {});
-    send.textContent = "Đã chép địa chỉ, bác dán vào Zalo";
+    send.textContent = say("Đã chép địa chỉ, {reader} dán vào Zalo");
     if (navigator.clipboard) navigator.clipboard.writeText(link);
     else send.textContent = link;
   };
@@ -37,7 +37,7 @@
   };
   listen.onclick = function () {
     if (sound) return hush();
-    listen.textContent = "Dừng";
+    listen.textContent = say("Dừng");
     if (listen.dataset.voice) {
       sound = new Audio(listen.dataset.voice);
       sound.play().catch(hush);
@@ -74,7 +74,7 @@
       if (track) track.mode = "hidden"; // the words are in the picture
       if (film.open) from = scrollY;
       all(".screens").forEach(function (drawing) { drawing.hidden = film.open });
-      word.innerHTML = film.open ? "Đóng video" : offer;
+      word.innerHTML = film.open ? say("Đóng video") : offer;
       if (!film.open) return video.pause(), scrollTo(0, from);
       fit();
       video.play().catch(function () {});

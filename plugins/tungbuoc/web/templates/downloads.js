@@ -37,12 +37,12 @@
     link.dataset.file = file
     link.textContent = code ? `${code} · ${name}` : name
     const about = document.createElement("small")
-    about.textContent = `${pages} mặt · ${sheets} tờ ${paper} · ${size(bytes)}`
+    about.textContent = say(`${pages} mặt · ${sheets} tờ ${paper} · ${size(bytes)}`)
     words.append(link, about)
     const out = document.createElement("button")
     out.type = "button"
-    out.textContent = "Bỏ"
-    out.setAttribute("aria-label", `Bỏ ${link.textContent}`)
+    out.textContent = say("Bỏ")
+    out.setAttribute("aria-label", say(`Bỏ ${link.textContent}`))
     out.addEventListener("click", () => {
       left.add(print.href)
       show()
@@ -65,9 +65,9 @@
     const copies = Math.max(1, number("ban"))
     const sides = sum(prints, "pages") * copies
     const papers = [...new Set(prints.map(print => print.dataset.paper.replace(" ngang", "")))].sort()
-    const sheets = papers.map(paper => `${sum(prints.filter(print => print.dataset.paper.startsWith(paper)), "sheets") * copies} tờ ${paper}`)
-    const cost = number("gia") ? ` · ${sides} × ${number("gia").toLocaleString("vi")} = ${(sides * number("gia")).toLocaleString("vi")} đồng` : ""
-    page.querySelector(".tb-total").textContent = `${prints.length} tệp · ${sides} mặt · ${sheets.join(", ")} in hai mặt · ${size(sum(prints, "bytes"))}${cost}`
+    const sheets = papers.map(paper => say(`${sum(prints.filter(print => print.dataset.paper.startsWith(paper)), "sheets") * copies} tờ ${paper}`))
+    const cost = number("gia") ? say(` · ${sides} × ${number("gia").toLocaleString("vi")} = ${(sides * number("gia")).toLocaleString("vi")} đồng`) : ""
+    page.querySelector(".tb-total").textContent = say(`${prints.length} tệp · ${sides} mặt · ${sheets.join(", ")} in hai mặt · ${size(sum(prints, "bytes"))}${cost}`)
   }
 
   form.addEventListener("change", event => {
@@ -109,14 +109,14 @@
     const whole = await PDFDocument.create()
     const duplex = form.elements["hai-mat"].checked
     for (const [at, print] of prints.entries()) {
-      said.textContent = `Đang gộp tệp ${at + 1} trong ${prints.length}…`
+      said.textContent = say(`Đang gộp tệp ${at + 1} trong ${prints.length}…`)
       const one = await PDFDocument.load(await bytesOf(print.href))
       const pages = await whole.copyPages(one, one.getPageIndices())
       pages.forEach(added => whole.addPage(added))
       const last = pages[pages.length - 1]
       if (duplex && pages.length % 2 && at + 1 < prints.length) whole.addPage([last.getWidth(), last.getHeight()])
     }
-    whole.setTitle(`${page.dataset.site}: bộ in ${prints.length} tờ`)
+    whole.setTitle(say(`${page.dataset.site}: bộ in ${prints.length} tờ`))
     return pdf(await whole.save())
   }
 
@@ -126,7 +126,7 @@
     try {
       offer(await make(prints), name(prints), said, words)
     } catch {
-      said.textContent = "Chưa làm được: mạng vừa đứt hoặc máy hết chỗ. Bấm lại, hoặc tải từng tệp ở dưới."
+      said.textContent = say("Chưa làm được: mạng vừa đứt hoặc máy hết chỗ. Bấm lại, hoặc tải từng tệp ở dưới.")
     }
     button.disabled = false
   }
@@ -134,10 +134,10 @@
   form.addEventListener("submit", event => {
     event.preventDefault()
     const button = form.querySelector("[type=submit]")
-    if (button) made(button, merge, prints => `bo-in-${prints.length}-to.pdf`, "Đã gộp xong, tệp nằm trong máy này.")
+    if (button) made(button, merge, prints => `bo-in-${prints.length}-to.pdf`, say("Đã gộp xong, tệp nằm trong máy này."))
   })
   const zip = form.querySelector("[data-zip]")
-  zip.addEventListener("click", () => made(zip, prints => zipped(prints, said), prints => `bo-in-${prints.length}-tep.zip`, "Đã xếp xong, tệp zip nằm trong máy này."))
+  zip.addEventListener("click", () => made(zip, prints => zipped(prints, said), prints => `bo-in-${prints.length}-tep.zip`, say("Đã xếp xong, tệp zip nằm trong máy này.")))
 
   // One sheet: with a team's name it is made here, without one the link is followed as ever.
   const told = document.createElement("p")
@@ -148,12 +148,12 @@
     if (!link || !tbTeam || !tbTeam.kept()) return
     event.preventDefault()
     link.closest("li").append(told)
-    told.textContent = "Đang ghi tên tổ…"
+    told.textContent = say("Đang ghi tên tổ…")
     try {
       const { bytes, named } = await taken(link.href)
-      offer(pdf(bytes), link.dataset.file, told, named ? "Đã ghi tên tổ, tệp nằm trong máy này." : "Tờ này không có ô đủ chỗ cho tên tổ, tải như cũ.")
+      offer(pdf(bytes), link.dataset.file, told, named ? say("Đã ghi tên tổ, tệp nằm trong máy này.") : say("Tờ này không có ô đủ chỗ cho tên tổ, tải như cũ."))
     } catch {
-      told.textContent = "Chưa tải được: mạng vừa đứt hoặc máy hết chỗ. Bấm lại."
+      told.textContent = say("Chưa tải được: mạng vừa đứt hoặc máy hết chỗ. Bấm lại.")
     }
   })
 

@@ -22,7 +22,7 @@
     list.append(item);
   });
   if (!pages.length) return;
-  head.textContent = "Đã có trong máy";
+  head.textContent = say("Đã có trong máy");
   list.className = "co";
   document.getElementById("co").append(head, list);
 })();

@@ -19,12 +19,12 @@
     box.textContent = "";
     if (!code) return;
     say.textContent = code.length === 5 && tbHolds(code)
-      ? "Mã " + code + " viết đúng, nhưng chưa có bước nào mang mã này. Nhìn lại tờ giấy, hoặc hỏi người phát tờ."
-      : "Mã " + code + " gõ nhầm một chỗ. Nhìn lại tờ giấy rồi gõ lại.";
+      ? say("Mã ") + code + say(" viết đúng, nhưng chưa có bước nào mang mã này. Nhìn lại tờ giấy, hoặc hỏi người phát tờ.")
+      : say("Mã ") + code + say(" gõ nhầm một chỗ. Nhìn lại tờ giấy rồi gõ lại.");
     var near = Object.keys(CAC).filter(function (key) { return slip(code, key); });
     if (!near.length) return;
     var ask = document.createElement("p");
-    ask.textContent = "Có phải bác tìm:";
+    ask.textContent = say("Có phải {reader} tìm:");
     box.appendChild(ask);
     near.slice(0, 5).forEach(function (key) {
       var line = document.createElement("p"), link = document.createElement("a");

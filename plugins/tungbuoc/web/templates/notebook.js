@@ -23,7 +23,7 @@
     try {
       kept.length ? localStorage.setItem(KEY, JSON.stringify(kept)) : localStorage.removeItem(KEY)
     } catch {
-      told.textContent = "Máy này không cho trang ghi nhớ. Đóng trang là mất, hãy in sổ trước."
+      told.textContent = say("Máy này không cho trang ghi nhớ. Đóng trang là mất, hãy in sổ trước.")
     }
   }
 
@@ -54,7 +54,7 @@
   }
 
   const count = () => {
-    one(".tb-count").textContent = `Đã đánh dấu ${number(kept[at])} trong ${boxes.length} ${book.dataset.what}.`
+    one(".tb-count").textContent = say(`Đã đánh dấu ${number(kept[at])} trong ${boxes.length} ${book.dataset.what}.`)
     all(".tb-person > details").forEach(group => {
       const mine = [...group.querySelectorAll("input")]
       group.querySelector("small").textContent = `${mine.filter(box => box.checked).length} trong ${mine.length}`
@@ -65,13 +65,13 @@
     event.preventDefault()
     const input = one("#ten-goi")
     const name = input.value.normalize("NFC").trim().replace(/\s+/g, " ")
-    const wrong = !name ? "Gõ tên gọi trước đã." : kept.some(who => who.name === name) ? `Đã có “${name}” trong sổ. Thêm chữ cho khác tên.` : /\d{6}/.test(name) ? "Chỉ ghi tên gọi, đừng ghi dãy số." : ""
+    const wrong = !name ? say("Gõ tên gọi trước đã.") : kept.some(who => who.name === name) ? say(`Đã có “${name}” trong sổ. Thêm chữ cho khác tên.`) : /\d{6}/.test(name) ? say("Chỉ ghi tên gọi, đừng ghi dãy số.") : ""
     told.textContent = wrong
     if (wrong) return input.focus()
     kept.push({ name, done: [] })
     at = kept.length - 1
     input.value = ""
-    told.textContent = `Đã thêm “${name}”.`
+    told.textContent = say(`Đã thêm “${name}”.`)
     keep()
     show()
     one("#nguoi").focus()
@@ -103,15 +103,15 @@
   one("[data-no]").addEventListener("click", () => dialog.close())
   one("[data-remove]").addEventListener("click", () => {
     const { name } = kept[at]
-    ask(`Bỏ “${name}” và mọi dấu của người này?`, "Bỏ người này", () => {
+    ask(say(`Bỏ “${name}” và mọi dấu của người này?`), say("Bỏ người này"), () => {
       kept.splice(at, 1)
-      told.textContent = `Đã bỏ “${name}”.`
+      told.textContent = say(`Đã bỏ “${name}”.`)
     })
   })
   one("[data-clear]").addEventListener("click", () =>
-    ask("Xóa tên mọi người và mọi dấu trong sổ này?", "Xóa hết", () => {
+    ask(say("Xóa tên mọi người và mọi dấu trong sổ này?"), say("Xóa hết"), () => {
       kept = []
-      told.textContent = "Đã xóa hết khỏi máy này."
+      told.textContent = say("Đã xóa hết khỏi máy này.")
     })
   )
 
@@ -126,7 +126,7 @@
     }
     const body = boxes.map(box => row("td", box.parentNode.textContent.trim(), kept.map(who => (who.done.includes(box.value) ? "✓" : ""))))
     const [head, rows] = [element("thead"), element("tbody")]
-    head.append(row("th", `Ngày: ......................`, kept.map(who => who.name)))
+    head.append(row("th", say(`Ngày: ......................`), kept.map(who => who.name)))
     rows.append(...body)
     one(".tb-sheet").replaceChildren(head, rows)
   }

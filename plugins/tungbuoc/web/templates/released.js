@@ -4,7 +4,7 @@
   var look = function (edition) {
     var line = document.querySelector('[data-ban="' + edition + '"]');
     if (line) answer.replaceChildren(...line.cloneNode(true).childNodes);
-    else answer.textContent = "Chưa thấy ấn bản " + edition + " của bài này. Xem lại số ở chân tờ giấy.";
+    else answer.textContent = say("Chưa thấy ấn bản ") + edition + say(" của bài này. Xem lại số ở chân tờ giấy.");
   };
   form.style.display = "";
   form.addEventListener("submit", function (event) {

@@ -36,7 +36,7 @@ const tbTaking = (() => {
     link.href = URL.createObjectURL(blob)
     link.download = name
     link.className = "tb-button"
-    link.textContent = `Mở lại tệp này (${size(blob.size)})`
+    link.textContent = say(`Mở lại tệp này (${size(blob.size)})`)
     told.replaceChildren(`${words} `, link)
     link.click()
   }
@@ -45,7 +45,7 @@ const tbTaking = (() => {
   const zipped = async (prints, said, more = []) => {
     const files = [...more]
     for (const [at, print] of prints.entries()) {
-      said.textContent = `Đang xếp tệp ${at + 1} trong ${prints.length}…`
+      said.textContent = say(`Đang xếp tệp ${at + 1} trong ${prints.length}…`)
       files.push({ name: print.dataset.file, bytes: await bytesOf(print.href) })
     }
     return tbStamping.zip(files)

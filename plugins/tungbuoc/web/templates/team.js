@@ -29,9 +29,9 @@ const tbTeam = (() => {
   const judged = ({ team, wrong }) => {
     for (const field of ["name", "phone", "hours", "place"]) {
       const lacking = [...new Set(team[field])].filter(letter => !widths.has(letter)).join("")
-      if (lacking) wrong[field] = `Phông trên tờ không có chữ «${lacking}».`
+      if (lacking) wrong[field] = say(`Phông trên tờ không có chữ «${lacking}».`)
     }
-    if (!Object.keys(wrong).length && !tbStamping.lay(team, tbFont.room, widths)) wrong.name = "Tên dài quá ô trên tờ. Viết ngắn lại."
+    if (!Object.keys(wrong).length && !tbStamping.lay(team, tbFont.room, widths)) wrong.name = say("Tên dài quá ô trên tờ. Viết ngắn lại.")
     return wrong
   }
 
@@ -63,7 +63,7 @@ const tbTeam = (() => {
     for (const field of FIELDS) form.elements[field].value = team ? team[field] : ""
     forget.hidden = figure.hidden = !team
     if (team) figure.querySelector("div").replaceChildren(...[tbFont.room, BOX].map(drawn))
-    box.querySelector("h2").textContent = team ? `Đang ghi: ${team.name}` : "Ghi tên tổ của tôi"
+    box.querySelector("h2").textContent = team ? say(`Đang ghi: ${team.name}`) : say("Ghi tên tổ của tôi")
   }
 
   form.addEventListener("submit", event => {
@@ -75,7 +75,7 @@ const tbTeam = (() => {
       box.querySelector(`#to-${field}-sai`).textContent = wrong[field] || ""
     }
     const first = FIELDS.find(field => field in wrong)
-    said.textContent = first ? "" : "Đã nhớ. Tờ nào bạn tải từ đây cũng có tên tổ."
+    said.textContent = first ? "" : say("Đã nhớ. Tờ nào bạn tải từ đây cũng có tên tổ.")
     if (first) return form.elements[first].focus()
     team = found.team
     remember()
@@ -85,7 +85,7 @@ const tbTeam = (() => {
     team = null
     remember()
     show()
-    said.textContent = "Đã xóa khỏi máy này. Ô trên tờ lại để trống."
+    said.textContent = say("Đã xóa khỏi máy này. Ô trên tờ lại để trống.")
     form.elements.name.focus()
   })
 

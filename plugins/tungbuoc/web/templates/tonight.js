@@ -20,8 +20,8 @@
       return (folded.length ? folded : found).map(print => ({ print, copies: every ? Math.ceil(people() / every) : 1 }))
     })
 
-  const how = ({ pages, paper, flip, after }) => `giấy ${paper}, ` + (pages > 1 ? `in hai mặt, lật cạnh ${flip === "short" ? "ngắn" : "dài"}` : "in một mặt") + (after ? `; ${after}` : "")
-  const counted = ({ print, copies }) => `${copies} bản · ${copies * print.dataset.sheets} tờ`
+  const how = ({ pages, paper, flip, after }) => say(`giấy ${paper}, `) + (pages > 1 ? say(`in hai mặt, lật cạnh ${flip === "short" ? "ngắn" : "dài"}`) : say("in một mặt")) + (after ? `; ${after}` : "")
+  const counted = ({ print, copies }) => say(`${copies} bản · ${copies * print.dataset.sheets} tờ`)
   const titled = print => (print.dataset.code ? `${print.dataset.code} · ${print.dataset.name}` : print.dataset.name)
 
   const sum = sheets => {
@@ -30,8 +30,8 @@
       const paper = print.dataset.paper.replace(" ngang", "")
       papers[paper] = (papers[paper] || 0) + copies * print.dataset.sheets
     }
-    const told = Object.keys(papers).sort().map(paper => `${papers[paper]} tờ ${paper}`)
-    return `${sheets.length} tệp · ${told.join(", ")} · ${size(sheets.reduce((total, { print }) => total + Number(print.dataset.bytes), 0))}`
+    const told = Object.keys(papers).sort().map(paper => say(`${papers[paper]} tờ ${paper}`))
+    return say(`${sheets.length} tệp · ${told.join(", ")} · ${size(sheets.reduce((total, { print }) => total + Number(print.dataset.bytes), 0))}`)
   }
 
   const row = sheet => {
@@ -75,10 +75,12 @@
   const note = sheets => {
     const escaped = text => text.replace(/[&<>"]/g, sign => `&#${sign.charCodeAt(0)};`)
     const rows = sheets.map(sheet => "<tr><td>" + [sheet.print.dataset.file, counted(sheet), how(sheet.print.dataset)].map(escaped).join("<td>"))
-    const title = escaped(`${occasion.name}: in thế nào`)
+    const title = escaped(say(`${occasion.name}: in thế nào`))
     const style = "body{font:16px/1.5 sans-serif;max-width:50em;margin:1em auto;padding:0 1em}td,th{text-align:left;border-bottom:1px solid;padding:.3em .5em .3em 0}"
-    const page = `<!doctype html><html lang="vi"><meta charset="utf-8"><title>${title}</title><style>${style}</style><h1>${title}</h1><p>${escaped(sum(sheets))}</p>
-<table><tr><th>Tệp<th>Số bản<th>Cách in${rows.join("")}</table><p>In đúng cỡ 100 %, đen trắng là đủ. Photo từ bản in gốc. In xong một tờ, quét thử một mã rồi mới in nhiều.</p></html>`
+    const head = "<tr><th>" + [say("Tệp"), say("Số bản"), say("Cách in")].join("<th>")
+    const foot = say("In đúng cỡ 100 %, đen trắng là đủ. Photo từ bản in gốc. In xong một tờ, quét thử một mã rồi mới in nhiều.")
+    const page = `<!doctype html><html lang="${document.documentElement.lang}"><meta charset="utf-8"><title>${title}</title><style>${style}</style><h1>${title}</h1><p>${escaped(sum(sheets))}</p>
+<table>${head}${rows.join("")}</table><p>${foot}</p></html>`
     return { name: "00-in-the-nao.html", bytes: new TextEncoder().encode(page) }
   }
 
@@ -89,9 +91,9 @@
     button.disabled = true
     try {
       const file = await zipped(sheets.map(sheet => sheet.print), said, [note(sheets)])
-      offer(file, `${occasion.file}.zip`, said, "Đã xếp xong, tệp zip nằm trong máy này.")
+      offer(file, `${occasion.file}.zip`, said, say("Đã xếp xong, tệp zip nằm trong máy này."))
     } catch {
-      said.textContent = "Chưa làm được: mạng vừa đứt hoặc máy hết chỗ. Bấm lại, hoặc tải từng tệp."
+      said.textContent = say("Chưa làm được: mạng vừa đứt hoặc máy hết chỗ. Bấm lại, hoặc tải từng tệp.")
     }
     button.disabled = false
   })

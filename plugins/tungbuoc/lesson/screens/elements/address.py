@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from tungbuoc.lesson.wording import Wording
+
 from .. import metrics
 from ..element import Element, Guide, Label, element
 from ..hand import Box
@@ -58,5 +60,8 @@ body:
         pen.target(self, box)
         return y + high
 
-    def say(self) -> str:
-        return joined(f"địa chỉ trang {self.address}", "có hình ổ khóa" if self.lock else "")
+    def say(self, words: Wording) -> str:
+        return joined(
+            words.say("địa chỉ trang {address}", address=self.address),
+            words.say("có hình ổ khóa") if self.lock else "",
+        )

@@ -6,6 +6,8 @@ from typing import Annotated
 
 from pydantic import Field
 
+from tungbuoc.lesson.wording import Wording
+
 from ..element import Element, Guide, IconCell, element
 from ..hand import Box
 from ..pen import FRAME, WIDTH, Pen
@@ -59,5 +61,5 @@ body:
             pen.target(self, box, cell.label)
         return y
 
-    def say(self) -> str:
-        return f"góc phải thanh trên cùng có hình {', '.join(self.parts)}"
+    def say(self, words: Wording) -> str:
+        return words.say("góc phải thanh trên cùng có hình {names}", names=", ".join(self.parts))

@@ -6,6 +6,8 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Field, StringConstraints
 
+from tungbuoc.lesson.wording import Wording
+
 from ..element import Element, Guide, element, plain
 from ..hand import Box
 from ..pen import Pen
@@ -57,6 +59,8 @@ body:
         pen.target(self, Box(last.x0, y, max(last.x1, whole.x1 - wide), y + 26) if self.type else whole)
         return y + 26
 
-    def say(self) -> str:
-        shown = "" if self.type or self.secret or not self.boxes else f", đã có {' '.join(self.boxes)}"
-        return f"{self.of} ô để gõ số{shown}"
+    def say(self, words: Wording) -> str:
+        said = words.say("{count} ô để gõ số", count=self.of)
+        if self.type or self.secret or not self.boxes:
+            return said
+        return f"{said}, {words.say('đã có {digits}', digits=' '.join(self.boxes))}"

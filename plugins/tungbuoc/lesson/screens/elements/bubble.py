@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from tungbuoc.lesson.wording import Wording
+
 from .. import metrics
 from ..element import Element, Guide, Text, element
 from ..hand import Box
@@ -47,5 +49,6 @@ body:
         pen.target(self, box)
         return box.y1
 
-    def say(self) -> str:
-        return f"tin của bác “{self.bubble}”" if self.mine else f"tin nhắn “{self.bubble}”"
+    def say(self, words: Wording) -> str:
+        said = "tin của {reader} “{text}”" if self.mine else "tin nhắn “{text}”"
+        return words.say(said, text=self.bubble)

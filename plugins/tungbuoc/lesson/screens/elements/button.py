@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from tungbuoc.lesson.wording import Wording
+
 from ..element import Element, Guide, Icon, Label, element
 from ..hand import Box
 from ..pen import BODY, WIDTH, Pen, line_pitch
@@ -50,5 +52,5 @@ body:
         pen.target(self, box)
         return y + high
 
-    def say(self) -> str:
-        return f"nút “{self.button}”"
+    def say(self, words: Wording) -> str:
+        return words.say("nút “{name}”", name=self.button)

@@ -6,6 +6,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from tungbuoc.lesson.wording import Wording
+
 from .. import metrics
 from ..element import Element, Guide, Label, Text, element
 from ..faces import HANG_UP, portrait, round_button
@@ -13,7 +15,9 @@ from ..hand import Box
 from ..pen import MIDDLE, SMALL, Pen, line_pitch
 from ..saying import joined
 
-_CALLS = {"incoming": "cuộc gọi đến", "talking": "đang nói chuyện với", "calling": "đang gọi"}
+_CALLS = {
+    "incoming": "cuộc gọi đến {name}", "talking": "đang nói chuyện với {name}", "calling": "đang gọi {name}",
+}  # fmt: skip
 
 
 @element
@@ -99,11 +103,12 @@ body:
             pen.target(self, Box(x - r * 0.8, at - r * 0.8, x + r * 0.85, at + r * 0.85), name)
         return bottom + 2 * r + 21
 
-    def say(self) -> str:
-        buttons = "nút tròn đỏ Từ chối, nút Nghe" if self.state == "incoming" else "nút tròn đỏ Kết thúc"
-        asked = f"bác hỏi “{self.asks}”" if self.asks else ""
-        heard = (f"nghe nói “{line}”" for line in self.says)
-        return joined(f"{_CALLS[self.state]} {self.call}", self.note, asked, *heard, buttons)
+    def say(self, words: Wording) -> str:
+        incoming = self.state == "incoming"
+        buttons = words.say("nút tròn đỏ Từ chối, nút Nghe" if incoming else "nút tròn đỏ Kết thúc")
+        asked = words.say("{reader} hỏi “{question}”", question=self.asks) if self.asks else ""
+        heard = (words.say("nghe nói “{words}”", words=line) for line in self.says)
+        return joined(words.say(_CALLS[self.state], name=self.call), self.note, asked, *heard, buttons)
 
 
 def _caller(pen: Pen, e: Call, y: float, person: float) -> float:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
+from tungbuoc.lesson.wording import Wording
+
 from ..element import Element, Guide, Text, element
 from ..hand import Box
 from ..pen import FRAME, MIDDLE, WIDTH, Pen, num
@@ -11,7 +13,10 @@ from ..saying import joined
 
 # A false code: three corners that no reader takes for finder patterns, and a few loose modules (13 × 13).
 _MODULES = "6,1 8,0 7,3 5,5 9,5 11,6 1,6 3,7 7,7 6,9 10,8 12,10 8,11 11,12 6,12 9,9 5,8 12,7"
-_VIEWS = {"qr": "ô vuông mã QR", "card": "tấm thẻ", "person": "một người", "page": "một tờ giấy"}
+_SEES = {
+    "qr": "máy ảnh đang nhìn ô vuông mã QR", "card": "máy ảnh đang nhìn tấm thẻ",
+    "person": "máy ảnh đang nhìn một người", "page": "máy ảnh đang nhìn một tờ giấy",
+}  # fmt: skip
 
 
 @element
@@ -75,8 +80,8 @@ body:
             bottom = pen.paragraph(pen.left, pen.room(self, bottom), bottom + 4, self.note, 14, centre=True)
         return bottom
 
-    def say(self) -> str:
-        return joined(f"máy ảnh đang nhìn {_VIEWS[self.camera]}", self.note)
+    def say(self, words: Wording) -> str:
+        return joined(words.say(_SEES[self.camera]), self.note)
 
 
 def _corners(pen: Pen, cx: float, cy: float, w: float, h: float) -> None:

@@ -6,6 +6,8 @@ from typing import Annotated
 
 from pydantic import Field
 
+from tungbuoc.lesson.wording import Wording
+
 from .. import metrics
 from ..element import Element, Guide, Icon, Label, element
 from ..hand import Box
@@ -58,5 +60,5 @@ body:
         pen.target(self, box)
         return box.y1
 
-    def say(self) -> str:
-        return joined(f"thẻ {self.card}", *self.lines)
+    def say(self, words: Wording) -> str:
+        return joined(words.say("thẻ {name}", name=self.card), *self.lines)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from tungbuoc.lesson.wording import Wording
+
 from ..element import Element, Guide, Label, OnOff, element
 from ..hand import Box
 from ..pen import Pen
@@ -37,5 +39,6 @@ body:
             pen.path(f"M{x + 4:g} {middle:g}l4 4.5 7-9", stroke=tone.ink, width=2.6)
         return box.y1
 
-    def say(self) -> str:
-        return f"ô {'đã' if self.state == 'on' else 'chưa'} đánh dấu {self.check}"
+    def say(self, words: Wording) -> str:
+        said = "ô đã đánh dấu {name}" if self.state == "on" else "ô chưa đánh dấu {name}"
+        return words.say(said, name=self.check)

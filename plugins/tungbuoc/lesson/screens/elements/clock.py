@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from tungbuoc.lesson.wording import Wording
+
 from .. import metrics
 from ..element import Element, Guide, Label, Text, element
 from ..hand import Box
@@ -38,5 +40,5 @@ class Clock(Element):
         pen.target(self, Box(pen.left, y, pen.right, bottom))
         return bottom
 
-    def say(self) -> str:
-        return joined(f"đồng hồ {self.clock}", self.note)
+    def say(self, words: Wording) -> str:
+        return joined(words.say("đồng hồ {time}", time=self.clock), self.note)

@@ -6,6 +6,8 @@ from typing import Annotated
 
 from pydantic import Field
 
+from tungbuoc.lesson.wording import Wording
+
 from .. import metrics
 from ..element import Element, Guide, Label, Text, element
 from ..hand import Box
@@ -57,9 +59,10 @@ body:
             pen.target(self, box)
         return box.y1
 
-    def say(self) -> str:
+    def say(self, words: Wording) -> str:
         asked = " ".join(filter(None, (self.title, self.dialog)))
-        return joined(f"hộp hỏi “{asked}”", f"nút {', '.join(self.buttons)}" if self.buttons else "")
+        buttons = words.say("nút {names}", names=", ".join(self.buttons)) if self.buttons else ""
+        return joined(words.say("hộp hỏi “{question}”", question=asked), buttons)
 
 
 def _dialog_buttons(pen: Pen, e: Dialog, y: float) -> float:

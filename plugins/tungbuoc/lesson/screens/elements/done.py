@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from tungbuoc.lesson.wording import Wording
+
 from ..element import Element, Guide, Text, element
 from ..hand import Box
 from ..pen import MIDDLE, Pen, num
@@ -30,5 +32,5 @@ body:
         pen.target(self, Box(MIDDLE - 20, y + 2, MIDDLE + 20, y + 42))
         return pen.paragraph(pen.left, pen.right, y + 47, self.done, 15, centre=True)
 
-    def say(self) -> str:
-        return f"dấu xong, {self.done}"
+    def say(self, words: Wording) -> str:
+        return words.say("dấu xong, {what}", what=self.done)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from tungbuoc.lesson.wording import Wording
+
 from ..element import Element, Guide, Text, element
 from ..hand import Box
 from ..pen import MIDDLE, Pen, num
@@ -34,5 +36,5 @@ body:
         pen.target(self, Box(MIDDLE - 29, y, MIDDLE + 29, y + 74))
         return pen.paragraph(pen.left, pen.right, y + 78, self.face, 14, centre=True)
 
-    def say(self) -> str:
-        return f"khung khuôn mặt, {self.face}"
+    def say(self, words: Wording) -> str:
+        return words.say("khung khuôn mặt, {what}", what=self.face)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from tungbuoc.lesson.wording import Wording
+
 from .. import metrics
 from ..element import Element, Guide, IconCell, Label, Text, element
 from ..hand import Box
@@ -90,8 +92,9 @@ body:
         if self.part:
             pen.target(self, box, sign.label)
 
-    def say(self) -> str:
-        sign = f"cuối ô có hình {self.sign.label}" if self.sign else ""
+    def say(self, words: Wording) -> str:
+        name = words.say("ô {name}", name=self.field)
+        sign = words.say("cuối ô có hình {name}", name=self.sign.label) if self.sign else ""
         if self.type or not self.value:
-            return joined(f"ô {self.field}", "" if self.type else "còn trống", sign)
-        return joined(f"ô {self.field}", "đã gõ, chữ bị che" if self.secret else self.value, sign)
+            return joined(name, "" if self.type else words.say("còn trống"), sign)
+        return joined(name, words.say("đã gõ, chữ bị che") if self.secret else self.value, sign)

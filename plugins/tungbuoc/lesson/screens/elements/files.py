@@ -6,6 +6,8 @@ from typing import Annotated
 
 from pydantic import Field
 
+from tungbuoc.lesson.wording import Wording
+
 from ..element import Element, Guide, IconCell, Label, element
 from ..hand import Box
 from ..pen import SMALL, Pen, num
@@ -66,6 +68,6 @@ body:
             pen.circle(x, y, 7, fill=pen.tokens.cham, stroke="none")
             pen.path(f"M{num(x - 3.5)} {num(y)}l2.6 2.8 4.6-5.4", stroke=pen.tokens.cham_chu, width=2)
 
-    def say(self) -> str:
-        chosen = f", đã chọn {self.chosen}" if self.chosen else ""
-        return f"chọn ảnh hay tệp: {', '.join(self.parts)}{chosen}"
+    def say(self, words: Wording) -> str:
+        said = words.say("chọn ảnh hay tệp: {names}", names=", ".join(self.parts))
+        return f"{said}, {words.say('đã chọn {name}', name=self.chosen)}" if self.chosen else said

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from tungbuoc.lesson.wording import Wording
+
 from ..element import Element, Guide, Text, element
 from ..hand import Box
 from ..pen import MIDDLE, Pen, num
@@ -41,5 +43,5 @@ body:
         pen.target(self, Box(MIDDLE - 20, y + 6, MIDDLE + 22, y + 46))
         return pen.paragraph(pen.left, pen.right, y + 58, self.finger, 14, centre=True)
 
-    def say(self) -> str:
-        return f"hình dấu vân tay, {self.finger}"
+    def say(self, words: Wording) -> str:
+        return words.say("hình dấu vân tay, {what}", what=self.finger)

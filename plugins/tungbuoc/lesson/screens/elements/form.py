@@ -6,6 +6,8 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from tungbuoc.lesson.wording import Wording
+
 from .. import metrics
 from ..element import Element, Guide, Label, Text, element
 from ..hand import Box
@@ -74,5 +76,7 @@ body:
             y = bottom + 4 - tight
         return y - 2 + tight
 
-    def say(self) -> str:
-        return "tờ khai: " + ", ".join(f"{line.label} {line.value or 'chưa điền'}" for line in self.form)
+    def say(self, words: Wording) -> str:
+        empty = words.say("chưa điền")
+        lines = ", ".join(f"{line.label} {line.value or empty}" for line in self.form)
+        return words.say("tờ khai: {lines}", lines=lines)

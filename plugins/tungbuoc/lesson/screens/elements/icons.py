@@ -6,6 +6,8 @@ from typing import Annotated
 
 from pydantic import Field
 
+from tungbuoc.lesson.wording import Wording
+
 from ..element import Element, Guide, IconCell, element
 from ..hand import Box
 from ..metrics import cut_words, wrap
@@ -67,8 +69,8 @@ class IconGrid(Element):
             pen.pictures.append(box)  # the hand on one app leaves its neighbours whole, if it can
         pen.target(self, box, cell.label)
 
-    def say(self) -> str:
-        return f"các biểu tượng {', '.join(self.parts)}"
+    def say(self, words: Wording) -> str:
+        return words.say("các biểu tượng {names}", names=", ".join(self.parts))
 
 
 def _columns(pen: Pen, e: IconGrid) -> int:

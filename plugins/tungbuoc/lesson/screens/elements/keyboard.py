@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from tungbuoc.lesson.wording import Wording
+
 from .. import metrics
 from ..element import Element, Guide, Label, element
 from ..hand import Box
@@ -59,10 +61,10 @@ body:
             y += high + _KEY_GAP
         return y - _KEY_GAP
 
-    def say(self) -> str:
+    def say(self, words: Wording) -> str:
         last = self.key or ("mic" if self.part == "mic" else "")
-        key = "micro" if last == "mic" else f"“{last}”"
-        return joined("bàn phím chữ", f"phím {key}" if last else "")
+        said = "phím micro" if last == "mic" else "phím “{key}”"
+        return joined(words.say("bàn phím chữ"), words.say(said, key=last) if last else "")
 
 
 def _key_rows(e: Keyboard, keys: list[str], room: float, narrow: float) -> list[list[tuple[str, float]]]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
+from tungbuoc.lesson.wording import Wording
+
 from ..element import Element, Guide, element
 from ..hand import Box
 from ..pen import Pen, num
@@ -52,5 +54,5 @@ body:
             pen.target(self, box, key)
         return y + 4 * (high + 1.5) - 1.5
 
-    def say(self) -> str:
-        return "bàn phím số"
+    def say(self, words: Wording) -> str:
+        return words.say("bàn phím số")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from tungbuoc.lesson.wording import Wording
+
 from ..element import Element, Guide, Text, element
 from ..hand import Box
 from ..pen import MIDDLE, Pen
@@ -31,5 +33,5 @@ body:
         pen.target(self, Box(MIDDLE - 18, y + 14, MIDDLE + 20, y + 52))
         return pen.paragraph(pen.left, pen.right, y + 68, self.listening, 14, centre=True)
 
-    def say(self) -> str:
-        return f"hình micro, {self.listening}"
+    def say(self, words: Wording) -> str:
+        return words.say("hình micro, {what}", what=self.listening)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from tungbuoc.lesson.wording import Wording
+
 from ..element import Element, Guide, Label, element
 from ..hand import Box
 from ..pen import BODY, FRAME, MIDDLE, WIDTH, Pen, num
@@ -37,5 +39,5 @@ body:
         pen.target(self, box)
         return pen.paragraph(pen.left, pen.right, box.y1 + 3, self.map, BODY, centre=True)
 
-    def say(self) -> str:
-        return f"bản đồ chỉ chỗ {self.map}"
+    def say(self, words: Wording) -> str:
+        return words.say("bản đồ chỉ chỗ {place}", place=self.map)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from tungbuoc.lesson.wording import Wording
+
 from ..element import Element, Guide, Text, element
 from ..hand import Box
 from ..pen import FRAME, SMALL, WIDTH, Pen, num
@@ -45,5 +47,6 @@ body:
         pen.target(self, Box(FRAME, y, WIDTH - FRAME, low))
         return low
 
-    def say(self) -> str:
-        return f"danh sách còn tiếp, {self.more}" if self.more else "danh sách còn tiếp"
+    def say(self, words: Wording) -> str:
+        said = words.say("danh sách còn tiếp")
+        return f"{said}, {self.more}" if self.more else said

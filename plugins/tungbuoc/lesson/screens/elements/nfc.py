@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
+from tungbuoc.lesson.wording import Wording
+
 from ..element import Element, Guide, Text, element
 from ..hand import Box
 from ..pen import Pen, num
@@ -48,6 +50,6 @@ class Nfc(Element):
         pen.target(self, card)
         return pen.paragraph(pen.left, pen.right, y + high + 4, self.nfc, 14, centre=True)
 
-    def say(self) -> str:
-        where = "đỉnh máy" if self.at == "top" else "giữa lưng máy"
-        return f"thẻ áp vào {where}, {self.nfc}"
+    def say(self, words: Wording) -> str:
+        said = "thẻ áp vào đỉnh máy, {what}" if self.at == "top" else "thẻ áp vào giữa lưng máy, {what}"
+        return words.say(said, what=self.nfc)

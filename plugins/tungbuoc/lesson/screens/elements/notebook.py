@@ -6,6 +6,8 @@ from typing import Annotated
 
 from pydantic import Field
 
+from tungbuoc.lesson.wording import Wording
+
 from ..element import Element, Guide, Label, element
 from ..hand import Box
 from ..pen import Pen, num
@@ -47,8 +49,8 @@ class Notebook(Element):
         pen.target(self, box)
         return box.y1
 
-    def say(self) -> str:
-        return joined(f"trang sổ {self.notebook}", *self.lines)
+    def say(self, words: Wording) -> str:
+        return joined(words.say("trang sổ {name}", name=self.notebook), *self.lines)
 
 
 def _spread(start: float, end: float) -> list[float]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from tungbuoc.lesson.wording import Wording
+
 from ..element import Element, Guide, Text, element
 from ..hand import Box
 from ..pen import Pen
@@ -43,5 +45,6 @@ class Notice(Element):
         pen.target(self, box)
         return box.y1
 
-    def say(self) -> str:
-        return f"thông báo{f' từ {self.sender}' if self.sender else ''}: {self.notice}"
+    def say(self, words: Wording) -> str:
+        said = "thông báo từ {sender}: {notice}" if self.sender else "thông báo: {notice}"
+        return words.say(said, sender=self.sender, notice=self.notice)

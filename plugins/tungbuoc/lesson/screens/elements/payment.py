@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from tungbuoc.lesson.wording import Wording
+
 from .. import metrics
 from ..element import Element, Guide, Label, Text, element
 from ..hand import Box
 from ..pen import HAIR, SMALL, Pen
+from ..saying import joined
 
 
 @element
@@ -50,7 +53,6 @@ body:
         pen.target(self, box)
         return box.y1
 
-    def say(self) -> str:
-        to = f"người nhận {self.to}, " if self.to else ""
-        note = f", {self.note}" if self.note else ""
-        return f"{to}số tiền {self.payment}{note}"
+    def say(self, words: Wording) -> str:
+        to = words.say("người nhận {name}", name=self.to) if self.to else ""
+        return joined(to, words.say("số tiền {amount}", amount=self.payment), self.note)

@@ -6,15 +6,17 @@ from typing import Annotated
 
 from pydantic import Field
 
+from tungbuoc.lesson.wording import Wording
+
 from ..element import Element, Guide, Icon, Label, element
 from ..hand import Box
 from ..pen import SMALL, Pen
 
-_NAMES: dict[Icon, str] = {
-    "mobile": "điện thoại", "paper": "tờ giấy", "document": "tờ giấy", "notebook": "quyển sổ",
-    "qr": "mã vuông", "card": "thẻ",
-    "id": "thẻ tên", "money": "tiền", "phone": "điện thoại", "gift": "quà", "receipt": "biên lai",
-    "book": "quyển sách",
+_HOLDS: dict[Icon, str] = {
+    "mobile": "{name} cầm điện thoại", "phone": "{name} cầm điện thoại", "paper": "{name} cầm tờ giấy",
+    "document": "{name} cầm tờ giấy", "notebook": "{name} cầm quyển sổ", "qr": "{name} cầm mã vuông",
+    "card": "{name} cầm thẻ", "id": "{name} cầm thẻ tên", "money": "{name} cầm tiền",
+    "gift": "{name} cầm quà", "receipt": "{name} cầm biên lai", "book": "{name} cầm quyển sách",
 }  # fmt: skip
 """What is said of a thing in the hand; of any other icon nothing is said."""
 
@@ -74,8 +76,7 @@ class People(Element):
         pen.target(self, Box(pen.left, y, pen.right, y + size))
         return lowest
 
-    def say(self) -> str:
-        held = [_NAMES.get(icon, "") for icon in self.holding] + [""] * len(self.people)
-        return "hình " + ", ".join(
-            name + (f" cầm {thing}" if thing else "") for name, thing in zip(self.people, held, strict=False)
-        )
+    def say(self, words: Wording) -> str:
+        held = [_HOLDS.get(icon, "{name}") for icon in self.holding] + ["{name}"] * len(self.people)
+        said = (words.say(does, name=name) for name, does in zip(self.people, held, strict=False))
+        return words.say("hình {people_drawn}", people_drawn=", ".join(said))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
+from tungbuoc.lesson.wording import Wording
+
 from ..element import Element, Guide, Text, element
 from ..faces import portrait
 from ..hand import Box
@@ -56,5 +58,6 @@ body:
             else box.y1
         )
 
-    def say(self) -> str:
-        return f"{'ảnh khuôn mặt' if self.of == 'face' else 'ảnh'} {self.photo}".strip()
+    def say(self, words: Wording) -> str:
+        said = "ảnh khuôn mặt {name}" if self.of == "face" else "ảnh {name}"
+        return words.say(said, name=self.photo).strip()

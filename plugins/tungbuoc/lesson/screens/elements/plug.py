@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from tungbuoc.lesson.wording import Wording
+
 from ..element import Element, Guide, Label, element
 from ..hand import Box
 from ..pen import BODY, MIDDLE, Pen, num
@@ -36,5 +38,5 @@ body:
         pen.target(self, Box(m - 12, bottom + 8, m + 16, bottom + 30))
         return bottom + 41
 
-    def say(self) -> str:
-        return f"{self.plug} cắm ở cạnh dưới máy"
+    def say(self, words: Wording) -> str:
+        return words.say("{plug} cắm ở cạnh dưới máy", plug=self.plug)

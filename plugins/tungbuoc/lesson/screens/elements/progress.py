@@ -6,6 +6,8 @@ from typing import Annotated
 
 from pydantic import Field
 
+from tungbuoc.lesson.wording import Wording
+
 from ..element import Element, Guide, Text, element
 from ..hand import Box
 from ..pen import Pen
@@ -40,5 +42,5 @@ body:
         pen.target(self, box)
         return bottom + 16
 
-    def say(self) -> str:
-        return f"{self.progress}, được {self.value} phần trăm"
+    def say(self, words: Wording) -> str:
+        return words.say("{what}, được {value} phần trăm", what=self.progress, value=self.value)

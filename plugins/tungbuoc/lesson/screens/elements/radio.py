@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from tungbuoc.lesson.wording import Wording
+
 from ..element import Element, Guide, Label, OnOff, element
 from ..pen import Pen
 from ..rows import choice
@@ -35,5 +37,6 @@ body:
             pen.circle(pen.left + 13, middle, 4.5, fill=tone.ink, stroke="none")
         return box.y1
 
-    def say(self) -> str:
-        return joined(f"lựa chọn {self.radio}", "đang chọn" if self.state == "on" else "")
+    def say(self, words: Wording) -> str:
+        chosen = words.say("đang chọn") if self.state == "on" else ""
+        return joined(words.say("lựa chọn {name}", name=self.radio), chosen)

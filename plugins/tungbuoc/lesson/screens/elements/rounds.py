@@ -6,6 +6,8 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from tungbuoc.lesson.wording import Wording
+
 from ..element import Element, Guide, Icon, Label, element
 from ..faces import round_button
 from ..hand import Box
@@ -68,5 +70,8 @@ body:
             pen.paragraph(x0 + 1, x1 - 1, y, cell.label, SMALL, centre=True) for cell, (x0, x1) in spots
         )
 
-    def say(self) -> str:
-        return "; ".join(f"nút tròn {'đỏ ' if cell.red else ''}“{cell.label}”" for cell in self.rounds)
+    def say(self, words: Wording) -> str:
+        return "; ".join(
+            words.say("nút tròn đỏ “{name}”" if cell.red else "nút tròn “{name}”", name=cell.label)
+            for cell in self.rounds
+        )

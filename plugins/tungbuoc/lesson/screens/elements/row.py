@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from tungbuoc.lesson.wording import Wording
+
 from ..element import Element, Guide, Icon, Label, Text, element
 from ..pen import BODY, SMALL, Pen, line_pitch, room_for
 from ..rows import FAR, ICON, ROW, band
@@ -61,5 +63,5 @@ body:
         pen.target(self, box)
         return y + high
 
-    def say(self) -> str:
+    def say(self, words: Wording) -> str:  # noqa: ARG002 (its own words are all)
         return joined(self.row, self.note, self.value)

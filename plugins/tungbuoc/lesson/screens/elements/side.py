@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from tungbuoc.lesson.wording import Wording
+
 from ..element import Element, Guide, Label, element
 from ..hand import Box
 from ..pen import BODY, WIDTH, Pen, num
@@ -38,5 +40,5 @@ class SideButton(Element):
         pen.target(self, Box(nub.x0 - 3, nub.y0, nub.x1 + 2, nub.y1))
         return max(bottom, y + 60) if self.verbs else bottom
 
-    def say(self) -> str:
-        return f"{self.side} ở cạnh phải máy"
+    def say(self, words: Wording) -> str:
+        return words.say("{name} ở cạnh phải máy", name=self.side)

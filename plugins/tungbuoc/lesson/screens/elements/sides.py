@@ -6,6 +6,8 @@ from typing import Annotated
 
 from pydantic import Field
 
+from tungbuoc.lesson.wording import Wording
+
 from ..element import Element, Guide, Label, element
 from ..hand import Box
 from ..pen import BODY, WIDTH, Pen, line_pitch, num
@@ -54,6 +56,7 @@ class SideButtons(Element):
             y += high + (26 if name == self.part else 8)  # the hand on one leaves the other to be seen
         return y if self.part == self.sides[1] else y + 18 if self.part is None and self.verbs else y - 8
 
-    def say(self) -> str:
-        names = " và ".join(self.sides)
-        return f"nút {names.removeprefix('Nút ')} ở cạnh phải máy"
+    def say(self, words: Wording) -> str:
+        upper, lower = self.sides
+        said = "nút {upper} và {lower} ở cạnh phải máy"
+        return words.say(said, upper=upper.removeprefix("Nút "), lower=lower)

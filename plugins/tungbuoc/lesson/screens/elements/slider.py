@@ -6,6 +6,8 @@ from typing import Annotated
 
 from pydantic import Field
 
+from tungbuoc.lesson.wording import Wording
+
 from ..element import Element, Guide, Icon, Label, element
 from ..hand import Box
 from ..pen import BODY, Pen, num
@@ -49,5 +51,6 @@ body:
         pen.target(self, Box(knob - 8, line - 8, knob + 8, line + 8))
         return line + 10
 
-    def say(self) -> str:
-        return f"thanh kéo {self.slider} ở mức {self.value} trên 100"
+    def say(self, words: Wording) -> str:
+        said = "thanh kéo {name} ở mức {value} trên 100"
+        return words.say(said, name=self.slider, value=self.value)

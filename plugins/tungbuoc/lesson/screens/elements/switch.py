@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from tungbuoc.lesson.wording import Wording
+
 from ..element import Element, Guide, Icon, Label, OnOff, element
 from ..hand import Box
 from ..pen import BODY, Pen, line_pitch
@@ -59,5 +61,6 @@ body:
         pen.target(self, box)
         return y + high
 
-    def say(self) -> str:
-        return f"công tắc {self.switch} {'đang bật' if self.state == 'on' else 'đang tắt'}"
+    def say(self, words: Wording) -> str:
+        said = "công tắc {name} đang bật" if self.state == "on" else "công tắc {name} đang tắt"
+        return words.say(said, name=self.switch)

@@ -8,6 +8,8 @@ from typing import Annotated
 from pydantic import Field, ValidationInfo, field_validator
 from pydantic_core import PydanticCustomError
 
+from tungbuoc.lesson.wording import Wording
+
 from ..element import Element, Guide, Label, Text, element
 from ..hand import Box
 from ..pen import HAIR, SMALL, Pen, line_pitch, num, room_for
@@ -99,6 +101,7 @@ body:
             wide = [need * (end - pen.left) / sum(least) for need in least]
         return [pen.left + sum(wide[:place]) for place in range(len(wide) + 1)]
 
-    def say(self) -> str:
-        lines = "; ".join(", ".join(cell for cell in row if cell) or "dòng trống" for row in self.rows)
-        return f"bảng {', '.join(self.table)}" + (f": {lines}" if lines else "")
+    def say(self, words: Wording) -> str:
+        empty = words.say("dòng trống")
+        lines = "; ".join(", ".join(cell for cell in row if cell) or empty for row in self.rows)
+        return words.say("bảng {names}", names=", ".join(self.table)) + (f": {lines}" if lines else "")

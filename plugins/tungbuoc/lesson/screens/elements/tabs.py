@@ -6,6 +6,8 @@ from typing import Annotated
 
 from pydantic import Field
 
+from tungbuoc.lesson.wording import Wording
+
 from ..element import Element, Guide, Label, element
 from ..hand import Box
 from ..pen import FRAME, SMALL, WIDTH, Pen, line_pitch
@@ -55,5 +57,6 @@ body:
             pen.target(self, box, name)
         return y + high
 
-    def say(self) -> str:
-        return joined(f"hàng mục {', '.join(self.tabs)}", f"đang ở {self.chosen}" if self.chosen else "")
+    def say(self, words: Wording) -> str:
+        chosen = words.say("đang ở {name}", name=self.chosen) if self.chosen else ""
+        return joined(words.say("hàng mục {names}", names=", ".join(self.tabs)), chosen)

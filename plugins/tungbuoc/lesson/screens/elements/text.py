@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from tungbuoc.lesson.wording import Wording
+
 from ..element import Element, Guide, Text, element
 from ..hand import Box
 from ..pen import Pen
@@ -45,5 +47,5 @@ body:
         pen.target(self, box)
         return max(bottom, y + (28 if self.verbs else 0))
 
-    def say(self) -> str:
+    def say(self, words: Wording) -> str:  # noqa: ARG002 (its own words are all)
         return self.text

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from tungbuoc.lesson.wording import Wording
+
 from ..element import Element, Guide, Label, Text, element
 from ..faces import HANG_UP, portrait, round_button
 from ..hand import Box
@@ -61,9 +63,10 @@ class VideoCall(Element):
         pen.paragraph(x0, x1, bottom, self.note, 13, ink=pen.tokens.than2, bold=False)
         return _video_buttons(pen, self, box.y1 + 4)
 
-    def say(self) -> str:
-        muted = "đang tắt tiếng" if self.muted else ""
-        return joined(f"gọi hình với {self.videocall}", self.note, muted, f"nút {', '.join(self.parts)}")
+    def say(self, words: Wording) -> str:
+        muted = words.say("đang tắt tiếng") if self.muted else ""
+        buttons = words.say("nút {names}", names=", ".join(self.parts))
+        return joined(words.say("gọi hình với {name}", name=self.videocall), self.note, muted, buttons)
 
 
 def _video_buttons(pen: Pen, e: VideoCall, y: float) -> float:

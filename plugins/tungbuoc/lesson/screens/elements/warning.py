@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from tungbuoc.lesson.wording import Wording
+
 from ..element import Element, Guide, Text, element
 from ..hand import Box
 from ..pen import FRAME, WIDTH, Pen, num
@@ -36,5 +38,5 @@ body:
         pen.target(self, Box(pen.left, y, pen.right, bottom))
         return bottom
 
-    def say(self) -> str:
-        return f"cảnh báo, {self.warning}"
+    def say(self, words: Wording) -> str:
+        return words.say("cảnh báo, {what}", what=self.warning)

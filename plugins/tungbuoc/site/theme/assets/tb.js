@@ -26,7 +26,7 @@
   for (const line of all("[data-due]")) line.hidden = new Date(line.dataset.due + "T23:59:59") > new Date()
 
   // “Chữ to”: three sizes; the button says what the next tap does.
-  const sizes = ["Chữ to", "To nữa", "Chữ vừa"]
+  const sizes = [say("Chữ to"), say("To nữa"), say("Chữ vừa")]
   const size = () => +root.dataset.chu || 0
   const nameSize = () => all("[data-tb=size]").forEach(button => (button.textContent = sizes[size()]))
   press("size", () => {
@@ -62,7 +62,7 @@
         keep("cho", { code, key: step.dataset.key, number: steps.indexOf(step) + 1, title: one("h1").textContent, path: location.pathname })
       }
       const next = stops[now + 1]
-      go.textContent = resume ? `Học tiếp: bước ${steps.indexOf(resume) + 1}` : !next ? (after ? "Bài sau" : "Về đầu bài") : next.dataset.key ? "Bước tiếp" : "Xem tiếp"
+      go.textContent = resume ? say(`Học tiếp: bước ${steps.indexOf(resume) + 1}`) : !next ? (after ? say("Bài sau") : say("Về đầu bài")) : next.dataset.key ? say("Bước tiếp") : say("Xem tiếp")
       listen.hidden = !speaking() && !voiceFor(step)
     }
     let due = 0
@@ -112,7 +112,7 @@
     listen.addEventListener("click", () => {
       if (sound) return hush()
       const step = stops[now]?.dataset.key ? stops[now] : steps[0]
-      listen.textContent = "Dừng"
+      listen.textContent = say("Dừng")
       if (step.dataset.voice) {
         sound = new Audio(step.dataset.voice)
         sound.onended = sound.onerror = hush
@@ -138,9 +138,9 @@
     try {
       if (navigator.share) return await navigator.share({ title: document.title, url })
       await navigator.clipboard.writeText(url)
-      said.textContent = "Đã chép địa chỉ bài. Bác mở Zalo, dán vào tin nhắn gửi người nhà."
+      said.textContent = say("Đã chép địa chỉ bài. {Reader} mở Zalo, dán vào tin nhắn gửi người nhà.")
     } catch (error) {
-      if (error.name !== "AbortError") said.textContent = "Bác gửi địa chỉ này: " + url
+      if (error.name !== "AbortError") said.textContent = say("{Reader} gửi địa chỉ này: ") + url
     }
   })
 
@@ -161,8 +161,8 @@
         buttons.forEach(other => other.setAttribute("aria-pressed", other === button))
         const right = answer.dataset.right === "1"
         const word = document.createElement("strong")
-        word.textContent = right ? "✓ Đúng rồi. " : "✗ Chưa đúng. "
-        why.replaceChildren(word, ...one("span", reasons[i]).cloneNode(true).childNodes, right ? "" : " Bác chọn lại nhé.")
+        word.textContent = right ? say("✓ Đúng rồi. ") : say("✗ Chưa đúng. ")
+        why.replaceChildren(word, ...one("span", reasons[i]).cloneNode(true).childNodes, right ? "" : say(" {Reader} chọn lại nhé."))
         answer.after(why)
       })
       return button
@@ -184,7 +184,7 @@
   }
   const offers = films.map(film => one("summary > :last-child", film).innerHTML)
   const shown = (film, on) => {
-    one("summary > :last-child", film).innerHTML = on ? "Đóng video" : offers[films.indexOf(film)]
+    one("summary > :last-child", film).innerHTML = on ? say("Đóng video") : offers[films.indexOf(film)]
     film.closest(".tb-step").classList.toggle("tb-showing", on)
     if (!on) one("video", film).pause()
   }
@@ -236,7 +236,7 @@
     if (/^[1-9]\d{4}$/.test(digits) && tbHolds(digits)) location.href = `${up}${digits}/${index}`
     else
       one(".tb-said", event.target).textContent =
-        digits.length === 5 ? "Mã này chưa đúng. Bác nhìn lại từng số trên tờ giấy." : "Mã có 5 số, in dưới ô vuông lấm tấm. Bác gõ đủ 5 số nhé."
+        digits.length === 5 ? say("Mã này chưa đúng. {Reader} nhìn lại từng số trên tờ giấy.") : say("Mã có 5 số, in dưới ô vuông lấm tấm. {Reader} gõ đủ 5 số nhé.")
   })
 
   const again = one(".tb-again")
@@ -244,7 +244,7 @@
   if (left) {
     const link = one("a", again)
     link.href = `${left.path}#${left.key}`
-    link.textContent = `Học tiếp: ${left.title}, bước ${left.number}`
+    link.textContent = say(`Học tiếp: ${left.title}, bước ${left.number}`)
     again.hidden = false
   }
 

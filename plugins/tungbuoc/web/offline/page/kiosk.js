@@ -45,7 +45,7 @@
     timers = [setTimeout(warn, (IDLE - WARNED) * 1000), setTimeout(leave, IDLE * 1000)]
   }
   const playing = () => [...document.querySelectorAll("video,audio")].some(one => !one.paused) || (window.speechSynthesis && speechSynthesis.speaking)
-  const warn = () => (playing() ? watch() : say(`Trang sẽ về đầu sau ${WARNED} giây.`, "Tôi còn xem"))
+  const warn = () => (playing() ? watch() : say(say(`Trang sẽ về đầu sau ${WARNED} giây.`), say("Tôi còn xem")))
   const leave = () => {
     wipe()
     location.replace(home)
@@ -77,7 +77,7 @@
     if (!where) return
     event.preventDefault()
     event.stopImmediatePropagation()
-    say(where === "file" ? "Máy này không tải tệp. Muốn có tờ in, xin hỏi người trực." : "Máy này chỉ mở trang bài học. Số điện thoại thì gọi bằng máy của mình.", "", 8)
+    say(where === "file" ? say("Máy này không tải tệp. Muốn có tờ in, xin hỏi người trực.") : say("Máy này chỉ mở trang bài học. Số điện thoại thì gọi bằng máy của mình."), "", 8)
   }, true)
   addEventListener("contextmenu", event => event.preventDefault())
   addEventListener("dragstart", event => event.preventDefault())

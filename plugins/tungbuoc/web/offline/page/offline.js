@@ -11,9 +11,9 @@
   box.style.marginTop = "2rem"
   box.innerHTML = '<h2></h2><p role="status"></p><progress hidden></progress><p><button type="button" class="tb-button"></button></p>'
   const [title, said, bar, button] = ["h2", "[role=status]", "progress", "button"].map(name => box.querySelector(name))
-  title.textContent = "Học khi không có mạng"
+  title.textContent = say("Học khi không có mạng")
   bar.style.cssText = "width:100%;max-width:20rem"
-  bar.setAttribute("aria-label", "Đã tải được")
+  bar.setAttribute("aria-label", say("Đã tải được"))
   place.append(box)
 
   const size = bytes => (bytes < 1e6 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${(bytes / 1e6).toFixed(1).replace(".", ",")} MB`)
@@ -27,18 +27,18 @@
     if (course.done !== undefined) {
       bar.max = course.all
       bar.value = course.done
-      said.textContent = `Đang tải: được ${course.done} trong ${course.all} phần. Bác cứ xem tiếp.`
+      said.textContent = say(`Đang tải: được ${course.done} trong ${course.all} phần. {Reader} cứ xem tiếp.`)
     } else if (course.complete) {
-      said.textContent = "Cả bộ bài đã nằm trong máy này. Mất mạng vẫn mở được mọi bài và vẫn tìm được. Video nào đã xem thì xem lại được."
+      said.textContent = say("Cả bộ bài đã nằm trong máy này. Mất mạng vẫn mở được mọi bài và vẫn tìm được. Video nào đã xem thì xem lại được.")
     } else if (course.busy) {
-      said.textContent = "Đang tải cả bộ bài về máy. Bác cứ xem tiếp."
+      said.textContent = say("Đang tải cả bộ bài về máy. {Reader} cứ xem tiếp.")
     } else {
-      button.textContent = `Tải cả bộ bài về máy – ${size(course.bytes)}`
+      button.textContent = say(`Tải cả bộ bài về máy – ${size(course.bytes)}`)
       said.textContent = course.failed
-        ? "Mạng vừa đứt, chưa tải hết. Phần đã tải vẫn còn, bấm lại là tải tiếp."
+        ? say("Mạng vừa đứt, chưa tải hết. Phần đã tải vẫn còn, bấm lại là tải tiếp.")
         : thrift()
-          ? "Máy đang bật tiết kiệm dữ liệu nên chưa tự tải. Bấm nút khi có wifi, sau này mất mạng vẫn học được."
-          : "Tải một lần, sau này mất mạng vẫn mở được mọi bài."
+          ? say("Máy đang bật tiết kiệm dữ liệu nên chưa tự tải. Bấm nút khi có wifi, sau này mất mạng vẫn học được.")
+          : say("Tải một lần, sau này mất mạng vẫn mở được mọi bài.")
     }
   }
 
@@ -47,7 +47,7 @@
   workers.ready.then(found => found.active.postMessage("course?"))
   button.addEventListener("click", () => {
     button.hidden = true
-    said.textContent = "Bắt đầu tải…"
+    said.textContent = say("Bắt đầu tải…")
     said.tabIndex = -1
     said.focus()
     workers.ready.then(found => found.active.postMessage("course!"))

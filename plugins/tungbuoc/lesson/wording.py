@@ -1,0 +1,90 @@
+"""How a course speaks: the words for its readers and for those who help them, and the sentences that the
+product adds on pages, paper and screens.
+
+A sentence of ours is written where it is needed, in Vietnamese, with places for those words:
+`say("Mời {reader} xem bài mới:")`. A course in another language takes it from
+`sentences/<language>.yml`, where the Vietnamese sentence is the key; a course that wants another sentence gives its
+own by the same key.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from typing import Literal
+
+import yaml
+from markupsafe import Markup, escape
+from pydantic import BaseModel, ConfigDict
+
+from tungbuoc.lesson.shape import Line
+
+Language = Literal["vi", "en"]
+_PLACE = re.compile(r"(?<!\$)\{(\w+)\}")  # `${…}` is a script's own
+_IN_SCRIPT = re.compile(r'\bsay\((?:"([^"\\]*)"|`([^`\\]*)`)\)')
+
+
+class Wording(BaseModel):
+    """The words of one course. The defaults are for anybody; a course says its own in mkdocs.yml."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+    language: Language = "vi"
+    """The language of lessons, pages and paper."""
+    reader: Line = "bạn"
+    """How pages and paper call who reads, where the lesson itself does not say: bác, cô chú, bạn, em."""
+    people: Line = "bà con"
+    """How they call all readers together."""
+    helper: Line = "tôi"
+    """How somebody who helps calls themselves before a reader."""
+    team: Line = "người hướng dẫn"
+    """Who helps and teaches: whom a reader may ask, whose name and number stand on the sheets."""
+    sentences: Mapping[str, Line] = {}
+    """Sentences of ours that this course puts otherwise: ours as in `sentences/en.yml` → its own."""
+
+    def __hash__(self) -> int:
+        return hash(
+            (self.language, self.reader, self.people, self.helper, self.team, *self.sentences.items())
+        )
+
+    def say(self, sentence: str, **values: object) -> str:
+        """The sentence as this course says it. `{reader}`, `{people}`, `{helper}` and `{team}` are its words,
+        with a capital where the place has one, unless `values` has another word for here; every other place
+        is one of `values`."""
+        known = self._places(values)
+        return _PLACE.sub(lambda place: str(known[place[1]]), self._put(sentence))
+
+    def markup(self, sentence: str, **values: object) -> Markup:
+        """`say` for a template: the sentence may hold tags, what stands in its places is escaped."""
+        known = self._places(values)
+        return Markup(_PLACE.sub(lambda place: str(escape(known[place[1]])), self._put(sentence)))
+
+    def in_script(self, script: str) -> str:
+        """A script with every `say("…")` in it replaced by what is said; a template's own `${…}` stay."""
+        return _IN_SCRIPT.sub(self._literal, script)
+
+    def _literal(self, found: re.Match[str]) -> str:
+        if found[1] is not None:
+            return json.dumps(self.say(found[1]), ensure_ascii=False)
+        return f"`{self.say(found[2])}`"
+
+    def _put(self, sentence: str) -> str:
+        return self.sentences.get(sentence) or in_language(self.language).get(sentence, sentence)
+
+    def _places(self, values: Mapping[str, object]) -> dict[str, object]:
+        words = {"reader": self.reader, "people": self.people, "helper": self.helper, "team": self.team}
+        words |= {name: str(values[name]) for name in words.keys() & values.keys()}
+        capital = {name.capitalize(): word[:1].upper() + word[1:] for name, word in words.items()}
+        return {**values, **words, **capital}
+
+
+@cache
+def in_language(language: str) -> Mapping[str, str]:
+    """Our sentences in Vietnamese → the same in another language; empty for Vietnamese itself."""
+    if language == "vi":
+        return {}
+    text = files("tungbuoc").joinpath(f"lesson/sentences/{language}.yml").read_text(encoding="utf-8")
+    found: dict[str, str] = yaml.safe_load(text)
+    return found
