@@ -32,8 +32,10 @@ PROJECT = read_project(ROOT, today=dt.date(2026, 11, 21), environ={})
 _FEWEST_WORDS = 60
 """What a side of large print says at the least, foot and draft mark (about 25 words) included: fewer is
 paper for a line left over."""
-FORMATS = formats.load(ROOT / "print/formats", root=ROOT).known
 FORMS, _ = forms.read_forms(PROJECT.files)
+assert PROJECT.course
+WORDS = PROJECT.course.words
+FORMATS = formats.load(ROOT / "print/formats", root=ROOT, words=WORDS).known
 LESSONS = {found.lesson.code: found.lesson for found in scans(PROJECT).values()}
 
 
@@ -45,12 +47,18 @@ def galley(lesson: Lesson) -> Galley:
         extensions=[TungBuocExtension(sink=trees.append), "toc"],
         extension_configs={"toc": {"slugify": slugify}},
     )
-    assert PROJECT.course
     topic = PROJECT.course.topic_of(lesson.path.removeprefix("docs/"))
     assert topic
     site = read_site("")
     return build(
-        lesson, trees[-1], topic=topic, site=site, url="bai/", stamp=imprint(site, "Từng Bước"), glossary={}
+        lesson,
+        trees[-1],
+        topic=topic,
+        site=site,
+        url="bai/",
+        stamp=imprint(site, "Từng Bước"),
+        glossary={},
+        wording=WORDS,
     )
 
 
@@ -128,7 +136,9 @@ def test_a_form_has_room_for_a_pen(path: str) -> None:
         extension_configs={"toc": {"slugify": slugify}},
     )
     site = read_site("")
-    made = forms.build(form, trees[-1], site=site, url="mau/", stamp=imprint(site, "Từng Bước"))
+    made = forms.build(
+        form, trees[-1], site=site, url="mau/", stamp=imprint(site, "Từng Bước"), wording=WORDS
+    )
     wanted = order(made, FORMATS[form.front.form])
     document = rendering.laid_out(wanted, handout=wanted.handout)
     tall: dict[str, list[float]] = {"cell": [], "tick": []}

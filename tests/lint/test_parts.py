@@ -15,6 +15,7 @@ from tungbuoc import lint
 from tungbuoc.lesson.inline import plain, without_code
 from tungbuoc.lesson.problems import Problem
 from tungbuoc.lesson.scan import scan
+from tungbuoc.lesson.wording import Wording
 from tungbuoc.lint import check
 from tungbuoc.lint.config import parse_config
 from tungbuoc.lint.data import read_data
@@ -295,7 +296,14 @@ def test_report_for_machines() -> None:
 @pytest.mark.parametrize("code", ["B9", "B2"])
 def test_a_new_lesson_only_asks_to_be_filled_in(minutes: int, audience: str, code: str) -> None:
     text = new_lesson(
-        code=code, title="Gửi ảnh cho con", minutes=minutes, audience=audience, keys=KEYS, today=TODAY
+        code=code,
+        title="Gửi ảnh cho con",
+        minutes=minutes,
+        audience=audience,
+        keys=KEYS,
+        today=TODAY,
+        words=Wording(reader="bác"),
+        offline=True,
     )
     project = sample()
     book = (

@@ -17,6 +17,7 @@ from tests.manuscript.habits import ALL
 from tungbuoc.lesson import grammar
 from tungbuoc.lesson.model import Lesson
 from tungbuoc.lesson.scan import scan_bytes
+from tungbuoc.lesson.wording import Wording
 from tungbuoc.lint import Project, check, fix, only
 from tungbuoc.lint.freshness import buttons
 from tungbuoc.manuscript.arrival import read
@@ -26,6 +27,7 @@ from tungbuoc.manuscript.outline import outline
 from tungbuoc.permalink.keys import mint
 
 PATH = "docs/mau/moi.md"
+WORDS = Wording(reader="bác", team="Tổ công nghệ số")
 KEYS = tuple(mint(set(), Random(i)) for i in range(8))
 ROOT = Path(__file__).parents[2]
 
@@ -35,7 +37,15 @@ def made(data: bytes, name: str, *, code: str = "B1") -> tuple[str, list[str]]:
     text, notes = read(data, name)
     found = outline(text)
     about = About(code, found.title, found.audience or "mọi người", found.minutes or planned(found) or 25)
-    return draft(found, about, keys=KEYS[: len(steps_of(found))], known=buttons(sample()), today=TODAY), [
+    return draft(
+        found,
+        about,
+        keys=KEYS[: len(steps_of(found))],
+        known=buttons(sample()),
+        today=TODAY,
+        words=WORDS,
+        offline=True,
+    ), [
         *notes,
         *found.notes,
     ]
@@ -117,7 +127,15 @@ def test_to_word_and_back_nothing_is_lost(file: Path) -> None:
     text, notes = read(document, "a.docx")
     found = outline(text)
     about = About(lesson.code, found.title, found.audience, found.minutes)
-    back = draft(found, about, keys=[step.key or "" for step in lesson.steps], known=(), today=TODAY)
+    back = draft(
+        found,
+        about,
+        keys=[step.key or "" for step in lesson.steps],
+        known=(),
+        today=TODAY,
+        words=WORDS,
+        offline=True,
+    )
     assert (notes, found.notes) == ([], ())
     assert lesson.front
     assert (found.audience, found.minutes) == (lesson.front.audience, lesson.front.minutes)
@@ -138,7 +156,10 @@ def test_whatever_is_typed_becomes_a_lesson_with_all_its_steps_and_keys(text: st
     titles = steps_of(found)
     keys = [mint(set(), Random(i)) for i in range(len(titles))]
     lesson = scan_bytes(
-        draft(found, About("B1", "Tên", "ai", 20), keys=keys, known=(), today=TODAY).encode(), PATH
+        draft(
+            found, About("B1", "Tên", "ai", 20), keys=keys, known=(), today=TODAY, words=WORDS, offline=True
+        ).encode(),
+        PATH,
     ).lesson
     assert lesson.front
     assert [step.key for step in lesson.steps] == keys

@@ -6,6 +6,7 @@ from __future__ import annotations
 import random
 from pathlib import Path
 
+from tungbuoc.lesson.wording import Wording
 from tungbuoc.web import offline
 
 STEPS = 6
@@ -43,6 +44,7 @@ def finish(site: Path, lessons: int) -> Path:
             ]
             for lesson in range(lessons)
         },
+        Wording(),
     )
     return site
 

@@ -12,6 +12,7 @@ import pytest
 
 from offline import small_site
 from offline.host import Host
+from tungbuoc.lesson.wording import Wording
 from tungbuoc.web import offline
 
 pytestmark = pytest.mark.browser
@@ -293,7 +294,7 @@ def test_a_film_made_anew_is_new_at_its_second_play(context: Any, host: Host) ->
 def test_the_switch_takes_everything_off_the_phone_again(context: Any, host: Host) -> None:
     page = visit(context, host, "10001/")
     assert page.evaluate(STORED)
-    offline.remove(host.root)
+    offline.remove(host.root, Wording())
     for file in host.root.rglob("*.html"):  # pages of such a build start no worker
         file.write_text(
             file.read_text(encoding="utf-8").replace("navigator.serviceWorker&&", "0&&"), encoding="utf-8"

@@ -141,7 +141,7 @@ SHEET = "print/formats/lesson-sheet"
         (_swap("mkdocs.yml", "      packs:", "      price: -5\n      packs:"), "mkdocs.yml:price:", "P16"),
         (
             _swap("mkdocs.yml", "      packs:", "      team: Tổ không có\n      packs:"),
-            "mkdocs.yml:team:",
+            "mkdocs.yml:      team:",
             "P14",
         ),
         (

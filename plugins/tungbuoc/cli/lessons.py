@@ -99,13 +99,18 @@ def new(
     names = steps_of(made) if made else STEP_NAMES
     taken = set(known.state) | {step.key for lesson in lessons for step in lesson.steps if step.key}
     keys = _fresh(taken, len(names))
+    day, words, offline = today(), course.words, topic.offline
     if made:
-        text = draft(made, About(code, title, whom, long), keys=keys, known=buttons(found), today=today())
+        about = About(code, title, whom, long)
+        text = draft(made, about, keys=keys, known=buttons(found), today=day, words=words, offline=offline)
     else:
-        text = new_lesson(code=code, title=title, minutes=long, audience=whom, keys=keys, today=today())
-    host, day = "" if found.site.draft else found.site.host, today().isoformat()
+        text = new_lesson(
+            code=code, title=title, minutes=long, audience=whom, keys=keys, today=day,
+            words=words, offline=offline,
+        )  # fmt: skip
+    host = "" if found.site.draft else found.site.host
     rows = [
-        ledger.LedgerRow(day, key, "issued", code, step, "", host)
+        ledger.LedgerRow(day.isoformat(), key, "issued", code, step, "", host)
         for key, step in zip(keys, names, strict=True)
     ]
     # The ledger first: a key in the log without its step is told, a step without its log would be lost.

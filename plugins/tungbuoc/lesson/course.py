@@ -40,6 +40,7 @@ SWITCHES = ("clips", "offline")
 class Topic(BaseModel):
     """One folder of `docs/`: its letter begins the codes of its lessons; `errand` is what a resident would
     come for: a few words by the code of the lesson they promise, said only where that lesson exists.
+    `offline` asks every lesson of it for the way without a smartphone.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -48,6 +49,7 @@ class Topic(BaseModel):
     title: Line
     errand: Annotated[dict[str, Line], Field(min_length=1)]
     icon: Line
+    offline: bool = False
 
 
 class OldHost(BaseModel):

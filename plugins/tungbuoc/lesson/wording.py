@@ -2,9 +2,8 @@
 product adds on pages, paper and screens.
 
 A sentence of ours is written where it is needed, in Vietnamese, with places for those words:
-`say("Mời {reader} xem bài mới:")`. A course in another language takes it from
-`sentences/<language>.yml`, where the Vietnamese sentence is the key; a course that wants another sentence gives its
-own by the same key.
+`say("Mời {reader} xem bài mới:")`. A course in another language takes it from `sentences/<language>.yml`,
+whose keys are the Vietnamese sentences; a course that wants another sentence gives its own by the same key.
 """
 
 from __future__ import annotations

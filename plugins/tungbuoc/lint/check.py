@@ -8,12 +8,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from tungbuoc.lesson import grammar
+from tungbuoc.lesson.course import CourseOptions
 from tungbuoc.lesson.inline import without_code, without_targets
 from tungbuoc.lesson.model import Lesson, Scan
 from tungbuoc.lesson.problems import Problem, in_order
 from tungbuoc.lesson.scan import scan_bytes
 from tungbuoc.lesson.slugs import slugify
 from tungbuoc.lesson.text import LONGEST, UNREAD, alone, read_text
+from tungbuoc.lesson.wording import Wording
 from tungbuoc.lint.catalogue import CATALOGUE
 from tungbuoc.lint.causes import causes_first
 from tungbuoc.lint.data import Data, read_data
@@ -190,7 +192,7 @@ def _contexts(
             bare=own.but(without_quotes),
             printed=every.but(without_targets),
             headings=headings(lesson),
-            form=_form(lesson),
+            form=_form(lesson, project.course),
             course=project.course,
             data=data,
             today=project.today,
@@ -208,10 +210,11 @@ def _judge(context: Context, rules: Mapping[str, Rule]) -> Iterator[Problem]:
             yield Problem(context.lesson.path, found.line, code, found.text, found.fix, severity)
 
 
-def _form(lesson: Lesson) -> str:
-    """The form of address that the outcomes' title names; bác when it names none."""
+def _form(lesson: Lesson, course: CourseOptions | None) -> str:
+    """The form of address that the outcomes' title names, else the course's."""
     section = lesson.section(grammar.OUTCOMES)
-    return grammar.reader_in(section.title) if section else grammar.READERS[0]
+    named = grammar.reader_in(section.title) if section else ""
+    return named or (course.words if course else Wording()).reader
 
 
 @lru_cache(maxsize=512)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from tungbuoc.lesson import grammar
 from tungbuoc.lesson.course import CourseOptions
 from tungbuoc.lesson.model import Lesson, Step
 from tungbuoc.lesson.problems import quoted
@@ -58,6 +59,11 @@ class Context:
     def words(self) -> Wording:
         """How the course speaks; as anybody would where nothing says which course it is."""
         return self.course.words if self.course else Wording()
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """Every form of address that a lesson of this course may have."""
+        return tuple(dict.fromkeys((*grammar.READERS, self.words.reader, self.words.people)))
 
     @property
     def is_page(self) -> bool:

@@ -7,13 +7,14 @@ import datetime as dt
 from collections.abc import Sequence
 
 from tungbuoc.lesson import grammar
+from tungbuoc.lesson.wording import Wording
 from tungbuoc.lint.silence import TO_FILL, comment
 
 STEPS = 4
 STEP_NAMES = ("Mở ứng dụng", "Chọn việc cần làm", "Gõ thông tin", "Xem lại kết quả")
 _STEP_SENTENCES = (
     "Bấm vào hình ứng dụng trên màn hình.",
-    "Chọn việc bác cần làm.",
+    "Chọn việc cần làm.",
     "Gõ thông tin vào ô trống.",
     "Đọc lại dòng chữ máy vừa hiện.",
 )
@@ -33,20 +34,19 @@ SAMPLES = frozenset({
 })  # fmt: skip
 """Sentences that only hold a place: nobody is to learn them."""
 
-_NEEDS_OFFLINE = frozenset("BCDGH")
-
 
 def new_lesson(
-    *, code: str, title: str, minutes: int, audience: str, keys: Sequence[str], today: dt.date
-) -> str:
+    *, code: str, title: str, minutes: int, audience: str, keys: Sequence[str], today: dt.date,
+    words: Wording, offline: bool,
+) -> str:  # fmt: skip
     """A whole lesson to write over. `keys` are four fresh keys, one a step; it is clean but for “fill me in”
-    warnings.
+    warnings. `words` are the course's, `offline` the topic's.
 
     The review falls three months after `today`, as for every lesson with buttons.
     """
-    form = form_for(audience)
-    made = sections(code=code, form=form, minutes=minutes)
-    made[grammar.STEPS] = "\n\n".join(_step(i, key, form) for i, key in enumerate(keys[:STEPS]))
+    form = form_for(audience, words)
+    made = sections(form=form, minutes=minutes, words=words, offline=offline)
+    made[grammar.STEPS] = "\n\n".join(_step(i, key) for i, key in enumerate(keys[:STEPS]))
     parts = [
         front(code, audience, minutes, today),
         f"# {title}",
@@ -55,12 +55,12 @@ def new_lesson(
     return "\n\n".join(parts) + "\n"
 
 
-def form_for(audience: str) -> str:
+def form_for(audience: str, words: Wording) -> str:
     """How a lesson calls its readers."""
-    return "cô chú" if "cô chú" in audience else "bác"
+    return "cô chú" if "cô chú" in audience else words.reader
 
 
-def sections(*, code: str, form: str, minutes: int) -> dict[str, str]:
+def sections(*, form: str, minutes: int, words: Wording, offline: bool) -> dict[str, str]:
     """Kind → the whole section to write over, for every section that a lesson of this topic must have but
     its steps."""
     you = form.capitalize()
@@ -76,7 +76,7 @@ def sections(*, code: str, form: str, minutes: int) -> dict[str, str]:
             "hai đến bốn tình huống, dòng cuối là người thật để hỏi",
             (
                 "- **Máy hiện khác hình** — Tìm mục có chữ gần giống.\n- **Vẫn chưa được** — Hỏi con cháu"
-                " hoặc Tổ công nghệ số."
+                f" hoặc {words.team}."
             ),
         ),
         grammar.OFFLINE: ("đường làm trực tiếp, không cần máy", f"{you} ra Ủy ban nhân dân xã, phường hỏi."),
@@ -90,7 +90,7 @@ def sections(*, code: str, form: str, minutes: int) -> dict[str, str]:
         ),
         grammar.TRAINER: ("chia giờ cho từng phần, cộng lại đúng số phút của bài", _trainer(minutes)),
     }
-    if code[:1] not in _NEEDS_OFFLINE:
+    if not offline:
         del texts[grammar.OFFLINE]
     return {
         kind: "\n\n".join((f"## {title(kind, form)}", fill(what), text))
@@ -135,13 +135,12 @@ def _scalar(text: str) -> str:
     return text if plain else '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
-def _step(i: int, key: str, form: str) -> str:
-    sentence = _STEP_SENTENCES[i].replace("bác", form)
+def _step(i: int, key: str) -> str:
     return "\n\n".join(
         (
             f"## Bước {i + 1}: {STEP_NAMES[i]} {{#{key}}}",
             fill("một câu bắt đầu bằng Bấm, Gõ, Chọn, Đọc…, nhiều nhất 14 chữ; rồi vẽ màn hình"),
-            sentence,
+            _STEP_SENTENCES[i],
             f"```phone\n{_SCREENS[i]}\n```",
         )
     )

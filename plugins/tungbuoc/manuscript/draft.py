@@ -8,6 +8,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from tungbuoc.lesson import grammar
+from tungbuoc.lesson.wording import Wording
 from tungbuoc.lint import skeleton
 from tungbuoc.manuscript.bodies import body, buttons, step_body
 from tungbuoc.manuscript.outline import Outline, OutlinePart
@@ -37,15 +38,20 @@ def planned(made: Outline) -> int:
     return total if 5 <= total <= 120 else 0
 
 
-def draft(made: Outline, about: About, *, keys: Sequence[str], known: Collection[str], today: dt.date) -> str:
+def draft(
+    made: Outline, about: About, *, keys: Sequence[str], known: Collection[str], today: dt.date,
+    words: Wording, offline: bool,
+) -> str:  # fmt: skip
     """The lesson's text. `keys` are fresh, one a step; `known` are the names of buttons; a section that the
-    outline has not comes from the skeleton with its comment.
+    outline has not comes from the skeleton with its comment; `words` are the course's, `offline` the topic's.
     """
-    form = skeleton.form_for(about.audience)
+    form = skeleton.form_for(about.audience, words)
     texts = _texts(_named(made, known), form, keys)
     texts += [
         (kind, text)
-        for kind, text in skeleton.sections(code=about.code, form=form, minutes=about.minutes).items()
+        for kind, text in skeleton.sections(
+            form=form, minutes=about.minutes, words=words, offline=offline
+        ).items()
         if kind not in dict(texts)
     ]
     front = skeleton.front(about.code, about.audience, about.minutes, today)

@@ -149,7 +149,7 @@ def outcomes_form(context: Context) -> Iterator[Found]:
     """The outcomes' title calls the reader by one of our words, and “cô chú” where the audience does."""
     front = context.lesson.front
     section = context.lesson.section(grammar.OUTCOMES)
-    if section and context.form not in grammar.READERS:
+    if section and context.form not in context.forms:
         fix = f"Viết «## {grammar.TITLES[grammar.OUTCOMES]}», hoặc thay «bác» bằng «cô chú», «bạn»."
         yield Found(section.line, f"Không gọi người đọc là «{context.form}».", fix)
     elif front and section and "cô chú" in front.audience and context.form != "cô chú":

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from tungbuoc.lesson import grammar
+from tungbuoc.lesson.wording import Wording
 from tungbuoc.lint.inline import syllables
 from tungbuoc.lint.prose import Passage
 from tungbuoc.lint.rule import Context, Found, quoted, rule
@@ -19,7 +20,7 @@ _LISTS = {
 }
 _PARAGRAPHS = {grammar.TRY: 1, grammar.BEWARE: 2, grammar.OFFLINE: 1}
 _CARD, _POSTER, _SPEECH, _SPEECH_SENTENCE = 45, 30, 160, 12
-_OPENING, _CLOSING = "Mời bà con chú ý.", "Nhờ bà con nhắc người nhà."
+_OPENING, _CLOSING = "Mời {people} chú ý.", "Nhờ {people} nhắc người nhà."
 _TROUBLE_ITEM = re.compile(r"^\*\*[^*]+\*\* — \S")
 _REAL_PERSON = re.compile(r"\b(?:hỏi|nhờ|gọi|gặp|đến|ra|báo)\b", re.IGNORECASE)
 _LONG_NUMBER = re.compile(r"\d{7,}")
@@ -89,7 +90,7 @@ def real_person(context: Context) -> Iterator[Found]:
         yield Found(
             items[-1].line,
             "Dòng cuối của phần này phải chỉ một người thật để hỏi.",
-            "Ví dụ: «hỏi Tổ công nghệ số».",
+            f"Ví dụ: «hỏi {context.words.team}».",
         )
 
 
@@ -112,10 +113,11 @@ def loudspeaker(context: Context) -> Iterator[Found]:
     if heading is None or not passages:
         return
     words = " ".join(passage.plain for passage in passages)
-    if not words.startswith(_OPENING):
-        yield Found(passages[0].line, f"Lời loa phải mở bằng «{_OPENING}»", "Thêm câu đó lên đầu.")
-    if not words.endswith(_CLOSING):
-        yield Found(passages[-1].line, f"Lời loa phải kết bằng «{_CLOSING}»", "Thêm câu đó vào cuối.")
+    opening, closing = context.words.say(_OPENING), context.words.say(_CLOSING)
+    if not words.startswith(opening):
+        yield Found(passages[0].line, f"Lời loa phải mở bằng «{opening}»", "Thêm câu đó lên đầu.")
+    if not words.endswith(closing):
+        yield Found(passages[-1].line, f"Lời loa phải kết bằng «{closing}»", "Thêm câu đó vào cuối.")
     if syllables(words) > _SPEECH:
         yield Found(
             heading,
@@ -123,10 +125,10 @@ def loudspeaker(context: Context) -> Iterator[Found]:
             "Bỏ bớt, để đọc trong 60–90 giây.",
         )
     for passage in passages:
-        yield from _speech_sentences(passage)
+        yield from _speech_sentences(passage, context.words)
 
 
-def _speech_sentences(passage: Passage) -> Iterator[Found]:
+def _speech_sentences(passage: Passage, words: Wording) -> Iterator[Found]:
     for sentence in passage.sentences:
         count = syllables(sentence.plain)
         if count > _SPEECH_SENTENCE:
@@ -138,7 +140,11 @@ def _speech_sentences(passage: Passage) -> Iterator[Found]:
         if _LONG_NUMBER.search(sentence.plain):
             yield Found(sentence.line, "Dãy số đọc qua loa phải tách từng cụm.", "Ví dụ: «1800 1096».")
         if "](" in sentence.raw or re.search(r"\w\.(?:vn|com|net|org)\b", sentence.plain):
-            yield Found(sentence.line, "Lời loa không đọc địa chỉ trang.", "Bảo bà con hỏi Tổ công nghệ số.")
+            yield Found(
+                sentence.line,
+                "Lời loa không đọc địa chỉ trang.",
+                words.say("Bảo {people} hỏi {team}."),
+            )
 
 
 @rule("G16")

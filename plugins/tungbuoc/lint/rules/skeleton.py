@@ -17,7 +17,6 @@ from tungbuoc.lint.skeleton import SAMPLES
 _LIST_MARK = re.compile(r"^- (?:\[[ x]\] )?")
 FEWEST, MOST = 4, 8
 # Topics on procedures, money and health (curriculum): whoever has no smartphone must find the other way.
-_NEEDS_OFFLINE = frozenset("BCDGH")
 _MADE_BY_MACHINE = "Nguồn và ngày"
 
 
@@ -124,9 +123,10 @@ def empty_section(context: Context) -> Iterator[Found]:
 
 @rule("G07")
 def offline_way(context: Context) -> Iterator[Found]:
-    """Lessons on procedures, money and health tell the way without a smartphone."""
-    letter = context.lesson.code[:1]
-    if letter in _NEEDS_OFFLINE and not context.lesson.section(grammar.OFFLINE):
+    """Lessons of a topic that asks for it (procedures, money, health) tell the way without a smartphone."""
+    path = context.lesson.path.removeprefix("docs/")
+    topic = context.course.topic_of(path) if context.course else None
+    if topic and topic.offline and not context.lesson.section(grammar.OFFLINE):
         yield Found(
             context.lesson.title_line or 1,
             f"Bài về thủ tục, tiền hay sức khỏe phải có phần «{grammar.TITLES[grammar.OFFLINE]}».",

@@ -43,7 +43,7 @@ def begins(context: Context) -> Iterator[Found]:
     """The first sentence of a step begins with what the hand does."""
     for _, words in context.steps():
         first = next((sentence for passage in words for sentence in passage.sentences), None)
-        if first and not begins_with_verb(first.plain):
+        if first and not begins_with_verb(first.plain, context.forms):
             yield Found(
                 first.line,
                 f"Câu đầu của bước phải bắt đầu bằng việc làm: {quoted(first.plain, 30)}.",

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
-_FORMS = ("bác ", "cô chú ", "bạn ", "bà con ")
 _VERBS = frozenset(
     re.findall(
         r"\S+",
@@ -21,9 +21,9 @@ rà soạn đóng phơi úp ngừng tố trình tới rủ thống tạo chạy 
 )
 
 
-def begins_with_verb(sentence: str) -> bool:
+def begins_with_verb(sentence: str, forms: Iterable[str]) -> bool:
     """True when the first word, after an optional form of address, is a known verb."""
     words = sentence.lower().lstrip('“"(* ')
-    for form in _FORMS:
-        words = words.removeprefix(form)
+    for form in forms:
+        words = words.removeprefix(f"{form} ")
     return words.split(maxsplit=1)[0].strip(",.:“”") in _VERBS if words.strip() else False

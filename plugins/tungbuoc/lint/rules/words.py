@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from tungbuoc.lesson import grammar
 from tungbuoc.lesson.inline import without_code
@@ -59,19 +60,25 @@ _TRAPS = {
     "ngưỡng 200 triệu": "Ngưỡng nay là 1 tỷ đồng một năm (tính đến 7/2026).",
     "ngưỡng 500 triệu": "Ngưỡng nay là 1 tỷ đồng một năm (tính đến 7/2026).",
 }  # fmt: skip
-_FORMS = grammar.READERS
 # “bác sĩ”, “bác Tư bán rau”, “bạn bè” and the like are not forms of address.
 _NOT_ADDRESS = r"(?! (?:sĩ|bè|hàng|đời|đọc|học|gái|trai|thân|cùng|ấy)\b)(?! [A-ZĐ])"
-_FORM_PATTERNS = {
-    form: re.compile(rf"(?<!\w)(?<!người )(?<![Kk]ết )(?<!bầu )(?i:{form})(?!\w){_NOT_ADDRESS}")
-    for form in _FORMS
-}
 _NEVER = re.compile(r"\b(?:ông/bà|ông \(bà\)|các cụ|chúng mình|chúng tôi|quý vị|anh/chị)\b", re.IGNORECASE)
 
 
 _BELITTLING_PHRASES, _OFFICE_PHRASES = Phrases(_BELITTLING), Phrases(_OFFICE)
 _TRAP_PHRASES = Phrases({key.lower(): fix for key, fix in _TRAPS.items()})
 _SHORT_PHRASES = Phrases(SHORT, exact=True)
+
+
+@lru_cache(maxsize=8)
+def _patterns(forms: tuple[str, ...]) -> Mapping[str, re.Pattern[str]]:
+    """How each form of address is found."""
+    return {
+        form: re.compile(
+            rf"(?<!\w)(?<!người )(?<![Kk]ết )(?<!bầu )(?i:{re.escape(form)})(?!\w){_NOT_ADDRESS}"
+        )
+        for form in forms
+    }
 
 
 def own_words(context: Context) -> Iterator[tuple[Passage, str]]:
@@ -92,7 +99,9 @@ def belittling(context: Context) -> Iterator[Found]:
 def office(context: Context) -> Iterator[Found]:
     """Office and foreign words where a plain one exists."""
     for at, words, fix in _OFFICE_PHRASES.find(context.bare.text):
-        yield Found(context.bare.line_at(at), f"«{words}» là lời công văn, bà con khó hiểu.", fix)
+        yield Found(
+            context.bare.line_at(at), f"«{words}» là lời công văn, {context.words.people} khó hiểu.", fix
+        )
 
 
 @rule("S12")
@@ -130,21 +139,22 @@ def undated(context: Context) -> Iterator[Found]:
 
 @rule("S15")
 def one_form(context: Context) -> Iterator[Found]:
-    """One form of address in a lesson; “bà con” in what is read out and hung up; “bạn” for the trainer."""
-    said = context.bare.text.lower()
-    others = any(form in said for form in _FORMS if form != context.form)
+    """One form of address in a lesson; all together in what is read out or hung up; “bạn” to the trainer."""
+    said, people = context.bare.text.lower(), context.words.people
+    patterns = _patterns(context.forms)
+    others = any(form in said for form in patterns if form != context.form)
     public = any(section.title in _PUBLIC for section in context.lesson.sections)
     if not others and not public:
         return
     for passage, text in own_words(context):
         if passage.section == grammar.TRAINER:
             continue
-        wanted = "bà con" if passage.section in _PUBLIC else context.form
+        wanted = people if passage.section in _PUBLIC else context.form
         bare = without_quotes(text)
-        for form, pattern in _FORM_PATTERNS.items():
+        for form, pattern in patterns.items():
             match = (
                 pattern.search(bare)
-                if form != wanted and not (form == "bà con" and passage.section not in _PUBLIC)
+                if form != wanted and not (form == people and passage.section not in _PUBLIC)
                 else None
             )
             if match:
