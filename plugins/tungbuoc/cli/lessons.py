@@ -105,9 +105,15 @@ def new(
         text = draft(made, about, keys=keys, known=buttons(found), today=day, words=words, offline=offline)
     else:
         text = new_lesson(
-            code=code, title=title, minutes=long, audience=whom, keys=keys, today=day,
-            words=words, offline=offline,
-        )  # fmt: skip
+            code=code,
+            title=title,
+            minutes=long,
+            audience=whom,
+            keys=keys,
+            today=day,
+            words=words,
+            offline=offline,
+        )
     host = "" if found.site.draft else found.site.host
     rows = [
         ledger.LedgerRow(day.isoformat(), key, "issued", code, step, "", host)

@@ -36,9 +36,16 @@ SAMPLES = frozenset({
 
 
 def new_lesson(
-    *, code: str, title: str, minutes: int, audience: str, keys: Sequence[str], today: dt.date,
-    words: Wording, offline: bool,
-) -> str:  # fmt: skip
+    *,
+    code: str,
+    title: str,
+    minutes: int,
+    audience: str,
+    keys: Sequence[str],
+    today: dt.date,
+    words: Wording,
+    offline: bool,
+) -> str:
     """A whole lesson to write over. `keys` are four fresh keys, one a step; it is clean but for “fill me in”
     warnings. `words` are the course's, `offline` the topic's.
 

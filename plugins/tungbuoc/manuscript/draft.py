@@ -39,9 +39,15 @@ def planned(made: Outline) -> int:
 
 
 def draft(
-    made: Outline, about: About, *, keys: Sequence[str], known: Collection[str], today: dt.date,
-    words: Wording, offline: bool,
-) -> str:  # fmt: skip
+    made: Outline,
+    about: About,
+    *,
+    keys: Sequence[str],
+    known: Collection[str],
+    today: dt.date,
+    words: Wording,
+    offline: bool,
+) -> str:
     """The lesson's text. `keys` are fresh, one a step; `known` are the names of buttons; a section that the
     outline has not comes from the skeleton with its comment; `words` are the course's, `offline` the topic's.
     """

@@ -16,8 +16,10 @@ from ..pen import MIDDLE, SMALL, Pen, line_pitch
 from ..saying import joined
 
 _CALLS = {
-    "incoming": "cuộc gọi đến {name}", "talking": "đang nói chuyện với {name}", "calling": "đang gọi {name}",
-}  # fmt: skip
+    "incoming": "cuộc gọi đến {name}",
+    "talking": "đang nói chuyện với {name}",
+    "calling": "đang gọi {name}",
+}
 
 
 @element

@@ -14,9 +14,11 @@ from ..saying import joined
 # A false code: three corners that no reader takes for finder patterns, and a few loose modules (13 × 13).
 _MODULES = "6,1 8,0 7,3 5,5 9,5 11,6 1,6 3,7 7,7 6,9 10,8 12,10 8,11 11,12 6,12 9,9 5,8 12,7"
 _SEES = {
-    "qr": "máy ảnh đang nhìn ô vuông mã QR", "card": "máy ảnh đang nhìn tấm thẻ",
-    "person": "máy ảnh đang nhìn một người", "page": "máy ảnh đang nhìn một tờ giấy",
-}  # fmt: skip
+    "qr": "máy ảnh đang nhìn ô vuông mã QR",
+    "card": "máy ảnh đang nhìn tấm thẻ",
+    "person": "máy ảnh đang nhìn một người",
+    "page": "máy ảnh đang nhìn một tờ giấy",
+}
 
 
 @element
