@@ -47,7 +47,7 @@ def install(site: Path, cache: Path, course: Course) -> str:
         atomic.copy(library, site / FOLDER / name)
     atomic.copy(_HERE / "lesson.js", site / FOLDER / "lesson.js")
     atomic.write(site / FOLDER / "settings.js", settings(course))
-    page = environment().get_template("admin.html").render(name=course.site_name, format=FORMAT)
+    page = environment(course.words).get_template("admin.html").render(name=course.site_name, format=FORMAT)
     atomic.write(site / FOLDER / "index.html", page)
     return ""
 
