@@ -24,7 +24,7 @@
   bar.className = "tb-kiosk"
   bar.setAttribute("role", "status")
   let clearing = 0
-  const say = (text, button, seconds) => {
+  const tell = (text, button, seconds) => {
     bar.textContent = text
     if (button) {
       const stay = document.createElement("button")
@@ -45,7 +45,7 @@
     timers = [setTimeout(warn, (IDLE - WARNED) * 1000), setTimeout(leave, IDLE * 1000)]
   }
   const playing = () => [...document.querySelectorAll("video,audio")].some(one => !one.paused) || (window.speechSynthesis && speechSynthesis.speaking)
-  const warn = () => (playing() ? watch() : say(say(`Trang sẽ về đầu sau ${WARNED} giây.`), say("Tôi còn xem")))
+  const warn = () => (playing() ? watch() : tell(say(`Trang sẽ về đầu sau ${WARNED} giây.`), say("Tôi còn xem")))
   const leave = () => {
     wipe()
     location.replace(home)
@@ -77,7 +77,7 @@
     if (!where) return
     event.preventDefault()
     event.stopImmediatePropagation()
-    say(where === "file" ? say("Máy này không tải tệp. Muốn có tờ in, xin hỏi người trực.") : say("Máy này chỉ mở trang bài học. Số điện thoại thì gọi bằng máy của mình."), "", 8)
+    tell(where === "file" ? say("Máy này không tải tệp. Muốn có tờ in, xin hỏi người trực.") : say("Máy này chỉ mở trang bài học. Số điện thoại thì gọi bằng máy của mình."), "", 8)
   }, true)
   addEventListener("contextmenu", event => event.preventDefault())
   addEventListener("dragstart", event => event.preventDefault())
