@@ -8,17 +8,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tungbuoc.press.typeset.fold import (
-    BOTTOM,
+    A4,
     CLEAR,
     CODE,
-    FIRST,
-    FOLD,
     RISE,
     ROW,
     SCAN,
     SLACK,
     TOP,
     UNDER_CODE,
+    FoldedSide,
     Layout,
     Strip,
     lay,
@@ -26,6 +25,7 @@ from tungbuoc.press.typeset.fold import (
 )
 
 HEADS = st.floats(min_value=20, max_value=230)
+SIDES = st.sampled_from([A4, FoldedSide(279.4)])
 ROWS = st.lists(st.floats(min_value=10, max_value=180).map(row_height), min_size=1, max_size=14)
 
 
@@ -33,16 +33,18 @@ def strips(heights: list[float]) -> list[Strip]:
     return [Strip(height) for height in heights]
 
 
-@given(HEADS, ROWS)
-def test_no_code_comes_near_the_fold(head: float, heights: list[float]) -> None:
-    for place in lay(head, strips(heights)).places:
+@given(HEADS, ROWS, SIDES)
+def test_no_code_comes_near_the_fold(head: float, heights: list[float], side: FoldedSide) -> None:
+    for place in lay(head, strips(heights), side).places:
         code = place.top - RISE + place.slide
-        assert code + CODE <= FOLD - CLEAR or code >= FOLD + CLEAR
+        assert code + CODE <= side.fold - CLEAR or code >= side.fold + CLEAR
 
 
-@given(HEADS, ROWS)
-def test_rows_keep_their_order_their_page_and_their_distance(head: float, heights: list[float]) -> None:
-    places = lay(head, strips(heights)).places
+@given(HEADS, ROWS, SIDES)
+def test_rows_keep_their_order_their_page_and_their_distance(
+    head: float, heights: list[float], side: FoldedSide
+) -> None:
+    places = lay(head, strips(heights), side).places
     assert len(places) == len(heights)
     for before, after in pairwise(places):
         same_page = before.page == after.page
@@ -51,17 +53,19 @@ def test_rows_keep_their_order_their_page_and_their_distance(head: float, height
             assert abs(before.top + before.height + after.gap - after.top) < 1e-6
 
 
-@given(HEADS, ROWS)
-def test_rows_stand_inside_the_page_and_below_the_head(head: float, heights: list[float]) -> None:
-    layout = lay(head, strips(heights))
+@given(HEADS, ROWS, SIDES)
+def test_rows_stand_inside_the_page_and_below_the_head(
+    head: float, heights: list[float], side: FoldedSide
+) -> None:
+    layout = lay(head, strips(heights), side)
     for place in layout.places:
         assert place.top >= (head if place.page == 0 else TOP)
-        assert place.top + place.height <= BOTTOM
+        assert place.top + place.height <= side.bottom
 
 
-@given(HEADS, ROWS)
-def test_an_address_stays_inside_its_row(head: float, heights: list[float]) -> None:
-    for place in lay(head, strips(heights)).places:
+@given(HEADS, ROWS, SIDES)
+def test_an_address_stays_inside_its_row(head: float, heights: list[float], side: FoldedSide) -> None:
+    for place in lay(head, strips(heights), side).places:
         assert place.slide - RISE + CODE + UNDER_CODE <= place.height + 0.31
 
 
@@ -72,30 +76,31 @@ def test_an_address_stays_inside_its_row(head: float, heights: list[float]) -> N
         min_size=1,
         max_size=9,
     ),
+    SIDES,
 )
 def test_a_code_beside_the_screens_is_clear_of_the_fold_and_inside_its_row(
-    head: float, rows: list[tuple[float, float]]
+    head: float, rows: list[tuple[float, float]], side: FoldedSide
 ) -> None:
     """In large print it stands below the words: `drop` under the row's top, more where it slides."""
     wanted = [
         Strip(row_height(drop + CODE - RISE + UNDER_CODE + more), UNDER_CODE, drop) for more, drop in rows
     ]
-    for place, strip in zip(lay(head, wanted).places, wanted, strict=True):
+    for place, strip in zip(lay(head, wanted, side).places, wanted, strict=True):
         code = place.top - RISE + strip.drop + place.slide
-        assert code + CODE <= FOLD - CLEAR or code >= FOLD + CLEAR
+        assert side.clear(code)
         # A row may be half a millimetre short.
         assert strip.drop + place.slide - RISE + CODE + UNDER_CODE <= place.height + 0.81
-        assert place.top + place.height <= BOTTOM or place.top == TOP
+        assert place.top + place.height <= side.bottom or place.top == TOP
 
 
-@given(HEADS, ROWS)
-def test_the_scan_line_has_room_where_it_stands(head: float, heights: list[float]) -> None:
-    layout = lay(head, strips(heights))
+@given(HEADS, ROWS, SIDES)
+def test_the_scan_line_has_room_where_it_stands(head: float, heights: list[float], side: FoldedSide) -> None:
+    layout = lay(head, strips(heights), side)
     first_page = [place for place in layout.places if place.page == 0]
     if layout.scan == "above":
         assert layout.first - head >= SCAN
     if layout.scan == "below":
-        assert first_page[-1].top + first_page[-1].height + SCAN <= BOTTOM - SLACK
+        assert first_page[-1].top + first_page[-1].height + SCAN <= side.bottom - SLACK
 
 
 def _tops(layout: Layout) -> list[tuple[int, float]]:
@@ -118,4 +123,4 @@ def test_a_tall_head_leaves_three_steps_on_the_first_page_without_a_hole_between
 
 def test_a_row_is_as_high_as_its_content_and_never_under_46() -> None:
     assert [row_height(height) for height in (10, 46.4, 47, 80.2)] == [ROW, ROW, 47, 80]
-    assert FIRST == 66.8
+    assert (A4.first, A4.fold, A4.bottom) == (66.8, 148.5, 272)

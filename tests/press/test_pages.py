@@ -17,8 +17,9 @@ from tungbuoc.press import formats, gate
 from tungbuoc.press.bind import book, impose
 from tungbuoc.press.bind.imposition import reading_order, signature
 from tungbuoc.press.bind.structure import BoundPart, elements, join
+from tungbuoc.press.papers import across
 from tungbuoc.press.typeset import rendering
-from tungbuoc.press.typeset.fold import CLEAR, FOLD
+from tungbuoc.press.typeset.fold import A4, CLEAR
 
 pytestmark = pytest.mark.press
 PRINT = Path(__file__).parents[2] / "print"
@@ -73,7 +74,7 @@ def test_no_printed_code_touches_the_fold_and_all_are_there(case: str, name: str
     found = list(codes(data))
     assert {text for _, text, _, _ in found} == {one.payload for one in CASES[case].steps}
     for _, text, top, bottom in found:
-        assert bottom <= FOLD - CLEAR + 0.4 or top >= FOLD + CLEAR - 0.4, text
+        assert bottom <= A4.fold - CLEAR + 0.4 or top >= A4.fold + CLEAR - 0.4, text
     assert gate.check(data, gate.promise([CASES[case]], KNOWN[name])).missing == ()
 
 
@@ -135,7 +136,7 @@ def _tiny(number: int) -> bytes:
 
 @pytest.mark.parametrize("pages", [1, 4, 7, 12])
 def test_an_imposed_booklet_folds_into_reading_order(pages: int) -> None:
-    with pikepdf.open(io.BytesIO(impose.impose(_tiny(pages), "Tập"))) as pdf:
+    with pikepdf.open(io.BytesIO(impose.impose(_tiny(pages), "Tập", across("A5")))) as pdf:
         assert len(pdf.pages) == 2 * len(signature(pages))
         placed = []
         for page in pdf.pages:

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
 from tungbuoc.lesson import grammar, strict_yaml
 from tungbuoc.lesson.problems import Problem, nearest
@@ -22,21 +22,13 @@ from tungbuoc.lesson.text import read_text
 from tungbuoc.lesson.wording import Wording
 from tungbuoc.lesson.yaml_faults import YamlFault
 from tungbuoc.press import shelf
+from tungbuoc.press.papers import IMPOSED, PAPERS, Paper, PaperSize
 
 _EXTENDS = re.compile(r'{%-? extends "formats/([a-z0-9-]+)/template\.html"')
 Per = Literal["lesson", "topic", "course", "form", "pack", "bundle"]
-Paper = Literal["A3", "A4", "A4 ngang", "A5", "A6"]
 Imposition = Literal["booklet"]
 StepPart = Literal["words", "screens", "codes", "titles", "one code", "best code"]
 Left = Literal["titles", "wrong reasons"]
-PAPERS: dict[str, tuple[float, float]] = {
-    "A3": (297, 420),
-    "A4": (210, 297),
-    "A4 ngang": (297, 210),
-    "A5": (148, 210),
-    "A6": (105, 148),
-}
-"""Width and height in mm."""
 
 
 def _section(name: object) -> object:
@@ -95,6 +87,9 @@ class Format(BaseModel):
     label: str = Field(min_length=1)
     per: Per
     paper: Paper = "A4"
+    """The size of every page; a roll is as long as what stands on it."""
+    safe_mm: float | None = Field(default=None, ge=3, le=40)
+    """How far from every edge words stand; None: as far as the paper asks."""
     sections: tuple[SectionKind, ...] = ()
     """Kinds of sections (`lesson.grammar.TITLES`) that stand on the paper whole; the gate looks for every
     sentence of them."""
@@ -137,6 +132,22 @@ class Format(BaseModel):
     """Handed out by itself, not only bound in a book."""
     default: bool = True
     """Made when mkdocs.yml names no formats."""
+
+    @property
+    def size(self) -> PaperSize:
+        """The paper, with the margin that this format keeps on it."""
+        paper = PAPERS[self.paper]
+        return paper if self.safe_mm is None else replace(paper, safe=self.safe_mm)
+
+    @model_validator(mode="after")
+    def _stands_on_its_paper(self) -> Format:
+        if self.rows and self.size.roll:
+            raise ValueError("Giấy cuộn không có nếp gấp để xếp hàng. Bỏ mục «rows», hoặc chọn giấy khác.")
+        if self.imposition and self.paper not in IMPOSED:
+            raise ValueError(
+                f"Giấy {self.paper} không ghép hai trang một mặt được. Chọn giấy {', '.join(IMPOSED)}."
+            )
+        return self
 
 
 SHAPE = Shape(Format, "khuôn in", "P03", "P04", "P05", example="Xem một khuôn có sẵn để viết cho đúng.")

@@ -12,6 +12,7 @@ from typing import Any
 from tungbuoc.press import gate
 from tungbuoc.press.engine import machine
 from tungbuoc.press.order import Order
+from tungbuoc.press.papers import across
 from tungbuoc.press.refusal import RefusedError
 
 _HEADER_END = b"\n"
@@ -64,7 +65,8 @@ def _set(order: Order) -> tuple[bytes, range]:
     if handout.imposed:
         from tungbuoc.press.bind.impose import impose
 
-        return impose(order.insides[0][0], f"{handout.code} · {handout.title} – {handout.label}"), range(0)
+        title = f"{handout.code} · {handout.title} – {handout.label}"
+        return impose(order.insides[0][0], title, across(order.format.paper)), range(0)
     if order.format.insides:
         return _bound(order)
     from tungbuoc.press.typeset import rendering

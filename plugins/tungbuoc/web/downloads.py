@@ -15,6 +15,7 @@ from markupsafe import Markup
 from tungbuoc.lesson.galley import Galley
 from tungbuoc.lesson.slugs import slugify
 from tungbuoc.press.formats import Format
+from tungbuoc.press.papers import IMPOSED
 from tungbuoc.press.plan import Handout, handouts
 from tungbuoc.press.pressing import Printed
 from tungbuoc.press.stamping import NotOursError, Template
@@ -195,7 +196,8 @@ def _entry(one: Printed, links: Links) -> dict[str, Any]:
         "url": links.file(f"{FOLDER}/{one.shown}"),
         "picture": links.file(f"{FOLDER}/{one.picture}") if one.picture else "", "pages": one.pages,
         "sheets": one.sheets,
-        "bytes": one.bytes, "size": told_size(one.bytes), "paper": "A4" if folded else one.format.paper,
+        "bytes": one.bytes, "size": told_size(one.bytes),
+        "paper": IMPOSED[one.format.paper] if folded else one.format.paper,
         "file": one.shown,
         "flip": "short" if folded else one.format.flip,
         "after": "; ".join(filter(None, (after, one.format.goes_to))), "folded": folded,

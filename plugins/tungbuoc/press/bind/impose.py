@@ -1,4 +1,4 @@
-"""A booklet's pages drawn two on a landscape A4 side, ready to be printed on both sides, flipped on the
+"""A booklet's pages drawn two on one side of a sheet, ready to be printed on both sides, flipped on the
 short edge."""
 
 from __future__ import annotations
@@ -10,12 +10,11 @@ import pikepdf
 from tungbuoc.press.bind.imposition import Side, sides, signature
 
 _PT = 72 / 25.4
-SHEET_MM = (297.0, 210.0)
-_SPINE = SHEET_MM[0] / 2
 
 
-def impose(data: bytes, title: str) -> bytes:
-    """The PDF whose A5 pages are bound; raises `pikepdf.PdfError` for what is no PDF."""
+def impose(data: bytes, title: str, sheet: tuple[float, float]) -> bytes:
+    """The PDF whose pages are bound, two on each side of a `sheet` so many mm wide and high. Raises
+    `pikepdf.PdfError` for what is no PDF."""
     # A new document takes over what the pages draw and nothing else: tags, bookmarks and links mean nothing
     # on a printer's
     # sheet, and thousands of tags are never even read.
@@ -23,7 +22,7 @@ def impose(data: bytes, title: str) -> bytes:
         widths = [float(page.mediabox[2]) / _PT for page in source.pages]
         drawn = [made.copy_foreign(_form(page)) for page in source.pages]
         made.pages.extend(
-            _side(made, side, creep, drawn, widths) for side, creep in sides(signature(len(drawn)))
+            _side(made, side, creep, drawn, widths, sheet) for side, creep in sides(signature(len(drawn)))
         )
         made.Root.ViewerPreferences = pikepdf.Dictionary(
             DisplayDocTitle=True, Duplex=pikepdf.Name.DuplexFlipShortEdge, PrintScaling=pikepdf.Name("/None"),
@@ -49,16 +48,21 @@ def _form(page: pikepdf.Page) -> pikepdf.Object:
 
 
 def _side(
-    made: pikepdf.Pdf, side: Side, creep: float, drawn: list[pikepdf.Object], widths: list[float]
+    made: pikepdf.Pdf,
+    side: Side,
+    creep: float,
+    drawn: list[pikepdf.Object],
+    widths: list[float],
+    sheet: tuple[float, float],
 ) -> pikepdf.Page:
-    left, right = side
-    places = {number: at for number, at in ((left, _SPINE + creep), (right, _SPINE - creep)) if number}
+    (left, right), spine = side, sheet[0] / 2
+    places = {number: at for number, at in ((left, spine + creep), (right, spine - creep)) if number}
     if left:
         places[left] -= widths[left - 1]
     commands = [f"q 1 0 0 1 {at * _PT:.3f} 0 cm /P{number} Do Q" for number, at in places.items()]
     page = pikepdf.Dictionary(
         Type=pikepdf.Name.Page,
-        MediaBox=pikepdf.Array([0, 0, round(SHEET_MM[0] * _PT, 3), round(SHEET_MM[1] * _PT, 3)]),
+        MediaBox=pikepdf.Array([0, 0, *(round(length * _PT, 3) for length in sheet)]),
         Resources=pikepdf.Dictionary(
             XObject=pikepdf.Dictionary({f"/P{number}": drawn[number - 1] for number in places})
         ),

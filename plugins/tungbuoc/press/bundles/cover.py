@@ -11,6 +11,7 @@ from pathlib import Path
 from tungbuoc.press import engine
 from tungbuoc.press.formats import Format
 from tungbuoc.press.order import Order
+from tungbuoc.press.papers import IMPOSED
 from tungbuoc.press.plan import Handout
 
 NAME, CODE = "00-doc-truoc.pdf", "bo-in"
@@ -56,7 +57,12 @@ def contents(handouts: Sequence[Handout], sides: Sequence[int], price: int) -> C
             if each and handout.format.per != "form"
             else handout.label
         )
-        before = rows.get(name, CoverLine(name, 0, 0, 0, "A4" if handout.imposed else handout.format.paper))
+        before = rows.get(
+            name,
+            CoverLine(
+                name, 0, 0, 0, IMPOSED[handout.format.paper] if handout.imposed else handout.format.paper
+            ),
+        )
         rows[name] = replace(
             before,
             files=before.files + 1,

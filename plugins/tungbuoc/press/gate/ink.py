@@ -18,19 +18,17 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from tungbuoc.press.gate.heard import utf16
+from tungbuoc.press.papers import UNPRINTABLE
 from tungbuoc.press.refusal import Fault
 
-UNPRINTABLE_MM = 4.0
-"""What office printers leave white at every edge."""
 _MM = 72 / 25.4
-_EDGE = (UNPRINTABLE_MM - 0.2) * _MM
+_EDGE_SLACK = 0.2
 _TOUCHING = 0.8 * _MM
 _NEAR_A_DRAWING = 2.0 * _MM
 """The box around a hand that points is wider than the hand."""
 _UNDER_PICTURE, _UNDER_WORDS = 0.3, 0.45
 _CUT = 0.7 * _MM
-_SCAN_DPI = 72
-_SHOWN = 40
+_SCAN_DPI, _SHOWN = 72, 40
 _FIGURE = "Figure"
 PICTURE = "!["
 """How a picture begins in a lesson."""
@@ -108,12 +106,12 @@ class Picture:
         )
 
 
-def faults(page: pypdfium2.PdfPage) -> list[Fault]:
-    """What nobody could read or see on this page."""
+def faults(page: pypdfium2.PdfPage, unprintable: float = UNPRINTABLE) -> list[Fault]:
+    """What nobody could read or see on this page; its printer leaves `unprintable` mm white at every edge."""
     things = list(_things(page))
     words = [thing for thing in things if thing.words]
     pictures = _pictures(things)
-    said = [*_off(page, words, pictures), *_cut(page, things), *_covered(page, words, pictures)]
+    said = [*_off(page, unprintable, words, pictures), *_cut(page, things), *_covered(page, words, pictures)]
     said += _painted_over(page, words, [thing for thing in things if _fills(thing)])
     return list(dict.fromkeys(said))
 
@@ -134,10 +132,13 @@ def _pictures(things: Sequence[Thing]) -> list[Picture]:
     return [Picture(reduce(Rect.around, parts), tuple(parts)) for parts in found.values()]
 
 
-def _off(page: pypdfium2.PdfPage, words: Sequence[Thing], pictures: Sequence[Picture]) -> Iterator[Fault]:
+def _off(
+    page: pypdfium2.PdfPage, unprintable: float, words: Sequence[Thing], pictures: Sequence[Picture]
+) -> Iterator[Fault]:
     width, height = page.get_size()
-    paper = Rect(_EDGE, _EDGE, width - _EDGE, height - _EDGE)
-    edge = f"ở mép giấy hoặc ngoài giấy, máy in không in tới ({UNPRINTABLE_MM:g} mm)"
+    white = (unprintable - _EDGE_SLACK) * _MM
+    paper = Rect(white, white, width - white, height - white)
+    edge = f"ở mép giấy hoặc ngoài giấy, máy in không in tới ({unprintable:g} mm)"
     for thing in words:
         if thing.whole.common(paper) != thing.whole and (said := _text(page, thing)):
             yield Fault(f"chữ «{said}» nằm {edge}", said)

@@ -22,6 +22,7 @@ from tungbuoc.lesson.galley import Galley
 from tungbuoc.lesson.said import Said, SaidPart, What
 from tungbuoc.press.formats import Format
 from tungbuoc.press.gate import heard
+from tungbuoc.press.papers import UNPRINTABLE
 from tungbuoc.press.refusal import Fault
 from tungbuoc.press.typeset.filling import best_step
 
@@ -53,6 +54,8 @@ class Promise:
     parts: tuple[tuple[Piece, ...], ...]
     drawn: tuple[Piece, ...]
     codes: tuple[Piece, ...]
+    unprintable: float = UNPRINTABLE
+    """What the printer leaves white at every edge, in mm."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +77,7 @@ def promise(galleys: Sequence[Galley], format: Format) -> Promise:
         tuple(parts),
         tuple(drawn),
         tuple(piece for galley in galleys for piece in _promised_codes(galley, format)),
+        format.size.unprintable,
     )
 
 
@@ -98,7 +102,10 @@ def check(data: bytes, wanted: Promise, *, copied: range = range(0)) -> GateRepo
                 if piece.text not in found
             ]
         return GateReport(
-            len(document), tuple(dict.fromkeys(missing)), tuple(_hidden(document, new)), _picture(document[0])
+            len(document),
+            tuple(dict.fromkeys(missing)),
+            tuple(_hidden(document, new, wanted.unprintable)),
+            _picture(document[0]),
         )
     finally:
         document.close()
@@ -193,13 +200,13 @@ def _fault(piece: Piece, text: str) -> Fault:
     return Fault(f"{piece.place}: {text}", path=piece.path, line=piece.line)
 
 
-def _hidden(document: Any, numbers: Sequence[int]) -> Iterator[Fault]:
+def _hidden(document: Any, numbers: Sequence[int], unprintable: float) -> Iterator[Fault]:
     """What nobody could read or see, the same on several pages told once."""
     from tungbuoc.press.gate import ink
 
     pages: dict[Fault, list[int]] = {}
     for number in numbers:
-        for fault in ink.faults(document[number]):
+        for fault in ink.faults(document[number], unprintable):
             pages.setdefault(fault, []).append(number + 1)
     for fault, found in pages.items():
         yield Fault(f"Trang {', '.join(map(str, found))}: {fault.text}", fault.near)

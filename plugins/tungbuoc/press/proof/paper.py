@@ -15,8 +15,8 @@ import pypdfium2
 from pikepdf import Dictionary, Name
 
 from tungbuoc.permalink.address import DRAFT_MARK
+from tungbuoc.press.papers import SAFE
 
-SAFE_MM = 8.0
 _SLACK_MM = 0.3
 _MM = 25.4 / 72
 _DARKEST_GREY = 0.15
@@ -29,10 +29,10 @@ DRAWN = 8.5
 _ROUNDING = 0.06
 
 
-def check(data: bytes, smallest: float = 0.0, drawn: float = DRAWN) -> list[str]:
+def check(data: bytes, smallest: float = 0.0, drawn: float = DRAWN, safe: float = SAFE) -> list[str]:
     """What is wrong with the ink of a PDF whose words should be `smallest` pt or more, those inside drawn
-    screens `drawn`."""
-    said = list(_outside(data))
+    screens `drawn`, and stand `safe` mm from every edge."""
+    said = list(_outside(data, safe))
     with pikepdf.open(io.BytesIO(data)) as pdf:
         said += _fonts(pdf)
         for number, page in enumerate(pdf.pages, start=1):
@@ -44,20 +44,20 @@ def check(data: bytes, smallest: float = 0.0, drawn: float = DRAWN) -> list[str]
     return said
 
 
-def _outside(data: bytes) -> Iterator[str]:
-    """Words whose letters stand within 8 mm of an edge: many office printers leave them out."""
+def _outside(data: bytes, safe: float) -> Iterator[str]:
+    """Words whose letters stand too close to an edge: many printers leave them out."""
     document = pypdfium2.PdfDocument(data)
     try:
         for number, page in enumerate(document, start=1):
             width, height = page.get_size()
             text = page.get_textpage()
-            edge = (SAFE_MM - _SLACK_MM) / _MM
+            edge = (safe - _SLACK_MM) / _MM
             for index in range(text.count_rects()):
                 left, bottom, right, top = text.get_rect(index)
                 if left < edge or bottom < edge or right > width - edge or top > height - edge:
                     words = text.get_text_bounded(left, bottom, right, top).strip()
                     if words and words != DRAFT_MARK:  # the mark of a build that nobody is to hand out
-                        yield f"trang {number}: chữ «{words[:40]}» nằm ngoài vùng in an toàn {SAFE_MM:g} mm"
+                        yield f"trang {number}: chữ «{words[:40]}» nằm ngoài vùng in an toàn {safe:g} mm"
             text.close()
     finally:
         document.close()

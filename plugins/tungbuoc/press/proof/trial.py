@@ -84,7 +84,9 @@ def prove(trial: ProofTask) -> list[str]:
     ]
     found += scan.check(data, dict.fromkeys(code.text for code in wanted.codes), handout.format.code_mm)
     rows = handout.format.rows
-    found += paper.check(data, smallest(handout), rows.drawn if rows else paper.DRAWN)
+    found += paper.check(
+        data, smallest(handout), rows.drawn if rows else paper.DRAWN, handout.format.size.safe
+    )
     if not handout.imposed:
         found += tagging.check(data)
         found += _verapdf(trial.file)

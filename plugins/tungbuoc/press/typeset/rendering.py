@@ -7,19 +7,15 @@ One parsed stylesheet for each format and one FontConfiguration a process: half 
 from __future__ import annotations
 
 import logging
+import math
 import re
-from base64 import b64decode
 from collections.abc import Iterator
 from functools import lru_cache, partial
-from mimetypes import guess_type
 from pathlib import Path
 from typing import Any
-from urllib.parse import unquote_to_bytes, urlsplit
-from urllib.request import url2pathname
 
 import weasyprint
 from weasyprint.text.fonts import FontConfiguration
-from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
 from tungbuoc.lesson.wording import Wording
 from tungbuoc.press import shelf
@@ -29,23 +25,17 @@ from tungbuoc.press.order import Order
 from tungbuoc.press.refusal import Fault, RefusedError
 from tungbuoc.press.stamping import places
 from tungbuoc.press.typeset import markup, sheet
+from tungbuoc.press.typeset.fetching import ForbiddenError, fetcher
 from tungbuoc.press.typeset.slimming import slim
 
 _MM = 25.4 / 96
 _ROUNDS = 4
+_LONGEST_ROLL = 3000.0
+"""Millimetres; what is longer goes on on another page."""
 _NO_GLYPH = re.compile(r'\.notdef glyph .*: "(.*?)"')
 _NAMED = re.compile(r"([^/'\"\s]+\.(?:png|jpe?g|webp|svg|gif))", re.IGNORECASE)
 _AT_LINE = re.compile(r" at (\d+):\d+")
 _VARIANT = "pdf/ua-1"
-
-
-class ForbiddenError(FatalURLFetchingError):
-    """A handout asked for something outside the project or on the network: `near` is how the author named
-    it."""
-
-    def __init__(self, text: str, near: str) -> None:
-        super().__init__(text)
-        self.near = near
 
 
 def press(order: Order, **more: object) -> bytes:
@@ -149,7 +139,7 @@ def boxes(box: Any) -> Iterator[Any]:
 
 def _render(order: Order, html: str) -> weasyprint.Document:
     page = weasyprint.HTML(
-        string=html, base_url=order.root.as_uri() + "/", url_fetcher=_fetcher(order.root, order.formats_dir)
+        string=html, base_url=order.root.as_uri() + "/", url_fetcher=fetcher(order.root, order.formats_dir)
     )
     names = (*extended(order.formats_dir, order.format.name), order.format.name)
     shared = [file for name, file in shelf.shared(order.formats_dir).items() if name.endswith(".css")]
@@ -157,7 +147,32 @@ def _render(order: Order, html: str) -> weasyprint.Document:
     sheets = _stylesheets(
         order.formats_dir, names, order.root, tuple(file.read_bytes() for file in (*shared, *own))
     )
-    return page.render(stylesheets=sheets, font_config=_fonts(), pdf_variant=_VARIANT, pdf_tags=True)
+    size = order.format.size
+
+    def on(height: float) -> weasyprint.Document:
+        return page.render(
+            stylesheets=[*sheets, _paper(size.width, height)],
+            font_config=_fonts(),
+            pdf_variant=_VARIANT,
+            pdf_tags=True,
+        )
+
+    document = on(size.height or _LONGEST_ROLL)
+    return on(_end(document.pages[0])) if size.roll and len(document.pages) == 1 else document
+
+
+@lru_cache(maxsize=16)
+def _paper(width: float, height: float) -> weasyprint.CSS:
+    """The size of the pages; it comes last, so that no style says another paper than format.yml."""
+    return weasyprint.CSS(string=f"@page {{ size: {width}mm {height}mm }}", font_config=_fonts())
+
+
+def _end(page: weasyprint.Page) -> float:
+    """Where the words of a page end with the white below them, in whole mm; boxes out of the flow do not
+    count."""
+    box = page._page_box
+    root = box.children[0]
+    return float(math.ceil((root.position_y + root.margin_height() + box.margin_bottom) * _MM))
 
 
 @lru_cache(maxsize=1)
@@ -172,7 +187,7 @@ def _stylesheets(
     """Parsed once for what they say (`_styles`): a preview goes on while a designer edits."""
     shared = {
         "base_url": formats_dir.parent.as_uri() + "/",
-        "url_fetcher": _fetcher(root, formats_dir),
+        "url_fetcher": fetcher(root, formats_dir),
         "font_config": _fonts(),
     }
     files = [
@@ -191,46 +206,6 @@ def _stylesheet(file: Path, shown: str, shared: dict[str, Any]) -> weasyprint.CS
         where = _AT_LINE.search(told[0].text)
         raise RefusedError(told[0].text, path=shown, line=int(where[1]) if where else 1)
     return made
-
-
-@lru_cache(maxsize=4)
-def _fetcher(root: Path, formats_dir: Path) -> Fetcher:
-    return Fetcher(root, formats_dir)
-
-
-class Fetcher(URLFetcher):
-    """Serves `data:`, files below `root` and those of the formats, without the machinery for networks;
-    anything else is refused, and the handout with it."""
-
-    def __init__(self, root: Path, formats_dir: Path) -> None:
-        super().__init__(allowed_protocols=(), allow_redirects=False, fail_on_errors=True)
-        self._below, self._formats_dir = root.resolve(), formats_dir.resolve()
-
-    def fetch(self, url: str, headers: dict[str, str] | None = None) -> URLFetcherResponse:  # noqa: ARG002 WeasyPrint's signature
-        """The resource, or `ForbiddenError`."""
-        scheme = url.partition(":")[0].lower()
-        if scheme == "data":
-            about, _, body = url.removeprefix("data:").partition(",")
-            content = b64decode(body) if about.endswith(";base64") else unquote_to_bytes(body)
-            return URLFetcherResponse(url, content, {"Content-Type": about.partition(";")[0] or "text/plain"})
-        if scheme != "file":
-            raise ForbiddenError(f"hình «{url}» ở trên mạng, mà tờ in không tải gì từ mạng", url)
-        path = self._found(Path(url2pathname(urlsplit(url).path)).resolve())
-        if not path.is_file():
-            raise ForbiddenError(f"hình «{path.name}» không có, hoặc nằm ngoài dự án", path.name)
-        return URLFetcherResponse(
-            url, path.read_bytes(), {"Content-Type": guess_type(path.name)[0] or "application/octet-stream"}
-        )
-
-    def _found(self, asked: Path) -> Path:
-        """The file itself, or the package's where the project's print folder has none; refused outside of
-        both."""
-        printed = self._formats_dir.parent
-        if asked.is_relative_to(printed) and not asked.is_file():
-            asked = shelf.find(self._formats_dir, asked.relative_to(printed).as_posix())
-        if not (asked.is_relative_to(self._below) or shelf.ours(asked)):
-            raise ForbiddenError(f"hình «{asked.name}» không có, hoặc nằm ngoài dự án", asked.name)
-        return asked
 
 
 class _complaints(logging.Handler):  # noqa: N801 reads as a context

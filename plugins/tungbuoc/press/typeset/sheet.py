@@ -13,20 +13,15 @@ from dataclasses import dataclass
 from tungbuoc.lesson import grammar
 from tungbuoc.lesson.galley import Galley
 from tungbuoc.press.formats import Format, Grid
-from tungbuoc.press.typeset.estimate import PT, height, lines, paragraphs
-from tungbuoc.press.typeset.fitting import title_style
-from tungbuoc.press.typeset.fold import BOTTOM, FIRST, SCAN, TOP, Layout, RowPlace, lay
+from tungbuoc.press.typeset.fold import SCAN, TOP, FoldedSide, Layout, RowPlace, lay
+from tungbuoc.press.typeset.guessing import DIFFER, UNDER_HEAD, head_end, tail_heights
 from tungbuoc.press.typeset.rows import SheetRow, guess, measured
 
-DIFFER = "differ"
-"""The line that says phones differ: no section of the lesson, but it stands in line with them."""
 ORDER = (DIFFER, grammar.TRY, grammar.BEWARE, grammar.TROUBLE, grammar.OFFLINE, grammar.REMEMBER)
 _LINE = 9.6
 _LINES_HEAD = 16.5
 _MOST_LINES = 5
 _GAP = 3.0
-_TITLE, _LEADING, _WHOLE, _BESIDE_LABEL = 26.0, 1.42, 168.0, 123.0
-_UNDER_HEAD = 2.5
 _SLACK = 0.15
 _LEAST_FULL = 1 / 3
 
@@ -48,7 +43,7 @@ class Tail:
     kinds: tuple[str, ...]
     turn: str = ""
     lines: int = 0
-    end: tuple[int, float] = (0, BOTTOM)
+    end: tuple[int, float] = (0, 0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +60,7 @@ class Draft:
     @property
     def wasteful(self) -> bool:
         """Is the last of several sides less than a third full?"""
-        return _is_wasteful(self.tail.end)
+        return _is_wasteful(self.tail.end, self.layout.side)
 
     @property
     def sheets(self) -> int:
@@ -83,8 +78,8 @@ def first_draft(galley: Galley, format: Format, size: float = 0.0) -> Draft:
     """The draft by the widths of the words alone, its words `size` pt (0: as the format says)."""
     grid = _grid(format, size)
     rows = tuple(guess(step, grid) for step in galley.steps)
-    layout = lay(_head(galley, format), [row.strip for row in rows])
-    heights = {kind: _tail_height(galley, kind, grid.words) for kind in _kinds(galley, format)}
+    layout = lay(head_end(galley, format), [row.strip for row in rows], _side(format))
+    heights = tail_heights(galley, format, _kinds(galley, format), grid.words)
     return Draft(rows, layout, _fill(galley, format, layout, heights), size)
 
 
@@ -96,8 +91,8 @@ def next_draft(galley: Galley, format: Format, draft: Draft, measures: Mapping[s
         measured(step, grid, row, height)
         for step, row, height in zip(galley.steps, draft.rows, heights, strict=True)
     )
-    head = measures["head"].top + measures["head"].height + _UNDER_HEAD
-    layout = lay(max(head, TOP), [row.strip for row in rows])
+    head = measures["head"].top + measures["head"].height + UNDER_HEAD
+    layout = lay(max(head, TOP), [row.strip for row in rows], draft.layout.side)
     room = draft.layout.first - (SCAN if draft.layout.scan == "above" else 0.0)
     if head <= room + _SLACK and rows == draft.rows and _pages(layout) == _pages(draft.layout):
         # A guess a little too high stands, one that cost a row of the first page does not.
@@ -107,7 +102,7 @@ def next_draft(galley: Galley, format: Format, draft: Draft, measures: Mapping[s
         for name, measure in measures.items()
         if name.startswith("tail-")
     }
-    guessed = {kind: _tail_height(galley, kind, grid.words) for kind in _kinds(galley, format)}
+    guessed = tail_heights(galley, format, _kinds(galley, format), grid.words)
     return Draft(rows, layout, _fill(galley, format, layout, {**guessed, **tails}), draft.size)
 
 
@@ -126,59 +121,13 @@ def context(galley: Galley, draft: Draft) -> dict[str, object]:
     }
 
 
-def _head(galley: Galley, format: Format) -> float:
-    """Where the head will end, about: the line above the title, the title, two sections with their label
-    at the side."""
-    words = _grid(format).words
-    long = "long" in title_style(galley.title)
-    # A word too wide is set smaller, not broken.
-    title_lines = lines(galley.title, _TITLE, _WHOLE, bold=True) if long else 1
-    after_title, after_label = (1.6, 1.6) if long else (6.4, 2.6)
-    end = (
-        TOP + 13 * _LEADING * PT + title_lines * _TITLE * 1.22 * PT + after_title - after_label + _UNDER_HEAD
-    )
-    for kind in (grammar.OUTCOMES, grammar.PREPARE):
-        section = galley.section(kind)
-        title = section.title if section else ""
-        items = (section.items or (section.html,)) if section else ()
-        said = (
-            sum(lines(item, words, _BESIDE_LABEL - (6 if len(items) > 1 else 0)) for item in items)
-            * words
-            * _LEADING
-            * PT
-        )
-        end += max(said, lines(title, words, 42, bold=True) * words * 1.36 * PT) + after_label if items else 0
-    return end
-
-
-def _tail_height(galley: Galley, kind: str, words: float) -> float:
-    """About how high a section after the steps will be, by the type sizes and paddings of the lesson
-    sheet."""
-    section, line, heading = galley.section(kind), words * _LEADING * PT, 18 * 1.3 * PT
-    if kind == DIFFER or section is None:
-        return 2 * line
-    if kind == grammar.BEWARE:
-        return heading + height(section.html, words, _WHOLE - 30, _LEADING, 0.6) + 4.8
-    if kind == grammar.TROUBLE and galley.pairs:
-        pairs = [
-            max(lines(pair.trouble, words, 49, bold=True), lines(pair.answer, words, _WHOLE - 52))
-            for pair in galley.pairs
-        ]
-        return heading + 1.3 + sum(count * line + 1.5 for count in pairs)
-    if kind == grammar.REMEMBER:
-        return (
-            heading
-            + 3
-            + sum(
-                max(11.4, 0.8 + lines(item, 18, _WHOLE - 13) * 18 * 1.36 * PT) + 1.3 for item in section.items
-            )
-        )
-    said = sum(lines(part, words, _BESIDE_LABEL) for part in paragraphs(section.html))
-    return max(said, lines(section.title, words, 42, bold=True)) * line
-
-
 def _pages(layout: Layout) -> list[int]:
     return [place.page for place in layout.places]
+
+
+def _side(format: Format) -> FoldedSide:
+    assert format.size.height is not None, "a format with rows stands on sheets"
+    return FoldedSide(format.size.height)
 
 
 def _grid(format: Format, size: float = 0.0) -> Grid:
@@ -217,7 +166,7 @@ def _fill(galley: Galley, format: Format, layout: Layout, heights: Mapping[str, 
             kept = trial
     turn = _turn(layout, kept, heights)
     end = _flow(layout, kept, heights, turn)
-    ruled = int((BOTTOM - end[1] - _LINES_HEAD) / _LINE)
+    ruled = int((layout.side.bottom - end[1] - _LINES_HEAD) / _LINE)
     return Tail(tuple(kept), turn, min(ruled, _MOST_LINES) if ruled >= 2 else 0, end)
 
 
@@ -225,14 +174,16 @@ def _turn(layout: Layout, kinds: Sequence[str], heights: Mapping[str, float]) ->
     """The last section that must begin the last side for that side to be a third full; empty where it is,
     or none helps."""
     pages, _ = end = _flow(layout, kinds, heights)
-    if not _is_wasteful(end):
+    if not _is_wasteful(end, layout.side):
         return ""
     ends = {kind: _flow(layout, kinds, heights, kind) for kind in reversed(kinds)}
-    return next((kind for kind, end in ends.items() if end[0] == pages and not _is_wasteful(end)), "")
+    return next(
+        (kind for kind, end in ends.items() if end[0] == pages and not _is_wasteful(end, layout.side)), ""
+    )
 
 
-def _is_wasteful(end: tuple[int, float]) -> bool:
-    return end[0] > 0 and end[1] - TOP < (BOTTOM - TOP) * _LEAST_FULL
+def _is_wasteful(end: tuple[int, float], side: FoldedSide) -> bool:
+    return end[0] > 0 and end[1] - TOP < (side.bottom - TOP) * _LEAST_FULL
 
 
 def _flow(
@@ -242,7 +193,7 @@ def _flow(
     page, top = _end_of_rows(layout)
     for kind in kinds:
         gap = _GAP if top > TOP else 0.0
-        if top + gap + heights[kind] > BOTTOM - _SLACK or (kind == turn and gap):
+        if top + gap + heights[kind] > layout.side.bottom - _SLACK or (kind == turn and gap):
             page, top, gap = page + 1, TOP, 0.0
         top += gap + heights[kind]
     return page, top
@@ -250,7 +201,7 @@ def _flow(
 
 def _end_of_rows(layout: Layout) -> tuple[int, float]:
     if not layout.places:
-        return 0, FIRST
+        return 0, layout.first
     last = layout.places[-1]
     scan = SCAN if layout.scan == "end" or (last.page == 0 and layout.scan == "below") else 0.0
     return last.page, last.top + last.height + scan
