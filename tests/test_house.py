@@ -21,7 +21,7 @@ MAY_IMPORT = {
     "clips": {"lesson", "permalink", "works"},
     "press": {"lesson", "permalink", "works"},
     "web": {"lesson", "permalink", "works", "clips", "press"},
-    "project": {"lesson", "permalink", "lint", "press", "web"},
+    "project": {"lesson", "permalink", "lint", "works", "press", "web"},
     "site": {"lesson", "permalink", "lint", "works", "clips", "press", "web", "project"},
     "cli": {"lesson", "permalink", "lint", "works", "clips", "press", "web", "project", "site", "manuscript"},
 }

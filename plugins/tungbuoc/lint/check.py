@@ -3,61 +3,25 @@
 from __future__ import annotations
 
 import posixpath
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from tungbuoc.lesson import grammar
-from tungbuoc.lesson.course import CourseOptions
-from tungbuoc.lesson.inline import without_code, without_targets
-from tungbuoc.lesson.model import Lesson, Scan
+from tungbuoc.lesson.model import Scan
 from tungbuoc.lesson.problems import Problem, in_order
+from tungbuoc.lesson.recall import Recall
 from tungbuoc.lesson.scan import scan_bytes
-from tungbuoc.lesson.slugs import slugify
-from tungbuoc.lesson.text import LONGEST, UNREAD, alone, read_text
-from tungbuoc.lesson.wording import Wording
-from tungbuoc.lint.catalogue import CATALOGUE
+from tungbuoc.lesson.text import UNREAD, alone
+from tungbuoc.lint import judging
 from tungbuoc.lint.causes import causes_first
-from tungbuoc.lint.data import Data, read_data
+from tungbuoc.lint.data import read_data
 from tungbuoc.lint.ground import Ground, judge, stray, survey
 from tungbuoc.lint.guide import GUIDE
-from tungbuoc.lint.inline import without_quotes
 from tungbuoc.lint.leftovers import is_leftover, leftovers
 from tungbuoc.lint.project import Project, unconfigured
-from tungbuoc.lint.prose import headings, join, passages
-from tungbuoc.lint.rule import Context, Rule
-from tungbuoc.lint.rules import RULES
 from tungbuoc.lint.silence import silence
 from tungbuoc.lint.tables import check_tables
 from tungbuoc.permalink.address import check_site
 from tungbuoc.permalink.check import check_host
-
-# Pages that are no lesson, some of them for editors and about sources: letters, private data, links, HTML,
-# marks.
-# Besides all of A, U and X.
-_ON_EVERY_PAGE = frozenset(
-    {
-        "D01",
-        "D02",
-        "D03",
-        "D08",
-        "D09",
-        "D11",
-        "D13",
-        "R01",
-        "R02",
-        "R03",
-        "R04",
-        "R05",
-        "R06",
-        "S13",
-        "S17",
-        "S20",
-        "S21",
-        "S22",
-    }
-)
-_PICTURES = (".jpg", ".jpeg", ".png", ".webp")
 
 
 def check(project: Project) -> list[Problem]:
@@ -73,13 +37,9 @@ def check(project: Project) -> list[Problem]:
     problems += [*project.problems, *(problem for scan in scanned.values() for problem in scan.problems)]
     problems += [problem for scan in other for problem in scan.problems if problem.code in UNREAD]
     problems += [*check_tables(data, lessons), *_check_codes(project, scanned, other), *leftovers(project)]
-    for context in _contexts(project, lessons, lessons, data):
-        problems += _judge(context, RULES)
-    page_rules = {code: rule for code, rule in RULES.items() if code in _ON_EVERY_PAGE or code[0] in "AUX"}
-    for context in _contexts(project, pages, lessons, data):
-        problems += _judge(context, page_rules)
+    problems += judging.judge(project, data, lessons, pages)
     sources = {lesson.path: lesson.source for lesson in (*lessons, *pages)}
-    return alone(in_order(causes_first(silence(problems, sources, frozenset({*RULES, "K12"})))))
+    return alone(in_order(causes_first(silence(problems, sources, judging.SILENCEABLE))))
 
 
 def ground_of(project: Project) -> Ground:
@@ -131,7 +91,7 @@ def scans(project: Project) -> dict[str, Scan]:
     """Path → scan of every lesson, in the order of their paths."""
     hosts = project.course.video_hosts if project.course else ()
     paths = sorted(path for path in project.files if is_lesson(project, path))
-    return {path: _scan(project.files[path], path, hosts) for path in paths}
+    return {path: _scan(project.files[path], path, hosts, project.recall) for path in paths}
 
 
 def _pages(project: Project) -> Iterator[Scan]:
@@ -145,7 +105,7 @@ def _pages(project: Project) -> Iterator[Scan]:
             and not is_leftover(path)
             and not is_lesson(project, path)
         ):
-            yield _scan(project.files[path], path, ())
+            yield _scan(project.files[path], path, (), project.recall)
 
 
 def _drafts(project: Project) -> Iterator[Scan]:
@@ -156,75 +116,14 @@ def _drafts(project: Project) -> Iterator[Scan]:
             and (".md" in path.lower() or path.lower().endswith(".txt"))
             and (is_leftover(path) or not path.endswith(".md"))
         ):
-            yield _scan(project.files[path], path, ())
+            yield _scan(project.files[path], path, (), project.recall)
 
 
 def _committed_lessons(project: Project) -> list[str]:
     return [path for path in project.committed if is_lesson(project, path)]
 
 
-# A preview checks the whole course at every save; only the page that changed is read anew.
-@lru_cache(maxsize=512)
-def _scan(content: bytes, path: str, hosts: tuple[str, ...]) -> Scan:
-    return scan_bytes(content, path, hosts=hosts)
-
-
-def _contexts(
-    project: Project, judged: tuple[Lesson, ...], lessons: tuple[Lesson, ...], data: Data
-) -> Iterator[Context]:
-    anchors = {path: _anchors(content) for path, content in project.files.items() if path.endswith(".md")}
-    pictures = {
-        path: content
-        for path, content in project.files.items()
-        if path.lower().endswith(_PICTURES) and len(content) <= LONGEST
-    }
-    for lesson in judged:
-        if not lesson.source:
-            continue
-        found = passages(lesson)
-        every = join(found)
-        own = join(passage for passage in found if passage.kind != "label").but(without_code)
-        yield Context(
-            lesson=lesson,
-            passages=found,
-            every=every.but(without_code),
-            own=own,
-            bare=own.but(without_quotes),
-            printed=every.but(without_targets),
-            headings=headings(lesson),
-            form=_form(lesson, project.course),
-            course=project.course,
-            data=data,
-            today=project.today,
-            lessons=lessons,
-            anchors=anchors,
-            sizes=project.sizes,
-            pictures=pictures,
-        )
-
-
-def _judge(context: Context, rules: Mapping[str, Rule]) -> Iterator[Problem]:
-    for code, rule in rules.items():
-        severity = CATALOGUE[code].severity
-        for found in rule(context):
-            yield Problem(context.lesson.path, found.line, code, found.text, found.fix, severity)
-
-
-def _form(lesson: Lesson, course: CourseOptions | None) -> str:
-    """The form of address that the outcomes' title names, else the course's."""
-    section = lesson.section(grammar.OUTCOMES)
-    named = grammar.reader_in(section.title) if section else ""
-    return named or (course.words if course else Wording()).reader
-
-
-@lru_cache(maxsize=512)
-def _anchors(content: bytes) -> frozenset[str]:
-    """Ids that the headings of a Markdown page have: the key of a step, else the slug of its text."""
-    found = set()
-    text = read_text(content, "")
-    for line in "" if isinstance(text, Problem) else text.split("\n"):
-        level, text = grammar.heading(line)
-        if level:
-            bare, key = grammar.split_key(text)
-            found |= {slugify(re.sub(r"[*`]", "", bare)), key or ""}
-    return frozenset(found - {""})
+# One check asks for the scans several times, a preview at every save.
+@lru_cache(maxsize=4096)
+def _scan(content: bytes, path: str, hosts: tuple[str, ...], recall: Recall) -> Scan:
+    return recall("scan", (content, path, hosts), lambda: scan_bytes(content, path, hosts=hosts))

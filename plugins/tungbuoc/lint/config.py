@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -43,13 +44,19 @@ class Config:
 
 def load_config(content: bytes | str, environ: Mapping[str, str], *, name: str = _NAME) -> Config | Problem:
     """The file → its value with `!ENV` looked up in `environ`, or why it cannot be read."""
+    return _load(content, tuple(sorted(environ.items())), name)
+
+
+# One check asks for it several times.
+@lru_cache(maxsize=4)
+def _load(content: bytes | str, environ: tuple[tuple[str, str], ...], name: str) -> Config | Problem:
     text = read_text(content, name) if isinstance(content, bytes) else content
     if isinstance(text, Problem):
         return text
     try:
         if fault := too_deep(text):
             return Problem(name, fault.line, "C06", fault.text, fault.fix)
-        value = yaml.load(text, Loader=_loader(environ))
+        value = yaml.load(text, Loader=_loader(dict(environ)))
         node = yaml.compose(text, Loader=yaml.SafeLoader)
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         fault = explain(error, text)

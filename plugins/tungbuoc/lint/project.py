@@ -14,6 +14,7 @@ from pathlib import Path
 
 from tungbuoc.lesson.course import CourseOptions
 from tungbuoc.lesson.problems import Problem
+from tungbuoc.lesson.recall import Recall, forget
 from tungbuoc.lesson.text import LONGEST, LONGEST_TABLE
 from tungbuoc.lint.config import load_config, read_config
 from tungbuoc.lint.history import committed
@@ -31,7 +32,8 @@ class Project:
     `files` holds the Markdown, data files and pictures below `docs/` (of one that is too long, as much as
     shows it), the tables of `print/` (ledger, editions, teams) and `mkdocs.yml`; `sizes` every file below
     `docs/` and its bytes; `problems` what was found while reading; `committed` what the last commit holds of
-    the ledger and of every Markdown file below `docs/`; `naming` how the project itself calls that folder.
+    the ledger and of every Markdown file below `docs/`; `naming` how the project itself calls that folder;
+    `recall` lends what earlier checks found out.
     """
 
     files: Mapping[str, bytes]
@@ -42,6 +44,7 @@ class Project:
     problems: tuple[Problem, ...] = ()
     committed: Mapping[str, bytes] = field(default_factory=dict)
     naming: Naming = field(default_factory=Naming)
+    recall: Recall = forget
 
 
 def unconfigured(project: Project) -> list[Problem]:

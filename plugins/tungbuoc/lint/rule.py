@@ -5,15 +5,18 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from typing import NamedTuple
+from functools import cached_property
+from typing import NamedTuple, TypeVar
 
 from tungbuoc.lesson import grammar
 from tungbuoc.lesson.course import CourseOptions
+from tungbuoc.lesson.inline import without_code, without_targets
 from tungbuoc.lesson.model import Lesson, Step
 from tungbuoc.lesson.problems import quoted
 from tungbuoc.lesson.wording import Wording
 from tungbuoc.lint.data import Data
-from tungbuoc.lint.prose import JoinedText, Passage, Sentence
+from tungbuoc.lint.inline import without_quotes
+from tungbuoc.lint.prose import JoinedText, Passage, Sentence, headings, join, passages
 
 FORMS = "docs/mau/"
 """Where blank forms lie."""
@@ -27,33 +30,54 @@ class Found(NamedTuple):
     fix: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Context:
-    """All that a rule may look at; nothing is read and no clock asked while rules run.
+    """All that a rule may look at of one lesson; nothing is read and no clock asked while rules run.
 
-    `passages` are the lesson's words, the texts the same joined: `every` with labels of screens and without
-    code, `own` without both, `bare` without other people's words in “ ” too, `printed` all that reaches
-    paper; `headings` are every heading outside fences as (line, level, text); `form` is its form of address
-    (bác, cô chú, bạn); `anchors` maps every Markdown page of the site (path below the project) to the ids its
-    headings have; `sizes` every file under `docs/` to its bytes; `pictures` the content of every picture of
-    at most 1 MB.
+    `is_page` is True for what is neither lesson nor form: pages that are read on the web only.
     """
 
     lesson: Lesson
-    passages: tuple[Passage, ...]
-    every: JoinedText
-    own: JoinedText
-    bare: JoinedText
-    printed: JoinedText
-    headings: tuple[tuple[int, int, str], ...]
-    form: str
     course: CourseOptions | None
     data: Data
     today: dt.date
-    lessons: tuple[Lesson, ...]
-    anchors: Mapping[str, frozenset[str]]
-    sizes: Mapping[str, int]
-    pictures: Mapping[str, bytes]
+    is_page: bool
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """The lesson's words."""
+        return passages(self.lesson)
+
+    @cached_property
+    def every(self) -> JoinedText:
+        """All words, labels of screens among them, without code."""
+        return join(self.passages).but(without_code)
+
+    @cached_property
+    def own(self) -> JoinedText:
+        """The words without code and without labels of screens."""
+        return join(passage for passage in self.passages if passage.kind != "label").but(without_code)
+
+    @cached_property
+    def bare(self) -> JoinedText:
+        """`own` without other people's words in “ ” too."""
+        return self.own.but(without_quotes)
+
+    @cached_property
+    def printed(self) -> JoinedText:
+        """All that reaches paper."""
+        return join(self.passages).but(without_targets)
+
+    @cached_property
+    def headings(self) -> tuple[tuple[int, int, str], ...]:
+        """Every heading outside fences as (line, level, text)."""
+        return headings(self.lesson)
+
+    @property
+    def form(self) -> str:
+        """The form of address that the outcomes' title names (bác, cô chú, bạn), else the course's."""
+        section = self.lesson.section(grammar.OUTCOMES)
+        return (grammar.reader_in(section.title) if section else "") or self.words.reader
 
     @property
     def words(self) -> Wording:
@@ -64,12 +88,6 @@ class Context:
     def forms(self) -> tuple[str, ...]:
         """Every form of address that a lesson of this course may have."""
         return tuple(dict.fromkeys((*grammar.READERS, self.words.reader, self.words.people)))
-
-    @property
-    def is_page(self) -> bool:
-        """True for what is neither lesson nor form: pages that are read on the web only."""
-        path = self.lesson.path
-        return not path.startswith(FORMS) and all(lesson.path != path for lesson in self.lessons)
 
     def steps(self) -> list[tuple[Step, list[Passage]]]:
         """Every step with its words: paragraphs and items, not its heading and screens."""
@@ -84,20 +102,47 @@ class Context:
         return ((passage, sentence) for passage in self.passages for sentence in passage.sentences)
 
 
-__all__ = ["RULES", "Context", "Found", "Rule", "front_line", "quoted", "rule"]
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What else there is in the project: `sizes` maps every file under `docs/` to its bytes, `pictures` every
+    picture of at most 1 MB to its content; `anchors` gives the ids that the headings of a Markdown page of
+    the site have (by its path below the project), None where there is no such page."""
+
+    lessons: tuple[Lesson, ...]
+    sizes: Mapping[str, int]
+    pictures: Mapping[str, bytes]
+    anchors: Callable[[str], frozenset[str] | None]
+
+
+__all__ = [
+    "RULES", "WIDE_RULES", "Around", "Context", "Found", "Rule", "WideRule", "front_line", "quoted", "rule",
+    "wide_rule",
+]  # fmt: skip
 
 Rule = Callable[[Context], Iterable[Found]]
+WideRule = Callable[[Context, Around], Iterable[Found]]
 RULES: dict[str, Rule] = {}
+WIDE_RULES: dict[str, WideRule] = {}
+_Either = TypeVar("_Either", Rule, WideRule)
 
 
 def rule(code: str) -> Callable[[Rule], Rule]:
     """Enter a function under its code; severity, advice and examples stand in the catalogue under the same
-    code."""
+    code. What it found in a lesson is remembered until that lesson, the data, the options or the day
+    change."""
+    return _entering(code, RULES)
 
-    def enter(function: Rule) -> Rule:
-        if code in RULES:
+
+def wide_rule(code: str) -> Callable[[WideRule], WideRule]:
+    """Enter a function that looks at other files of the project too: it is asked at every check."""
+    return _entering(code, WIDE_RULES)
+
+
+def _entering(code: str, rules: dict[str, _Either]) -> Callable[[_Either], _Either]:
+    def enter(function: _Either) -> _Either:
+        if code in RULES or code in WIDE_RULES:
             raise ValueError(f"two rules have the code {code}")
-        RULES[code] = function
+        rules[code] = function
         return function
 
     return enter

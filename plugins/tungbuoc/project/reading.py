@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from tungbuoc import lint
@@ -25,6 +25,7 @@ from tungbuoc.press.typeset import templates
 from tungbuoc.project import options
 from tungbuoc.web import films, forms, search
 from tungbuoc.web.course import Course
+from tungbuoc.works.recollection import recollection
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,8 @@ def read(root: Path, *, today: dt.date, environ: Mapping[str, str] | None = None
     What only the machine lacks (fonts, Pango) is no problem of the project; a build finds it.
     """
     environ = os.environ if environ is None else environ
-    project = lint.read_project(root, today=today, environ=environ)
+    recall = recollection(root / ".cache/read")
+    project = replace(lint.read_project(root, today=today, environ=environ), recall=recall)
     problems = lint.check(project)
     lessons = {path.removeprefix("docs/"): scan.lesson for path, scan in scans(project).items()}
     found_forms, told = forms.read_forms(project.files)
@@ -86,6 +88,7 @@ def read(root: Path, *, today: dt.date, environ: Mapping[str, str] | None = None
     problems += films.check(lessons, root / project.naming.docs, hosts, root / ".cache/clips")
     book, _ = ledger.read(project.files.get(ledger.PATH, b""))
     data, _ = read_data(project.files)
+    recall.keep()
     problems = [project.naming.told(problem) for problem in alone(_cause_first(project, problems))]
     return Reading(
         project,
@@ -119,7 +122,7 @@ def _paper(
         return {}, None, []
     folder = root / "print/formats"
     loaded = formats.load(folder, root=root, words=project.course.words if project.course else Wording())
-    problems = [*loaded.problems, *templates.check(folder, loaded.known, root)]
+    problems = [*loaded.problems, *templates.check(folder, loaded.known, root, project.recall)]
     codes = {lesson.code for lesson in lessons.values()}
     named = {f"docs/{path}": form.front.form for path, form in found_forms.items()}
     problems += plan.check_plan(handouts.plan, loaded.known, codes, named, handouts.places.line)

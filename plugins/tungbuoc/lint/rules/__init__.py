@@ -1,6 +1,7 @@
-"""The rules, grouped by subject. Importing this package enters all of them in `RULES`."""
+"""The rules, grouped by subject. Importing this package enters all of them in
+`RULES` and `WIDE_RULES`."""
 
-from tungbuoc.lint.rule import RULES
+from tungbuoc.lint.rule import RULES, WIDE_RULES
 from tungbuoc.lint.rules import (
     buttons,
     destinations,
@@ -21,6 +22,6 @@ from tungbuoc.lint.rules import (
 )
 
 __all__ = [
-    "RULES", "buttons", "destinations", "drawings", "facts", "headings", "links", "marks", "pictures",
-    "private", "quiz", "reading", "sections", "skeleton", "spelling", "steps", "words",
+    "RULES", "WIDE_RULES", "buttons", "destinations", "drawings", "facts", "headings", "links", "marks",
+    "pictures", "private", "quiz", "reading", "sections", "skeleton", "spelling", "steps", "words",
 ]  # fmt: skip

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from tungbuoc.lesson import grammar
-from tungbuoc.lint.rule import Context, Found, front_line, rule
+from tungbuoc.lint.rule import Around, Context, Found, front_line, rule, wide_rule
 from tungbuoc.lint.rules.buttons import NAME
 
 _RESOLUTION, _RESOLUTION_REVIEW = "1.11", dt.date(2027, 2, 15)
@@ -132,10 +132,10 @@ def topic_letter(context: Context) -> Iterator[Found]:
         )
 
 
-@rule("C04")
-def same_title(context: Context) -> Iterator[Found]:
+@wide_rule("C04")
+def same_title(context: Context, around: Around) -> Iterator[Found]:
     """Two lessons of one title cannot be told apart on a list of handouts."""
-    for other in context.lessons:
+    for other in around.lessons:
         if other.path < context.lesson.path and other.title == context.lesson.title and other.title:
             yield Found(
                 context.lesson.title_line,

@@ -9,7 +9,7 @@ from urllib.parse import unquote, urlsplit
 
 from tungbuoc.lesson.inline import CODE
 from tungbuoc.lint.prose import join
-from tungbuoc.lint.rule import Context, Found, quoted, rule
+from tungbuoc.lint.rule import Around, Context, Found, quoted, rule, wide_rule
 
 # And the index page of every topic.
 MADE_PAGES = (
@@ -89,26 +89,27 @@ def outside(context: Context) -> Iterator[Found]:
             )
 
 
-@rule("A05")
-def dead_link(context: Context) -> Iterator[Found]:
+@wide_rule("A05")
+def dead_link(context: Context, around: Around) -> Iterator[Found]:
     """A link inside the site leads to a file that is there."""
     for line, picture, _, address in links(context):
         if not picture and address and relative(address):
             path = target(context, address)
-            if path.startswith("docs/") and path not in context.sizes and not _is_made(context, path):
+            if path.startswith("docs/") and path not in around.sizes and not _is_made(context, path):
                 yield Found(
                     line, f"Đường dẫn {quoted(address)} không tới tệp nào.", "Xem lại tên tệp, có đuôi .md."
                 )
 
 
-@rule("A06")
-def dead_anchor(context: Context) -> Iterator[Found]:
+@wide_rule("A06")
+def dead_anchor(context: Context, around: Around) -> Iterator[Found]:
     """A link to a place within a page leads to a heading that is there."""
     for line, picture, _, address in links(context):
         if picture or "#" not in address or _SCHEME.match(address) or address.startswith("/"):
             continue
         page, place = target(context, address), unquote(address.split("#", 1)[1])
-        if page in context.anchors and place and place not in context.anchors[page]:
+        anchors = around.anchors(page) if place else None
+        if anchors is not None and place not in anchors:
             yield Found(
                 line,
                 f"Trang đó không có chỗ «#{place}».",

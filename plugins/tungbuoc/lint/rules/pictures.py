@@ -6,7 +6,7 @@ import posixpath
 from collections.abc import Iterator
 
 from tungbuoc.lint.pictures import KINDS, look, metadata
-from tungbuoc.lint.rule import Context, Found, quoted, rule
+from tungbuoc.lint.rule import Around, Context, Found, quoted, rule, wide_rule
 from tungbuoc.lint.rules.links import links, relative, target
 
 TOO_LARGE = 1_000_000
@@ -24,8 +24,8 @@ def alternative(context: Context) -> Iterator[Found]:
             )
 
 
-@rule("A02")
-def missing_picture(context: Context) -> Iterator[Found]:
+@wide_rule("A02")
+def missing_picture(context: Context, around: Around) -> Iterator[Found]:
     """The picture's file is there."""
     for line, picture, _, address in links(context):
         if (
@@ -33,7 +33,7 @@ def missing_picture(context: Context) -> Iterator[Found]:
             and relative(address)
             and address
             and not target(context, address).startswith(("..", "/"))
-            and target(context, address) not in context.sizes
+            and target(context, address) not in around.sizes
         ):
             yield Found(
                 line,
@@ -42,11 +42,11 @@ def missing_picture(context: Context) -> Iterator[Found]:
             )
 
 
-@rule("A04")
-def large_picture(context: Context) -> Iterator[Found]:
+@wide_rule("A04")
+def large_picture(context: Context, around: Around) -> Iterator[Found]:
     """Pictures of at most 1 MB."""
     for line, picture, _, address in links(context):
-        size = context.sizes.get(target(context, address), 0) if picture else 0
+        size = around.sizes.get(target(context, address), 0) if picture else 0
         if size > TOO_LARGE:
             yield Found(
                 line,
@@ -55,15 +55,15 @@ def large_picture(context: Context) -> Iterator[Found]:
             )
 
 
-@rule("A08")
-def private_metadata(context: Context) -> Iterator[Found]:
+@wide_rule("A08")
+def private_metadata(context: Context, around: Around) -> Iterator[Found]:
     """No place, name or date hidden in a picture's file."""
     told: set[str] = set()
     for line, picture, _, address in links(context):
         path = target(context, address)
-        if picture and path in context.pictures and path not in told:
+        if picture and path in around.pictures and path not in told:
             told.add(path)
-            hidden = metadata(context.pictures[path])
+            hidden = metadata(around.pictures[path])
             if hidden:
                 yield Found(
                     line,
@@ -73,35 +73,35 @@ def private_metadata(context: Context) -> Iterator[Found]:
                 )
 
 
-@rule("A11")
-def damaged_picture(context: Context) -> Iterator[Found]:
+@wide_rule("A11")
+def damaged_picture(context: Context, around: Around) -> Iterator[Found]:
     """The picture can be opened, whole."""
-    yield from _looked_at(context, "A11")
+    yield from _looked_at(context, around, "A11")
 
 
-@rule("A12")
-def kind_of_picture(context: Context) -> Iterator[Found]:
+@wide_rule("A12")
+def kind_of_picture(context: Context, around: Around) -> Iterator[Found]:
     """JPEG, PNG or WebP of one still picture in RGB with 8 bits: what every phone shows and every printer
     prints alike."""
-    yield from _looked_at(context, "A12")
+    yield from _looked_at(context, around, "A12")
     for line, picture, _, address in links(context):
         kind = posixpath.splitext(target(context, address))[1].lower().removeprefix(".")
         if picture and relative(address) and kind and kind not in (*KINDS, "svg"):
             yield Found(line, f"Hình {quoted(address)} có đuôi «.{kind}».", "Lưu lại thành PNG hoặc JPEG.")
 
 
-@rule("A13")
-def picture_of_many_dots(context: Context) -> Iterator[Found]:
+@wide_rule("A13")
+def picture_of_many_dots(context: Context, around: Around) -> Iterator[Found]:
     """No more dots than a sheet of A4 can show."""
-    yield from _looked_at(context, "A13")
+    yield from _looked_at(context, around, "A13")
 
 
-def _looked_at(context: Context, code: str) -> Iterator[Found]:
+def _looked_at(context: Context, around: Around, code: str) -> Iterator[Found]:
     told: set[str] = set()
     for line, picture, _, address in links(context):
         path = target(context, address)
-        if picture and path in context.pictures and path not in told:
+        if picture and path in around.pictures and path not in told:
             told.add(path)
-            for fault in look(context.pictures[path]):
+            for fault in look(around.pictures[path]):
                 if fault.code == code:
                     yield Found(line, f"Tệp hình {quoted(address)} {fault.text}.", fault.fix)
