@@ -56,10 +56,13 @@ def test_every_command_exists(name: str) -> None:
     assert isinstance(main, click.Group)
     said = re.findall(r"\btungbuoc ([a-z][a-z-]*)", typed(name))
     options = re.findall(r"\btungbuoc ([a-z]+)[^\n`]* (--[a-z]+)", typed(name))
-    assert set(said) <= set(main.commands)
-    for command, option in options:
-        assert option in {flag for parameter in main.commands[command].params for flag in parameter.opts}, (
-            f"{command} {option}"
+    context = click.Context(main)
+    assert set(said) <= set(main.list_commands(context))
+    for name_, option in options:
+        command = main.get_command(context, name_)
+        assert command
+        assert option in {flag for parameter in command.params for flag in parameter.opts}, (
+            f"{name_} {option}"
         )
 
 

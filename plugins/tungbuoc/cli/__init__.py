@@ -3,27 +3,36 @@
 from __future__ import annotations
 
 import sys
+from importlib import import_module
 from typing import Any
 
 import click
 
-from tungbuoc.cli.bundles import editions
-from tungbuoc.cli.changes import diff
-from tungbuoc.cli.codes import fix
-from tungbuoc.cli.formats import formats
-from tungbuoc.cli.freshness import stale, tried, where_is
-from tungbuoc.cli.lessons import check, new
-from tungbuoc.cli.manuscripts import export
-from tungbuoc.cli.outside import links
-from tungbuoc.cli.paper import proof, release
-from tungbuoc.cli.retiring import retire
-from tungbuoc.cli.serve import serve
 from tungbuoc.cli.speaking import CommandCall, told
-from tungbuoc.cli.starting import init
-from tungbuoc.cli.usb import usb
-from tungbuoc.cli.videos import videos
-from tungbuoc.cli.visits import stats
 from tungbuoc.works.output import speak_utf8
+
+_COMMANDS = {
+    "check": "checking:check",
+    "diff": "changes:diff",
+    "editions": "bundles:editions",
+    "export": "manuscripts:export",
+    "fix": "codes:fix",
+    "formats": "formats:formats",
+    "init": "starting:init",
+    "links": "outside:links",
+    "new": "lessons:new",
+    "proof": "paper:proof",
+    "release": "paper:release",
+    "retire": "retiring:retire",
+    "serve": "serve:serve",
+    "stale": "freshness:stale",
+    "stats": "visits:stats",
+    "tried": "freshness:tried",
+    "usb": "usb:usb",
+    "videos": "videos:videos",
+    "where": "freshness:where_is",
+}
+"""Where each command is told; only the one that is called is loaded."""
 
 
 class _Commands(click.Group):
@@ -32,12 +41,19 @@ class _Commands(click.Group):
 
     context_class = CommandCall
 
-    def add_command(self, command: click.Command, name: str | None = None) -> None:
-        """Enter a command."""
-        command.context_class = CommandCall
-        for below in command.commands.values() if isinstance(command, click.Group) else ():
-            below.context_class = CommandCall
-        super().add_command(command, name)
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 (the library's signature)
+        """Every command's name."""
+        return sorted(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        """The command, loaded when it is asked for."""
+        if cmd_name not in _COMMANDS:
+            return None
+        module, name = _COMMANDS[cmd_name].split(":")
+        command: click.Command = getattr(import_module(f"tungbuoc.cli.{module}"), name)
+        for one in (command, *(command.commands.values() if isinstance(command, click.Group) else ())):
+            one.context_class = CommandCall
+        return command
 
     def main(self, *args: Any, **kwargs: Any) -> Any:
         """Run, tell, exit: 0 when all is well, 1 when something is left to mend, 2 for a command called
@@ -58,24 +74,3 @@ class _Commands(click.Group):
 @click.version_option(package_name="tungbuoc", message="tungbuoc %(version)s")
 def main() -> None:
     """Từng Bước: bài học Markdown thành trang, mã QR, video và tờ in."""
-
-
-main.add_command(check)
-main.add_command(diff)
-main.add_command(editions)
-main.add_command(export)
-main.add_command(fix)
-main.add_command(formats)
-main.add_command(init)
-main.add_command(new)
-main.add_command(proof)
-main.add_command(release)
-main.add_command(retire)
-main.add_command(serve)
-main.add_command(stale)
-main.add_command(links)
-main.add_command(stats)
-main.add_command(tried)
-main.add_command(usb)
-main.add_command(videos)
-main.add_command(where_is)

@@ -12,7 +12,7 @@ from pathlib import Path
 import click
 
 from tungbuoc import lint
-from tungbuoc.cli.codes import today
+from tungbuoc.cli.day import today
 from tungbuoc.lesson.galley import Galley
 from tungbuoc.press import pressing
 from tungbuoc.press.plan import Plan

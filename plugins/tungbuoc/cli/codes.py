@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
-import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from random import SystemRandom
@@ -12,18 +10,13 @@ import click
 
 from tungbuoc import lint
 from tungbuoc.cli.asking import agree, ask
+from tungbuoc.cli.day import today
 from tungbuoc.lesson.problems import Problem
 from tungbuoc.permalink import ledger
 from tungbuoc.permalink.restore import Swaps
 from tungbuoc.works.atomic import write
 
 _LATER = "Chạy lại với «--yes» để ghi luôn, không hỏi."
-
-
-def today() -> dt.date:
-    """The day, for the ledger and for what is due; SOURCE_DATE_EPOCH fixes it for tests and packagers."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    return dt.datetime.fromtimestamp(int(epoch), dt.UTC).date() if epoch else dt.date.today()
 
 
 @click.command()

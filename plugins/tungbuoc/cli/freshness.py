@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from tungbuoc import lint
-from tungbuoc.cli.codes import today
+from tungbuoc.cli.day import today
 from tungbuoc.lesson.problems import nearest
 from tungbuoc.lint import freshness
 from tungbuoc.lint.data import BUTTONS, NamedButton

@@ -1,4 +1,4 @@
-"""`tungbuoc check` and `tungbuoc new`: what an author does all day."""
+"""`tungbuoc new`: a lesson's first page, with a code for every step."""
 
 from __future__ import annotations
 
@@ -9,44 +9,20 @@ from random import SystemRandom
 
 import click
 
-from tungbuoc import lint, project
+from tungbuoc import lint
 from tungbuoc.cli.asking import Given, ask
-from tungbuoc.cli.codes import today
+from tungbuoc.cli.day import today
 from tungbuoc.cli.manuscripts import received, tell
 from tungbuoc.lesson.course import CourseOptions, Topic
 from tungbuoc.lesson.slugs import slugify
 from tungbuoc.lint.check import scans
 from tungbuoc.lint.freshness import buttons
-from tungbuoc.lint.report import Style, report
 from tungbuoc.lint.skeleton import STEP_NAMES, new_lesson
 from tungbuoc.manuscript.draft import About, draft, planned, steps_of
 from tungbuoc.permalink import ledger
 from tungbuoc.permalink.keys import mint
 from tungbuoc.permalink.recode import free_code
 from tungbuoc.works.atomic import write
-
-
-@click.command()
-@click.argument("paths", nargs=-1, type=click.Path())
-@click.option(
-    "--format",
-    "style",
-    type=click.Choice(["terminal", "github", "json"]),
-    default="terminal",
-    help="Cách viết kết quả.",
-)
-def check(paths: tuple[str, ...], style: Style) -> None:
-    """Nói hết mọi chỗ chưa đúng, xếp theo tệp và dòng. Thoát 0 khi sạch, 1 khi còn lỗi, 2 khi gọi sai
-    lệnh."""
-    missing = [path for path in paths if not Path(path).exists()]
-    if missing:
-        raise click.UsageError(f"Không có tệp hay thư mục: {', '.join(missing)}.")
-    reading = project.read(Path.cwd(), today=today())
-    problems = lint.only(reading.problems, paths)
-    looked_at = lint.only_paths(map(reading.project.naming.real, scans(reading.project)), paths)
-    click.echo(report(problems, style, files=len(looked_at), untried=lint.untried(reading.project)), nl=False)
-    if problems:
-        raise SystemExit(1)
 
 
 @click.command()

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from tungbuoc import lint
-from tungbuoc.cli.codes import today
+from tungbuoc.cli.day import today
 from tungbuoc.lesson.scan import scan_bytes
 from tungbuoc.lint.report import terminal
 from tungbuoc.manuscript import arrival

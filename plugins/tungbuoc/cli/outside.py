@@ -16,7 +16,7 @@ from urllib.parse import quote, urlsplit
 import click
 
 from tungbuoc import lint
-from tungbuoc.cli.codes import today
+from tungbuoc.cli.day import today
 
 _ADDRESS = re.compile(r"https://[^\s<>\"'`|\])}…“”]+")
 _CODE = re.compile(r"^(`{3,}).*?^\1`*[ \t]*$|`[^`\n]*`", re.MULTILINE | re.DOTALL)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from tungbuoc.cli.codes import today
+from tungbuoc.cli.day import today
 from tungbuoc.lesson.galley import Galley
 from tungbuoc.lesson.wording import Wording
 from tungbuoc.lint.config import site_folder

@@ -10,7 +10,7 @@ import click
 
 from tungbuoc import lint
 from tungbuoc.cli.asking import agree
-from tungbuoc.cli.codes import today
+from tungbuoc.cli.day import today
 from tungbuoc.lint.check import ground_of
 from tungbuoc.lint.ground import Ground
 from tungbuoc.permalink.keys import is_key

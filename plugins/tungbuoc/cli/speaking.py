@@ -70,7 +70,7 @@ def _said(error: click.ClickException) -> str | None:
         return f"{_name(error.param, first=True)} ghi chưa đúng. {_wanted(error.param)}".strip()
     if command := re.match(r"No such command '(.*?)'", error.message):
         known = (
-            error.ctx.command.commands
+            error.ctx.command.list_commands(error.ctx)
             if isinstance(error, click.UsageError)
             and error.ctx
             and isinstance(error.ctx.command, click.Group)

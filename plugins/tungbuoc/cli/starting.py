@@ -16,7 +16,7 @@ from jinja2 import Environment, StrictUndefined
 
 from tungbuoc import lint
 from tungbuoc.cli.asking import Given, ask
-from tungbuoc.cli.codes import today
+from tungbuoc.cli.day import today
 from tungbuoc.lesson.slugs import slugify
 from tungbuoc.permalink import ledger
 from tungbuoc.permalink.address import check_site, read_site

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from tungbuoc import lint
-from tungbuoc.cli.codes import today
+from tungbuoc.cli.day import today
 from tungbuoc.lint.check import scans
 from tungbuoc.web.served import served
 

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 import click
 
 from tungbuoc import lint
-from tungbuoc.cli.codes import today
+from tungbuoc.cli.day import today
 from tungbuoc.lint.check import scans
 from tungbuoc.permalink import ledger
 from tungbuoc.web import visits
