@@ -30,7 +30,7 @@ from tungbuoc.press.gate import heard
 from tungbuoc.press.plan import Plan, has
 from tungbuoc.site.extension import TungBuocExtension
 from tungbuoc.web import codepages, composing, pages
-from tungbuoc.web.course import Course, Galleys
+from tungbuoc.web.course import Course
 from tungbuoc.web.tree import Tree
 from tungbuoc.works import pool
 
@@ -92,7 +92,7 @@ def test_every_word_is_on_the_page_and_on_the_code_pages(seed: int) -> None:
     for words in (*lesson.reasons, *(words for step in lesson.steps for words in step.drawn)):
         assert letters(words) in text
     assert not MARKS.search(html.unescape(re.sub(r"<[^>]+>", "", page)))
-    made = dict(codepages.make(course, Galleys.of([galley]), directory_urls=True))
+    made = dict(codepages.of_lesson(course, PATH, galley, directory_urls=True))
     for step in lesson.steps:
         code_page = shown(made[f"{step.key}/index.html"])
         stand_in_order((step.title, *step.said), code_page)

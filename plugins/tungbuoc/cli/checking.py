@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tungbuoc.cli.day import today
-from tungbuoc.works.recollection import recollection
+from tungbuoc.works.recollection import REMEMBERED, recollection
 
 if TYPE_CHECKING:
     from tungbuoc.lint.report import Style
@@ -38,14 +38,14 @@ def check(paths: tuple[str, ...], style: Style) -> None:
     if missing:
         raise click.UsageError(f"Không có tệp hay thư mục: {', '.join(missing)}.")
     root = Path.cwd()
-    recall = recollection(root / ".cache/read")
+    recall = recollection(root / REMEMBERED)
     try:
         docs = recall("docs", _configured(root), lambda: _docs(root))
         key = (*_configured(root), _below(root / docs), _below(root / _LEDGERS), _commit(root), paths, style)
         said, wrong = recall("said", (*key, today().isoformat()), lambda: _said(root, paths, style))
     except OSError:  # what cannot be read now is told, never remembered
         said, wrong = _said(root, paths, style)
-    recall.keep()
+    recall.keep("docs", "said")
     click.echo(said, nl=False)
     if wrong:
         raise SystemExit(1)

@@ -25,7 +25,7 @@ from tungbuoc.press.typeset import templates
 from tungbuoc.project import options
 from tungbuoc.web import films, forms, search
 from tungbuoc.web.course import Course
-from tungbuoc.works.recollection import recollection
+from tungbuoc.works.recollection import REMEMBERED, recollection
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ def read(root: Path, *, today: dt.date, environ: Mapping[str, str] | None = None
     What only the machine lacks (fonts, Pango) is no problem of the project; a build finds it.
     """
     environ = os.environ if environ is None else environ
-    recall = recollection(root / ".cache/read")
+    recall = recollection(root / REMEMBERED)
     project = replace(lint.read_project(root, today=today, environ=environ), recall=recall)
     problems = lint.check(project)
     lessons = {path.removeprefix("docs/"): scan.lesson for path, scan in scans(project).items()}
@@ -88,7 +88,7 @@ def read(root: Path, *, today: dt.date, environ: Mapping[str, str] | None = None
     problems += films.check(lessons, root / project.naming.docs, hosts, root / ".cache/clips")
     book, _ = ledger.read(project.files.get(ledger.PATH, b""))
     data, _ = read_data(project.files)
-    recall.keep()
+    recall.keep("scan", "judged", "template")
     problems = [project.naming.told(problem) for problem in alone(_cause_first(project, problems))]
     return Reading(
         project,

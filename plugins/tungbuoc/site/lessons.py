@@ -29,6 +29,7 @@ from tungbuoc.lesson.text import UNREAD
 from tungbuoc.lint.leftovers import UNPUBLISHED
 from tungbuoc.site import assets
 from tungbuoc.site.config import LessonsConfig, set_up
+from tungbuoc.site.laid import Laid, LaidPage
 from tungbuoc.site.serve import ranged
 from tungbuoc.site.standing import Standing
 from tungbuoc.site.telling import refusal, tell
@@ -36,13 +37,10 @@ from tungbuoc.site.unchanged import LastBuild
 from tungbuoc.web import (
     admin,
     codepages,
-    composing,
     contents,
     films,
     offline,
     pages,
-    projection,
-    released,
     remembered,
     search,
     served,
@@ -53,6 +51,7 @@ from tungbuoc.web.course import Course, Film, Galleys
 from tungbuoc.web.render import environment
 from tungbuoc.web.tree import Tree
 from tungbuoc.works.output import speak_utf8
+from tungbuoc.works.recollection import REMEMBERED, recollection
 
 log = get_plugin_logger("tungbuoc")
 
@@ -62,12 +61,14 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):
 
     course: Course
     galleys: Galleys
+    laid: Laid
     reading: project.Reading
 
     def __init__(self) -> None:
         self._serving = self._dirty = False
         self._tree: Tree | None = None
         self._rendered: list[Galley] = []
+        self._page: LaidPage | None = None
         self._standing: Standing | None = None
         self._last: LastBuild | None = None
         self._looks_back = False
@@ -138,6 +139,7 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):
             films=self._films(config),
             cards=self._cards(config, files),
         )
+        self.laid = Laid(recollection(self.course.root / REMEMBERED), self.course, config, files)
         return files
 
     def on_page_read_source(self, *, page: Page, config: MkDocsConfig) -> str | None:  # noqa: ARG002
@@ -153,22 +155,23 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):
         return to_markdown(lesson) if lesson else None
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
-        """Give the theme what it asks of our pages; the extension's next tree is this page's."""
+        """Give the theme what it asks of our pages; the extension's next tree is this page's. A lesson's page
+        that is remembered is not rendered."""
         path, self._tree = page.file.src_uri, None
+        self._page = self.laid.page(path)
         page.meta = pages.describe(self.course, path) or page.meta
         page.meta["card"] = sharing.address(
             self.course, sharing.name_of(self.course, path), "../" * page.url.count("/")
         )
-        return markdown
+        return "" if self._page else markdown
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
         """Lay the page out from its tree; pages that are not ours stay as they are."""
-        path = page.file.src_uri
-        galley = composing.compose(self.course, path, page.url, self._tree) if self._tree else None
-        self._rendered += [galley] if galley else []
-        return pages.content(
-            self.course, path, page.url, html, galley, directory_urls=config.use_directory_urls
-        )
+        if self._page:
+            self._page.restore(page, files)
+        laid = self._page or self.laid.lay(page, html, self._tree)
+        self._rendered += [laid.galley] if laid.galley else []
+        return laid.content
 
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> None:
         """Every page is read: make the pages behind the codes. MkDocs copies generated files right after
@@ -176,12 +179,7 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):
         env.globals["say"] = self.course.words.markup
         env.bytecode_cache = environment(self.course.words).bytecode_cache
         self.galleys = Galleys.of(self._rendered)
-        made = (codepages.make, released.make, projection.make)
-        for path, text in (
-            page
-            for make in made
-            for page in make(self.course, self.galleys, directory_urls=config.use_directory_urls)
-        ):
+        for path, text in self.laid.beside(self.galleys):
             up = codepages.base(self.course) if path in codepages.ANYWHERE else "../" * path.count("/")
             files.append(
                 File.generated(config, path, content=offline.ended(text, up, worker=self._keeps(config)))
@@ -221,6 +219,7 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):
             if why:
                 log.info(why)
         remembered.keep_codes(self.course.root)
+        self.laid.keep()
         if not config.use_directory_urls:
             usb.prepare(Path(config.site_dir))
 

@@ -27,6 +27,11 @@ _KNOWN = frozenset({"search", "material/search", "tungbuoc/lessons", "tungbuoc/h
 _LOGS = ("mkdocs", "properdocs")
 
 
+def ours_alone(config: MkDocsConfig) -> bool:
+    """Does nobody but ours and the theme's search take part in this build?"""
+    return not config.hooks and not set(config.plugins) - _KNOWN
+
+
 class LastBuild:
     """What the last build into this site folder was made from, compared with today's; to be made as a
     build begins."""
@@ -62,7 +67,7 @@ class LastBuild:
 
 def _sources(config: MkDocsConfig, root: Path, today: dt.date) -> str:
     """The digest of everything a build looks at; empty where that is not known."""
-    if config.hooks or set(config.plugins) - _KNOWN:
+    if not ours_alone(config):
         return ""
     machine = engine.machine()
     theme = Path(config.theme.custom_dir) if config.theme.custom_dir else None

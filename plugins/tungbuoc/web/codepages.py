@@ -33,13 +33,18 @@ MARK = (
 )
 
 
-def make(course: Course, galleys: Galleys, *, directory_urls: bool) -> Iterator[tuple[str, str]]:
-    """Every page as (path below the site, HTML)."""
+def of_lesson(
+    course: Course, path: str, galley: Galley, *, directory_urls: bool
+) -> Iterator[tuple[str, str]]:
+    """The page of every step of the lesson at `path`, as (path below the site, HTML)."""
     links = Links(depth=1, directory_urls=directory_urls)
-    for path, lesson in course.lessons.items():
-        if galley := galleys.get(lesson.code):
-            for i, printed in enumerate(galley.steps):
-                yield f"{printed.key}/index.html", _step(course, links, path, lesson, galley, i)
+    for i, printed in enumerate(galley.steps):
+        yield f"{printed.key}/index.html", _step(course, links, path, course.lessons[path], galley, i)
+
+
+def of_course(course: Course, galleys: Galleys, *, directory_urls: bool) -> Iterator[tuple[str, str]]:
+    """The pages of retired codes, and those for addresses that lead nowhere."""
+    links = Links(depth=1, directory_urls=directory_urls)
     for code, row in course.ledger.retired.items():
         yield f"{code}/index.html", _retired(course, galleys, links, code, row)
     yield "404.html", _not_found(course, galleys)

@@ -4,7 +4,7 @@ rendered."""
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from tungbuoc.lesson.course import CourseOptions, Topic
@@ -112,6 +112,26 @@ class Course:
         lesson = self.lessons[path]
         codes = [f"{step.key}/index.html" for step in lesson.steps if step.key]
         return [f"{self.urls[path]}index.html", *codes, f"in/{lesson.code}/index.html"]
+
+    def seen_from(self, path: str) -> Course:
+        """What the pages of one lesson are made from: its own words, films and problems, and of every other
+        lesson its front matter and title only."""
+        own = self.lessons[path]
+        keys = {step.key for step in own.steps}
+        return replace(
+            self,
+            lessons={**self.outlines(), path: own},
+            films={key: film for key, film in self.films.items() if key in keys},
+            problems=tuple(self.faults(path)),
+            forms={},
+        )
+
+    def outlines(self) -> dict[str, Lesson]:
+        """Every lesson without its words."""
+        return {
+            path: Lesson(lesson.path, "", lesson.front, lesson.title, 0, (), ())
+            for path, lesson in self.lessons.items()
+        }
 
     def faults(self, path: str) -> list[Problem]:
         """Problems of one page, by its path below `docs/`."""

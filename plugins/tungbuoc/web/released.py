@@ -12,20 +12,18 @@ from tungbuoc.lesson.galley import Galley
 from tungbuoc.press.releases import Past, history
 from tungbuoc.press.typeset.phrasing import date
 from tungbuoc.web import codepages, downloads
-from tungbuoc.web.course import Course, Galleys
+from tungbuoc.web.course import Course
 from tungbuoc.web.links import Links
 from tungbuoc.web.render import environment, script
 
 
-def make(course: Course, galleys: Galleys, *, directory_urls: bool) -> Iterator[tuple[str, str]]:
-    """Each lesson's page as (path below the site, HTML)."""
+def of_lesson(
+    course: Course, path: str, galley: Galley, *, directory_urls: bool
+) -> Iterator[tuple[str, str]]:
+    """The page for sheets of the lesson at `path`, as (path below the site, HTML)."""
     links = Links(depth=2, directory_urls=directory_urls)
-    for path, lesson in course.lessons.items():
-        if galley := galleys.get(lesson.code):
-            yield (
-                f"{downloads.FOLDER}/{lesson.code}/index.html",
-                _page(course, galley, links, links.page(course.urls[path])),
-            )
+    page = _page(course, galley, links, links.page(course.urls[path]))
+    yield f"{downloads.FOLDER}/{galley.code}/index.html", page
 
 
 def _page(course: Course, galley: Galley, links: Links, lesson_url: str) -> str:

@@ -20,7 +20,7 @@ _CHUNK = 1 << 20
 
 def fingerprint(*parts: object) -> str:
     """64 hex digits that stand for `parts`: text, bytes, numbers, None, enums, sequences, sets, mappings,
-    dataclasses.
+    dataclasses, pydantic's models.
 
     A `Path` stands for the **contents** of its file (a file that is not there is a value of its own); a
     folder for the names and contents of all files in it. Any other kind of value raises `TypeError`: its text
@@ -59,6 +59,8 @@ def _collection(value: object) -> tuple[str, bytes]:
         return "set", b"".join(sorted(map(_digest, value)))
     if isinstance(value, Sequence):
         return "sequence", b"".join(map(_digest, value))
+    if hasattr(value, "model_dump"):  # pydantic's, which is not loaded for this
+        return "model", _digest(type(value).__qualname__) + _digest(value.model_dump(mode="json"))
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
         fields = {field.name: getattr(value, field.name) for field in dataclasses.fields(value)}
         return "dataclass", _digest(type(value).__qualname__) + _digest(fields)

@@ -13,19 +13,21 @@ import zlib
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from tungbuoc.works import atomic
 from tungbuoc.works.fingerprint import fingerprint
 from tungbuoc.works.product import product
 
 T = TypeVar("T")
+REMEMBERED = Path(".cache/read")
+"""Where a project keeps what was read, found and laid out of it, below its root."""
 _CHECK = 4  # bytes of CRC-32 before the answers
 
 
 class Recollection:
     """The answers below `folder`. Call it with a kind, the key that stands for all the function looks at
-    (values that `fingerprint` takes) and the function; `keep` leaves what was asked for to the next run."""
+    (values that `fingerprint` takes) and the function."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
@@ -34,28 +36,44 @@ class Recollection:
 
     def __call__(self, kind: str, key: tuple[object, ...], make: Callable[[], T]) -> T:
         """What `make` gives, or gave when it was last asked with this key."""
-        if kind not in self._kept:
-            self._kept[kind], self._asked[kind] = self._read(kind), {}
+        found: T | None = self.get(kind, key)
+        if found is None:
+            found = make()
+            self.put(kind, key, found)
+        return found
+
+    def get(self, kind: str, key: tuple[object, ...]) -> Any:
+        """What was put under this key, in this run or an earlier one; None when nothing was."""
+        self._open(kind)
         name = fingerprint(*key)
-        known = self._asked[kind].get(name) or self._kept[kind].get(name)
+        known = self._asked[kind].get(name, self._kept[kind].get(name))
         if known is not None:
             with contextlib.suppress(Exception):  # a value of another shape: any of unpickling's many errors
-                answer: T = pickle.loads(known)
+                answer = pickle.loads(known)
                 self._asked[kind][name] = known
                 return answer
-        answer = make()
-        self._asked[kind][name] = pickle.dumps(answer, protocol=pickle.HIGHEST_PROTOCOL)
-        return answer
+        return None
 
-    def keep(self) -> None:
-        """Write every kind that was asked for, without the answers nobody asked for any more. A folder
-        that refuses costs the next run its time, nothing else."""
-        for kind, asked in self._asked.items():
-            if asked.keys() != self._kept[kind].keys():
+    def put(self, kind: str, key: tuple[object, ...], answer: object) -> None:
+        """Leave an answer under its key."""
+        self._open(kind)
+        self._asked[kind][fingerprint(*key)] = pickle.dumps(answer, protocol=pickle.HIGHEST_PROTOCOL)
+
+    def keep(self, *kinds: str) -> None:
+        """Leave the answers of these kinds to the next run, without those that nobody asked for since this
+        was last done. A folder that refuses costs the next run its time, nothing else."""
+        for kind in kinds:
+            asked = self._asked.pop(kind, {})
+            if asked and asked.keys() != self._kept[kind].keys():
                 content = pickle.dumps(asked, protocol=pickle.HIGHEST_PROTOCOL)
                 with contextlib.suppress(OSError):
                     atomic.write(self._file(kind), zlib.crc32(content).to_bytes(_CHECK, "big") + content)
-                self._kept[kind] = dict(asked)
+            self._kept[kind] = asked
+
+    def _open(self, kind: str) -> None:
+        if kind not in self._kept:
+            self._kept[kind] = self._read(kind)
+        self._asked.setdefault(kind, {})
 
     def _read(self, kind: str) -> dict[str, bytes]:
         try:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +23,7 @@ from tungbuoc.lesson.screens import WEB, draw
 from tungbuoc.lesson.wording import Wording
 from tungbuoc.permalink.qr import data_uri
 from tungbuoc.web import codepages
-from tungbuoc.web.course import Course, Galleys
+from tungbuoc.web.course import Course
 from tungbuoc.web.links import Links
 from tungbuoc.web.render import environment, script, style
 from tungbuoc.web.tree import plain
@@ -35,20 +34,23 @@ _SCRIPTS = ("stage.js", "clip.js", "quiz.js", "clock.js", "keys.js")
 _NAME = re.compile(r"^[^.,:;]+")
 
 
-def make(course: Course, galleys: Galleys, *, directory_urls: bool) -> Iterator[tuple[str, str]]:
-    """Every page and the files they share, as (path below the site, text)."""
+def of_lesson(
+    course: Course, path: str, galley: Galley, *, directory_urls: bool
+) -> Iterator[tuple[str, str]]:
+    """The projector's page of the lesson at `path`, as (path below the site, HTML)."""
+    topic = course.options.topic_of(path)
+    shown = [entry for entry in course.in_topic(topic) if entry[1].front] if topic else []
+    at = next(i for i, (other, _) in enumerate(shown) if other == path)
+    following = shown[at + 1][1] if at + 1 < len(shown) else None
     links = Links(depth=2, directory_urls=directory_urls)
-    for topic in course.options.topics:
-        lessons = [
-            (path, lesson, galley)
-            for path, lesson in course.in_topic(topic)
-            if (galley := galleys.get(lesson.code))
-        ]
-        for (path, lesson, galley), following in zip_longest(lessons, lessons[1:]):
-            yield (
-                address(lesson.code) + "index.html",
-                _page(course, links, path, lesson, galley, following[1] if following else None),
-            )
+    yield (
+        address(galley.code) + "index.html",
+        _page(course, links, path, course.lessons[path], galley, following),
+    )
+
+
+def shared(course: Course) -> Iterator[tuple[str, str]]:
+    """The files that all projector's pages use, as (path below the site, text)."""
     yield f"{FOLDER}/stage.css", _tokens() + style(str(_HERE / "stage.css"))
     yield f"{FOLDER}/stage.js", "\n".join(script(str(_HERE / name), course.words) for name in _SCRIPTS)
 

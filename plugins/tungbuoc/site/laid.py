@@ -1,0 +1,131 @@
+"""Lessons' pages as the last build laid them out: a lesson that did not change costs a lookup.
+
+What its pages are made from is the course as seen from it (`Course.seen_from`), and nothing else reaches
+them; so a word changed in one lesson leaves the pages of all others as they are.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, fields
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import TableOfContents
+
+from tungbuoc.lesson.galley import Galley
+from tungbuoc.site.unchanged import ours_alone
+from tungbuoc.web import codepages, composing, pages, projection, released
+from tungbuoc.web.course import Course, Galleys
+from tungbuoc.web.tree import Tree
+from tungbuoc.works.fingerprint import fingerprint
+from tungbuoc.works.recollection import Recollection
+
+_PAGE, _OTHERS = "page", "codes"
+_OWN = frozenset({"lessons", "forms", "films", "problems"})
+_ALIKE = [field.name for field in fields(Course) if field.name not in _OWN | {"root", "docs"}]
+
+
+@dataclass(frozen=True, slots=True)
+class LaidPage:
+    """A page: its content, its galley where it is printed, and what the generator knows of it after
+    rendering."""
+
+    content: str
+    galley: Galley | None
+    toc: TableOfContents
+    anchors: frozenset[str]
+    links: dict[str, dict[str, str]]
+
+    def restore(self, page: Page, files: Files) -> None:
+        """Tell the generator what it would know had it rendered the page."""
+        page.toc, page.present_anchor_ids = self.toc, set(self.anchors)
+        page.links_to_anchors = {
+            file: dict(found)
+            for path, found in self.links.items()
+            if (file := files.get_file_from_path(path))
+        }
+
+
+class Laid:
+    """What is remembered of the lessons' pages of one build; of nothing where other plugins take part, since
+    what they look at is not known."""
+
+    def __init__(self, recall: Recollection, course: Course, config: MkDocsConfig, files: Files) -> None:
+        self._recall, self._course = recall, course
+        self._directory_urls = config.use_directory_urls
+        self._common = (
+            _shared(course),
+            _markdown(config),
+            sorted((file.src_uri, file.url) for file in files),
+            config.use_directory_urls,
+        )
+        self._trusted = ours_alone(config)
+        self._keys: dict[str, tuple[str]] = {}
+
+    def page(self, path: str) -> LaidPage | None:
+        """The page of the lesson at `path` below `docs/`, when nothing it is made from has changed."""
+        found: LaidPage | None = self._recall.get(_PAGE, self._key(path)) if self._sure(path) else None
+        return found
+
+    def lay(self, page: Page, html: str, tree: Tree | None) -> LaidPage:
+        """Lay out a page that was rendered just now as `html` and `tree`; a lesson's is remembered."""
+        path = page.file.src_uri
+        course = self._course.seen_from(path) if path in self._course.lessons else self._course
+        galley = composing.compose(course, path, page.url, tree) if tree else None
+        content = pages.content(course, path, page.url, html, galley, directory_urls=self._directory_urls)
+        links = {file.src_uri: dict(found) for file, found in (page.links_to_anchors or {}).items()}
+        laid = LaidPage(content, galley, page.toc, frozenset(page.present_anchor_ids or ()), links)
+        if self._sure(path):
+            self._recall.put(_PAGE, self._key(path), laid)
+        return laid
+
+    def beside(self, galleys: Galleys) -> Iterator[tuple[str, str]]:
+        """Every page that the generator does not render, as (path below the site, text): behind codes, for
+        sheets, for the projector, and the files they share."""
+        for path, lesson in self._course.lessons.items():
+            if galley := galleys.get(lesson.code):
+                yield from self._of_lesson(path, galley)
+        yield from codepages.of_course(self._course, galleys, directory_urls=self._directory_urls)
+        yield from projection.shared(self._course)
+
+    def keep(self) -> None:
+        """Leave it all to the next build."""
+        self._recall.keep(_PAGE, _OTHERS)
+
+    def _sure(self, path: str) -> bool:
+        """A fault is told again at every build, so a page with one is never remembered."""
+        return self._trusted and path in self._course.lessons and not self._course.faults(path)
+
+    def _of_lesson(self, path: str, galley: Galley) -> list[tuple[str, str]]:
+        def make() -> list[tuple[str, str]]:
+            course = self._course.seen_from(path)
+            return [
+                page
+                for kind in (codepages, released, projection)
+                for page in kind.of_lesson(course, path, galley, directory_urls=self._directory_urls)
+            ]
+
+        return self._recall(_OTHERS, self._key(path), make) if self._trusted else make()
+
+    def _key(self, path: str) -> tuple[str]:
+        if path not in self._keys:
+            seen = self._course.seen_from(path)
+            own = seen.lessons[path].source, seen.films, [str(problem) for problem in seen.problems]
+            self._keys[path] = (fingerprint(path, self._common, own),)
+        return self._keys[path]
+
+
+def _shared(course: Course) -> str:
+    """The digest of what every lesson sees of the course."""
+    return fingerprint({name: getattr(course, name) for name in _ALIKE}, course.outlines())
+
+
+def _markdown(config: MkDocsConfig) -> str:
+    """How Markdown is read, as text: extensions and their options."""
+    read = (config.markdown_extensions, config.mdx_configs)
+    return json.dumps(
+        read, sort_keys=True, default=lambda value: getattr(value, "__name__", type(value).__name__)
+    )
