@@ -29,7 +29,7 @@ def test_the_next_run_is_spared_what_this_one_found(tmp_path: Path) -> None:
     first = Recollection(tmp_path)
     assert first("scan", ("a", b"b"), make) == ("một", {"hai": 2})
     assert first("scan", ("a", b"b"), make) == ("một", {"hai": 2})
-    first.keep()
+    first.keep("scan")
     assert Recollection(tmp_path)("scan", ("a", b"b"), make) == ("một", {"hai": 2})
     assert len(asked) == 1
 
@@ -40,7 +40,7 @@ def test_the_next_run_is_spared_what_this_one_found(tmp_path: Path) -> None:
 def test_another_key_or_kind_is_asked_anew(tmp_path: Path, kind: str, key: tuple[object, ...]) -> None:
     first = Recollection(tmp_path)
     first("scan", ("a", b"b"), lambda: "old")
-    first.keep()
+    first.keep("scan")
     assert Recollection(tmp_path)(kind, key, lambda: "new") == "new"
 
 
@@ -49,7 +49,7 @@ def test_another_version_of_the_product_remembers_nothing_of_this_one(
 ) -> None:
     first = Recollection(tmp_path)
     first("scan", ("a",), lambda: "old")
-    first.keep()
+    first.keep("scan")
     monkeypatch.setattr(module, "product", lambda: "0" * 64)
     assert Recollection(tmp_path)("scan", ("a",), lambda: "new") == "new"
 
@@ -59,14 +59,14 @@ def test_a_damaged_file_is_made_anew(tmp_path_factory: pytest.TempPathFactory, c
     folder = tmp_path_factory.mktemp("nhớ")
     first = Recollection(folder)
     first("scan", ("a",), lambda: "x" * 300)
-    first.keep()
+    first.keep("scan")
     (file,) = folder.iterdir()
     whole = file.read_bytes()
     for damaged in (whole[:cut], whole[:cut] + bytes([byte]) + whole[cut + 1 :], b""):
         file.write_bytes(damaged)
         again = Recollection(folder)
         assert again("scan", ("a",), lambda: "x" * 300) == "x" * 300
-        again.keep()
+        again.keep("scan")
         make, asked = counted("never")
         assert Recollection(folder)("scan", ("a",), make) == "x" * 300
         assert not asked
@@ -76,11 +76,11 @@ def test_what_nobody_asks_for_any_more_is_let_go(tmp_path: Path) -> None:
     first = Recollection(tmp_path)
     first("scan", ("old",), lambda: "x" * 1000)
     first("scan", ("kept",), lambda: "y")
-    first.keep()
+    first.keep("scan")
     size = sum(file.stat().st_size for file in tmp_path.iterdir())
     second = Recollection(tmp_path)
     second("scan", ("kept",), lambda: "y")
-    second.keep()
+    second.keep("scan")
     assert sum(file.stat().st_size for file in tmp_path.iterdir()) < size - 900
     make, asked = counted("y")
     Recollection(tmp_path)("scan", ("kept",), make)
@@ -90,10 +90,10 @@ def test_what_nobody_asks_for_any_more_is_let_go(tmp_path: Path) -> None:
 def test_a_kind_that_was_not_asked_for_stays(tmp_path: Path) -> None:
     first = Recollection(tmp_path)
     first("scan", ("a",), lambda: "x")
-    first.keep()
+    first.keep("scan")
     other = Recollection(tmp_path)
     other("template", ("a",), lambda: "y")
-    other.keep()
+    other.keep("template")
     make, asked = counted("x")
     Recollection(tmp_path)("scan", ("a",), make)
     assert not asked
@@ -103,5 +103,5 @@ def test_a_folder_that_cannot_be_written_costs_only_time(tmp_path: Path) -> None
     (tmp_path / "nhớ").write_text("a file where the folder should be")
     first = Recollection(tmp_path / "nhớ")
     assert first("scan", ("a",), lambda: "x") == "x"
-    first.keep()
+    first.keep("scan")
     assert Recollection(tmp_path / "nhớ")("scan", ("a",), lambda: "x") == "x"
