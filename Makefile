@@ -27,6 +27,7 @@ check: $(VENV)/ready-test ## soát mã nguồn (ruff, mypy) và bài học
 	$(BIN)/ruff check plugins tests bench
 	$(BIN)/mypy -p tungbuoc
 	$(BIN)/zizmor --offline --quiet .github
+	$(BIN)/actionlint -shellcheck= -pyflakes= .github/workflows/*.yml
 	$(BIN)/tungbuoc check
 
 annotate: $(VENV)/ready-test ## ghi lỗi của bài vào đúng dòng, trên trang xin ghép của GitHub

@@ -81,24 +81,113 @@ def test_every_step_is_a_command_of_this_repository() -> None:
             assert command == ".venv/bin/tungbuoc", run
 
 
-def test_the_twin_checks_tests_builds_and_publishes_too() -> None:
+def test_the_twin_does_all_that_the_workflows_do() -> None:
     jobs = _load(ROOT / ".gitlab-ci.yml")
-    assert {"check", "test", "build", "pages", "freshness"} <= jobs.keys()
-    assert all(
-        jobs[name]["stage"] in jobs["stages"] for name in ("check", "test", "build", "pages", "freshness")
+    named = {name: job for name, job in jobs.items() if isinstance(job, dict) and "script" in job}
+    assert {
+        "check", "test", "build", "preview", "pages", "freshness", "versions", "properdocs"
+    } == named.keys()  # fmt: skip
+    assert all(job["stage"] in jobs["stages"] for job in named.values())
+    twins = [line for job in named.values() for line in job["script"]]
+    ours = (ROOT / ".github/workflows/versions.yml").read_text("utf-8")
+    assert all(f"run: {line}\n" in ours for line in twins if line.startswith(".ci/"))
+    assert any(line.startswith(".venv/bin/tungbuoc links") for line in named["freshness"]["script"])
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        ("zizmor", "--offline", "--quiet", "--no-progress", ".github"),
+        ("actionlint", "-shellcheck=", "-pyflakes=", *(str(file) for file in WORKFLOWS)),
+    ],
+    ids=lambda call: call[0],
+)
+def test_the_linters_of_workflows_have_nothing_to_say(call: tuple[str, ...]) -> None:
+    linter = Path(sys.executable).with_name(call[0])
+    done = subprocess.run([linter, *call[1:]], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout
+
+
+def test_a_summary_that_cannot_be_made_fails_its_step() -> None:
+    """GitHub's own shell forgets the first half of a pipe, unless bash is named."""
+    for file in WORKFLOWS:
+        made = _load(file)
+        piped = [
+            step["run"]
+            for job in made["jobs"].values()
+            for step in job["steps"]
+            if "|" in step.get("run", "")
+        ]
+        assert not piped or made["defaults"]["run"]["shell"] == "bash", file.name
+
+
+def test_every_topic_has_somebody_to_ask() -> None:
+    lines = [
+        line.split()
+        for line in (ROOT / "CODEOWNERS").read_text("utf-8").splitlines()
+        if line and not line.startswith("#")
+    ]
+    owners = dict(lines)
+    assert lines[0][0] == "*", "the last line that fits counts, so what is for all comes first"
+    assert {owner.partition("/")[0] for owner in owners.values()} == {"@to-chuc"}
+    assert all((ROOT / path.strip("/")).exists() for path in owners if path != "*")
+    topics = re.findall(r"\{folder: ([a-z-]+),", (ROOT / "mkdocs.yml").read_text("utf-8"))
+    assert topics
+    assert {f"/docs/{topic}/" for topic in topics} <= owners.keys()
+
+
+def _stub(folder: Path, name: str, text: str) -> Path:
+    (folder / name).write_text(f"#!/bin/sh\n{text}\n")
+    (folder / name).chmod(0o755)
+    return folder / name
+
+
+@pytest.mark.parametrize(
+    ("asked", "resolution"), [("lowest", "lowest-direct"), ("newest", "highest"), ("some", "")]
+)
+def test_other_versions_are_resolved_installed_and_tested(
+    tmp_path: Path, asked: str, resolution: str
+) -> None:
+    log = tmp_path / "log"
+    _stub(tmp_path, "make", f'echo "make $@" >> {log}')
+    pytest_ = f'echo "pytest $@ $LOWEST_PYTHON" >> {log}'
+    uv = _stub(
+        tmp_path,
+        "uv",
+        f'echo "uv $@" >> {log}\nfor last; do :; done\nif [ "$1" = venv ]; then mkdir -p "$last/bin";'
+        f" printf '#!/bin/sh\n%s\n' '{pytest_}' > \"$last/bin/pytest\"; chmod +x \"$last/bin/pytest\"; fi",
     )
-
-
-def test_the_linter_of_workflows_has_nothing_to_say() -> None:
-    zizmor = Path(sys.executable).with_name("zizmor")
+    environment = {**os.environ, "PATH": f"{tmp_path}:{os.environ['PATH']}", "UV": str(uv)}
     done = subprocess.run(
-        [zizmor, "--offline", "--quiet", "--no-progress", ".github"],
-        cwd=ROOT,
+        [ROOT / ".ci/versions", asked],
+        cwd=tmp_path,
+        env=environment,
         capture_output=True,
         text=True,
         check=False,
     )
-    assert done.returncode == 0, done.stdout
+    if not resolution:
+        assert done.returncode == 2
+        assert not log.exists()
+        return
+    assert done.returncode == 0, done.stderr
+    setup, resolved, _made, installed, tested = log.read_text().splitlines()
+    assert setup == "make setup"
+    assert f"--resolution {resolution}" in resolved
+    constraint = f".cache/versions/{asked}.txt"
+    assert f"--output-file {constraint}" in resolved
+    assert f"--constraint {constraint}" in installed
+    assert tested.endswith("versions/lowest/bin/python") is (asked == "lowest")
+
+
+def test_the_course_is_tried_under_the_other_generator(tmp_path: Path) -> None:
+    log = tmp_path / "log"
+    _stub(tmp_path, "make", f'echo "make $@" >> {log}')
+    tool = _stub(tmp_path, "properdocs", f'echo "properdocs $@" >> {log}; exit 3')
+    environment = {**os.environ, "PATH": f"{tmp_path}:{os.environ['PATH']}", "PROPERDOCS": str(tool)}
+    done = subprocess.run([ROOT / ".ci/properdocs"], cwd=tmp_path, env=environment, check=False)
+    assert done.returncode == 3
+    assert log.read_text().startswith("make setup\nproperdocs build --quiet --strict --site-dir /")
 
 
 @pytest.mark.parametrize(
@@ -149,6 +238,18 @@ def test_issue_forms_have_fields_with_labels_and_ids_of_their_own(file: Path) ->
     assert all(field["attributes"]["label"] for field in fields)
     assert len({field["id"] for field in fields}) == len(fields)
     assert all(field["type"] in ("input", "textarea", "dropdown") for field in fields)
+
+
+@pytest.mark.parametrize(
+    "file", sorted((ROOT / ".github/ISSUE_TEMPLATE").glob("b*.yml")), ids=lambda file: file.name
+)
+def test_every_form_has_its_twin(file: Path) -> None:
+    form = _load(file)
+    twin = ROOT / ".gitlab/issue_templates" / f"{form['name'].partition(' (')[0]}.md"
+    labels = [
+        field["attributes"]["label"] for field in form["body"] if field["type"] != "markdown"
+    ]  # fmt: skip
+    assert re.findall(r"(?m)^## (.*)$", twin.read_text("utf-8")) == labels
 
 
 def test_a_wrong_step_is_reported_by_its_code() -> None:

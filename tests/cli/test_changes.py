@@ -45,9 +45,41 @@ def test_a_word_changed_is_a_page_shown_and_nothing_changed_is_nothing(repositor
     line = next(line for line in said.splitlines() if line.startswith("- E1 "))
     assert "Tờ bài học" in line
     assert "số tờ giấy không đổi, đổi trang 1" in line
+    assert said.startswith("1 tờ in đổi, số tờ giấy không đổi cho mỗi người đủ bộ. Ảnh: doi/index.html\n")
     pictures = sorted((repository / "doi").glob("*.png"))
+    page = (repository / "doi/index.html").read_text("utf-8")
+    assert page.count("<img ") == len(pictures)
+    assert all(f'src="{picture.name}"' in page for picture in pictures)
     assert [picture.name for picture in pictures][:1] == ["E1-lesson-sheet-1.png"]
     with Image.open(pictures[0]) as picture:
         assert picture.width > 2000
     file.unlink()
-    assert "không còn tờ này" in _diff("--format", "lesson-sheet", "--out", "doi")[1]
+    said = _diff("--format", "lesson-sheet", "--out", "doi")[1]
+    assert "không còn tờ này" in said
+    assert "1 tờ in đổi, −1 tờ giấy" in said
+
+
+@pytest.mark.press
+@pytest.mark.slow
+def test_a_preview_is_the_site_and_what_changed_on_paper(
+    repository: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    file = repository / "docs" / LESSON
+    text = file.read_text("utf-8")
+    file.write_text(text.replace("## Bước 1: ", "## Bước 1: Cứ ", 1), "utf-8")
+    done = CliRunner().invoke(main, ["preview", "HEAD"])
+    assert done.exit_code == 0, done.output
+    assert done.output.startswith("Trang xem thử: site/index.html\n")
+    assert "- E1 " in done.output
+    assert "Cứ " in (repository / "site/an-toan/dung-lai/index.html").read_text("utf-8")
+    assert (repository / "proof/doi/index.html").is_file()
+    assert capfd.readouterr().out == "", "the summary is all that stands on the standard output"
+
+
+def test_a_preview_of_a_course_that_cannot_be_built_says_so(repository: Path) -> None:
+    file = repository / "docs" / LESSON
+    file.write_text(file.read_text("utf-8").replace("minutes:", "minutess:", 1), "utf-8")
+    done = CliRunner().invoke(main, ["preview"])
+    assert done.exit_code == 1
+    assert "Chưa dựng được trang" in done.output
+    assert "tờ in đổi" not in done.output

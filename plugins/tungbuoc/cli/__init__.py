@@ -21,6 +21,7 @@ _COMMANDS = {
     "init": "starting:init",
     "links": "outside:links",
     "new": "lessons:new",
+    "preview": "changes:preview",
     "proof": "paper:proof",
     "release": "paper:release",
     "retire": "retiring:retire",

@@ -1,12 +1,16 @@
-"""`tungbuoc diff`: what a change of lessons does to paper, page by page."""
+"""`tungbuoc diff`: what a change of lessons does to paper, page by page; `tungbuoc preview`: that and the
+site."""
 
 from __future__ import annotations
 
 import io
+import os
 import subprocess
+import sys
 import tarfile
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import click
@@ -14,15 +18,31 @@ import click
 from tungbuoc import lint
 from tungbuoc.cli.day import today
 from tungbuoc.lesson.galley import Galley
+from tungbuoc.lesson.wording import Wording
 from tungbuoc.press import pressing
 from tungbuoc.press.plan import Plan
 from tungbuoc.press.pressing import Printed
 from tungbuoc.press.proof import changes
+from tungbuoc.site.config import site_dir
 from tungbuoc.site.unbuilt import galleys
-from tungbuoc.works.atomic import whole
+from tungbuoc.web.render import environment
+from tungbuoc.works import atomic
 from tungbuoc.works.progress import ProgressLine
 
 _READ = ("docs", "print", "mkdocs.yml")
+
+
+_OUT = Path("proof/doi")
+_INDEX = "index.html"
+
+
+@dataclass(frozen=True, slots=True)
+class PaperChange:
+    """One handout that is not what it was: told in a line, by how many sheets of paper, its pictures."""
+
+    told: str
+    more: int
+    pictures: tuple[Path, ...]
 
 
 @click.command()
@@ -30,7 +50,7 @@ _READ = ("docs", "print", "mkdocs.yml")
 @click.option(
     "--out",
     type=click.Path(file_okay=False, path_type=Path),
-    default=Path("proof/doi"),
+    default=_OUT,
     help="Thư mục để ghi ảnh.",
 )
 @click.option(
@@ -42,20 +62,54 @@ _READ = ("docs", "print", "mkdocs.yml")
 def diff(revision: str, out: Path, formats: tuple[str, ...]) -> None:
     """So tờ in của các bài đã sửa với một bản trong git (mặc định bản đã lưu): ảnh trước, sau, và thêm bớt
     mấy tờ giấy."""
-    root = Path.cwd()
+    _tell(_compared(Path.cwd(), revision, out, formats), out)
+
+
+@click.command()
+@click.argument("revision", metavar="[BẢN]", default="HEAD")
+def preview(revision: str) -> None:
+    """Dựng cả trang, rồi so tờ in với một bản trong git (mặc định bản đã lưu), như máy chủ làm khi có người
+    xin ghép."""
+    building = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
+    if subprocess.run(building, check=False).returncode:
+        raise click.ClickException("Chưa dựng được trang. Sửa các lỗi ở trên rồi chạy lại.")
+    click.echo(f"Trang xem thử: {os.path.relpath(site_dir(Path('mkdocs.yml')))}/index.html\n")
+    _tell(_compared(Path.cwd(), revision, _OUT, ()), _OUT)
+
+
+def _tell(changed: Sequence[PaperChange], out: Path) -> None:
+    """All that changed and what it costs, and where the pictures are."""
+    if not changed:
+        click.echo("Không có bài nào đổi trên giấy.")
+        return
+    more = sum(one.more for one in changed)
+    click.echo(f"{len(changed)} tờ in đổi, {_paper(more)} cho mỗi người đủ bộ. Ảnh: {out / _INDEX}\n")
+    for one in changed:
+        click.echo(f"- {one.told}")
+
+
+def _compared(root: Path, revision: str, out: Path, formats: tuple[str, ...]) -> list[PaperChange]:
+    """Every handout of the lessons that changed since `revision`, its pictures and a page of all of them
+    written below `out`."""
     with tempfile.TemporaryDirectory() as folder:
         base = Path(folder)
         _unpack(root, revision, base / "cu")
         old, new = (galleys(lint.read_project(place, today=today()), place) for place in (base / "cu", root))
         codes = sorted(code for code in old.keys() | new.keys() if old.get(code) != new.get(code))
         if not codes:
-            click.echo("Không có bài nào đổi trên giấy.")
-            return
+            return []
         plan = Plan(formats=formats or None)
         before = _pressed(old, codes, base / "cu", base / "truoc", root, plan)
         after = _pressed(new, codes, root, base / "sau", root, plan)
-        for name in sorted(before.keys() | after.keys()):
-            _tell(before.get(name), after.get(name), base, root / out)
+        found = (
+            _change(before.get(name), after.get(name), base, root / out)
+            for name in sorted(before.keys() | after.keys())
+        )
+        changed = [one for one in found if one]
+    if changed:
+        page = environment(Wording()).get_template("changes.html").render(revision=revision, changed=changed)
+        atomic.write(root / out / _INDEX, page)
+    return changed
 
 
 def _unpack(root: Path, revision: str, to: Path) -> None:
@@ -92,30 +146,34 @@ def _pressed(
     return {one.path: one for one in report.handouts if one.format.per == "lesson" and one.code in codes}
 
 
-def _tell(before: Printed | None, after: Printed | None, base: Path, out: Path) -> None:
-    """One line for a handout that changed, and its pictures."""
+def _change(before: Printed | None, after: Printed | None, base: Path, out: Path) -> PaperChange | None:
+    """A handout that changed, its pictures written; None for one that looks as it did."""
     one = after or before
     assert one
     files = [
         base / where / one.path if there else None for where, there in (("truoc", before), ("sau", after))
     ]
-    shown = []
+    pictures, numbers = [], []
     for page in changes.pages(*files):
         picture = out / f"{one.path.removesuffix('.pdf').replace('/', '-')}-{page.number}.png"
-        with whole(picture) as temporary:
+        with atomic.whole(picture) as temporary:
             page.picture.save(temporary, "PNG")
-        shown.append(page.number)
-    if shown:
-        numbers = ", ".join(map(str, shown))
-        click.echo(
-            f"- {one.code} {one.title}, {one.label or one.format.label}: {_sheets(before, after)}, đổi trang"
-            f" {numbers}"
-        )
+        pictures.append(picture)
+        numbers.append(str(page.number))
+    if not pictures:
+        return None
+    more = (after.sheets if after else 0) - (before.sheets if before else 0)
+    what = f"{one.code} {one.title}, {one.label or one.format.label}"
+    return PaperChange(
+        f"{what}: {_sheets(before, after)}, đổi trang {', '.join(numbers)}", more, tuple(pictures)
+    )
 
 
 def _sheets(before: Printed | None, after: Printed | None) -> str:
     if before is None or after is None:
         return "tờ mới" if after else "không còn tờ này"
-    more = after.sheets - before.sheets
-    paper = f"{more:+d} tờ giấy" if more else "số tờ giấy không đổi"
-    return f"{before.pages} → {after.pages} trang, {paper}".replace("-", "−")
+    return f"{before.pages} → {after.pages} trang, {_paper(after.sheets - before.sheets)}"
+
+
+def _paper(more: int) -> str:
+    return f"{more:+d} tờ giấy".replace("-", "−") if more else "số tờ giấy không đổi"

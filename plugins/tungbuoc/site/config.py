@@ -55,3 +55,8 @@ def set_up(config: MkDocsConfig, sink: Callable[[Tree], None], words: Wording) -
 def site_name(config: Path) -> str:
     """The site's name as the file `config` gives it."""
     return str(load_config(str(config)).site_name)
+
+
+def site_dir(config: Path) -> Path:
+    """The folder that a build with the file `config` writes."""
+    return Path(load_config(str(config)).site_dir)

@@ -9,6 +9,7 @@ from base64 import b64encode
 from collections.abc import Sequence
 
 from tungbuoc.lesson.problems import Problem
+from tungbuoc.lesson.wording import Wording
 from tungbuoc.web.render import environment
 
 FOLDER = "_to-in"
@@ -32,4 +33,4 @@ def missing(code: str) -> str:
 
 
 def _render(**names: object) -> str:
-    return environment().get_template("beside_sheet.html").render(**names)
+    return environment(Wording()).get_template("beside_sheet.html").render(**names)
