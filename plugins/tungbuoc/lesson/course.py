@@ -33,8 +33,22 @@ Editing = Annotated[
 ]
 """Where the form for editors finds the files: who keeps the repository, its name, a branch (`main`)."""
 
-# Options of the same plugin that say how the site is built; lessons, codes and paper do not depend on them.
-SWITCHES = ("clips", "offline")
+
+class Switches(BaseModel):
+    """Options of the same plugin that say how the site is built; lessons, codes and paper do not depend on
+    them."""
+
+    clips: bool = Field(
+        default=False, description="Bản xem thử cũng làm video; bản dựng thì lúc nào cũng làm."
+    )
+    offline: bool = Field(
+        default=True,
+        description="Trang đã mở nằm lại trong máy người đọc, lần sau mở không cần mạng. Đặt `false` thì lần"
+        " ghé tới máy bỏ các trang ấy đi.",
+    )
+
+
+SWITCHES = tuple(Switches.model_fields)
 
 
 class Topic(BaseModel):
@@ -44,20 +58,31 @@ class Topic(BaseModel):
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
-    folder: Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+$")]
-    letter: Annotated[str, StringConstraints(pattern=r"^[A-Z]$")]
-    title: Line
-    errand: Annotated[dict[str, Line], Field(min_length=1)]
-    icon: Line
-    offline: bool = False
+    folder: Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+$")] = Field(
+        description="Thư mục trong `docs/` có các bài của chủ đề: chữ thường không dấu, số, gạch nối."
+    )
+    letter: Annotated[str, StringConstraints(pattern=r"^[A-Z]$")] = Field(
+        description="Chữ cái hoa đứng đầu mã mọi bài của chủ đề, như `E`. In trên giấy, nên đừng đổi."
+    )
+    title: Line = Field(description="Tên chủ đề, hiện trong menu và trên tờ in.")
+    errand: Annotated[dict[str, Line], Field(min_length=1)] = Field(
+        description="Người ta tới vì việc gì, theo mã bài, như `{E1: Có người gọi lạ}`. Việc nào chưa có bài"
+        " thì trang đầu không nói tới."
+    )
+    icon: Line = Field(
+        description="Hình nhỏ trên trang đầu, một tên của `icon` ở trang màn hình, như `phone`."
+    )
+    offline: bool = Field(
+        default=False, description="Mỗi bài của chủ đề phải có phần nói cách làm không cần máy thông minh."
+    )
 
 
 class OldHost(BaseModel):
     """A host that printed codes still name, and who keeps it redirecting."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
-    host: Line
-    kept_by: Line
+    host: Line = Field(description="Địa chỉ cũ mà mã trên giấy còn ghi, như `bai-cu.vn`.")
+    kept_by: Line = Field(description="Ai giữ cho địa chỉ ấy còn dẫn sang địa chỉ mới.")
 
 
 class CourseOptions(BaseModel):
@@ -65,14 +90,33 @@ class CourseOptions(BaseModel):
     that a step is not as on the phone, `editing` switches the form for editors on."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
-    topics: Annotated[tuple[Topic, ...], Field(min_length=1)]
-    video_hosts: tuple[Line, ...] = ()
-    old_hosts: tuple[OldHost, ...] = ()
-    hotline: str = ""
-    hotline_note: str = ""
-    report: Report = ""
-    editing: Editing = ""
-    words: Wording = Wording()
+    topics: Annotated[tuple[Topic, ...], Field(min_length=1)] = Field(
+        description="Các chủ đề, theo thứ tự trong menu."
+    )
+    video_hosts: tuple[Line, ...] = Field(
+        default=(), description="Dòng `Video:` của bước được dẫn tới những trang nào, như `youtu.be`."
+    )
+    old_hosts: tuple[OldHost, ...] = Field(
+        default=(),
+        description="Trang đã đổi địa chỉ: kể địa chỉ cũ mà giấy đã in còn ghi. Thiếu thì trang không dựng"
+        " được, vì mã trên giấy sẽ dẫn vào chỗ trống.",
+    )
+    hotline: str = Field(default="", description="Số để hỏi người thật, hiện trên mọi trang của mã.")
+    hotline_note: str = Field(default="", description="Gọi số ấy tốn bao nhiêu, có người nghe lúc nào.")
+    report: Report = Field(
+        default="",
+        description="Người đọc báo bước không giống máy mình bằng đường nào: `sms:SỐ`, `mailto:HỘP-THƯ` hay"
+        " `https://…`; trong địa chỉ, `{ma}` là mã bước, `{noi-dung}` là câu mở đầu. Để trống thì không"
+        " hiện.",
+    )
+    editing: Editing = Field(
+        default="",
+        description="Kho chứa bài, để sửa bằng mẫu điền ở `/admin/`: `github:CHỦ/KHO` hay `gitlab:CHỦ/KHO`,"
+        " thêm `@NHÁNH` nếu khác `main`. Để trống thì không có.",
+    )
+    words: Wording = Field(
+        default=Wording(), description="Trang, tờ in và tiếng đọc xưng hô thế nào, nói tiếng gì."
+    )
 
     def topic_of(self, path: str) -> Topic | None:
         """The topic whose folder holds `path` (relative to `docs/`, forward slashes)."""

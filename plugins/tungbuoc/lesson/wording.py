@@ -17,7 +17,7 @@ from typing import Literal
 
 import yaml
 from markupsafe import Markup, escape
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 
 from tungbuoc.lesson.shape import Line
 
@@ -30,17 +30,24 @@ class Wording(BaseModel):
     """The words of one course. The defaults are for anybody; a course says its own in mkdocs.yml."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
-    language: Language = "vi"
+    language: Language = Field(
+        default="vi", description="Tiếng của bài, trang và tờ in: `vi` (Việt) hay `en` (Anh)."
+    )
     """The language of lessons, pages and paper."""
-    reader: Line = "bạn"
+    reader: Line = Field(default="bạn", description="Gọi người đọc là gì, như bác, cô chú, bạn, em.")
     """How pages and paper call who reads, where the lesson itself does not say: bác, cô chú, bạn, em."""
-    people: Line = "bà con"
+    people: Line = Field(default="bà con", description="Gọi chung mọi người đọc là gì.")
     """How they call all readers together."""
-    helper: Line = "tôi"
+    helper: Line = Field(default="tôi", description="Người giúp xưng với người đọc là gì.")
     """How somebody who helps calls themselves before a reader."""
-    team: Line = "người hướng dẫn"
+    team: Line = Field(
+        default="người hướng dẫn",
+        description="Ai dạy và giúp: người đọc hỏi ai, ô trên tờ in để trống cho tên ai.",
+    )
     """Who helps and teaches: whom a reader may ask, whose name and number stand on the sheets."""
-    sentences: Mapping[str, Line] = {}
+    sentences: Mapping[str, Line] = Field(
+        default={}, description="Câu nào của trang và tờ in muốn nói khác: câu có sẵn, rồi câu của mình."
+    )
     """Sentences of ours that this course puts otherwise: ours as in `sentences/en.yml` → its own."""
 
     def __hash__(self) -> int:

@@ -24,8 +24,8 @@ class PackOption(BaseModel):
     """A named set for an event: names of formats, and codes of lessons (none for all)."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
-    formats: tuple[Name, ...]
-    lessons: tuple[Name, ...] = ()
+    formats: tuple[Name, ...] = Field(description="Tên các khuôn in của bộ.")
+    lessons: tuple[Name, ...] = Field(default=(), description="Mã các bài của bộ; không ghi thì mọi bài.")
 
 
 class Sheets(BaseModel):
@@ -33,34 +33,59 @@ class Sheets(BaseModel):
     in all."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
-    format: Name
-    lessons: tuple[Name, ...] = ()
-    every: int = Field(default=0, ge=0, le=1000)
+    format: Name = Field(description="Tên khuôn in.")
+    lessons: tuple[Name, ...] = Field(
+        default=(), description="Mã các bài cần in; không ghi thì bài người ta chọn, hoặc chính mẫu giấy ấy."
+    )
+    every: int = Field(
+        default=0, ge=0, le=1000, description="Bao nhiêu người thì một tờ; không ghi thì cả buổi một tờ."
+    )
 
 
 class Tonight(BaseModel):
     """An occasion: what a volunteer has to do, how many people that is mostly for, and what to print."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
-    name: Name
-    ask: Name
-    people: int = Field(ge=1, le=10_000)
-    pick: bool = False
-    sheets: tuple[Sheets, ...] = Field(min_length=1)
+    name: Name = Field(description="Việc của buổi ấy, như `Dạy một lớp`.")
+    ask: Name = Field(description="Câu hỏi để biết cần bao nhiêu tờ, như `Bao nhiêu người học?`.")
+    people: int = Field(ge=1, le=10_000, description="Số người ghi sẵn trong ô.")
+    pick: bool = Field(default=False, description="Người ta chọn bài trước, rồi mới chọn tờ.")
+    sheets: tuple[Sheets, ...] = Field(min_length=1, description="Cần những tờ nào, mấy người một tờ.")
 
 
 class Options(BaseModel):
-    """The plugin's options as an editor writes them; what each means is told in `site.handouts`."""
+    """The plugin's options as an editor writes them; each with what it means."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
-    formats: tuple[Name, ...] | None = None
-    lessons: tuple[Name, ...] | None = None
-    packs: Mapping[Name, PackOption] = {}
-    occasions: tuple[Tonight, ...] = ()
-    team: str = ""
-    price: int = Field(default=0, ge=0)
-    scheduler: str = Field(default="", pattern="^(?:(?:tcp|tls|ucx)://.+)?$")
-    serve: bool = False
+    formats: tuple[Name, ...] | None = Field(
+        default=None,
+        description="In những khuôn nào; không ghi thì mọi khuôn làm sẵn (`tungbuoc formats` kể ra).",
+    )
+    lessons: tuple[Name, ...] | None = Field(
+        default=None, description="In những bài nào, theo mã bài; không ghi thì mọi bài."
+    )
+    packs: Mapping[Name, PackOption] = Field(
+        default={}, description="Bộ tờ đặt tên cho một dịp: tên bộ, rồi khuôn và bài của bộ."
+    )
+    occasions: tuple[Tonight, ...] = Field(
+        default=(),
+        description="Trang “Tải tờ in” bắt đầu từ đây: tối nay làm gì, bao nhiêu người, cần tờ nào.",
+    )
+    team: str = Field(
+        default="",
+        description="Tên tổ trong `print/teams.local.csv`, in sẵn trên mọi tờ; để trống thì chừa dòng ghi.",
+    )
+    price: int = Field(
+        default=0,
+        ge=0,
+        description="Chép một mặt giấy tốn bao nhiêu đồng; tờ bìa của bộ cộng lại. 0: không nói.",
+    )
+    scheduler: str = Field(
+        default="",
+        pattern="^(?:(?:tcp|tls|ucx)://.+)?$",
+        description="Địa chỉ cụm máy Dask cùng in, như `tcp://10.0.0.5:8786`; để trống thì in trên máy này.",
+    )
+    serve: bool = Field(default=False, description="Bản xem thử cũng in PDF; bản dựng thì lúc nào cũng in.")
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from tungbuoc.lesson.course import SWITCHES, CourseOptions
+from tungbuoc.lesson.course import CourseOptions, Switches
 from tungbuoc.lesson.front import WANTED, Front
 from tungbuoc.lint.data import (
     BUTTONS,
@@ -66,7 +66,7 @@ def _of(model: type[BaseModel], hints: Mapping[str, str] | None = None) -> dict[
 def _mkdocs() -> dict[str, Any]:
     """Only our own plugins are described; everything else of the file is MkDocs' and is let be."""
     lessons = _of(CourseOptions)
-    lessons["properties"] |= {switch: {} for switch in SWITCHES}
+    lessons["properties"] |= _of(Switches)["properties"]
     plugins = {"tungbuoc/lessons": lessons, PLUGIN: _of(Options)}
     for key, plugin in plugins.items():
         _point(plugin, f"#/definitions/{key.replace('/', '~1')}/$defs/")
@@ -99,7 +99,9 @@ def _loose(node: Any) -> Any:
     choices = [part for part in node.get("anyOf", []) if part != {"type": "null"}]
     if len(choices) == 1:
         return _loose(choices[0])
-    silent = {"default", "title", "description"}  # a docstring is for who reads the code
+    silent = {"default", "title"}
+    if "properties" in node or "enum" in node:
+        silent.add("description")  # a docstring is for who reads the code
     made = {
         key: _loose(part)
         for key, part in node.items()

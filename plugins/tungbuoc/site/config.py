@@ -32,10 +32,7 @@ class LessonsConfig(Config):
     editing = Type(str, default="")
     words = Type(dict, default={})
     clips = Type(bool, default=False)
-    """Make clips in the preview too; a build always makes them."""
     offline = Type(bool, default=True)
-    """Pages stay on the phone that opened them; `false` takes them off every phone again, at its next
-    visit."""
 
 
 def set_up(config: MkDocsConfig, sink: Callable[[Tree], None], words: Wording) -> None:

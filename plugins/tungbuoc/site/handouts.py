@@ -33,28 +33,17 @@ log = get_plugin_logger("tungbuoc")
 
 
 class HandoutsConfig(Config):
-    """Options of `tungbuoc/handouts`; `project.options` judges them, so that what is wrong is told with
-    its line."""
+    """Options of `tungbuoc/handouts`; `project.options` says what each means and judges them, so that what
+    is wrong is told with its line."""
 
     formats = Optional(Type(object))
-    """Names of the formats to make; without it every format that is made by default."""
     lessons = Optional(Type(object))
-    """Codes of the lessons to print; without it all."""
     packs = Optional(Type(object))
-    """Named sets for an event: name → {formats: […], lessons: […]}."""
     occasions = Optional(Type(object))
-    """What volunteers do of an evening: name, what is counted, how many mostly, and which sheets that
-    takes."""
     team = Optional(Type(object))
-    """The team whose name, phone and hours every sheet carries, as print/teams.local.csv names it; empty
-    for lines to write on."""
     price = Optional(Type(object))
-    """What copying one side costs, in đồng: covers of bundles add it up."""
     scheduler = Optional(Type(object))
-    """Address of a Dask scheduler whose machines press, as `tcp://10.0.0.5:8786`; empty: this machine does.
-    They need the same folders."""
     serve = Optional(Type(object))
-    """Make PDFs in the preview too; a build always makes them."""
 
 
 class HandoutsPlugin(BasePlugin[HandoutsConfig]):

@@ -56,7 +56,9 @@ def nav(course: Course) -> list[Any]:
         *written(course, "ve-du-an.md"),
     ]
     teachers = [downloads.PAGE, PAGE, notebooks.MENTOR.path, *written(course, *GUIDES)]
-    writers = written(course, *(f"nguoi-viet/{name}.md" for name in ("index", "tu-word", "man-hinh", "loi")))
+    writers = written(
+        course, *(f"nguoi-viet/{name}.md" for name in ("index", "tu-word", "man-hinh", "loi", "cau-hinh"))
+    )
     groups = [
         ("Cho người dạy", teachers),
         ("Mẫu để ghi", sorted(course.forms)),
