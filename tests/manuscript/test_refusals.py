@@ -47,7 +47,7 @@ def _locked() -> bytes:
         (b"", "bai.docx", "không phải tệp Word"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "bai.docx", "đặt mật khẩu, hoặc là .doc đời cũ"),
         (_locked(), "bai.docx", "đặt mật khẩu"),
-        (b"PK" + b"\0" * (LONGEST + 1), "bai.docx", "nặng 20 MB, nhiều nhất 20 MB"),
+        (b"PK" + b"\0" * (LONGEST + 1), "bai.docx", "nặng hơn 20 MB"),
         (zipped({"a.txt": b"x"}), "bai.docx", "không có văn bản Word"),
         (
             zipped({"word/document.xml": b"\0" * 70_000_000, "[Content_Types].xml": b"<a/>"}),

@@ -30,8 +30,7 @@ def parts(data: bytes) -> Mapping[str, bytes]:
     """
     if len(data) > LONGEST:
         raise UnreadableDocumentError(
-            f"Tệp nặng {len(data) / 1e6:.0f} MB, nhiều nhất {LONGEST // 1_000_000} MB. Xóa bớt hình rồi lưu"
-            " lại."
+            f"Tệp nặng hơn {LONGEST // 1_000_000} MB: máy không nhận. Xóa bớt hình rồi lưu lại."
         )
     if data.startswith(_OLE):
         raise UnreadableDocumentError(
@@ -39,6 +38,8 @@ def parts(data: bytes) -> Mapping[str, bytes]:
             " kiểu .docx."
         )
     try:
+        if not data.startswith(b"PK"):  # `zipfile` finds a zip behind anything that stands before it
+            raise zipfile.BadZipFile
         found = _unpacked(data)
     except UnreadableDocumentError:
         raise
