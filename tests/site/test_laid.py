@@ -14,13 +14,17 @@ from tests.small_course import lay_out
 from tungbuoc.web import codepages, pages
 from tungbuoc.works.recollection import REMEMBERED, recollection
 
-FIRST, SECOND = "an-toan/dung-lai.md", "dien-thoai/vao-mang.md"
+FIRST, SECOND, GUIDE = "an-toan/dung-lai.md", "dien-thoai/vao-mang.md", "tim-hieu.md"
 
 
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("bài")
     lay_out(root, [FIRST, SECOND])
+    (root / "docs/tim-hieu.md").write_text("# Tìm hiểu\n\nTrang này có hai phần.\n\n## Phần sau\n", "utf-8")
+    (root / "docs/tin.md").write_text(
+        "---\ntitle: Tin mới\n---\n\n[Xem phần sau](tim-hieu.md#phan-sau)\n", "utf-8"
+    )
     _build(root)
     return root
 
@@ -42,6 +46,10 @@ def _site(root: Path) -> dict[str, bytes]:
         for file in (root / "site").rglob("*")
         if file.is_file() and file.suffix != ".gz"  # the sitemap's holds the second it was made
     }
+
+
+def _guide(root: Path) -> None:
+    _replace(root / "docs/tim-hieu.md", "Trang này", "Trang ấy")
 
 
 def _word(root: Path) -> None:
@@ -67,12 +75,8 @@ def _replace(file: Path, old: str, new: str) -> None:
     file.write_text(text.replace(old, new, 1), "utf-8")
 
 
-CHANGES = [
-    (_word, {FIRST}),
-    (_title, {FIRST, SECOND}),
-    (_meaning, {FIRST, SECOND}),
-    (_hotline, {FIRST, SECOND}),
-]
+ALL = {FIRST, SECOND, GUIDE}
+CHANGES = [(_guide, {GUIDE}), (_word, {FIRST}), (_title, ALL), (_meaning, ALL), (_hotline, ALL)]
 
 
 @pytest.mark.parametrize(("change", "reached"), CHANGES)
@@ -82,7 +86,8 @@ def test_only_what_a_change_reaches_is_laid_out_and_the_site_is_a_first_build_s(
     change(project)
     laid, stepped = _noted(monkeypatch)
     _build(project)
-    assert set(laid) == reached == set(stepped)
+    assert set(laid) == reached
+    assert set(stepped) == reached - {GUIDE}
     again = _site(project)
     shutil.rmtree(project / REMEMBERED)
     shutil.rmtree(project / "site")
@@ -107,7 +112,7 @@ def test_where_another_plugin_takes_part_nothing_is_taken_from_memory(
     _replace(project / "mkdocs.yml", "plugins:\n", "plugins:\n  - offline\n")
     laid, _ = _noted(monkeypatch)
     _build(project)
-    assert set(laid) == {FIRST, SECOND}
+    assert set(laid) == ALL
 
 
 def test_a_fault_is_told_at_every_build_of_a_preview(project: Path) -> None:
@@ -121,13 +126,13 @@ def test_a_fault_is_told_at_every_build_of_a_preview(project: Path) -> None:
 
 
 def _noted(monkeypatch: pytest.MonkeyPatch) -> tuple[list[str], list[str]]:
-    """Lessons whose page, and whose pages behind codes, are made from now on."""
+    """Pages that are laid out, and lessons whose pages behind codes are made, from now on."""
     laid: list[str] = []
     stepped: list[str] = []
     content, of_lesson = pages.content, codepages.of_lesson
 
     def noting(course: object, path: str, *rest: object, **more: object) -> object:
-        laid.extend([path] if path in (FIRST, SECOND) else [])
+        laid.extend([path] if path in ALL else [])
         return content(course, path, *rest, **more)  # type: ignore[arg-type]
 
     def stepping(course: object, path: str, *rest: object, **more: object) -> object:

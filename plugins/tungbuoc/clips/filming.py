@@ -88,12 +88,12 @@ def _engine(lettering: tuple[Path, Path]) -> str:
 
 def _parts(film: StepFilm) -> dict[str, object]:
     """The film's fields as values with a fingerprint; the narration counts by its contents."""
-    shown = [screen.model_dump(mode="json", serialize_as_any=True) for screen in film.screens]
+    shown = [screen.model_dump_json(serialize_as_any=True) for screen in film.screens]
     return {
         "step": (film.number, film.total, film.title, film.address),
         "sentences": film.sentences,
         "screens": shown,
-        "after": [screen and screen.model_dump(mode="json", serialize_as_any=True) for screen in film.after],
+        "after": [screen and screen.model_dump_json(serialize_as_any=True) for screen in film.after],
         "narration": film.narration,
     }
 

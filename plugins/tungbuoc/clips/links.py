@@ -103,7 +103,7 @@ def _engine(lettering: tuple[Path, Path]) -> str:
 
 
 def _parts(card: LinkCard) -> dict[str, object]:
-    shown = card.screen and card.screen.model_dump(mode="json", serialize_as_any=True)
+    shown = card.screen and card.screen.model_dump_json(serialize_as_any=True)
     return {"words": (card.stone, card.above, card.title, card.address), "screen": shown}
 
 

@@ -1,7 +1,7 @@
-"""Lessons' pages as the last build laid them out: a lesson that did not change costs a lookup.
+"""Pages as the last build laid them out: a page that did not change costs a lookup.
 
-What its pages are made from is the course as seen from it (`Course.seen_from`), and nothing else reaches
-them; so a word changed in one lesson leaves the pages of all others as they are.
+What a lesson's pages are made from is the course as seen from it (`Course.seen_from`), and nothing else
+reaches them; so a word changed in one lesson leaves the pages of all others as they are.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from mkdocs.structure.toc import TableOfContents
 
 from tungbuoc.lesson.galley import Galley
 from tungbuoc.site.unchanged import ours_alone
-from tungbuoc.web import codepages, composing, pages, projection, released
+from tungbuoc.web import codepages, composing, contents, pages, projection, released
 from tungbuoc.web.course import Course, Galleys
 from tungbuoc.web.tree import Tree
 from tungbuoc.works.fingerprint import fingerprint
@@ -35,13 +35,14 @@ class LaidPage:
 
     content: str
     galley: Galley | None
+    title: str
     toc: TableOfContents
     anchors: frozenset[str]
     links: dict[str, dict[str, str]]
 
     def restore(self, page: Page, files: Files) -> None:
         """Tell the generator what it would know had it rendered the page."""
-        page.toc, page.present_anchor_ids = self.toc, set(self.anchors)
+        page.title, page.toc, page.present_anchor_ids = self.title, self.toc, set(self.anchors)
         page.links_to_anchors = {
             file: dict(found)
             for path, found in self.links.items()
@@ -50,36 +51,41 @@ class LaidPage:
 
 
 class Laid:
-    """What is remembered of the lessons' pages of one build; of nothing where other plugins take part, since
+    """What is remembered of the pages of one build; of nothing where other plugins take part, since
     what they look at is not known."""
 
     def __init__(self, recall: Recollection, course: Course, config: MkDocsConfig, files: Files) -> None:
         self._recall, self._course = recall, course
         self._directory_urls = config.use_directory_urls
-        self._common = (
-            _shared(course),
+        self._common = fingerprint(
+            {name: getattr(course, name) for name in _ALIKE},
+            course.outlines(),
             _markdown(config),
             sorted((file.src_uri, file.url) for file in files),
             config.use_directory_urls,
         )
+        self._ours = set(contents.made(course)) - course.written
         self._trusted = ours_alone(config)
         self._keys: dict[str, tuple[str]] = {}
 
-    def page(self, path: str) -> LaidPage | None:
-        """The page of the lesson at `path` below `docs/`, when nothing it is made from has changed."""
-        found: LaidPage | None = self._recall.get(_PAGE, self._key(path)) if self._sure(path) else None
+    def page(self, page: Page, markdown: str) -> LaidPage | None:
+        """The page whose text is `markdown`, when nothing it is made from has changed."""
+        path = page.file.src_uri
+        self._keys[path] = self._key(page, markdown)
+        found: LaidPage | None = self._recall.get(_PAGE, self._keys[path]) if self._sure(path) else None
         return found
 
     def lay(self, page: Page, html: str, tree: Tree | None) -> LaidPage:
-        """Lay out a page that was rendered just now as `html` and `tree`; a lesson's is remembered."""
+        """Lay out a page that was rendered just now as `html` and `tree`, and remember it."""
         path = page.file.src_uri
         course = self._course.seen_from(path) if path in self._course.lessons else self._course
         galley = composing.compose(course, path, page.url, tree) if tree else None
         content = pages.content(course, path, page.url, html, galley, directory_urls=self._directory_urls)
         links = {file.src_uri: dict(found) for file, found in (page.links_to_anchors or {}).items()}
-        laid = LaidPage(content, galley, page.toc, frozenset(page.present_anchor_ids or ()), links)
+        anchors = frozenset(page.present_anchor_ids or ())
+        laid = LaidPage(content, galley, str(page.title), page.toc, anchors, links)
         if self._sure(path):
-            self._recall.put(_PAGE, self._key(path), laid)
+            self._recall.put(_PAGE, self._keys[path], laid)
         return laid
 
     def beside(self, galleys: Galleys) -> Iterator[tuple[str, str]]:
@@ -96,8 +102,9 @@ class Laid:
         self._recall.keep(_PAGE, _OTHERS)
 
     def _sure(self, path: str) -> bool:
-        """A fault is told again at every build, so a page with one is never remembered."""
-        return self._trusted and path in self._course.lessons and not self._course.faults(path)
+        """May this page be remembered? A fault is told again at every build, so never one with a fault; nor
+        one that we make from all lessons."""
+        return self._trusted and path not in self._ours and not self._course.faults(path)
 
     def _of_lesson(self, path: str, galley: Galley) -> list[tuple[str, str]]:
         def make() -> list[tuple[str, str]]:
@@ -108,19 +115,20 @@ class Laid:
                 for page in kind.of_lesson(course, path, galley, directory_urls=self._directory_urls)
             ]
 
-        return self._recall(_OTHERS, self._key(path), make) if self._trusted else make()
+        return self._recall(_OTHERS, self._keys[path], make) if self._trusted else make()
 
-    def _key(self, path: str) -> tuple[str]:
-        if path not in self._keys:
+    def _key(self, page: Page, markdown: str) -> tuple[str]:
+        """What a page is made from: of a lesson the course as seen from it, of a form what stands above its
+        text too; and the titles that it has elsewhere."""
+        path = page.file.src_uri
+        named = json.dumps([page.meta, vars(page).get("title")], default=str)
+        own: list[object] = [path, self._common, markdown, named]
+        if path in self._course.lessons:
             seen = self._course.seen_from(path)
-            own = seen.lessons[path].source, seen.films, [str(problem) for problem in seen.problems]
-            self._keys[path] = (fingerprint(path, self._common, own),)
-        return self._keys[path]
-
-
-def _shared(course: Course) -> str:
-    """The digest of what every lesson sees of the course."""
-    return fingerprint({name: getattr(course, name) for name in _ALIKE}, course.outlines())
+            own += [seen.lessons[path].source, seen.films, [str(problem) for problem in seen.problems]]
+        elif form := self._course.forms.get(path):
+            own.append(form)
+        return (fingerprint(*own),)
 
 
 def _markdown(config: MkDocsConfig) -> str:

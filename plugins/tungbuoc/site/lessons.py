@@ -155,10 +155,10 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):
         return to_markdown(lesson) if lesson else None
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
-        """Give the theme what it asks of our pages; the extension's next tree is this page's. A lesson's page
-        that is remembered is not rendered."""
+        """Give the theme what it asks of our pages; the extension's next tree is this page's. A page that is
+        remembered is not rendered."""
         path, self._tree = page.file.src_uri, None
-        self._page = self.laid.page(path)
+        self._page = self.laid.page(page, markdown)
         page.meta = pages.describe(self.course, path) or page.meta
         page.meta["card"] = sharing.address(
             self.course, sharing.name_of(self.course, path), "../" * page.url.count("/")
@@ -211,6 +211,7 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):
                 Path(config.site_dir),
                 {lesson.code: self.course.files_of(path) for path, lesson in self.course.lessons.items()},
                 self.course.words,
+                recollection(self.course.root / REMEMBERED),
             )
         else:
             offline.remove(Path(config.site_dir), self.course.words)
@@ -220,6 +221,7 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):
                 log.info(why)
         remembered.keep_codes(self.course.root)
         self.laid.keep()
+        recollection(self.course.root / REMEMBERED).keep(offline.ZIPPED)
         if not config.use_directory_urls:
             usb.prepare(Path(config.site_dir))
 

@@ -2,10 +2,11 @@
 pages for it.
 
 `install` writes them into a finished site, `remove` the worker that takes them off every phone again; `ended`
-adds the few bytes at the end of every page that start them.
+adds the few bytes at the end of every page that start them; under `ZIPPED` sizes are remembered.
 """
 
 from tungbuoc.web.offline.install import install, remove
+from tungbuoc.web.offline.tables import ZIPPED
 from tungbuoc.web.offline.tail import ended
 
-__all__ = ["ended", "install", "remove"]
+__all__ = ["ZIPPED", "ended", "install", "remove"]

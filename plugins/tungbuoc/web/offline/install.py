@@ -10,6 +10,7 @@ from urllib.parse import unquote, urlsplit
 
 import rjsmin
 
+from tungbuoc.lesson.recall import Recall, forget
 from tungbuoc.lesson.wording import Wording
 from tungbuoc.web.offline import tables
 from tungbuoc.web.offline.tables import Group
@@ -30,14 +31,16 @@ to print."""
 _SEARCH = ("search/*.json", "assets/javascripts/workers/search.*.js", "assets/javascripts/lunr/**/*.js")
 
 
-def install(site: Path, lessons: Mapping[str, Sequence[str]], words: Wording) -> None:
+def install(
+    site: Path, lessons: Mapping[str, Sequence[str]], words: Wording, recall: Recall = forget
+) -> None:
     """Write the worker and its tables into the site built in `site`, scripts in the course's words.
 
     `lessons` names the pages (files below `site`) that change with each lesson, by its code. Raises
     `OSError`.
     """
     scripts(site, words)
-    for path, text in tables.written(site, _groups(site, lessons)).items():
+    for path, text in tables.written(site, _groups(site, lessons), recall).items():
         write(site / path, text)
     code = "\n".join((_HERE / f"worker/{name}.js").read_text(encoding="utf-8") for name in _MODULES)
     write(site / WORKER, _minified(code))

@@ -12,13 +12,16 @@ import hashlib
 import json
 import re
 from base64 import urlsafe_b64encode
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-FOLDER = "offline"
+from tungbuoc.lesson.recall import Recall, forget
+
+FOLDER, ZIPPED = "offline", "zipped"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,37 +37,39 @@ def address(path: str) -> str:
     return quote(re.sub(r"(^|/)index\.html$", r"\1", path))
 
 
-def written(site: Path, groups: Sequence[Group]) -> dict[str, str]:
-    """Everything to write below `site`/offline: path → text. Figures are bytes of gzip."""
+def written(site: Path, groups: Sequence[Group], recall: Recall = forget) -> dict[str, str]:
+    """Everything to write below `site`/offline: path → text. Figures are bytes of gzip, which are
+    remembered by content."""
+    zipped = partial(_zipped, recall)
     texts: dict[str, str] = {}
     root: dict[str, str] = {}
     total = 0
     for group in groups:
-        table, pages = _table(site, group)
+        table, pages = _table(site, group, zipped)
         root[group.name] = table["v"]
         texts[f"{FOLDER}/{group.name}.json"] = _json(table)
         bundle = _json({"table": table, "pages": pages})
         texts[f"{FOLDER}/{group.name}.pages.json"] = bundle
-        total += _zipped(bundle.encode()) + sum(
+        total += zipped(bundle.encode()) + sum(
             size for name, (_, size) in table["files"].items() if name not in pages
         )
     texts[f"{FOLDER}/root.json"] = _json({"bytes": total, "groups": root})
     return texts
 
 
-def _table(site: Path, group: Group) -> tuple[dict[str, Any], dict[str, str]]:
+def _table(site: Path, group: Group, zipped: Callable[[bytes], int]) -> tuple[dict[str, Any], dict[str, str]]:
     files: dict[str, tuple[str, int]] = {}
     pages: dict[str, str] = {}
     for path in sorted(group.files):
         data = (site / path).read_bytes()
         name = address(path)
-        files[name] = (_short(data), _zipped(data))
+        files[name] = (_short(data), zipped(data))
         if path.endswith(".html"):
             pages[name] = data.decode("utf-8")
     version = _short(_json(files).encode())
     return {
         "v": version,
-        "bundle": _zipped(_json(pages).encode()),
+        "bundle": zipped(_json(pages).encode()),
         "bundled": list(pages),
         "files": files,
     }, pages
@@ -74,8 +79,8 @@ def _short(data: bytes) -> str:
     return urlsafe_b64encode(hashlib.sha256(data).digest())[:6].decode("ascii")
 
 
-def _zipped(data: bytes) -> int:
-    return len(gzip.compress(data, 6))
+def _zipped(recall: Recall, data: bytes) -> int:
+    return recall(ZIPPED, (data,), lambda: len(gzip.compress(data, 6)))
 
 
 def _json(value: Mapping[str, Any]) -> str:
