@@ -17,6 +17,8 @@ from typing import Any
 import pytest
 from tests.press.galleys import lesson
 
+from tungbuoc.lesson.problems import Problem
+from tungbuoc.press import engine
 from tungbuoc.site.beside import Beside
 
 ROOT = Path(__file__).parents[2]
@@ -62,6 +64,18 @@ def test_what_the_press_refuses_is_told_there(beside: Beside) -> None:
     assert "<img" not in text
     assert "Tờ «E2-lesson-sheet.pdf» in hỏng" in text
     assert "chưa được phát hành" in text
+
+
+def test_a_machine_that_cannot_press_says_what_it_lacks(
+    beside: Beside, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lacking = Problem("mkdocs.yml", 1, "P10", "Chưa in được PDF: máy này thiếu Pango.", "Chạy: cài Pango")
+    monkeypatch.setattr(engine, "require", lambda: lacking)
+    status, text = ask(beside, "/_to-in/E1/")
+    assert status == "200 OK"
+    assert "máy này thiếu Pango. Chạy: cài Pango" in text
+    assert "Dòng" not in text
+    assert "<img" not in text
 
 
 @pytest.mark.parametrize("code", ["E9", "<b>", "bài", ""])
