@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from tungbuoc.lesson.course import OldHost
+from tungbuoc.lesson.dates import day
 from tungbuoc.lesson.model import Lesson
 from tungbuoc.lesson.problems import Problem, in_order
 from tungbuoc.permalink.address import Site
@@ -189,7 +190,7 @@ def _changed(lessons: Iterable[Lesson], found: RepairPlan, known: Known) -> Iter
         if key in known.editions and old and not asked and not alike(old, seat.step.title):
             edition, date = known.editions[key]
             text = (
-                f"Giấy đã phát (ấn bản {edition}, {_day(date)}) ghi mã {key} là “{old}”, nay bước này là"
+                f"Giấy đã phát (ấn bản {edition}, {day(date)}) ghi mã {key} là “{old}”, nay bước này là"
                 f" “{seat.step.title}”."
             )
             kept = "Quét giấy cũ vẫn ra đúng việc thì viết ở dòng trên «[//]: # (bỏ qua K12: lý do)»"
@@ -236,8 +237,3 @@ def _same_code(
                     text,
                     f"Ở bản chép, đổi dòng «code: {code}» thành «code: {free}», rồi chạy «tungbuoc fix».",
                 )
-
-
-def _day(date: str) -> str:
-    """21/11/2026."""
-    return "/".join(str(int(part)) if part.isdigit() else part for part in reversed(date.split("-")))

@@ -8,9 +8,9 @@ from typing import Any
 
 from markupsafe import Markup
 
+from tungbuoc.lesson.dates import day
 from tungbuoc.lesson.galley import Galley
 from tungbuoc.press.releases import Past, history
-from tungbuoc.press.typeset.phrasing import date
 from tungbuoc.web import codepages, downloads
 from tungbuoc.web.course import Course
 from tungbuoc.web.links import Links
@@ -39,7 +39,7 @@ def _page(course: Course, galley: Galley, links: Links, lesson_url: str) -> str:
 def _told(past: Past) -> dict[str, Any]:
     return {
         "number": past.edition,
-        "date": date(past.date),
+        "date": day(past.date),
         "current": past.current,
         "differs": _differs(past),
     }

@@ -10,6 +10,7 @@ import rjsmin
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from tungbuoc.lesson.dates import day
 from tungbuoc.lesson.sayings import phones_differ
 from tungbuoc.lesson.screens import icon_svg
 from tungbuoc.lesson.wording import Wording
@@ -42,11 +43,6 @@ def _errand_icon(name: str) -> Markup:
     return Markup(
         drawn.replace("</svg>", '<path d="M24 15v11M24 33v.1"/></svg>') if name == "shield" else drawn
     )
-
-
-def day(iso: str) -> str:
-    """2026-11-21 → 21/11/2026."""
-    return "/".join(reversed(iso.split("-")))
 
 
 def stone(width: int, words: object) -> Markup:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from functools import cache
 from typing import Any, get_args
 
@@ -40,10 +41,21 @@ def schema_text() -> str:
 def wordless() -> frozenset[str]:
     """The attributes that never hold words of the screen: an icon's name, a switch, a number, one of a few
     values."""
+    return frozenset(name for name, _ in _attributes()) - {
+        name for name, node in _attributes() if _holds_words(node)
+    }
+
+
+def switches() -> frozenset[str]:
+    """The attributes that are yes or no, whatever element has them."""
+    return frozenset(name for name, node in _attributes() if node.get("type") == "boolean")
+
+
+def _attributes() -> Iterator[tuple[str, dict[str, Any]]]:
+    """Every attribute of every element, with what the schema says of it."""
     made = schema()
-    owners = [made, *made["$defs"].values()]
-    nodes = [(name, node) for owner in owners for name, node in owner.get("properties", {}).items()]
-    return frozenset(name for name, _node in nodes) - {name for name, node in nodes if _holds_words(node)}
+    for owner in (made, *made["$defs"].values()):
+        yield from owner.get("properties", {}).items()
 
 
 def _holds_words(node: dict[str, Any]) -> bool:

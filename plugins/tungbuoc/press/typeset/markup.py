@@ -61,7 +61,6 @@ def environment(formats_dir: Path, words: Wording) -> Environment:
         "sentences",
         "edition",
         "tried_date",
-        "date",
         "times",
         "seconds",
     )

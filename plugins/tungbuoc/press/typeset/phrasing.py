@@ -12,6 +12,7 @@ from itertools import accumulate
 
 from markupsafe import Markup, escape
 
+from tungbuoc.lesson.dates import day
 from tungbuoc.lesson.galley import Galley
 
 _LAST_WORDS = re.compile(
@@ -63,18 +64,12 @@ def sentences(fragment: str) -> list[Markup]:
 def edition(galley: Galley) -> str:
     """“Ấn bản 21/11/2026”, or “bản thử” before the first release."""
     stamp = galley.imprint
-    return f"Ấn bản {stamp.edition} · {date(stamp.edition_date)}" if stamp.edition else "bản thử"
+    return f"Ấn bản {stamp.edition} · {day(stamp.edition_date)}" if stamp.edition else "bản thử"
 
 
 def tried_date(tried: str) -> str:
     """The day of “2026-11-21, VNeID 2.1, Samsung A05” as people write it."""
-    return date(tried.split(",")[0])
-
-
-def date(iso: str) -> str:
-    """`2026-11-21` → `21/11/2026`; anything else as it is."""
-    match = re.fullmatch(r"(\d{4})-(\d\d)-(\d\d)", iso)
-    return f"{match[3]}/{match[2]}/{match[1]}" if match else iso
+    return day(tried.split(",")[0])
 
 
 def times(galley: Galley) -> list[tuple[int, int]]:

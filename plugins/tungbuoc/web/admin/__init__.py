@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 
 from tungbuoc.lesson.course import Topic
 from tungbuoc.lesson.screens.element import KINDS
+from tungbuoc.lesson.screens.schema import switches
 from tungbuoc.lesson.slugs import slugify
 from tungbuoc.web import packages
 from tungbuoc.web.admin import fields
@@ -55,7 +56,7 @@ def install(site: Path, cache: Path, course: Course) -> str:
 def settings(course: Course) -> str:
     """The script that tells the page what to ask and where the files lie."""
     made = {
-        "ELEMENTS": sorted(KINDS), "SWITCHES": fields.switches(), "FRONT": fields.front_names(),
+        "ELEMENTS": sorted(KINDS), "SWITCHES": sorted(switches()), "FRONT": fields.front_names(),
         "config": config(course), "fields": fields.lesson_fields(),
     }  # fmt: skip
     return f"globalThis.tungbuoc = {json.dumps(made, ensure_ascii=False, sort_keys=True)};\n"

@@ -40,22 +40,6 @@ def front_names() -> tuple[str, ...]:
     return tuple(Front.model_fields)
 
 
-def switches() -> tuple[str, ...]:
-    """Names that are yes or no in a screen, whatever element has them."""
-    made = schema()
-    owners = [made, *made["$defs"].values()]
-    return tuple(
-        sorted(
-            {
-                name
-                for owner in owners
-                for name, node in owner.get("properties", {}).items()
-                if node.get("type") == "boolean"
-            }
-        )
-    )
-
-
 def lesson_fields() -> list[FormField]:
     """Everything of one lesson: front matter, title, then sections and steps as one list in their order."""
     made = Front.model_json_schema()
