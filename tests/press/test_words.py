@@ -6,6 +6,7 @@ from __future__ import annotations
 import pytest
 from tests.press.galleys import form, lesson
 
+from tungbuoc.lesson.dates import day
 from tungbuoc.lesson.galley import Answer, GalleySection, Question
 from tungbuoc.press import gate
 from tungbuoc.press.gate.heard import folded
@@ -82,7 +83,8 @@ def test_the_plan_says_from_which_to_which_minute() -> None:
 
 
 def test_times_and_dates_are_told_as_people_write_them() -> None:
-    assert phrasing.date("2026-11-21") == "21/11/2026"
+    assert day("2026-11-21") == "21/11/2026"
+    assert day("hôm nay") == "hôm nay"
     assert phrasing.tried_date("2026-11-21, VNeID 2.1, Samsung") == "21/11/2026"
     assert phrasing.seconds("<p>" + "chữ " * 120 + "</p>") == 60
 
