@@ -45,7 +45,7 @@ def test_a_word_changed_is_a_page_shown_and_nothing_changed_is_nothing(repositor
     line = next(line for line in said.splitlines() if line.startswith("- E1 "))
     assert "Tờ bài học" in line
     assert "số tờ giấy không đổi, đổi trang 1" in line
-    assert said.startswith("1 tờ in đổi, số tờ giấy không đổi cho mỗi người đủ bộ. Ảnh: doi/index.html\n")
+    assert said.startswith("1 tờ in đổi, số tờ giấy không đổi. Ảnh: doi/index.html\n")
     pictures = sorted((repository / "doi").glob("*.png"))
     page = (repository / "doi/index.html").read_text("utf-8")
     assert page.count("<img ") == len(pictures)

@@ -83,7 +83,7 @@ def _tell(changed: Sequence[PaperChange], out: Path) -> None:
         click.echo("Không có bài nào đổi trên giấy.")
         return
     more = sum(one.more for one in changed)
-    click.echo(f"{len(changed)} tờ in đổi, {_paper(more)} cho mỗi người đủ bộ. Ảnh: {out / _INDEX}\n")
+    click.echo(f"{len(changed)} tờ in đổi, {_paper(more)}. Ảnh: {out / _INDEX}\n")
     for one in changed:
         click.echo(f"- {one.told}")
 
