@@ -52,3 +52,28 @@ def told(sentence: str, block: str) -> list[str]:
 )
 def test_a_sentence_and_its_drawing(sentence: str, block: str, codes: list[str]) -> None:
     assert told(sentence, block) == codes
+
+
+_PAGE = "body:\n  - notebook: Trước khi chạm\n    lines: [Rửa tay]\n"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "block", "codes"),
+    [
+        ("Chạm vào màn hình.", "title: Danh bạ\nbody:\n  - row: Con gái\n", ["M21"]),
+        ("Rửa tay trước khi chạm vào vết thương.", _PAGE, []),
+        ("Thấm khô vết thương.\n\n![Khăn thấm nhẹ trên da](tay.png)", _PAGE, []),
+    ],
+)
+def test_what_is_done_beside_a_phone_is_no_press(sentence: str, block: str, codes: list[str]) -> None:
+    project = with_text(with_text(sample(), LESSON, _SENTENCE, sentence), LESSON, _BLOCK, block)
+    rules = ("M20", "M21", "S01", "S02", "S03", "S09")
+    assert [problem.code for problem in check(project) if problem.code in rules] == codes
+
+
+def test_a_picture_of_the_step_does_for_a_screen() -> None:
+    fence = f"```phone\n{_BLOCK}```"
+    bare = with_text(sample(), LESSON, fence, "")
+    assert "M20" in [problem.code for problem in check(bare)]
+    pictured = with_text(sample(), LESSON, fence, "![Tay cầm máy](tay.png)")
+    assert "M20" not in [problem.code for problem in check(pictured)]

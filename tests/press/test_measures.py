@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import pytest
 import weasyprint
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.press.galleys import ROOT, drawn, step
 
+from tungbuoc.press import formats
+from tungbuoc.press.typeset import rows
+from tungbuoc.press.typeset.fold import CODE, RISE
 from tungbuoc.press.typeset.rendering import measures
 
 pytestmark = pytest.mark.press
@@ -25,3 +31,12 @@ def test_a_block_over_two_pages_begins_on_the_first_and_counts_whole() -> None:
     line = 16 * 1.5 * 25.4 / 72
     # What is left of the first page may count with it.
     assert 9 * line - 0.5 <= found["a"].height <= 10 * line
+
+
+@given(st.floats(min_value=8, max_value=120), st.floats(min_value=20, max_value=170))
+def test_an_address_below_a_low_drawing_ends_inside_its_row(words: float, high: float) -> None:
+    """In large print the code stands below the words: where the drawing is low, the address ends the row."""
+    grid = formats.load(ROOT / "print/formats").known["large-print"].rows
+    assert grid
+    row = rows.fitted(step(1, screens=(drawn(high),)), grid, "below", words)
+    assert row.strip.drop - RISE + CODE + grid.under_code <= row.height

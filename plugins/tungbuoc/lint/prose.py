@@ -44,7 +44,7 @@ class Passage:
     counts the steps from 1, 0 elsewhere.
 
     `raw` keeps inline marks and line breaks, `plain` has neither; `mark` is `x` or a blank for a task, the
-    number for a numbered item; `sentences` is empty for headings, rows and labels.
+    number for a numbered item; `sentences` is empty for headings, rows, labels and what is a picture alone.
     """
 
     kind: PassageKind
@@ -59,6 +59,10 @@ class Passage:
     def line_at(self, offset: int) -> int:
         """The file's line of a place in `raw`."""
         return self.line + self.raw.count("\n", 0, offset)
+
+
+PICTURE = re.compile(r"!\[[^\[\]]*\]\([^()]*\)")
+"""A picture as it is typed; its words are read out, they are no sentence of the lesson."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +109,7 @@ def passage(
     """A passage with its plain words and its sentences, cut at full stops that a capital follows."""
     found: list[Sentence] = []
     start = 0
-    if kind in ("paragraph", "item", "task", "number"):
+    if kind in ("paragraph", "item", "task", "number") and not PICTURE.fullmatch(raw.strip()):
         for end in [*(match.end() for match in _SENTENCE_END.finditer(raw)), len(raw)]:
             part = raw[start:end].strip()
             if part:

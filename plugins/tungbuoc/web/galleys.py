@@ -74,12 +74,19 @@ def build(
         tried=(
             f"{front.tried.date.isoformat()}, {front.tried.app}, {front.tried.phone}"
         ) if front.tried else "",
-        phones_differ=any(_PRESSING.search(text.raw) for step in lesson.steps for text in step.body.texts()),
+        phones_differ=_phones_differ(lesson),
         steps=steps,
         sections=tuple(_section(part, site, url) for part in tree.parts if part.ident not in keys),
         said=said(lesson), pairs=_pairs(parts.get(grammar.TROUBLE)), quiz=_quiz(parts.get(grammar.QUIZ)),
         plan=_plan(parts.get(grammar.TRAINER)),
     )  # fmt: skip
+
+
+def _phones_differ(lesson: Lesson) -> bool:
+    """Does the lesson have something pressed on a phone? A course of other things touches them too."""
+    drawn = [block.screen for step in lesson.steps for block in step.screens if block.screen]
+    pressed = any(_PRESSING.search(text.raw) for step in lesson.steps for text in step.body.texts())
+    return pressed and any(not screen.beside_the_phone for screen in drawn)
 
 
 def _reader(lesson: Lesson) -> str:

@@ -10,6 +10,7 @@ from tungbuoc.lesson import grammar
 from tungbuoc.lesson.screens import Screen
 from tungbuoc.lint.data import BUTTONS, GLOSSARY
 from tungbuoc.lint.entries import FIELDS, line
+from tungbuoc.lint.prose import PICTURE
 from tungbuoc.lint.rule import Context, Found, front_line, quoted, rule
 from tungbuoc.lint.rules.words import own_words
 
@@ -96,9 +97,9 @@ def used(context: Context) -> Iterator[Found]:
 
 @rule("M20")
 def has_screen(context: Context) -> Iterator[Found]:
-    """Every step shows a screen."""
-    for step in context.lesson.steps:
-        if not step.screens:
+    """Every step shows a screen, or a picture where it needs no phone."""
+    for step, words in context.steps():
+        if not step.screens and not any(PICTURE.search(passage.raw) for passage in words):
             yield Found(
                 step.line,
                 f"Bước {step.number} chưa có hình màn hình.",
@@ -108,9 +109,9 @@ def has_screen(context: Context) -> Iterator[Found]:
 
 @rule("M21")
 def shows_where(context: Context) -> Iterator[Found]:
-    """A step that says “press” marks where."""
+    """A step that says “press” marks where; what is touched beside a phone has no mark."""
     for step, words in context.steps():
-        drawn = [block.screen for block in step.screens if block.screen]
+        drawn = [block.screen for block in step.screens if block.screen and not block.screen.beside_the_phone]
         first = next((sentence for passage in words for sentence in passage.sentences), None)
         if first and drawn and _PRESS.search(first.plain) and not any(_marked(screen) for screen in drawn):
             yield Found(

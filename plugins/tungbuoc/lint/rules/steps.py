@@ -138,7 +138,8 @@ def whole_sentence(context: Context) -> Iterator[Found]:
     """A sentence of a step ends with a full stop."""
     for _, words in context.steps():
         for passage in words:
-            if passage.kind == "paragraph" and not re.search(r"[.?!…:](?:\*\*|[”)`])*$", passage.raw):
+            said = passage.kind == "paragraph" and passage.sentences
+            if said and not re.search(r"[.?!…:](?:\*\*|[”)`])*$", passage.raw):
                 yield Found(
                     passage.line_at(len(passage.raw)),
                     f"Câu chưa có dấu chấm: {quoted(passage.plain[-30:])}.",

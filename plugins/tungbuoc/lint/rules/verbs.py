@@ -16,6 +16,7 @@ ký đăng thoát rời bỏ gỡ cài cập tải nối kết làm tập diễn
 chuẩn xác nhấn bước ngồi đứng dùng giao thưởng trao dạy học chỉ giúp kèm nhắc nhớ chốt tổng nêu khởi theo đối
 liệt cân nghĩ dò chép đeo tích đánh vẽ sạc ngắt hãy nghi từ biết phân lật trình cho thêm bớt sửa nghỉ thở quan
 rà soạn đóng phơi úp ngừng tố trình tới rủ thống tạo chạy ngắm hứng ghé giới xếp thắp ghép mượn
+rửa xả ngâm ép bóp ấn băng buộc thấm lót đắp chườm cúi nằm cởi nới nâng kê che phủ nhổ thay
 """,
     )
 )

@@ -7,6 +7,7 @@ Lengths in mm. A screen is never drawn so small that its smallest type falls und
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -70,12 +71,9 @@ def fitted(step: GalleyStep, grid: Grid, kind: RowKind, text_height: float) -> S
     code = CODE - RISE + grid.under_code
     if grid.below:  # the code stands beside the screens, its first module level with their upper edge
         drop = text_end + RISE
-        return SheetRow(
-            kind,
-            scale,
-            text_end,
-            Strip(row_height(max(text_end + screens, drop + code)), grid.under_code, drop),
-        )
+        # Not half a millimetre short as other rows: the address is the last thing in it and may end a page.
+        high = max(row_height(text_end + screens), float(math.ceil(drop + code)))
+        return SheetRow(kind, scale, text_end, Strip(high, grid.under_code, drop))
     height = max(text_end + screens, code) if kind == "below" else max(text_height, screens, code)
     return SheetRow(kind, scale, text_end, Strip(row_height(height), grid.under_code))
 
