@@ -3,7 +3,9 @@
 
 from __future__ import annotations
 
+import py_compile
 import shutil
+from importlib.util import cache_from_source
 from pathlib import Path
 
 import pypdfium2
@@ -64,3 +66,13 @@ def test_one_shared_file_or_picture_of_the_project_reaches_the_package_s_formats
 
 def test_a_fault_in_a_file_of_the_package_is_named_from_the_package_on() -> None:
     assert shelf.shown(shelf.OURS / "base.css", Path("/elsewhere")) == "tungbuoc/print/base.css"
+
+
+def test_what_python_compiles_of_the_press_reaches_no_sheet(tmp_path: Path) -> None:
+    before = digests.shared_digest(tmp_path / "print/formats")
+    source = str(digests.__file__)
+    compiled = Path(py_compile.compile(source, cache_from_source(source, optimization="2"), optimize=2) or "")
+    try:
+        assert digests.shared_digest(tmp_path / "print/formats") == before
+    finally:
+        compiled.unlink()
