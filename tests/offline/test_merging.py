@@ -49,3 +49,8 @@ def test_it_is_fetched_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
         assert merging.install(tmp_path / name, tmp_path / "cache") == ""
         assert (tmp_path / name / merging.SCRIPT).read_text(encoding="utf-8") == "PDFLib = {}"
     assert len(calls) == 1
+    (kept,) = (tmp_path / "cache").glob("*/*")
+    kept.write_text("PDFLib = ", encoding="utf-8")
+    assert merging.install(tmp_path / "three", tmp_path / "cache") == ""
+    assert (tmp_path / "three" / merging.SCRIPT).read_text(encoding="utf-8") == "PDFLib = {}"
+    assert len(calls) == 2, "what was torn is fetched again"

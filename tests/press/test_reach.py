@@ -107,6 +107,6 @@ def test_a_torn_memory_is_no_memory(
 ) -> None:
     pressed(lesson())
     file = tmp_path / "cache/reach.json"
-    file.write_text(spoil(file.read_text()))
+    file.write_text(spoil(file.read_text()), encoding="ascii")
     assert pressed(lesson()) == set()
     assert pressed(lesson(title="Tên mới, bài cũ")) == {"lesson-sheet", "memory-card", "counter-stand"}

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import base64
 import io
+from collections.abc import Callable
 from pathlib import Path
 
 import jinja2
@@ -12,6 +14,7 @@ from PIL import Image
 
 from tungbuoc.permalink import qr
 from tungbuoc.web import remembered
+from tungbuoc.works import sealed
 
 PAYLOAD = "https://tungbuoc.vn/48217/"
 
@@ -36,30 +39,55 @@ def test_a_spoilt_memory_is_no_memory(tmp_path: Path, monkeypatch: pytest.Monkey
     qr.png(PAYLOAD)
     remembered.keep_codes(tmp_path)
     (kept,) = (tmp_path / ".cache/qr").iterdir()
-    kept.write_text(spoilt)
+    sealed.write(kept, spoilt.encode())
     monkeypatch.setattr(qr, "_drawn", {})
     remembered.recall_codes(tmp_path)
     assert qr.drawn() == {}
     assert qr.png(PAYLOAD).startswith(b"\x89PNG")
 
 
-def test_templates_are_kept_compiled(tmp_path: Path) -> None:
+def test_a_code_that_was_altered_is_drawn_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Still a picture, still a list of pictures: but not the one that was kept."""
+    first = qr.png(PAYLOAD)
+    other = qr.png("https://tungbuoc.vn/48228/")
+    remembered.keep_codes(tmp_path)
+    (kept,) = (tmp_path / ".cache/qr").iterdir()
+    swapped = kept.read_bytes().replace(base64.b64encode(first), base64.b64encode(other))
+    assert swapped != kept.read_bytes()
+    kept.write_bytes(swapped)
+    monkeypatch.setattr(qr, "_drawn", {})
+    remembered.recall_codes(tmp_path)
+    assert qr.png(PAYLOAD) == first
+
+
+def _say(root: Path) -> str:
+    made = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(root), bytecode_cache=remembered.templates(root), autoescape=True
+    )
+    return made.get_template("page.html").render(name="Bước")
+
+
+def test_templates_are_kept_compiled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "page.html").write_text("{{ name }}")
+    assert _say(tmp_path) == "Bước"
+    monkeypatch.setattr(jinja2.Environment, "compile", lambda *_, **__: pytest.fail("compiled again"))
+    assert _say(tmp_path) == "Bước"
 
-    def say() -> str:
-        made = jinja2.Environment(
-            loader=jinja2.FileSystemLoader(tmp_path),
-            bytecode_cache=remembered.templates(tmp_path),
-            autoescape=True,
-        )
-        return made.get_template("page.html").render(name="Bước")
 
-    assert say() == say() == "Bước"
-    assert len(list((tmp_path / ".cache/templates").glob("*/*"))) == 1
+@pytest.mark.parametrize("spoil", [lambda whole: whole[:-9], lambda whole: whole[::-1], lambda _: b""])
+def test_a_damaged_template_is_compiled_again(tmp_path: Path, spoil: Callable[[bytes], bytes]) -> None:
+    (tmp_path / "page.html").write_text("{{ name }}")
+    _say(tmp_path)
+    (kept,) = (tmp_path / ".cache/templates").glob("*/*")
+    kept.write_bytes(spoil(kept.read_bytes()))
+    assert _say(tmp_path) == "Bước"
+    (again,) = (tmp_path / ".cache/templates").glob("*/*")
+    assert again.read_bytes()
 
 
 def test_a_place_that_cannot_be_written_costs_nothing(tmp_path: Path) -> None:
     (tmp_path / ".cache").write_text("a file where the folder should be")
-    assert remembered.templates(tmp_path) is None
+    (tmp_path / "page.html").write_text("{{ name }}")
+    assert _say(tmp_path) == "Bước"
     remembered.keep_codes(tmp_path)
     remembered.recall_codes(tmp_path)

@@ -14,7 +14,7 @@ import pytest
 from mkdocs.config import load_config
 from tests.small_course import lay_out
 
-from tungbuoc.press import shelf
+from tungbuoc.press import shelf, store
 from tungbuoc.site import unchanged
 
 DAY = dt.date(2026, 11, 27)
@@ -29,6 +29,8 @@ def project(tmp_path: Path) -> Path:
     shutil.copy(shelf.OURS / "base.css", tmp_path / "print")
     (tmp_path / "site").mkdir()
     (tmp_path / "site/index.html").write_text("<h1>Từng Bước</h1>", encoding="utf-8")
+    (tmp_path / store.FOLDER).mkdir(parents=True)
+    (tmp_path / store.FOLDER / "E1.json").write_text("{}", encoding="utf-8")
     last(tmp_path).keep()
     return tmp_path
 
@@ -57,6 +59,14 @@ def a_page_more(root: Path) -> None:
     (root / "site/them.html").write_text("", encoding="utf-8")
 
 
+def a_galley_altered(root: Path) -> None:
+    (root / store.FOLDER / "E1.json").write_text("{", encoding="utf-8")
+
+
+def the_galleys_gone(root: Path) -> None:
+    shutil.rmtree(root / store.FOLDER)
+
+
 def a_page_touched(root: Path) -> None:
     os.utime(root / "site/index.html", ns=(1, 1))
 
@@ -68,6 +78,7 @@ def test_nothing_changed_stands(project: Path) -> None:
 CHANGES = [
     append(f"docs/{LESSON}"), append("docs/nut.yml"), append("print/codes.csv"), append("print/base.css"), append("mkdocs.yml", "# x\n"),
     append("print/formats/poster/template.html"), append("print/formats/poster/style.css"), a_picture, a_page_gone, a_page_more, a_page_touched,
+    a_galley_altered, the_galleys_gone,
 ]  # fmt: skip
 
 

@@ -6,7 +6,6 @@ import errno
 import os
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -14,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from tungbuoc.works import atomic
-from tungbuoc.works.cache import DAY, Cache
+from tungbuoc.works.cache import Cache
 from tungbuoc.works.fingerprint import fingerprint
 from tungbuoc.works.pool import Job, run
 
@@ -96,35 +95,17 @@ def test_a_file_where_the_folder_should_be_is_told_and_the_work_goes_on(tmp_path
     cache = Cache(tmp_path / "kho", told.append)
     assert cache.read(ONE) is None
     assert cache.put(ONE, b"x") is False
-    assert cache.prune() == 0
     assert len(told) == 1
     assert str(tmp_path / "kho") in told[0]
 
 
-def test_prunes_only_what_is_old_and_not_wanted(tmp_path: Path) -> None:
-    cache = Cache(tmp_path)
-    long_ago = time.time() - 90 * DAY
-    for name in ("wanted", "old", "new"):
-        cache.put(fingerprint(name), name.encode())
-    left_behind = tmp_path / "00" / f"{atomic.TEMPORARY}dead.mp4"
-    left_behind.parent.mkdir(exist_ok=True)
-    left_behind.touch()
-    for name in ("wanted", "old"):
-        found = cache.get(fingerprint(name))
-        assert found is not None
-        os.utime(found, (long_ago, long_ago))
-    os.utime(left_behind, (long_ago, long_ago))
-    assert cache.prune(keep={fingerprint("wanted")}) == 2
-    assert [cache.read(fingerprint(name)) for name in ("wanted", "old", "new")] == [b"wanted", None, b"new"]
-    assert not left_behind.exists()
-
-
-def test_use_keeps_an_entry_from_pruning(tmp_path: Path) -> None:
+def test_use_is_seen_by_the_date(tmp_path: Path) -> None:
     cache = Cache(tmp_path)
     cache.put(ONE, b"x")
-    os.utime(only_entry(cache), (1000, 1000))
-    assert cache.read(ONE) == b"x"
-    assert cache.prune() == 0
+    for use in (cache.read, cache.get):
+        os.utime(only_entry(cache), (1000, 1000))
+        assert use(ONE)
+        assert only_entry(cache).stat().st_mtime > 1000
 
 
 def test_two_builds_may_write_the_same_entries_at_once(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from tungbuoc.works import recollection as module
+from tungbuoc.works import sealed
 from tungbuoc.works.recollection import Recollection
 
 
@@ -70,6 +72,18 @@ def test_a_damaged_file_is_made_anew(tmp_path_factory: pytest.TempPathFactory, c
         make, asked = counted("never")
         assert Recollection(folder)("scan", ("a",), make) == "x" * 300
         assert not asked
+
+
+@pytest.mark.parametrize(
+    "foreign", [b"", b"no pickle", pickle.dumps(["a list"]), b"cno_such_module\nanything\n."]
+)
+def test_a_file_of_something_else_is_made_anew(tmp_path: Path, foreign: bytes) -> None:
+    first = Recollection(tmp_path)
+    first("scan", ("a",), lambda: "x")
+    first.keep("scan")
+    (file,) = tmp_path.iterdir()
+    sealed.write(file, foreign)
+    assert Recollection(tmp_path)("scan", ("a",), lambda: "y") == "y"
 
 
 def test_what_nobody_asks_for_any_more_is_let_go(tmp_path: Path) -> None:

@@ -55,7 +55,6 @@ def make(
         for film in films
     ]
     outcomes = make_stale(_film, wanted, cache, workers=workers, progress=progress)
-    cache.prune(keep={thing.fingerprint for thing in wanted})
     return [_delivered(film, outcome, out_dir) for film, outcome in zip(films, outcomes, strict=True)]
 
 

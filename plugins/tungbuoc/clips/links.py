@@ -72,7 +72,6 @@ def make(
         for card in wanted
     ]
     made = make_stale(_png, orders, cache, progress=progress)
-    cache.prune(keep={order.fingerprint for order in orders})
     for card, outcome in zip(wanted, made, strict=True):
         if outcome.value is not None:
             atomic.write(out_dir / f"{card.name}.png", outcome.value)

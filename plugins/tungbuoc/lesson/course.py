@@ -46,6 +46,12 @@ class Switches(BaseModel):
         description="Trang đã mở nằm lại trong máy người đọc, lần sau mở không cần mạng. Đặt `false` thì lần"
         " ghé tới máy bỏ các trang ấy đi.",
     )
+    cache_limit: int = Field(
+        default=1000,
+        ge=0,
+        description="Kho tạm `.cache` được chiếm bao nhiêu MB. Quá thì thứ lâu không dùng nhất bỏ trước, khi"
+        " nào cần sẽ làm lại; thứ lần dựng này vừa dùng thì giữ.",
+    )
 
 
 SWITCHES = tuple(Switches.model_fields)

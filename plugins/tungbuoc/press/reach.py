@@ -14,7 +14,7 @@ from pathlib import Path
 from tungbuoc.press.digests import images
 from tungbuoc.press.order import Order
 from tungbuoc.press.refusal import RefusedError
-from tungbuoc.works import atomic
+from tungbuoc.works import sealed
 from tungbuoc.works.fingerprint import fingerprint
 
 _MOST = 20_000
@@ -47,8 +47,7 @@ class Reach:
         room = max(0, _MOST - len(self._used))
         known = {name: self._kept[name] for name in others[max(0, len(others) - room) :]} | self._used
         if known != self._kept:
-            told = json.dumps(known)
-            atomic.write(self._file, f"{fingerprint(told)}\n{told}")
+            sealed.write(self._file, json.dumps(known).encode())
 
 
 def _documents(whole: str, order: Order) -> str:
@@ -66,8 +65,7 @@ def _documents(whole: str, order: Order) -> str:
 
 def _read(file: Path) -> Mapping[str, str]:
     try:
-        name, _, told = file.read_text(encoding="ascii").partition("\n")
-        kept = json.loads(told) if name == fingerprint(told) else {}
-    except (OSError, ValueError):
+        kept = json.loads(sealed.read(file) or b"{}")
+    except ValueError:
         return {}
     return kept if isinstance(kept, dict) else {}

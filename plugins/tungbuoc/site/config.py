@@ -33,6 +33,7 @@ class LessonsConfig(Config):
     words = Type(dict, default={})
     clips = Type(bool, default=False)
     offline = Type(bool, default=True)
+    cache_limit = Type(int, default=1000)
 
 
 def set_up(config: MkDocsConfig, sink: Callable[[Tree], None], words: Wording) -> None:

@@ -9,6 +9,7 @@ what a phone keeps for days without a network (`on_post_build`).
 from __future__ import annotations
 
 import datetime as dt
+import time
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -71,7 +72,7 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):
         self._page: LaidPage | None = None
         self._standing: Standing | None = None
         self._last: LastBuild | None = None
-        self._looks_back = False
+        self._looks_back, self._began = False, 0.0
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember whether this is a preview; its presence also keeps the object between rebuilds of
@@ -97,7 +98,7 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):
             if self._last.stands():
                 log.info("Không có gì đổi từ lần dựng trước: trang còn nguyên, không dựng lại.")
                 raise SystemExit(0)
-        self._standing = Standing(config)
+        self._standing, self._began = Standing(config), time.time()
         self.course, self._rendered = self._read(config), []
         tell(self.course.problems, serving=self._serving)
         remembered.recall_codes(self.course.root)
@@ -229,6 +230,7 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):
     def _on_post_build_exchange(self, *, config: MkDocsConfig) -> None:  # noqa: ARG002
         if self._standing and self._standing.finish() and self._last:
             self._last.keep()
+        remembered.prune(self.course.root, self.config.cache_limit, self._began, log.info)
 
     on_post_build = CombinedEvent(_on_post_build_last, _on_post_build_exchange)
 

@@ -18,7 +18,7 @@ from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from tungbuoc.press import engine
+from tungbuoc.press import engine, store
 from tungbuoc.works import atomic
 from tungbuoc.works.fingerprint import fingerprint
 from tungbuoc.works.product import product
@@ -38,7 +38,7 @@ class LastBuild:
 
     def __init__(self, config: MkDocsConfig, today: dt.date) -> None:
         root = Path(config.config_file_path).parent
-        self._site = Path(config.site_dir)
+        self._site, self._galleys = Path(config.site_dir), root / store.FOLDER
         self._file = root / ".cache/last-build" / f"{fingerprint(str(self._site.resolve()))[:16]}.json"
         self._sources = _sources(config, root, today)
         self._warnings = _Warnings()
@@ -47,11 +47,7 @@ class LastBuild:
         """Is the site what a build of today's sources would give?"""
         try:
             kept = json.loads(self._file.read_text(encoding="utf-8"))
-            return (
-                bool(self._sources)
-                and kept["sources"] == self._sources
-                and kept["files"] == _files(self._site)
-            )
+            return bool(self._sources) and kept["sources"] == self._sources and kept["files"] == self._made()
         except (OSError, ValueError, KeyError, TypeError):
             return False
 
@@ -60,9 +56,13 @@ class LastBuild:
         self._warnings.stop()
         with contextlib.suppress(OSError):
             if self._sources and not self._warnings.seen:
-                atomic.write(self._file, json.dumps({"sources": self._sources, "files": _files(self._site)}))
+                atomic.write(self._file, json.dumps({"sources": self._sources, "files": self._made()}))
             else:
                 self._file.unlink(missing_ok=True)
+
+    def _made(self) -> list[object]:
+        """What a build leaves: the site, and the galleys for commands that run without it."""
+        return [_files(self._site), fingerprint(self._galleys)]
 
 
 def _sources(config: MkDocsConfig, root: Path, today: dt.date) -> str:

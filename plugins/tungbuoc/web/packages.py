@@ -13,25 +13,29 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import cast
 
-from tungbuoc.works import atomic
+from tungbuoc.works.cache import Cache
 from tungbuoc.works.fingerprint import fingerprint
 
 LOCKS = ("package.json", "package-lock.json")
 _PATIENCE = 180  # seconds for npm
 
 
-def fetched(locks: Path, wanted: Mapping[str, str], cache: Path) -> tuple[dict[str, Path], str]:
+def fetched(locks: Path, wanted: Mapping[str, str], folder: Path) -> tuple[dict[str, Path], str]:
     """The files `wanted` (a name of ours → its path among the installed packages) of the packages that
-    `locks/package-lock.json` names: name → where it lies in `cache`; none of them, and why in Vietnamese,
-    when npm cannot bring them."""
-    mark = fingerprint([locks / name for name in LOCKS])[:16]
-    kept = {name: cache / f"{Path(name).stem}-{mark}{Path(name).suffix}" for name in wanted}
-    if not all(path.is_file() for path in kept.values()) and (why := _fetch(locks, wanted, kept)):
-        return {}, why
-    return kept, ""
+    `locks/package-lock.json` names: name → where it lies in the cache `folder`; none of them, and why in
+    Vietnamese, when npm cannot bring them."""
+    lock, cache = [locks / name for name in LOCKS], Cache(folder)
+    marks = {name: fingerprint(lock, path) for name, path in wanted.items()}
+    kept = {name: cache.get(mark) for name, mark in marks.items()}
+    if not all(kept.values()):
+        if why := _fetch(locks, wanted, marks, cache):
+            return {}, why
+        kept = {name: cache.get(mark) for name, mark in marks.items()}
+    found = {name: path for name, path in kept.items() if path}
+    return (found, "") if len(found) == len(wanted) else ({}, f"không ghi được vào {folder}")
 
 
-def _fetch(locks: Path, wanted: Mapping[str, str], kept: Mapping[str, Path]) -> str:
+def _fetch(locks: Path, wanted: Mapping[str, str], marks: Mapping[str, str], cache: Cache) -> str:
     with TemporaryDirectory() as folder:
         for name in LOCKS:
             shutil.copy(locks / name, folder)
@@ -45,7 +49,7 @@ def _fetch(locks: Path, wanted: Mapping[str, str], kept: Mapping[str, Path]) -> 
         if done.returncode or not all(path.is_file() for path in made.values()):
             return (done.stderr.strip().splitlines() or ["npm không chạy được"])[-1][:160]
         for name, path in made.items():
-            atomic.copy(path, kept[name])
+            cache.put(marks[name], path)
     return ""
 
 

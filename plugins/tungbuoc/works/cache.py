@@ -10,14 +10,11 @@ from __future__ import annotations
 
 import contextlib
 import os
-import time
 import zlib
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from tungbuoc.works import atomic
-
-DAY = 86400.0
 
 
 class Cache:
@@ -48,22 +45,6 @@ class Cache:
             self._useless(error)
             return False
         return True
-
-    def prune(self, keep: Collection[str] = (), days: float = 60.0) -> int:
-        """Remove what nobody used for `days` days and whose fingerprint is not in `keep`; returns how many
-        files went."""
-        limit, kept, gone = time.time() - days * DAY, set(keep), 0
-        try:
-            files = [file for file in self.folder.glob("*/*") if file.is_file()]
-        except OSError as error:
-            self._useless(error)
-            return 0
-        for file in files:
-            with contextlib.suppress(OSError):
-                if file.name.split("-")[0] not in kept and file.stat().st_mtime < limit:
-                    file.unlink()
-                    gone += 1
-        return gone
 
     def _whole_entries(self, fingerprint: str) -> Iterator[tuple[Path, bytes]]:
         """Every intact entry of this fingerprint with its bytes; a broken one is removed on the way."""

@@ -9,20 +9,18 @@ from __future__ import annotations
 
 import contextlib
 import pickle
-import zlib
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
 
-from tungbuoc.works import atomic
+from tungbuoc.works import sealed
 from tungbuoc.works.fingerprint import fingerprint
 from tungbuoc.works.product import product
 
 T = TypeVar("T")
 REMEMBERED = Path(".cache/read")
 """Where a project keeps what was read, found and laid out of it, below its root."""
-_CHECK = 4  # bytes of CRC-32 before the answers
 
 
 class Recollection:
@@ -67,7 +65,7 @@ class Recollection:
             if asked and asked.keys() != self._kept[kind].keys():
                 content = pickle.dumps(asked, protocol=pickle.HIGHEST_PROTOCOL)
                 with contextlib.suppress(OSError):
-                    atomic.write(self._file(kind), zlib.crc32(content).to_bytes(_CHECK, "big") + content)
+                    sealed.write(self._file(kind), content)
             self._kept[kind] = asked
 
     def _open(self, kind: str) -> None:
@@ -76,15 +74,11 @@ class Recollection:
         self._asked.setdefault(kind, {})
 
     def _read(self, kind: str) -> dict[str, bytes]:
-        try:
-            whole = self._file(kind).read_bytes()
-            content = whole[_CHECK:]
-            if int.from_bytes(whole[:_CHECK], "big") != zlib.crc32(content):
-                return {}
-            found: dict[str, bytes] = pickle.loads(content)
-            return found
-        except (OSError, pickle.UnpicklingError, EOFError):
-            return {}
+        with contextlib.suppress(Exception):  # written by something else: any of unpickling's many errors
+            found = pickle.loads(sealed.read(self._file(kind)) or b"")
+            if isinstance(found, dict):
+                return found
+        return {}
 
     def _file(self, kind: str) -> Path:
         return self._folder / f"{kind}-{product()[:16]}"
