@@ -46,6 +46,8 @@ def test_without_a_terminal_every_question_has_its_default(
     assert len(set(keys)) == 8
     assert all(map(is_key, keys))
     assert set(ledger.read((root / ledger.PATH).read_bytes())[0].state) == set(keys)
+    words = config["plugins"][1]["tungbuoc/lessons"]["words"]
+    assert words == {"reader": "bạn", "people": "bà con", "team": "người hướng dẫn"}
     assert _checked(root, monkeypatch).startswith("Đã xem 2 bài: không có lỗi nào.")
 
 
@@ -84,6 +86,8 @@ def test_a_folder_with_files_is_left_alone(here: Path) -> None:
     [
         (("--host", "http://xa mau"), "https://"),
         (("--reader", "12"), "bạn"),
+        (("--people", "{reader}"), "các em"),
+        (("--team", "x: y"), "Nhóm bạn"),
         (("--topics", "Một, Một"), "khác nhau"),
         (("--topics", "…"), "có chữ"),
     ],

@@ -58,6 +58,8 @@ class _Answers:
     site_name: str
     site_url: str
     reader: str
+    people: str
+    team: str
     topics: tuple[Beginning, ...]
 
 
@@ -68,10 +70,19 @@ class _Answers:
     "--host", help="Địa chỉ trang, như https://xa-mau.vn/; mặc định để trống, tờ in mang chữ BẢN NHÁP."
 )
 @click.option("--reader", help="Gọi người học là gì: bác, cô chú, bạn, bà con …; mặc định là bạn.")
+@click.option("--people", help="Gọi chung mọi người học là gì: bà con, các em …; mặc định là bà con.")
+@click.option("--team", help="Ai giúp, ai dạy, như «Nhóm bạn»; mặc định là người hướng dẫn.")
 @click.option("--topics", help="Các chủ đề, cách nhau bằng dấu phẩy; mặc định là «Bắt đầu».")
 @click.option("--yes", is_flag=True, help="Không hỏi gì, mục nào chưa ghi thì lấy mặc định.")
 def init(
-    folder: Path, name: str | None, host: str | None, reader: str | None, topics: str | None, yes: bool
+    folder: Path,
+    name: str | None,
+    host: str | None,
+    reader: str | None,
+    people: str | None,
+    team: str | None,
+    topics: str | None,
+    yes: bool,
 ) -> None:
     """Bắt đầu một bộ bài mới trong thư mục TÊN: hai bài mẫu, mkdocs.yml có lời giải thích, sổ mã. Không đè
     lên tệp có sẵn."""
@@ -88,6 +99,8 @@ def init(
             host, silent, "Địa chỉ trang, như https://xa-mau.vn/ (bấm Enter nếu chưa có)?", _host, "--host"
         ),
         _answer(reader, silent, "Gọi người học là gì (bấm Enter là bạn)?", _reader, "--reader"),
+        _answer(people, silent, "Gọi chung mọi người học là gì (bấm Enter là bà con)?", _people, "--people"),
+        _answer(team, silent, "Ai giúp, ai dạy (bấm Enter là người hướng dẫn)?", _team, "--team"),
         _answer(
             topics, silent, "Các chủ đề, cách nhau bằng dấu phẩy (bấm Enter là Bắt đầu)?", _topics, "--topics"
         ),
@@ -136,6 +149,20 @@ def _reader(said: str) -> str:
     if len(word) > 20 or not word.replace(" ", "").isalpha():
         raise ValueError("Ghi một hai chữ để gọi người học, như «bác», «cô chú», «bạn».")
     return word
+
+
+def _people(said: str) -> str:
+    return _words(said or "bà con", "Ghi vài chữ để gọi chung người học, như «bà con», «các em».")
+
+
+def _team(said: str) -> str:
+    return _words(said or "người hướng dẫn", "Ghi vài chữ gọi người giúp, như «Nhóm bạn», «người hướng dẫn».")
+
+
+def _words(said: str, wanted: str) -> str:
+    if len(said) > 40 or not re.fullmatch(r"[^\W_]+(?:[ -][^\W_]+)*", said):
+        raise ValueError(wanted)
+    return said
 
 
 def _topics(said: str) -> tuple[Beginning, ...]:

@@ -29,7 +29,7 @@ def title_card(film: StepFilm) -> str:
     return _sheet(
         _dashes(film.number, film.total)
         + stone(str(film.number))
-        + text(f"Bước {film.number} trong {film.total}", MARGIN, 438, 33, fill=LIGHT.than2)
+        + text(film.place, MARGIN, 438, 33, fill=LIGHT.than2)
         + _title(film.title)
         + small_stone(MARGIN, 754)
         + text(film.address, MARGIN + 46, 783, shrunk(film.address, SMALL, COLUMN - 46), bold=True)

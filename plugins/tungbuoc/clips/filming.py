@@ -89,7 +89,7 @@ def _parts(film: StepFilm) -> dict[str, object]:
     """The film's fields as values with a fingerprint; the narration counts by its contents."""
     shown = [screen.model_dump_json(serialize_as_any=True) for screen in film.screens]
     return {
-        "step": (film.number, film.total, film.title, film.address),
+        "step": (film.number, film.total, film.title, film.address, film.place, film.name),
         "sentences": film.sentences,
         "screens": shown,
         "after": [screen and screen.model_dump_json(serialize_as_any=True) for screen in film.after],

@@ -3,11 +3,12 @@ fingerprint."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from tungbuoc.clips.following import follows
 from tungbuoc.lesson.screens import Screen
+from tungbuoc.lesson.wording import Wording
 
 WIDTH, HEIGHT = 480, 854
 TICKS = 12
@@ -44,6 +45,7 @@ class StepFilm:
     screens: tuple[Screen, ...] = ()
     narration: Path | None = None
     following: Screen | None = None
+    wording: Wording = field(default_factory=Wording)
 
     @property
     def after(self) -> tuple[Screen | None, ...]:
@@ -56,9 +58,14 @@ class StepFilm:
         )
 
     @property
+    def place(self) -> str:
+        """Which step it is: `Bước 5 trong 6`."""
+        return self.wording.say("Bước {number} trong {total}", number=self.number, total=self.total)
+
+    @property
     def name(self) -> str:
         """What people call it: `Bước 5: Gọi số đã lưu`."""
-        return f"Bước {self.number}: {self.title}"
+        return self.wording.say("Bước {number}: {title}", number=self.number, title=self.title)
 
 
 @dataclass(frozen=True, slots=True)

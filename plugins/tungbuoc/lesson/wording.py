@@ -62,6 +62,10 @@ class Wording(BaseModel):
         known = self._places(values)
         return _PLACE.sub(lambda place: str(known[place[1]]), self._put(sentence))
 
+    def decimal(self, number: float) -> str:
+        """A number with one place behind the sign that the language sets there: “0,3”, “0.3”."""
+        return f"{number:.1f}".replace(".", "," if self.language == "vi" else ".")
+
     def markup(self, sentence: str, **values: object) -> Markup:
         """`say` for a template: the sentence may hold tags, what stands in its places is escaped."""
         known = self._places(values)
@@ -84,6 +88,12 @@ class Wording(BaseModel):
         words |= {name: str(values[name]) for name in words.keys() & values.keys()}
         capital = {name.capitalize(): word[:1].upper() + word[1:] for name, word in words.items()}
         return {**values, **words, **capital}
+
+
+def ours(sentence: str) -> str:
+    """The sentence itself: marks one that stands in a table and is said elsewhere, so that a catalogue knows
+    of it."""
+    return sentence
 
 
 @cache

@@ -83,7 +83,8 @@ class Handout:
     @property
     def label(self) -> str:
         """What people call it: “Tập bài (bản in gấp)”."""
-        return f"{self.format.label} (bản in gấp)" if self.imposed else self.format.label
+        label = self.format.label
+        return self.galleys[0].wording.say("{label} (bản in gấp)", label=label) if self.imposed else label
 
 
 def handouts(galleys: Sequence[Galley], formats: Mapping[str, Format], plan: Plan) -> tuple[Handout, ...]:
@@ -223,9 +224,11 @@ def _of_course(lessons: Sequence[Galley], format: Format) -> list[Handout]:
     )
     if len(volumes) == 1:
         return [Handout(COURSE, title, format, volumes[0])]
-    said = [f"Tập {number} trong {len(volumes)}" for number in range(1, len(volumes) + 1)]
+    say, total = lessons[0].wording.say, len(volumes)
+    said = [say("Tập {number} trong {total}", number=number, total=total) for number in range(1, total + 1)]
+    titles = [say("{title}, tập {number}", title=title, number=number) for number in range(1, total + 1)]
     return [
-        Handout(f"{COURSE}-{number}", f"{title}, tập {number}", format, galleys, volume=said[number - 1])
+        Handout(f"{COURSE}-{number}", titles[number - 1], format, galleys, volume=said[number - 1])
         for number, galleys in enumerate(volumes, start=1)
     ]
 

@@ -98,7 +98,7 @@ class HandoutsPlugin(BasePlugin[HandoutsConfig]):
             if file.page and file.src_uri not in course.lessons
         ):
             plain.content = pictured(
-                plain.content or "", plain.url, made, directory_urls=config.use_directory_urls
+                plain.content or "", plain.url, made, course.words, directory_urls=config.use_directory_urls
             )
         page = files.get_file_from_path(downloads.PAGE)
         if page and page.page and downloads.PAGE not in course.written:

@@ -56,11 +56,15 @@ def base(course: Course) -> str:
     return urlsplit(course.site.url).path
 
 
-def film_label(film: Film) -> str:
+def film_label(film: Film, words: Wording) -> str:
     """What the button says of a clip: “20 giây · 0,3 MB”."""
-    length = f"{round(film.seconds)} giây" if film.seconds < 90 else f"{film.seconds / 60:.0f} phút"
+    length = (
+        words.say("{seconds} giây", seconds=round(film.seconds))
+        if film.seconds < 90
+        else words.say("{minutes} phút", minutes=f"{film.seconds / 60:.0f}")
+    )
     size = (
-        f"{film.size / 1e6:.1f} MB".replace(".", ",")
+        f"{words.decimal(film.size / 1e6)} MB"
         if film.size >= 50_000
         else f"{max(1, round(film.size / 1000))} kB"
     )
@@ -83,7 +87,7 @@ def _step(course: Course, links: Links, path: str, lesson: Lesson, galley: Galle
         step=printed, total=len(galley.steps), lesson_title=galley.title,
         lesson_url=links.page(course.urls[path]),
         first=first, rest=rest, screens=_screens(step, course.words), film=seen(film, links),
-        film_label=film_label(film) if film else "",
+        film_label=film_label(film, course.words) if film else "",
         before=_neighbour(galley.steps, index - 1, links), after=_neighbour(galley.steps, index + 1, links),
         sheet_url=links.file(sheet) if (sheet := downloads.sheet(course, galley)) else "",
         script=script("code.js", course.words),

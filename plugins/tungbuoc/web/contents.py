@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Any
 
 from tungbuoc.lesson.course import Topic
+from tungbuoc.lesson.wording import ours
 from tungbuoc.web import downloads, notebooks
 from tungbuoc.web.course import Course
 from tungbuoc.web.served import PAGE
@@ -16,8 +17,9 @@ GUIDES = tuple(
     for name in ("index", "day-30-phut", "go-cua", "ki-ot-ngay-hoi", "chon-to-in", "in-va-gap")
 )
 TITLES = {
-    HOME: "Hôm nay {reader} muốn làm gì?", ALL: "Tất cả bài học", QUESTIONS: "Tôi muốn …", GLOSSARY: "Từ mới",
-    downloads.PAGE: "Tải tờ in", PAGE: "Video",
+    HOME: ours("Hôm nay {reader} muốn làm gì?"), ALL: ours("Tất cả bài học"), QUESTIONS: ours("Tôi muốn …"),
+    GLOSSARY: ours("Từ mới"),
+    downloads.PAGE: ours("Tải tờ in"), PAGE: ours("Video"),
     **{path: notebook.title for path, notebook in notebooks.NOTEBOOKS.items()},
 }  # fmt: skip
 
@@ -36,13 +38,15 @@ def source(course: Course, path: str) -> str:
     """The Markdown the site generator gets for a made page: its title, and for lists their headings, so
     that search finds them."""
     topic = course.options.topic_of(path)
-    preview = "\nBản xem thử không in tờ nào. Chạy `make` để có tờ in.\n" if path == downloads.PAGE else ""
-    return f"# {topic.title if topic else title(course, path)}\n{preview}"
+    preview = course.words.say("Bản xem thử không in tờ nào. Chạy `make` để có tờ in.")
+    more = f"\n{preview}\n" if path == downloads.PAGE else ""
+    return f"# {topic.title if topic else title(course, path)}\n{more}"
 
 
 def nav(course: Course) -> list[Any]:
     """Home, each topic with its lessons by code, what readers look for, then the pages for those who teach
     and write."""
+    say = course.words.say
     topics = [
         {topic.title: [f"{topic.folder}/index.md", *(path for path, _ in course.in_topic(topic))]}
         for topic in _topics_with_lessons(course)
@@ -60,11 +64,11 @@ def nav(course: Course) -> list[Any]:
         course, *(f"nguoi-viet/{name}.md" for name in ("index", "tu-word", "man-hinh", "loi", "cau-hinh"))
     )
     groups = [
-        ("Cho người dạy", teachers),
-        ("Mẫu để ghi", sorted(course.forms)),
-        ("Cho người viết bài", writers),
+        (say("Cho người dạy"), teachers),
+        (say("Mẫu để ghi"), sorted(course.forms)),
+        (say("Cho người viết bài"), writers),
     ]
-    return [{"Trang đầu": HOME}, *topics, *readers, *({name: pages} for name, pages in groups if pages)]
+    return [{say("Trang đầu"): HOME}, *topics, *readers, *({name: pages} for name, pages in groups if pages)]
 
 
 def written(course: Course, *paths: str) -> list[str]:

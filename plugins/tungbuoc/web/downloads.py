@@ -14,6 +14,7 @@ from markupsafe import Markup
 
 from tungbuoc.lesson.galley import Galley
 from tungbuoc.lesson.slugs import slugify
+from tungbuoc.lesson.wording import Wording
 from tungbuoc.press.formats import Format
 from tungbuoc.press.papers import IMPOSED
 from tungbuoc.press.plan import Handout, handouts
@@ -61,7 +62,7 @@ def content(
     """
     links = Links(depth=url.count("/"), directory_urls=directory_urls)
     lessons = {galley.code for galley in galleys.in_order if not galley.form}
-    entries = [_entry(one, links) for one in made]
+    entries = [_entry(one, links, course.words) for one in made]
     of_lessons = [entry for entry in entries if entry["code"] in lessons]
     return environment(course.words).get_template("downloads.html").render(
         topics=_topics(course, of_lessons), formats=_formats(of_lessons),
@@ -182,15 +183,12 @@ def _packs(
     ]  # fmt: skip
 
 
-def _entry(one: Printed, links: Links) -> dict[str, Any]:
+def _entry(one: Printed, links: Links, words: Wording) -> dict[str, Any]:
     label = one.label or one.format.label
     folded = label != one.format.label
-    name = (
-        one.title + (" (bản in gấp)" if folded else "")
-        if one.format.per == "form"
-        else f"{label}: {one.title}"
-    )
-    after = "gấp giữa, bấm ghim" if folded else one.format.after
+    named = words.say("{label} (bản in gấp)", label=one.title) if folded else one.title
+    name = named if one.format.per == "form" else f"{label}: {one.title}"
+    after = words.say("gấp giữa, bấm ghim") if folded else one.format.after
     return {
         "code": one.code, "label": label, "name": name, "format": one.format.name,
         "url": links.file(f"{FOLDER}/{one.shown}"),

@@ -102,7 +102,7 @@ def _film(course: Course, path: str, lesson: Lesson, step: Step) -> clips.StepFi
         address=course.site.typed(step.key or ""), sentences=clips.read_sentences(step.body.texts()),
         screens=clips.for_film(block.screen for block in step.screens if block.screen),
         narration=clips.narration_beside(course.docs / path, step.key or ""),
-        following=following[0] if following else None,
+        following=following[0] if following else None, wording=course.words,
     )  # fmt: skip
 
 

@@ -13,16 +13,20 @@ from typing import Any
 from markupsafe import Markup
 
 from tungbuoc.lesson.slugs import slugify
+from tungbuoc.lesson.wording import Wording, ours
 from tungbuoc.web.course import Course
 from tungbuoc.web.links import Links
 from tungbuoc.web.render import environment, script, style
 
 SKILLS = {
-    "a": "Biết mạng dùng để làm gì", "b": "Dùng máy, ứng dụng, dịch vụ", "c": "Tìm và đọc đúng tin",
-    "d": "Gọi, nhắn, làm việc cùng nhau", "đ": "Chụp ảnh, viết, đăng tin", "e": "Giữ an toàn, không bị lừa",
-    "g": "Gặp khó biết tự gỡ, biết hỏi ai",
+    "a": ours("Biết mạng dùng để làm gì"), "b": ours("Dùng máy, ứng dụng, dịch vụ"),
+    "c": ours("Tìm và đọc đúng tin"),
+    "d": ours("Gọi, nhắn, làm việc cùng nhau"), "đ": ours("Chụp ảnh, viết, đăng tin"),
+    "e": ours("Giữ an toàn, không bị lừa"),
+    "g": ours("Gặp khó biết tự gỡ, biết hỏi ai"),
 }  # fmt: skip
-"""The groups of skills in the front matter of lessons, as the mentor's notebook of paper says them."""
+"""The groups of skills in the front matter of lessons, as the mentor's notebook of paper says them; a course
+that has others puts them otherwise in `words: sentences:`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +48,13 @@ class NotebookPage:
 
 
 FAMILY = NotebookPage(
-    "so-gia-dinh.md", "nha", "Sổ gia đình số", "Sổ gia đình: ai đã học bài nào",
-    "Đánh dấu bài mỗi người trong nhà đã học, rồi chỉ lại cho nhau.", 12, "bài", "pledge", ("F", "I"),
+    "so-gia-dinh.md", "nha", ours("Sổ gia đình số"), ours("Sổ gia đình: ai đã học bài nào"),
+    ours("Đánh dấu bài mỗi người trong nhà đã học, rồi chỉ lại cho nhau."), 12, ours("bài"),
+    "pledge", ("F", "I"),
 )  # fmt: skip
 MENTOR = NotebookPage(
-    "so-nam-nguoi.md", "kem", "Sổ Đại sứ số kèm năm người", "Sổ kèm năm người, ghi trên máy",
-    "Đánh dấu việc mỗi người bạn kèm đã tự làm được.", 5, "việc", "mentor-book", ("I",),
+    "so-nam-nguoi.md", "kem", ours("Sổ kèm năm người"), ours("Sổ kèm năm người, ghi trên máy"),
+    ours("Đánh dấu việc mỗi người bạn kèm đã tự làm được."), 5, ours("việc"), "mentor-book", ("I",),
 )  # fmt: skip
 NOTEBOOKS = {notebook.path: notebook for notebook in (FAMILY, MENTOR)}
 
@@ -58,17 +63,19 @@ def content(course: Course, notebook: NotebookPage, links: Links) -> str:
     """The HTML of a notebook's page."""
     form = next((path for path, form in course.forms.items() if form.front.form == notebook.form), "")
     groups = _skills(course, links) if notebook is MENTOR else _lessons(course, links)
+    say = course.words.say
     return environment(course.words).get_template("notebook.html").render(
-        notebook=notebook, ident=slugify(notebook.title), groups=groups,
+        notebook=notebook, ident=slugify(say(notebook.title)), groups=groups,
+        title=say(notebook.title), lead=say(notebook.lead), what=say(notebook.what),
         form_url=links.page(_address(form, links)) if form else "",
         style=Markup(style("notebook.css")), script=Markup(script("notebook.js", course.words)),
     )  # fmt: skip
 
 
-def ways(letter: str, links: Links) -> list[tuple[str, str]]:
+def ways(letter: str, links: Links, words: Wording) -> list[tuple[str, str]]:
     """The notebooks that a topic's page leads to, as (words, address)."""
     return [
-        (notebook.way, links.page(_address(path, links)))
+        (words.say(notebook.way), links.page(_address(path, links)))
         for path, notebook in NOTEBOOKS.items()
         if letter in notebook.near
     ]
@@ -98,7 +105,7 @@ def _skills(course: Course, links: Links) -> list[dict[str, Any]]:
     items = [
         {
             "key": key,
-            "name": name,
+            "name": course.words.say(name),
             "lessons": [
                 _link(course, path, links)
                 for path, lesson in found
@@ -107,7 +114,7 @@ def _skills(course: Course, links: Links) -> list[dict[str, Any]]:
         }
         for key, name in SKILLS.items()
     ]  # fmt: skip
-    return [{"title": "Việc tự làm được", "items": items}]
+    return [{"title": course.words.say("Việc tự làm được"), "items": items}]
 
 
 def _link(course: Course, path: str, links: Links) -> dict[str, str]:

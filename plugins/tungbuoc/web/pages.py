@@ -42,7 +42,7 @@ def describe(course: Course, path: str) -> dict[str, Any] | None:
     lesson = course.lessons.get(path)
     if lesson:
         steps = [{"key": step.key, "number": step.number, "title": step.title} for step in lesson.steps]
-        description = f"{lesson.title}: bài học từng bước, có hình và tờ in."
+        description = course.words.say("{title}: bài học từng bước, có hình và tờ in.", title=lesson.title)
         # Our index is made from the source; the theme's search would parse the whole page for nothing.
         search = {"exclude": True}
         return {
@@ -65,10 +65,10 @@ def content(
     if lesson:
         return _lesson(course, path, lesson, galley, links) if galley else html
     if path in course.written:
-        return linked(_plain(html), course.numbers)
+        return linked(_plain(html, course), course.numbers)
     topic = course.options.topic_of(path)
     if topic and path.endswith("/index.md"):
-        cards, ways = _cards(course, topic, links), notebooks.ways(topic.letter, links)
+        cards, ways = _cards(course, topic, links), notebooks.ways(topic.letter, links, course.words)
         return _render(
             "topic.html", course, links, topic=topic, errand=course.errand(topic), lessons=cards, ways=ways
         )
@@ -81,16 +81,17 @@ def content(
         GLOSSARY: _glossary,
         PAGE: _video,
     }
-    return pages[path](course, links) if path in pages else linked(_plain(html), course.numbers)
+    return pages[path](course, links) if path in pages else linked(_plain(html, course), course.numbers)
 
 
-def _plain(html: str) -> str:
+def _plain(html: str, course: Course) -> str:
     """What Markdown made, for fingers and ears: a link that stands alone or leads a list item is as large
     as a button, an empty head of a column is no head, a table too wide for a phone is moved by keys as
     well."""
     html = _EMPTY_HEAD.sub(r"<td\1></td>", _ALONE.sub(r'\1<a class="tb-alone" ', html))
+    label = course.words.markup("Bảng")
     return html.replace(
-        "<table>", '<div class="tb-table" role="group" aria-label="Bảng" tabindex="0"><table>'
+        "<table>", f'<div class="tb-table" role="group" aria-label="{label}" tabindex="0"><table>'
     ).replace("</table>", "</table></div>")
 
 
@@ -111,8 +112,10 @@ def _lesson(course: Course, path: str, lesson: Lesson, galley: Galley, links: Li
         faults=course.faults(path) if course.serving else [],
         sheet_url=links.page(beside.address(galley.code)) if course.pulls else "",
         trainer=galley.section(grammar.TRAINER), kinds=grammar, titles=grammar.TITLES,
-        local=lambda fragment: Markup(_plain(course.local(fragment, links.up))),
-        live=lambda fragment: Markup(linked(_plain(course.local(fragment, links.up)), course.numbers)),
+        local=lambda fragment: Markup(_plain(course.local(fragment, links.up), course)),
+        live=lambda fragment: Markup(
+            linked(_plain(course.local(fragment, links.up), course), course.numbers)
+        ),
         projection_url=links.page(projection.address(galley.code)),
         report_url=reporting.address(course.options.report, galley),
         edit_url=links.file(admin.entry(path)) if course.options.editing and links.directory_urls else "",
@@ -146,7 +149,7 @@ def _step(course: Course, lesson: Lesson, galley: Galley, index: int, links: Lin
         "film": film,
         "film_url": film.address if film and outside else links.file(film.address) if film else "",
         "captions": links.file(film.captions) if film and film.captions else "",
-        "film_label": film_label(film) if film and not outside else "",
+        "film_label": film_label(film, course.words) if film and not outside else "",
         "voice_url": links.file(film.voice) if film and film.voice else "",
     }  # fmt: skip
 
@@ -181,7 +184,8 @@ def _home(course: Course, links: Links) -> str:
     return _render(
         "home.html", course, links, title=title(course, HOME), topics=_topics(course, links),
         all_url=links.page(_made_url(ALL, links)), prints_url=links.page(_made_url(downloads.PAGE, links)),
-        family=notebooks.FAMILY, family_url=links.page(_made_url(notebooks.FAMILY.path, links)),
+        family_way=course.words.say(notebooks.FAMILY.way),
+        family_url=links.page(_made_url(notebooks.FAMILY.path, links)),
         **{
             name: links.page(_made_url(path, links)) if written(course, path) else ""
             for name, path in _WRITTEN.items()
@@ -233,7 +237,9 @@ def _glossary(course: Course, links: Links) -> str:
 
 def _video(course: Course, links: Links) -> str:
     steps = served(course.by_topic(), course.docs, course.options.video_hosts)
-    labels = {key: film_label(film) for key, film in course.films.items() if film.source != "outside"}
+    labels = {
+        key: film_label(film, course.words) for key, film in course.films.items() if film.source != "outside"
+    }
     voices = links.file(VOICES if not links.directory_urls else VOICES.removesuffix("index.html"))
     return _render(
         "video.html",

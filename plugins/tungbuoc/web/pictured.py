@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
+from tungbuoc.lesson.wording import Wording
 from tungbuoc.press.pressing import Printed
 from tungbuoc.web.downloads import FOLDER, told_size
 from tungbuoc.web.links import Links
@@ -19,11 +20,11 @@ from tungbuoc.web.links import Links
 _NAMED = re.compile(r'<a (?:class="[^"]*" )?href="[^"?]*\?([^"/]+/[a-z0-9-]+)">(.*?)</a>')
 _CARD = Markup(
     '<a class="tb-print" href="{url}"><img src="{picture}" width="130" height="184" loading="lazy" alt="">'
-    "<b>{words}</b> <small>{pages} mặt · {size}</small></a>"
+    "<b>{words}</b> <small>{sides} · {size}</small></a>"
 )
 
 
-def pictured(html: str, url: str, made: Sequence[Printed], *, directory_urls: bool) -> str:
+def pictured(html: str, url: str, made: Sequence[Printed], words: Wording, *, directory_urls: bool) -> str:
     """The HTML of the page at `url` with the sheets it names; `made` are all there are."""
     links = Links(depth=url.count("/"), directory_urls=directory_urls)
     sheets = {f"{one.code}/{one.format.name}": one for one in made if one.label == one.format.label}
@@ -35,7 +36,7 @@ def pictured(html: str, url: str, made: Sequence[Printed], *, directory_urls: bo
         about = {
             "url": links.file(f"{FOLDER}/{one.shown}"),
             "picture": links.file(f"{FOLDER}/{one.picture}"),
-            "pages": one.pages,
+            "sides": words.say("{pages} mặt", pages=one.pages),
         }
         return str(_CARD.format(words=Markup(found[2]), size=told_size(one.bytes), **about))
 

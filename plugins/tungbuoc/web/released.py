@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from tungbuoc.lesson.dates import day
 from tungbuoc.lesson.galley import Galley
+from tungbuoc.lesson.wording import Wording
 from tungbuoc.press.releases import Past, history
 from tungbuoc.web import codepages, downloads
 from tungbuoc.web.course import Course
@@ -32,25 +33,26 @@ def _page(course: Course, galley: Galley, links: Links, lesson_url: str) -> str:
         **codepages.common(course, links.page(""), ""), code=galley.code, title=galley.title,
         lesson_url=lesson_url,
         sheet_url=links.file(sheet) if sheet else "", script=Markup(script("released.js", course.words)),
-        editions=[_told(past) for past in history(course.editions, galley)],
+        editions=[_told(past, course.words) for past in history(course.editions, galley)],
     )  # fmt: skip
 
 
-def _told(past: Past) -> dict[str, Any]:
+def _told(past: Past, words: Wording) -> dict[str, Any]:
     return {
         "number": past.edition,
         "date": day(past.date),
         "current": past.current,
-        "differs": _differs(past),
+        "differs": _differs(past, words),
     }
 
 
-def _differs(past: Past) -> str:
+def _differs(past: Past, words: Wording) -> str:
     """“bước 2 và 4”, “bước 3 và phần khác”: where today's lesson is not that of the edition."""
     places = [str(number) for number in past.changed]
-    steps = f"bước {_listed(places)}" if places else ""
-    return " và ".join(part for part in (steps, "phần ngoài các bước" if past.rest else "") if part)
+    steps = words.say("bước {numbers}", numbers=_listed(places, words)) if places else ""
+    rest = words.say("phần ngoài các bước") if past.rest else ""
+    return words.say(" và ").join(part for part in (steps, rest) if part)
 
 
-def _listed(words: list[str]) -> str:
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} và {words[-1]}"
+def _listed(places: list[str], words: Wording) -> str:
+    return words.say(" và ").join(part for part in (", ".join(places[:-1]), places[-1]) if part)

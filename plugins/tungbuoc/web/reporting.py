@@ -12,27 +12,32 @@ from urllib.parse import quote
 from tungbuoc.lesson.course import CODE_PLACE, WORDS_PLACE
 from tungbuoc.lesson.galley import Galley, GalleyStep
 
-_ASK = "Trên máy tôi thấy: "
-
 
 def address(way: str, galley: Galley, step: GalleyStep | None = None) -> str:
     """Where the link of a step leads, or of a lesson without one; empty where the course has no way
     (`way`)."""
-    said = f"{_of(galley, step)} {_ASK}"
+    say = galley.wording.say
+    said = f"{_of(galley, step)} {say('Trên máy tôi thấy:')} "
     if way.startswith("sms:"):
         return f"{way}?body={quote(said)}"
     if way.startswith("mailto:"):
-        subject = f"Mã {step.key}" if step else f"Bài {galley.code}"
-        return f"{way}?subject={quote(f'{subject}: không giống máy tôi')}&body={quote(said)}"
+        about = (
+            say("Mã {key}: không giống máy tôi", key=step.key)
+            if step
+            else say("Bài {code}: không giống máy tôi", code=galley.code)
+        )
+        return f"{way}?subject={quote(about)}&body={quote(said)}"
     return way.replace(CODE_PLACE, step.key if step else galley.code).replace(
         WORDS_PLACE, quote(said, safe="")
     )
 
 
 def _of(galley: Galley, step: GalleyStep | None) -> str:
-    edition = f", ấn bản {galley.imprint.edition}" if galley.imprint.edition else ""
+    say, number = galley.wording.say, galley.imprint.edition
+    edition = say(", ấn bản {number}", number=number) if number else ""
     if step is None:
-        return f"Bài {galley.code}{edition}: có bước không giống máy tôi."
-    return (
-        f"Mã {step.key}, bài {galley.code} bước {step.number} “{step.title}”{edition}: không giống máy tôi."
-    )
+        return say("Bài {code}{edition}: có bước không giống máy tôi.", code=galley.code, edition=edition)
+    return say(
+        "Mã {key}, bài {code} bước {number} “{title}”{edition}: không giống máy tôi.",
+        key=step.key, code=galley.code, number=step.number, title=step.title, edition=edition,
+    )  # fmt: skip

@@ -16,15 +16,17 @@ from tungbuoc import clips
 from tungbuoc.clips.words import plain
 from tungbuoc.lesson.model import Lesson, Step
 from tungbuoc.lesson.video import Video, read_video
+from tungbuoc.lesson.wording import ours
 from tungbuoc.web import voices
 
 Source = Literal["own", "recorded", "outside"]
 PAGE, VOICES = "video.md", "thu-tieng/index.html"
-TOLD: dict[Source, str] = {
-    "own": "video tự làm",
-    "recorded": "video quay sẵn",
-    "outside": "video ở trang ngoài",
+_TOLD: dict[Source, str] = {
+    "own": ours("video tự làm, chưa có tiếng"),
+    "recorded": ours("video quay sẵn"),
+    "outside": ours("video ở trang ngoài"),
 }
+_VOICED = ours("video tự làm, có tiếng")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +45,7 @@ class Served:
     @property
     def told(self) -> str:
         """How it is served, in words: “video tự làm, có tiếng”."""
-        return TOLD[self.source] + (
-            "" if self.source != "own" else ", có tiếng" if self.voiced else ", chưa có tiếng"
-        )
+        return _VOICED if self.voiced and self.source == "own" else _TOLD[self.source]
 
 
 def served(lessons: Iterable[Lesson], docs: Path, hosts: Collection[str]) -> list[Served]:

@@ -72,7 +72,9 @@ def _steps(course: Course) -> Iterator[links.LinkCard]:
     for lesson in course.lessons.values():
         for step in lesson.steps:
             shown = clips.for_film(block.screen for block in step.screens if block.screen)
-            above = f"Bước {step.number} trong {len(lesson.steps)}"
+            above = course.words.say(
+                "Bước {number} trong {total}", number=step.number, total=len(lesson.steps)
+            )
             if step.key:
                 yield links.LinkCard(
                     step.key,
@@ -87,7 +89,8 @@ def _steps(course: Course) -> Iterator[links.LinkCard]:
 def _lessons(course: Course) -> Iterator[links.LinkCard]:
     for path, lesson in course.lessons.items():
         topic = course.options.topic_of(path)
-        above = f"{topic.title if topic else ''} · {lesson.front.minutes if lesson.front else 0} phút"
+        minutes = course.words.say("{minutes} phút", minutes=lesson.front.minutes if lesson.front else 0)
+        above = f"{topic.title if topic else ''} · {minutes}"
         shown = _first_screen(lesson)
         yield links.LinkCard(lesson.code, lesson.code, above, lesson.title, course.site.shown, shown)
 
@@ -98,4 +101,6 @@ def _first_screen(lesson: Lesson) -> Screen | None:
 
 def _forms(course: Course) -> Iterator[links.LinkCard]:
     for form in course.forms.values():
-        yield links.LinkCard(form.front.code, form.front.code, "Mẫu để ghi", form.title, course.site.shown)
+        yield links.LinkCard(
+            form.front.code, form.front.code, course.words.say("Mẫu để ghi"), form.title, course.site.shown
+        )

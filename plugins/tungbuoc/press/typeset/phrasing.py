@@ -64,7 +64,9 @@ def sentences(fragment: str) -> list[Markup]:
 def edition(galley: Galley) -> str:
     """“Ấn bản 21/11/2026”, or “bản thử” before the first release."""
     stamp = galley.imprint
-    return f"Ấn bản {stamp.edition} · {day(stamp.edition_date)}" if stamp.edition else "bản thử"
+    if not stamp.edition:
+        return galley.wording.say("bản thử")
+    return galley.wording.say("Ấn bản {number} · {date}", number=stamp.edition, date=day(stamp.edition_date))
 
 
 def tried_date(tried: str) -> str:
