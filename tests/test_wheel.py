@@ -5,64 +5,31 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
 import subprocess
-import sys
 import sysconfig
-import venv
 import zipfile
 from pathlib import Path
 
 import pypdfium2
 import pytest
+from tests import packed
 
 ROOT = Path(__file__).parents[1]
-NEEDED = ("pyproject.toml", "MANIFEST.in", "LICENSE", "CHANGELOG.md", "setup")
 QUIET = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
 
 
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The wheel, made from a copy of the sources."""
-    source = tmp_path_factory.mktemp("source")
-    shutil.copytree(
-        ROOT / "plugins", source / "plugins", ignore=shutil.ignore_patterns("__pycache__", "*.egg-info")
-    )
-    for name in NEEDED:
-        copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copy
-        copy(ROOT / name, source / name)
-    script = "from setuptools import build_meta; print(build_meta.build_wheel('made'))"
-    done = subprocess.run(
-        [sys.executable, "-W", "ignore", "-c", script],
-        cwd=source,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
-    (made,) = (source / "made").glob("*.whl")
-    return made
+    return packed.wheel(tmp_path_factory.mktemp("source"))
 
 
 @pytest.fixture(scope="module")
 def python(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A fresh environment with the wheel; libraries are lent by the tests' own, whose package is not seen."""
-    home = tmp_path_factory.mktemp("fresh")
-    venv.create(home, with_pip=False)
-    made = home / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
-    pip = [
-        sys.executable,
-        "-m",
-        "pip",
-        "--disable-pip-version-check",
-        "--python",
-        str(made),
-        "install",
-        "--quiet",
-        "--no-index",
-        "--no-deps",
-    ]
-    assert subprocess.run([*pip, str(wheel)], check=False).returncode == 0
+    made = packed.environment(tmp_path_factory.mktemp("fresh"))
+    done = packed.install(made, "--no-index", "--no-deps", str(wheel))
+    assert done.returncode == 0, done.stderr
     said = subprocess.run(
         [made, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))"],
         capture_output=True,
@@ -72,6 +39,24 @@ def python(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     # A path named in a .pth is not searched for further .pth files, so the editable install of the tests
     # stays out.
     Path(said.stdout.strip(), "lent.pth").write_text(sysconfig.get_path("purelib"), encoding="utf-8")
+    return made
+
+
+@pytest.fixture(scope="module")
+def lowest(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An environment with the wheel and the lowest versions of what it needs."""
+    lent = packed.lowest_environment()
+    site = subprocess.run(
+        [lent, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))"],
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout.strip()
+    made = packed.environment(tmp_path_factory.mktemp("lowest"))
+    done = packed.install(made, "--no-index", "--no-deps", str(wheel))
+    assert done.returncode == 0, done.stderr
+    (own,) = made.parents[1].rglob("site-packages")
+    Path(own, "lent.pth").write_text(site, encoding="utf-8")
     return made
 
 
@@ -106,6 +91,23 @@ def test_every_file_of_the_package_is_in_the_wheel(wheel: Path) -> None:
     assert re.findall(r"\]\((?!https://)", words) == [], (
         "a link into the repository leads nowhere on a package index"
     )
+
+
+@pytest.mark.slow
+@pytest.mark.lowest
+def test_a_course_is_built_by_the_lowest_versions(lowest: Path, tmp_path: Path) -> None:
+    """Those that `pyproject.toml` allows, all of them at once."""
+    script = "import importlib.metadata as it, sys; print(*(it.version(name) for name in sys.argv[1:]))"
+    names = [wanted.partition("==") for wanted in packed.lowest()]
+    said = subprocess.run(
+        [lowest, "-c", script, *(name for name, _, _ in names)], capture_output=True, text=True, check=True
+    ).stdout.split()
+    assert [f"{have}.".startswith(f"{want}.") for have, (_, _, want) in zip(said, names, strict=True)] == [
+        True
+    ] * len(names)
+    _run(lowest, tmp_path, "tungbuoc", "init", "moi", "--name", "Bài cũ máy")
+    _run(lowest, tmp_path / "moi", "mkdocs", "build", "--quiet", "--strict")
+    _made(tmp_path / "moi/site", "Bài cũ máy")
 
 
 @pytest.mark.slow

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import Any
 
 import pytest
+from tests import packed
 
 pytestmark = pytest.mark.browser
 
@@ -133,17 +133,15 @@ def test_it_works_from_files(course: list[Any], browser: Any, tmp_path: Path) ->
         assert not box.errors
 
 
+@pytest.mark.slow
 @pytest.mark.lowest
-@pytest.mark.skipif(
-    "LOWEST_PYTHON" not in os.environ, reason="LOWEST_PYTHON names no Python with the lowest Material"
-)
 def test_the_lowest_material_loads_the_engine_too(course: list[Any], browser: Any, tmp_path: Path) -> None:
     """The same site built by the lowest Material that `pyproject.toml` allows."""
     from browser import opened, served
     from sites import build, with_ours
 
     site = with_ours(
-        build(course, tmp_path / "stock", python=os.environ["LOWEST_PYTHON"]), tmp_path / "ours", course
+        build(course, tmp_path / "stock", python=str(packed.lowest_environment())), tmp_path / "ours", course
     )
     with served(site) as address, opened(browser, address) as box:
         assert "mkdocs-material-9.7.0" in box.page.locator("meta[name=generator]").get_attribute("content")
