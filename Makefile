@@ -7,7 +7,7 @@ export NO_MKDOCS_2_WARNING := 1
 export DISABLE_MKDOCS_2_WARNING := true
 .DEFAULT_GOAL := all
 
-.PHONY: all site serve usb test check annotate bench help setup system clean goldens proof proof-sheets lock
+.PHONY: all site serve usb test check annotate bench help setup system system-test clean goldens proof proof-sheets lock
 
 all: site ## dựng trang, trang mã, video và tờ in (vào site/)
 
@@ -20,7 +20,7 @@ serve: $(VENV)/ready system ## xem thử tại http://127.0.0.1:8000, tự tải
 usb: $(VENV)/ready system ## chép cả bộ bài vào thư mục usb/ và tệp zip, dùng không cần mạng
 	$(BIN)/tungbuoc usb
 
-test: $(VENV)/ready-test system ## chạy mọi phép thử
+test: $(VENV)/ready-test system-test ## chạy mọi phép thử
 	$(BIN)/pytest -n $$($(PYTHON) -c 'import os; print(min(4, os.cpu_count() or 1))')
 
 check: $(VENV)/ready-test ## soát mã nguồn (ruff, mypy) và bài học
@@ -36,7 +36,7 @@ annotate: $(VENV)/ready-test ## ghi lỗi của bài vào đúng dòng, trên tr
 goldens: $(VENV)/ready-test ## viết lại các tệp mẫu của phép thử, rồi đọc chỗ khác
 	$(BIN)/pytest -q --update-goldens tests
 
-bench: $(VENV)/ready-test system ## đo tốc độ, bằng tỉ lệ trong cùng một lần chạy
+bench: $(VENV)/ready-test system-test ## đo tốc độ, bằng tỉ lệ trong cùng một lần chạy
 	$(BIN)/python -m bench
 
 proof: $(VENV)/ready system ## soát mọi tờ in trong site/in
@@ -45,9 +45,11 @@ proof: $(VENV)/ready system ## soát mọi tờ in trong site/in
 proof-sheets: $(VENV)/ready system ## vẽ ảnh tổng quan của mọi khuôn in vào proof/
 	$(BIN)/tungbuoc proof --sheets proof
 
-setup: $(VENV)/ready-test system ## cài mọi thứ cần thiết
+setup: $(VENV)/ready-test system-test ## cài mọi thứ cần thiết
 
 system: ; @$(PYTHON) setup/system.py
+
+system-test: ; @$(PYTHON) setup/system.py chromium
 
 $(VENV)/ready: requirements.lock pyproject.toml setup/python.py
 	$(PYTHON) setup/python.py $(VENV) requirements.lock

@@ -1,7 +1,8 @@
 """Look for what pip cannot bring (Pango, HarfBuzz-subset, Noto Sans, Chromium) and install it with apt where
 that is allowed.
 
-Quiet when nothing is missing. Where apt may not be used it says exactly what to install, and stops.
+`python3 setup/system.py` looks for what a build needs, `… chromium` for the browser of the tests too. Quiet
+when nothing is missing. Where apt may not be used it says exactly what to install, and stops.
 """
 
 import ctypes.util
@@ -20,10 +21,10 @@ MISSING = {
 }
 
 
-def main() -> None:
-    """Install or tell; exit 1 when something is still missing. Chromium is only needed by tests, so it
-    never stops a build."""
-    missing = [name for name in MISSING if not _has(name)]
+def main(*more: str) -> None:
+    """Install or tell; exit 1 when something is still missing. Chromium is only looked for where `more` names
+    it, and never stops anything: a machine may have another browser."""
+    missing = [name for name in MISSING if (name != "chromium" or name in more) and not _has(name)]
     if not missing:
         return
     if _may_use_apt():
@@ -76,4 +77,4 @@ def _advice(missing: list[str]) -> str:
 
 
 if __name__ == "__main__":
-    main()
+    main(*sys.argv[1:])
