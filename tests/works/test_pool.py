@@ -148,7 +148,7 @@ def test_workers_end_with_the_process_that_started_them(tmp_path: Path) -> None:
     started = [int(file.name) for file in tmp_path.iterdir()]
     main.kill()
     main.wait()
-    _until(lambda: not any(_alive(process) for process in started))
+    _until(lambda: not any(_alive(process) for process in started), seconds=2)
 
 
 def _until(holds: Callable[[], bool], seconds: float = 30) -> None:

@@ -12,6 +12,23 @@ from tungbuoc.press import engine, shelf
 from tungbuoc.press.formats import Format, extended
 from tungbuoc.works.fingerprint import fingerprint
 
+CODE = (
+    "press",
+    "permalink/address.py",
+    "permalink/qr.py",
+    "lesson/dates.py",
+    "lesson/galley.py",
+    "lesson/grammar.py",
+    "lesson/said.py",
+    "lesson/sayings.py",
+    "lesson/slugs.py",
+    "lesson/text.py",
+    "lesson/wording.py",
+    "lesson/screens/metrics.py",
+    "lesson/screens/widths.py",
+)
+"""The code that shapes paper: the press, and what it takes from the reading of a lesson. What the site makes
+of a lesson stands in its galley."""
 _IMAGE = re.compile(r'<img\b[^>]*\bsrc="((?!data:)[^"]+)"')
 
 
@@ -51,17 +68,7 @@ def shared_digest(formats_dir: Path) -> str:
     itself."""
     machine = engine.machine()
     shared = shelf.shared(formats_dir)
-    parts = (
-        "press",
-        "permalink/qr.py",
-        "lesson/galley.py",
-        "lesson/sayings.py",
-        "lesson/sentences",
-        "lesson/wording.py",
-        "lesson/screens/metrics.py",
-        "lesson/screens/widths.py",
-    )
-    code = [Path(str(files("tungbuoc") / part)) for part in parts]
+    code = [Path(str(files("tungbuoc") / part)) for part in CODE]
     sources = [source for place in code for source in ([place] if place.is_file() else _sources(place))]
     return fingerprint(shared, sources, list(machine.fonts), machine.versions)
 
