@@ -4,8 +4,12 @@ written over."""
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
+from importlib.metadata import version
 from pathlib import Path
 
+import click
 import pytest
 import yaml
 from click.testing import CliRunner, Result
@@ -13,6 +17,8 @@ from click.testing import CliRunner, Result
 from tungbuoc.cli import main
 from tungbuoc.permalink import ledger
 from tungbuoc.permalink.keys import is_key
+
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture(autouse=True)
@@ -99,3 +105,43 @@ def test_an_answer_that_will_not_do_is_told_and_nothing_is_written(
     assert done.exit_code == 2
     assert told in done.output
     assert list(here.iterdir()) == []
+
+
+def test_the_course_begins_with_a_workflow_like_our_own(here: Path) -> None:
+    """Its actions are pinned as ours are, its jobs have the least rights, its steps are commands that exist."""
+    assert _run("moi", "--host", "xa-mau.vn").exit_code == 0
+    text = (here / "moi/.github/workflows/trang.yml").read_text("utf-8")
+    made = yaml.safe_load(text)
+    ours = "".join(file.read_text("utf-8") for file in (ROOT / ".github/workflows").glob("*.yml"))
+    used = re.findall(r"uses: (.*)", text)
+    assert len(used) == 5
+    assert all(f"uses: {action}\n" in ours for action in used)
+    assert made["permissions"] == {}
+    assert [job["permissions"] for job in made["jobs"].values()] == [
+        {"contents": "read"},
+        {"pages": "write", "id-token": "write"},
+    ]
+    runs = [step["run"] for step in made["jobs"]["build"]["steps"] if "run" in step]
+    known = {f"python -m tungbuoc {name}" for name in main.list_commands(click.Context(main))}
+    for run in runs:
+        ours_too = " ".join(run.split()[:4]) in known
+        assert ours_too or run.startswith(
+            ("sudo apt-get", "python -m pip install", "python -m mkdocs build")
+        ), run
+    assert "libpango-1.0-0" in " ".join(runs)
+    wanted = (here / "moi/requirements.txt").read_text("utf-8").splitlines()[-1]
+    assert wanted == f"tungbuoc=={version('tungbuoc')}"
+    assert "${{ vars.SITE_URL || 'https://xa-mau.vn/' }}" in text
+
+
+def test_the_linter_of_workflows_has_nothing_to_say_about_it(here: Path) -> None:
+    assert _run("moi").exit_code == 0
+    command = [
+        Path(sys.executable).with_name("zizmor"),
+        "--offline",
+        "--quiet",
+        "--no-progress",
+        "moi/.github",
+    ]
+    done = subprocess.run(command, cwd=here, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout

@@ -8,6 +8,7 @@ import re
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from importlib.metadata import version
 from pathlib import Path
 from random import SystemRandom
 
@@ -20,10 +21,12 @@ from tungbuoc.cli.day import today
 from tungbuoc.lesson.slugs import slugify
 from tungbuoc.permalink import ledger
 from tungbuoc.permalink.address import check_site, read_site
+from tungbuoc.press import engine
 from tungbuoc.works.atomic import write
 
 STARTER = Path(__file__).resolve().parent.parent / "starter"
-_DOTTED = {"gitignore": ".gitignore", "gitattributes": ".gitattributes"}
+_DOTTED = re.compile(r"^(?=gitignore$|gitattributes$|github/)")
+"""What a folder of ours keeps without the dot, so that no tool of ours takes it for its own."""
 _LESSONS = "docs/bai"
 """Where the starter keeps its lessons; they go into the folder of the first topic."""
 _REVIEW_AFTER = 90
@@ -189,11 +192,16 @@ def _files(said: _Answers) -> dict[str, str]:
         comment_end_string="#]]",
     )
     maker.policies["json.dumps_kwargs"] = {"ensure_ascii": False}
-    more = {"today": day, "review": day + dt.timedelta(days=_REVIEW_AFTER)}
+    more = {
+        "today": day,
+        "review": day + dt.timedelta(days=_REVIEW_AFTER),
+        "version": version("tungbuoc"),
+        "install": engine.INSTALL["linux"],
+    }
     made = {}
     for file in sorted(path for path in STARTER.rglob("*") if path.is_file()):
         name = file.relative_to(STARTER).as_posix()
-        name = _DOTTED.get(name, name).replace(f"{_LESSONS}/", f"docs/{said.topics[0].folder}/")
+        name = _DOTTED.sub(".", name).replace(f"{_LESSONS}/", f"docs/{said.topics[0].folder}/")
         made[name] = maker.from_string(file.read_text(encoding="utf-8")).render(vars(said), **more)
     return {**made, ledger.PATH: ledger.HEADER}
 
