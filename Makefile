@@ -3,8 +3,9 @@ SHELL := bash
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-export NO_MKDOCS_2_WARNING := 1
-export DISABLE_MKDOCS_2_WARNING := true
+# What volunteers can do nothing about; `make check` says it to who can.
+site serve usb: export NO_MKDOCS_2_WARNING := 1
+site serve usb: export DISABLE_MKDOCS_2_WARNING := true
 .DEFAULT_GOAL := all
 
 .PHONY: all site serve usb test check annotate bench help setup system system-test clean goldens proof proof-sheets lock
@@ -29,6 +30,7 @@ check: $(VENV)/ready-test ## soát mã nguồn (ruff, mypy) và bài học
 	$(BIN)/zizmor --offline --quiet .github
 	$(BIN)/actionlint -shellcheck= -pyflakes= .github/workflows/*.yml
 	$(BIN)/tungbuoc check
+	@$(BIN)/python setup/theme.py
 
 annotate: $(VENV)/ready-test ## ghi lỗi của bài vào đúng dòng, trên trang xin ghép của GitHub
 	$(BIN)/tungbuoc check --format github
