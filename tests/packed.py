@@ -8,6 +8,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tarfile
 import tempfile
 import tomllib
 import venv
@@ -17,6 +18,8 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 _NEEDED = ("pyproject.toml", "MANIFEST.in", "LICENSE", "CHANGELOG.md", "setup")
+_MADE = (".git", ".venv", ".*_cache", ".cache", ".hypothesis", "__pycache__", "*.egg-info", "node_modules")
+_MADE_AT_THE_TOP = {"site", "usb", "proof", "ra"}
 _NOT_THERE = (
     "No matching distribution",
     "Could not find a version",
@@ -39,6 +42,27 @@ def wheel(folder: Path) -> Path:
     assert done.returncode == 0, done.stderr
     (made,) = (folder / "made").glob("*.whl")
     return made
+
+
+def archive(folder: Path) -> Path:
+    """The source archive, made in an empty `folder` from a copy of everything, and unpacked beside it; returns
+    the folder that was in it."""
+    shutil.copytree(ROOT, folder / "copy", ignore=_made)
+    script = "from setuptools import build_meta; print(build_meta.build_sdist('made'))"
+    command = [sys.executable, "-W", "ignore", "-c", script]
+    done = subprocess.run(command, cwd=folder / "copy", capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    (made,) = (folder / "copy/made").glob("*.tar.gz")
+    with tarfile.open(made) as packed:
+        packed.extractall(folder / "unpacked", filter="data")
+    (top,) = (folder / "unpacked").iterdir()
+    return top
+
+
+def _made(folder: str, names: list[str]) -> set[str]:
+    """What of a folder is made, not written; `shutil.copytree` asks."""
+    found = shutil.ignore_patterns(*_MADE)(folder, names)
+    return found | (_MADE_AT_THE_TOP & set(names) if Path(folder) == ROOT else set())
 
 
 def environment(folder: Path) -> Path:

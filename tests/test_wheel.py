@@ -6,6 +6,7 @@ from __future__ import annotations
 import os
 import re
 import subprocess
+import sys
 import sysconfig
 import zipfile
 from pathlib import Path
@@ -22,6 +23,12 @@ QUIET = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The wheel, made from a copy of the sources."""
     return packed.wheel(tmp_path_factory.mktemp("source"))
+
+
+@pytest.fixture(scope="module")
+def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The source archive, unpacked."""
+    return packed.archive(tmp_path_factory.mktemp("archive"))
 
 
 @pytest.fixture(scope="module")
@@ -91,6 +98,32 @@ def test_every_file_of_the_package_is_in_the_wheel(wheel: Path) -> None:
     assert re.findall(r"\]\((?!https://)", words) == [], (
         "a link into the repository leads nowhere on a package index"
     )
+
+
+@pytest.mark.skipif(not (ROOT / ".git").exists(), reason="git alone knows what belongs to the project")
+def test_every_file_of_the_project_is_in_the_archive(archive: Path) -> None:
+    listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=True).stdout
+    tracked = [name for name in listed.decode().split("\0") if name and (ROOT / name).is_file()]
+    assert len(tracked) > 500
+    assert [name for name in tracked if not (archive / name).is_file()] == []
+
+
+@pytest.mark.slow
+def test_tests_pass_in_the_unpacked_archive(archive: Path) -> None:
+    """Those that read files of the project itself, with the package of the archive."""
+    chosen = (
+        "test_readme.py",
+        "test_house.py",
+        "project/test_schemas.py",
+        "lint/test_catalogue.py",
+        "press/test_formats.py",
+    )
+    words = ["-m", "pytest", "-q", "-p", "no:cacheprovider", *(f"tests/{name}" for name in chosen)]
+    environ = {**os.environ, "PYTHONPATH": str(archive / "plugins")}
+    done = subprocess.run(
+        [sys.executable, *words], cwd=archive, env=environ, capture_output=True, encoding="utf-8", check=False
+    )
+    assert done.returncode == 0, done.stdout[-3000:]
 
 
 @pytest.mark.slow
