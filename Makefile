@@ -8,7 +8,7 @@ site serve usb: export NO_MKDOCS_2_WARNING := 1
 site serve usb: export DISABLE_MKDOCS_2_WARNING := true
 .DEFAULT_GOAL := all
 
-.PHONY: all site serve usb test check annotate bench help setup system system-test clean goldens proof proof-sheets lock
+.PHONY: all site serve usb test check annotate bench bench-large help setup system system-test clean goldens proof proof-sheets lock
 
 all: site ## dựng trang, trang mã, video và tờ in (vào site/)
 
@@ -40,6 +40,9 @@ goldens: $(VENV)/ready-test ## viết lại các tệp mẫu của phép thử, 
 
 bench: $(VENV)/ready-test system-test ## đo tốc độ, bằng tỉ lệ trong cùng một lần chạy
 	$(BIN)/python -m bench
+
+bench-large: $(VENV)/ready-test system ## đo cả bộ 1.000 bài (vài giờ)
+	BENCH_LESSONS=real,20,100,300,1000 $(BIN)/python -m bench build
 
 proof: $(VENV)/ready system ## soát mọi tờ in trong site/in
 	$(BIN)/tungbuoc proof

@@ -1,142 +1,144 @@
-"""The whole build against plain MkDocs, as ratios of CPU in one run, on generated courses of 20 and 100
-lessons.
+"""The whole build against plain MkDocs with the same Markdown, as ratios in one run: the real course and generated
+ones, in the default formats.
 
-Prints for each size: plain `mkdocs build` of the same Markdown; ours cold; ours with nothing stale (and how
-much of that is the press); ours after one lesson was touched. CPU seconds of the whole process tree, children
-included.
+CPU is that of the whole process tree, memory that of its largest process. BENCH_LESSONS names the sizes, `real`
+for the course of this repository (default `real,20,100,300`; `make bench-large` adds 1000). At the end: how
+each row grows from size to size (1.0 is as fast as the course, 0 not at all) and which targets are missed.
 """
 
 from __future__ import annotations
 
+import math
 import os
-import random
-import resource
 import shutil
 import subprocess
 import sys
 import tempfile
+import time
+from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
-ROOT = Path(__file__).parent.parent
-SIZES = [int(size) for size in os.environ.get("BENCH_LESSONS", "20,100").split(",")]
-WORDS = [
-    "bấm",
-    "nút",
-    "mở",
-    "máy",
-    "chọn",
-    "tên",
-    "người",
-    "nhà",
-    "gõ",
-    "mã",
-    "số",
-    "đọc",
-    "chậm",
-    "tin",
-    "nhắn",
-    "xem",
-    "lại",
-    "địa",
-    "chỉ",
-    "trang",
-    "gọi",
-    "hỏi",
-]
-PLAIN = "site_name: Plain\nsite_dir: site\ntheme: {name: material, language: vi, font: false}\nplugins: [search]\nmarkdown_extensions: [tables, pymdownx.superfences]\n"
+import courses
+
+SIZES = os.environ.get("BENCH_LESSONS", "real,20,100,300").split(",")
+ROWS = ("plain", "cold", "nothing changed", "nothing stale, no site", "one word", "one style", "check")
+"""What is measured, in this order. `nothing changed`: the site stands; `nothing stale, no site`: it was
+removed, all else is remembered; `check`: the lint of the unchanged course."""
+TARGETS = {"nothing changed": 1.3, "nothing stale, no site": 1.3, "one word": 6.0}
+"""The most times of a plain build, at every size."""
+CHECK_SECONDS = 0.3
+FLAT = 1.2
+"""Memory of the largest course against that of 100 lessons, at most."""
+MORE_LINES = 3
+"""Times that a cheap row is measured; the least counts, since the machine is shared."""
+
+
+@dataclass(frozen=True)
+class Cost:
+    """Seconds of CPU of a process tree, seconds by the clock, MB of its largest process."""
+
+    cpu: float
+    wall: float
+    memory: float
 
 
 def main() -> None:
-    """One table for each size."""
+    """Measure every size, a table each, then growth and targets."""
+    found: dict[str, dict[str, Cost]] = {}
     for size in SIZES:
         with tempfile.TemporaryDirectory() as folder:
-            _measure(size, Path(folder))
+            found[size] = _measure(size, Path(folder))
+        _table(size, found[size])
+    _growth(found)
+    _judge(found)
 
 
-def _measure(size: int, folder: Path) -> None:
-    ours, plain = folder / "ours", folder / "plain"
-    project(ours, size)
-    plain.mkdir()
-    shutil.copytree(ours / "docs", plain / "docs", ignore=shutil.ignore_patterns("*.yml"))
-    (plain / "mkdocs.yml").write_text(PLAIN, encoding="utf-8")
-    _cpu("mkdocs", "build", "-q", folder=plain)
-    floor = min(_cpu("mkdocs", "build", "-q", folder=plain) for _ in range(3))
-    cold = _cpu("mkdocs", "build", "-q", folder=ours)
-    warm = min(_cpu("mkdocs", "build", "-q", folder=ours) for _ in range(3))
-    bare = min(_cpu("mkdocs", "build", "-q", "-f", "bare.yml", folder=ours) for _ in range(3))
-    lesson = ours / "docs/an-toan/bai-1.md"
-    lesson.write_text(
-        lesson.read_text(encoding="utf-8").replace("Bấm nút.", "Bấm nút này.", 1), encoding="utf-8"
-    )
-    touched = _cpu("mkdocs", "build", "-q", folder=ours)
-    print(f"{size} lessons, six steps each (CPU s, and times plain mkdocs build)")
-    rows = [("plain mkdocs build", floor), ("ours, everything stale", cold), ("ours, nothing stale", warm),
-            ("  of that: the press and its page", warm - bare), ("ours, one lesson touched", touched)]  # fmt: skip
-    for name, seconds in rows:
-        print(f"  {name:36} {seconds:8.2f}  {seconds / floor:6.2f} x")
-
-
-def project(folder: Path, size: int) -> None:
-    """A course of `size` generated lessons with keys and ledger; `bare.yml` is the same without the press."""
-    config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
-    shutil.copytree(
-        ROOT / "print", folder / "print", ignore=shutil.ignore_patterns("codes.csv", "editions.csv")
-    )
-    (folder / "docs/an-toan").mkdir(parents=True)
-    for name in ("nut.yml", "tu-moi.yml", "so-duoc-in.yml", "du-kien.yml", "tu-ngoai.yml"):
-        shutil.copy(ROOT / "docs" / name, folder / "docs" / name)
-    before, _, after = config.partition("  - tungbuoc/handouts:\n")
-    after = after[after.index("\n\n") :]
-    (folder / "mkdocs.yml").write_text(
-        f"{before}  - tungbuoc/handouts: {{formats: [lesson-sheet]}}{after}", encoding="utf-8"
-    )
-    (folder / "bare.yml").write_text(before + after, encoding="utf-8")
-    rng = random.Random(1)
-    for number in range(1, size + 1):
-        (folder / f"docs/an-toan/bai-{number}.md").write_text(_lesson(number, rng), encoding="utf-8")
-    _run(["tungbuoc", "fix", "--yes"], folder)
-
-
-def _lesson(number: int, rng: random.Random) -> str:
-    said = lambda count: " ".join(rng.choice(WORDS) for _ in range(count)).capitalize()  # noqa: E731
-    steps = "".join(
-        f"## Bước {step}: {said(4)}\n\nBấm nút. {said(8)}.\n\n```phone\ntitle: {said(2)}\nbody:\n"
-        f"  - row: {said(2)}\n    icon: person\n  - button: {said(2)}\n    tap: true\n```\n\n"
-        for step in range(1, 7)
-    )
-    letter, index = "EFBDA"[(number - 1) // 99], (number - 1) % 99 + 1
-    return (
-        f"---\ncode: {letter}{index}\naudience: mọi người\nminutes: 20\nreviewed: 2026-11-21\nreview_by: 2030-02-21\n---\n\n# {said(4)}\n\n"
-        f"## Học xong, bác làm được\n\n- {said(6)}.\n\n## Chuẩn bị\n\n- Điện thoại.\n\n{steps}"
-        f"## Làm thử\n\n{said(10)}.\n\n## Coi chừng\n\n{said(10)}.\n\n## Nếu không được\n\n- **{said(3)}** — {said(8)}.\n- **{said(3)}** — Hỏi con cháu.\n\n"
-        f"## Nhớ ba điều\n\n- {said(5)}.\n- {said(5)}.\n- {said(5)}.\n\n## Tự kiểm\n\n"
-        + "".join(
-            f"### {said(5)}?\n\n- [x] {said(4)}. — {said(5)}.\n- [ ] {said(4)}. — {said(5)}.\n\n"
-            for _ in range(3)
-        )
-        + "## Cho người hướng dẫn\n\n- 5 phút: Khởi động.\n- 15 phút: Làm mẫu.\n"
-    )
-
-
-def _cpu(*command: str, folder: Path) -> float:
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    _run(list(command), folder)
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-
-
-def _run(command: list[str], folder: Path) -> None:
+def run(folder: Path, *command: str) -> Cost:
+    """What a tool of this environment costs in `folder`. Ends the bench with its words when it fails."""
     tool = Path(sys.executable).with_name(command[0])
-    done = subprocess.run(
-        [str(tool), *command[1:]],
-        cwd=folder,
-        env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    if done.returncode:
-        raise SystemExit(f"{' '.join(command)} failed:\n{done.stdout[-2000:]}{done.stderr[-4000:]}")
+    with tempfile.TemporaryFile("w+", encoding="utf-8") as said:
+        begin = time.monotonic()
+        process = subprocess.Popen(
+            [tool, *command[1:]],
+            cwd=folder,
+            env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
+            stdout=said,
+            stderr=subprocess.STDOUT,
+        )
+        _, status, used = os.wait4(process.pid, 0)
+        wall = time.monotonic() - begin
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode:
+            said.seek(0)
+            raise SystemExit(f"{' '.join(command)} failed:\n{said.read()[-4000:]}")
+    return Cost(used.ru_utime + used.ru_stime, wall, used.ru_maxrss / 1024)
+
+
+def _measure(size: str, folder: Path) -> dict[str, Cost]:
+    lesson = courses.real(folder) if size == "real" else courses.generated(folder, int(size))
+    ours, plain = folder / courses.OURS, folder / courses.PLAIN
+
+    def build() -> Cost:
+        return run(ours, "mkdocs", "build", "-q")
+
+    def without_site() -> Cost:
+        shutil.rmtree(ours / "site")
+        return build()
+
+    run(plain, "mkdocs", "build", "-q")
+    found = {"plain": _least(lambda: run(plain, "mkdocs", "build", "-q")), "cold": build()}
+    found["nothing changed"] = _least(build)
+    found["nothing stale, no site"] = _least(without_site)
+    courses.touch_word(lesson)
+    found["one word"] = build()
+    courses.touch_style(folder)
+    found["one style"] = build()
+    run(ours, "tungbuoc", "check")
+    found["check"] = _least(lambda: run(ours, "tungbuoc", "check"))
+    return found
+
+
+def _least(measure: object) -> Cost:
+    costs = [measure() for _ in range(MORE_LINES)]  # type: ignore[operator]
+    return min(costs, key=lambda cost: cost.cpu)
+
+
+def _table(size: str, found: dict[str, Cost]) -> None:
+    plain = found["plain"]
+    print(f"{size} lessons" if size != "real" else "the course of this repository")
+    print(f"  {'':24} {'CPU s':>8} {'x plain':>8} {'wall s':>8} {'MB':>6}")
+    for name in ROWS:
+        cost = found[name]
+        times = cost.cpu / plain.cpu
+        print(f"  {name:24} {cost.cpu:8.2f} {times:8.2f} {cost.wall:8.2f} {cost.memory:6.0f}", flush=True)
+
+
+def _growth(found: dict[str, dict[str, Cost]]) -> None:
+    sizes = sorted(int(size) for size in found if size != "real")
+    for less, more in pairwise(sizes):
+        print(f"growth of CPU from {less} to {more} lessons (1.0: as the course)")
+        for name in ROWS:
+            ratio = found[str(more)][name].cpu / found[str(less)][name].cpu
+            print(f"  {name:24} {math.log(ratio) / math.log(more / less):8.2f}")
+
+
+def _judge(found: dict[str, dict[str, Cost]]) -> None:
+    print("targets")
+    for size, costs in found.items():
+        for name, most in TARGETS.items():
+            _say(f"{size}: {name}, times plain", costs[name].cpu / costs["plain"].cpu, most)
+        _say(f"{size}: check, CPU s", costs["check"].cpu, CHECK_SECONDS)
+    sizes = sorted(int(size) for size in found if size != "real")
+    if "100" in found and sizes[-1] > 100:
+        largest = found[str(sizes[-1])]
+        for name in ("cold", "nothing stale, no site"):
+            ratio = largest[name].memory / found["100"][name].memory
+            _say(f"{sizes[-1]}: memory of “{name}”, times that of 100 lessons", ratio, FLAT)
+
+
+def _say(what: str, found: float, most: float) -> None:
+    print(f"  {'missed' if found > most else 'kept':6} {found:8.2f} of {most:4.1f}  {what}")
 
 
 if __name__ == "__main__":
