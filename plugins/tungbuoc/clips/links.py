@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib.metadata import version
 from pathlib import Path
 
@@ -19,6 +19,7 @@ from tungbuoc.clips.words import CardPage, pages
 from tungbuoc.lesson import screens
 from tungbuoc.lesson.screens import LIGHT, PAGE_WIDTH, Screen, draw
 from tungbuoc.lesson.screens.metrics import text_width
+from tungbuoc.lesson.wording import Wording
 from tungbuoc.works import atomic
 from tungbuoc.works.cache import Cache
 from tungbuoc.works.fingerprint import fingerprint
@@ -46,6 +47,7 @@ class LinkCard:
     title: str = ""
     address: str = ""
     screen: Screen | None = None
+    wording: Wording = field(default_factory=Wording)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,7 @@ def picture(card: LinkCard) -> str:
     """The card as SVG."""
     if not card.title:
         return _svg(_ICON, _ICON, f'<g transform="translate(37 -277) scale(2)">{ink.stone(card.stone)}</g>')
-    drawn, left = _drawn(card.screen) if card.screen else (_stones(), WIDTH - 350)
+    drawn, left = _drawn(card.screen, card.wording) if card.screen else (_stones(), WIDTH - 350)
     room = left - _EDGE - 40
     words = (
         f'<g transform="translate({_EDGE - 31} -126)">{ink.stone(card.stone)}</g>'
@@ -103,7 +105,11 @@ def _engine(lettering: tuple[Path, Path]) -> str:
 
 def _parts(card: LinkCard) -> dict[str, object]:
     shown = card.screen and card.screen.model_dump_json(serialize_as_any=True)
-    return {"words": (card.stone, card.above, card.title, card.address), "screen": shown}
+    return {
+        "words": (card.stone, card.above, card.title, card.address),
+        "screen": shown,
+        "language": card.wording.language,
+    }
 
 
 def _png(order: _CardOrder) -> bytes:
@@ -126,9 +132,9 @@ def _svg(width: int, height: int, inner: str) -> str:
     )
 
 
-def _drawn(screen: Screen) -> tuple[str, float]:
+def _drawn(screen: Screen, words: Wording) -> tuple[str, float]:
     """The step's screen at the right edge, as large as it fits, and where it begins."""
-    drawing = draw(screen, LIGHT)
+    drawing = draw(screen, LIGHT, words=words)
     scale = min(3.0, (_ROAD - 60) / drawing.height)
     wide, high = PAGE_WIDTH * scale, drawing.height * scale
     left, top = WIDTH - 30 - wide, (_ROAD - high) / 2

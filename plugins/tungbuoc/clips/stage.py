@@ -24,6 +24,7 @@ from tungbuoc.lesson.screens import Screen
 from tungbuoc.lesson.screens.draw import PAGE_WIDTH, Drawing, draw
 from tungbuoc.lesson.screens.hand import Box, Pose, arrow_svg, hand_svg
 from tungbuoc.lesson.screens.tokens import LIGHT
+from tungbuoc.lesson.wording import Wording
 
 _SCALE = 2.35
 _MIDDLE, _TOP, _BOTTOM = 293, 62, 606
@@ -40,8 +41,8 @@ class Stage:
         self._film = film
         self._captions = captions
         self._fonts = fonts
-        self._phones = [_StagedPhone(screen) for screen in film.screens]
-        self._after = [_StagedPhone(after) if after else None for after in film.after]
+        self._phones = [_StagedPhone(screen, film.wording) for screen in film.screens]
+        self._after = [_StagedPhone(after, film.wording) if after else None for after in film.after]
         self._grounds: dict[tuple[object, ...], Image.Image] = {}
 
     def acts(self) -> list[Act]:
@@ -99,10 +100,10 @@ class Stage:
 class _StagedPhone:
     """A screen with its place on the stage: `left`, `top` in pixels, `scale` in pixels a unit."""
 
-    def __init__(self, screen: Screen) -> None:
-        self._screen = screen
+    def __init__(self, screen: Screen, words: Wording) -> None:
+        self._screen, self._words = screen, words
         self._typing = next((element.type for element in screen.body if element.type), "") or ""
-        self._drawing = whole = draw(screen, LIGHT, hand=False)
+        self._drawing = whole = draw(screen, LIGHT, hand=False, words=words)
         self._mark = whole.marks[0] if whole.marks else None
         self.scale = min(_SCALE, (_BOTTOM - _TOP) / whole.height)
         self.left = _LEFT
@@ -135,6 +136,7 @@ class _StagedPhone:
             hand=forbidden and pressed,
             pressed=pressed,
             typed=typed if self._typing else None,
+            words=self._words,
         )
         return _with_arrow(drawing) if pressed else drawing.svg
 

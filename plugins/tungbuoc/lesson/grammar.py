@@ -26,6 +26,15 @@ TITLES = {
 }  # fmt: skip
 """The kinds of sections with the title an author writes; `STEPS` stands for all steps in `ORDER`."""
 
+ENGLISH = {
+    OUTCOMES: "After this lesson you can", PREPARE: "What you need", TRY: "Try it", BEWARE: "Be careful",
+    TROUBLE: "If it does not work",
+    OFFLINE: "Without a smartphone", REMEMBER: "Remember three things", QUIZ: "Check yourself",
+    TRAINER: "For the teacher",
+    LOUDSPEAKER: "Loudspeaker", POSTER: "Poster", LEAFLET: "Leaflet", WORKSHEET: "Worksheet",
+}  # fmt: skip
+"""The same titles in a lesson in English, whose steps are “Step 1: …”."""
+
 REQUIRED = (OUTCOMES, PREPARE, TRY, BEWARE, TROUBLE, REMEMBER, QUIZ, TRAINER)
 OPTIONAL = (OFFLINE, LOUDSPEAKER, POSTER, LEAFLET, WORKSHEET)
 ORDER = (
@@ -49,9 +58,9 @@ READERS = ("bác", "cô chú", "bạn", "bà con")
 
 # The outcomes' title carries the lesson's form of address: “Học xong, bác làm được”, “… cô chú …”, “… bạn …”.
 _OUTCOMES_TITLE = re.compile(r"^Học xong, (\S(?:.{0,18}\S)?) làm được$")
-_KINDS = {title: kind for kind, title in TITLES.items()}
+_KINDS = {title: kind for titles in (TITLES, ENGLISH) for kind, title in titles.items()}
 
-STEP = re.compile(r"^Bước (\d{1,5}): (\S.*)$")
+STEP = re.compile(r"^(?:Bước|Step) (\d{1,5}): (\S.*)$")
 KEY = re.compile(r"^(.*\S) \{#([0-9]{5})\}$")
 VIDEO = re.compile(r"^ {0,3}video *[:：](.*)$", re.IGNORECASE)
 # A line for editors only, a link definition that every previewer hides: `[//]: # (bỏ qua S12: lý do)`.
@@ -132,6 +141,11 @@ def video_lines(lines: list[str]) -> dict[int, str]:
                 found[i] = match[1].strip()
             waiting = False
     return found
+
+
+def titles(language: str) -> dict[str, str]:
+    """The kinds of sections with the title that a lesson in this language has for each."""
+    return ENGLISH if language == "en" else TITLES
 
 
 def kind_of(title: str) -> str:

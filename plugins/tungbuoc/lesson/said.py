@@ -30,7 +30,7 @@ What = Literal[
 ]
 
 DASH = " — "
-_MINUTES = re.compile(r"^(\d+ phút):\s+")
+_MINUTES = re.compile(r"^(\d+ (?:phút|minutes?)):\s+")
 _SENTENCE_END = re.compile(r"(?<=[.!?…])\s+|(?<=[.!?…][”\"’)])\s+")
 
 

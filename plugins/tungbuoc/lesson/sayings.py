@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from tungbuoc.lesson.wording import Wording
+from tungbuoc.lesson.wording import Wording, ours
 
-PHONES = {"android": "Máy Android", "iphone": "Máy iPhone"}
+PHONES = {"android": ours("Máy Android"), "iphone": ours("Máy iPhone")}
 """What the reader calls each kind of phone."""
 
 _PHONES_DIFFER = "Máy mỗi hãng khác nhau đôi chút."

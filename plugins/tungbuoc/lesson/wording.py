@@ -17,11 +17,13 @@ from typing import Literal
 
 import yaml
 from markupsafe import Markup, escape
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from tungbuoc.lesson.shape import Line
 
 Language = Literal["vi", "en"]
+_WORDS = {"reader": "you", "people": "everyone", "helper": "I", "team": "your helper"}
+"""The defaults of a course in English."""
 _PLACE = re.compile(r"(?<!\$)\{(\w+)\}")  # `${…}` is a script's own
 _IN_SCRIPT = re.compile(r'\bsay\((?:"([^"\\]*)"|`([^`\\]*)`)\)')
 
@@ -30,6 +32,13 @@ class Wording(BaseModel):
     """The words of one course. The defaults are for anybody; a course says its own in mkdocs.yml."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _in_its_language(cls, said: object) -> object:
+        """What is not said is said as the language does."""
+        return {**_WORDS, **said} if isinstance(said, dict) and said.get("language") == "en" else said
+
     language: Language = Field(
         default="vi", description="Tiếng của bài, trang và tờ in: `vi` (Việt) hay `en` (Anh)."
     )

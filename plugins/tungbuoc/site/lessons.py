@@ -186,9 +186,8 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):
                 File.generated(config, path, content=offline.ended(text, up, worker=self._keeps(config)))
             )
         home = "../" if config.use_directory_urls else "../index.html"
-        lessons = self.course.by_topic()
-        reading = served.voices_page(lessons, self.course.docs, home=home, site_name=self.course.site_name)
-        files.append(File.generated(config, served.VOICES, content=reading))
+        page = served.voices_page(self.course, home=home)
+        files.append(File.generated(config, served.VOICES, content=page))
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """The page is whole: end it with what starts the service worker and kiosk mode."""
@@ -198,13 +197,14 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):
     def _on_post_build_last(self, *, config: MkDocsConfig) -> None:
         """The site is on disk: put our search into it, then the service worker, which reads everything
         that is there."""
-        found = {
-            self.course.urls[path]: lesson
-            for path, lesson in self.course.lessons.items()
-            if path in self.course.urls
-        }
+        lessons, urls = self.course.lessons, self.course.urls
+        found = {urls[path]: lesson for path, lesson in lessons.items() if path in urls}
         wrong = search.install(
-            Path(config.site_dir), self.course.vocabulary, found, files=not config.use_directory_urls
+            Path(config.site_dir),
+            self.course.vocabulary,
+            found,
+            self.course.words,
+            files=not config.use_directory_urls,
         )
         tell(self._told(wrong), serving=self._serving)
         if self._keeps(config):

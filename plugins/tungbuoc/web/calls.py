@@ -15,7 +15,7 @@ _CLOSED = frozenset(("a", "button", "h1", "h2", "h3", "h4", "pre", "script", "st
 """Elements whose words stay words: a link in a link is none, and a heading is no sentence."""
 _BLOCKS = frozenset(("p", "li", "dd", "dt", "td", "th", "div", "ul", "ol", "h1", "h2", "h3", "h4"))
 _SENTENCE = re.compile(r"[.!?…]\s")
-_VERB = re.compile(r"\b(gọi|bấm|gửi|nhắn)\b", re.IGNORECASE)
+_VERB = re.compile(r"\b(gọi|bấm|gửi|nhắn|call|dial|text)\b", re.IGNORECASE)
 _SENT = re.compile(r"\b(?:nhắn|soạn)(?: tin)?:? ([A-Z]{1,4}(?: [A-Z]{3})?)\b(,?)", re.IGNORECASE)
 _COUNTED = re.compile(
     r"\s(?:đồng|người|phút|giây|tuổi|ngày|tháng|năm|tin|cuộc|lần|nghìn|triệu)\b", re.IGNORECASE
@@ -83,7 +83,7 @@ def _link(found: re.Match[str], before: str, numbers: Mapping[str, str]) -> str:
     message = (
         purpose.startswith("nhắn")
         or "(nhắn" in purpose
-        or (bool(verbs) and verbs[-1].casefold() in ("gửi", "nhắn"))
+        or (bool(verbs) and verbs[-1].casefold() in ("gửi", "nhắn", "text"))
     )
     return f'<a href="{_message(digits, sentence) if message else f"tel:{digits}"}">{found[0]}</a>'
 

@@ -99,7 +99,7 @@ def _scripts(course: Course, template: Template | None) -> str:
     """The stamp, what it needs to draw a box, the team's form, the page, each ended by a semicolon of its
     own."""
     parts = [
-        f"const tbStamping={course.words.in_script(stamping.script())}",
+        f"const tbStamping={stamping.script(course.words)}",
         f"const tbOccasions={_embedded(_occasions(course))}",
     ]
     if template is None:

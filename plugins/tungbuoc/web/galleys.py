@@ -26,9 +26,9 @@ from tungbuoc.lesson.wording import Wording
 from tungbuoc.permalink.address import DRAFT_MARK, Site
 from tungbuoc.web.tree import HtmlPart, Tree, split_dash
 
-_MINUTES = re.compile(r"^(\d+) phút:\s*")
+_MINUTES = re.compile(r"^(\d+) (?:phút|minutes?):\s*")
 # A button by its name, or by what it does where every bank's app names it otherwise.
-_PRESSING = re.compile(r"\*\*“[^”]+”\*\*|\b(?:[Bb]ấm|[Cc]hạm)\b")
+_PRESSING = re.compile(r"\*\*“[^”]+”\*\*|\b(?:[Bb]ấm|[Cc]hạm|[Pp]ress|[Tt]ap)\b")
 _HREF = re.compile(r'(<a\b[^>]*\bhref=")([^"]*)"')
 _PICTURE = re.compile(r'(src=\\")docs/')
 _SRC = re.compile(r'(<img\b[^>]*\bsrc=")([^"]*)"')

@@ -104,7 +104,8 @@ def _skills(course: Course, links: Links) -> list[dict[str, Any]]:
     found = [(path, lesson) for topic in course.options.topics for path, lesson in course.in_topic(topic)]
     items = [
         {
-            "key": key,
+            # English has no đ; f is the letter that the seven leave free.
+            "key": key if course.words.language == "vi" else key.replace("đ", "f"),
             "name": course.words.say(name),
             "lessons": [
                 _link(course, path, links)

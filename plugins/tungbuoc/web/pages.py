@@ -111,7 +111,7 @@ def _lesson(course: Course, path: str, lesson: Lesson, galley: Galley, links: Li
         prepare=galley.section(grammar.PREPARE), prints=_prints(course, galley, links),
         faults=course.faults(path) if course.serving else [],
         sheet_url=links.page(beside.address(galley.code)) if course.pulls else "",
-        trainer=galley.section(grammar.TRAINER), kinds=grammar, titles=grammar.TITLES,
+        trainer=galley.section(grammar.TRAINER), kinds=grammar, titles=grammar.titles(course.words.language),
         local=lambda fragment: Markup(_plain(course.local(fragment, links.up), course)),
         live=lambda fragment: Markup(
             linked(_plain(course.local(fragment, links.up), course), course.numbers)

@@ -36,5 +36,5 @@ def _folded(screens: Sequence[Screen], words: Wording, kind: str, ident: str) ->
     opened = " open" if kind == "android" or not any(screen.on == "android" for screen in screens) else ""
     return (
         '<details class="kind"'
-        f' data-on="{kind}"{opened}><summary>{PHONES[kind]}</summary>{"".join(drawn)}</details>'
+        f' data-on="{kind}"{opened}><summary>{words.say(PHONES[kind])}</summary>{"".join(drawn)}</details>'
     )

@@ -18,6 +18,7 @@ from tungbuoc.lesson.model import Lesson, Step
 from tungbuoc.lesson.video import Video, read_video
 from tungbuoc.lesson.wording import ours
 from tungbuoc.web import voices
+from tungbuoc.web.course import Course
 
 Source = Literal["own", "recorded", "outside"]
 PAGE, VOICES = "video.md", "thu-tieng/index.html"
@@ -61,8 +62,9 @@ def served(lessons: Iterable[Lesson], docs: Path, hosts: Collection[str]) -> lis
     ]  # fmt: skip
 
 
-def voices_page(lessons: Iterable[Lesson], docs: Path, *, home: str, site_name: str) -> str:
+def voices_page(course: Course, *, home: str) -> str:
     """The page “Thu tiếng” with the words of every step."""
+    docs = course.docs
     shown: list[voices.LessonToRead] = [
         {
             "code": lesson.code, "title": lesson.title, "folder": (
@@ -70,9 +72,9 @@ def voices_page(lessons: Iterable[Lesson], docs: Path, *, home: str, site_name: 
             ),
             "steps": [_to_read(lesson, step, docs) for step in lesson.steps if step.key],
         }
-        for lesson in lessons
+        for lesson in course.by_topic()
     ]  # fmt: skip
-    return voices.page(shown, home=home, site_name=site_name)
+    return voices.page(shown, home=home, site_name=course.site_name, words=course.words)
 
 
 def _to_read(lesson: Lesson, step: Step, docs: Path) -> voices.StepToRead:

@@ -83,6 +83,7 @@ def _steps(course: Course) -> Iterator[links.LinkCard]:
                     step.title,
                     course.site.typed(step.key),
                     shown[-1] if shown else None,
+                    course.words,
                 )
 
 
@@ -92,7 +93,9 @@ def _lessons(course: Course) -> Iterator[links.LinkCard]:
         minutes = course.words.say("{minutes} phút", minutes=lesson.front.minutes if lesson.front else 0)
         above = f"{topic.title if topic else ''} · {minutes}"
         shown = _first_screen(lesson)
-        yield links.LinkCard(lesson.code, lesson.code, above, lesson.title, course.site.shown, shown)
+        yield links.LinkCard(
+            lesson.code, lesson.code, above, lesson.title, course.site.shown, shown, course.words
+        )
 
 
 def _first_screen(lesson: Lesson) -> Screen | None:

@@ -57,21 +57,24 @@ def draw(
     `ident` is put before every id (there is one only when it is given: `<ident>-t`, the title's).
     `hand=False` leaves out the finger and its signs, `pressed=False` draws the marked thing as it is before
     the tap, `typed` shows only the first so many signs of a `type:` text; `words` are the
-    course's, for what stands for the drawing where it cannot be seen. The same arguments give the same
+    course's, for what a phone says by itself and for what stands for the drawing where it cannot be
+    seen. The same arguments give the same
     bytes.
     """
-    drawn = _drawn(screen, tokens, hand, pressed, typed)
+    drawn = _drawn(screen, tokens, hand, pressed, typed, words)
     return replace(drawn, svg=_open(tokens, drawn.height, ident, alt(screen, words)) + drawn.svg)
 
 
 # Lesson page, code page and projector show the same screen; a preview draws all at every save.
 @lru_cache(maxsize=4096)
-def _drawn(screen: Screen, tokens: Tokens, hand: bool, pressed: bool, typed: int | None) -> Drawing:
+def _drawn(
+    screen: Screen, tokens: Tokens, hand: bool, pressed: bool, typed: int | None, words: Wording
+) -> Drawing:
     """The drawing without its opening tag, which alone carries ids."""
-    pen = Pen(tokens, pressed=pressed, typed=typed)
+    pen = Pen(tokens, pressed=pressed, typed=typed, course=words)
     height = _lay(pen, screen)
     if height > TALLEST:
-        pen = Pen(tokens, pressed=pressed, typed=typed, dense=True)
+        pen = Pen(tokens, pressed=pressed, typed=typed, dense=True, course=words)
         height = _lay(pen, screen)
     marks, overlay, lowest = marked(pen, height, hand)
     total = round(max(height + (_STAND + 1.5 if screen.computer else 0), lowest) + 0.05, 1)
@@ -158,7 +161,11 @@ def _head(pen: Pen, screen: Screen) -> float:
 
 def _status(pen: Pen, screen: Screen, y: float) -> float:
     """The line of small signs at the top; a word that names a sign gets it."""
-    signs = {"wifi": "wifi", "sim": "sim", "sóng": "signal", "pin": "battery", "im lặng": "mute"}
+    signs = {"wifi": "wifi", "sim": "sim", "sóng": "signal", "pin": "battery", "im lặng": "mute"} | {
+        "signal": "signal",
+        "battery": "battery",
+        "silent": "mute",
+    }
     x = RIGHT - 4
     for word in reversed(screen.status):
         name = signs.get(word.split()[0].lower()) or signs.get(word.lower())

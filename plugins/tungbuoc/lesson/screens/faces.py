@@ -29,6 +29,21 @@ def portrait(pen: Pen, x: float, y: float, r: float, fill: str | None = None) ->
     pen.pictures.append(Box(x - head, top - head, x + head, top + head))
 
 
+_IN_ENGLISH = {"Từ chối": "Decline", "Nghe": "Answer", "Kết thúc": "End", "Tiếng": "Sound", "Hình": "Video"}
+"""The buttons of a call. Not in the catalogue of sentences: an author names them in `tap:`."""
+
+
+def call_parts(*names: str) -> tuple[str, ...]:
+    """What a mark may name: the buttons by our names or by those of a phone in English."""
+    return (*names, *(_IN_ENGLISH[name] for name in names))
+
+
+def call_button(pen: Pen, e: Element, name: str) -> tuple[str, str]:
+    """A button of a call as (the name that the mark has for it, the name it shows)."""
+    english = _IN_ENGLISH[name]
+    return (english if e.part == english else name), (english if pen.course.language == "en" else name)
+
+
 def round_button(
     pen: Pen, e: Element, part: str, icon: str, x: float, y: float, r: float, *, red: bool = False
 ) -> None:

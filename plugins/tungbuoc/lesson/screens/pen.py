@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from typing import Literal
 from xml.sax.saxutils import escape
 
+from tungbuoc.lesson.wording import Wording
+
 from . import metrics
 from .element import Element, Verb
 from .hand import Box
@@ -58,13 +60,21 @@ class Pen:
     """Collects one screen.
 
     `pressed=False` leaves the marked thing unfilled, `typed` shows only so many typed signs, `dense` draws
-    pictures smaller and text closer, for a screen that would be too high.
+    pictures smaller and text closer, for a screen that would be too high; `course` says the few words that a
+    phone has by itself.
     """
 
     def __init__(
-        self, tokens: Tokens, *, pressed: bool = True, typed: int | None = None, dense: bool = False
+        self,
+        tokens: Tokens,
+        *,
+        pressed: bool = True,
+        typed: int | None = None,
+        dense: bool = False,
+        course: Wording = Wording(),  # noqa: B008 (a frozen value)
     ) -> None:
         self.tokens = tokens
+        self.course = course
         self.typed = typed
         self.left, self.right = LEFT, RIGHT
         self.shapes: list[str] = []

@@ -10,7 +10,7 @@ from tungbuoc.lint.prose import Passage
 from tungbuoc.lint.rule import Context, Found, rule
 from tungbuoc.lint.rules.sections import within
 
-_MINUTES = re.compile(r"^(\d{1,3}) phút: \S")
+_MINUTES = re.compile(r"^(\d{1,3}) (?:phút|minutes?): \S")
 _REASON = " — "
 
 

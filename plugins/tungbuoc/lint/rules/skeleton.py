@@ -33,7 +33,7 @@ def missing_section(context: Context) -> Iterator[Found]:
     }
     for kind in grammar.REQUIRED:
         if kind not in there:
-            title = grammar.TITLES[kind]
+            title = grammar.titles(context.words.language)[kind]
             yield Found(
                 context.lesson.title_line or 1,
                 f"Bài chưa có phần «{title}».",
@@ -44,7 +44,8 @@ def missing_section(context: Context) -> Iterator[Found]:
 @rule("G02")
 def unknown_section(context: Context) -> Iterator[Found]:
     """A title that no printable knows."""
-    known = tuple(grammar.TITLES[kind] for kind in (*grammar.REQUIRED, *grammar.OPTIONAL))
+    titles = grammar.titles(context.words.language)
+    known = tuple(titles[kind] for kind in (*grammar.REQUIRED, *grammar.OPTIONAL))
     for section in context.lesson.sections:
         # A blank nobody sees is told as that (D09).
         unknown = grammar.kind_of(as_seen(section.title)) == grammar.UNKNOWN

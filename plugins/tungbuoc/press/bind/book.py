@@ -87,11 +87,14 @@ def bind(
     title: str, front: bytes, insides: Sequence[Inside], back: bytes, format: Format, font: str
 ) -> bytes:
     """The finished book. `font` is the file of the bold press font, for the page numbers."""
+    say = insides[0].galley.wording.say
     lessons = [
         BoundPart(f"{inside.galley.code} {inside.galley.title}", inside.data, inside.tables)
         for inside in insides
     ]
-    made, starts = join([BoundPart("Bìa và mục lục", front), *lessons, BoundPart("Cuối sách", back)])
+    made, starts = join(
+        [BoundPart(say("Bìa và mục lục"), front), *lessons, BoundPart(say("Cuối sách"), back)]
+    )
     seal.share(made)
     _outline(made, insides, starts)
     _links(
@@ -103,7 +106,7 @@ def bind(
     )
     if format.stamp:
         numbering.number_pages(made, Path(font), format.stamp)
-    _describe(made, title)
+    _describe(made, title, insides[0].galley.wording.language)
     out = io.BytesIO()
     made.save(out, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
     return out.getvalue()
@@ -155,11 +158,11 @@ def _links(made: Pdf, lessons: dict[str, int]) -> None:
                 annotation.Dest = Array([made.pages[number].obj, Name.XYZ, None, None, 0])
 
 
-def _describe(made: Pdf, title: str) -> None:
-    made.Root.Lang = String("vi")
+def _describe(made: Pdf, title: str, language: str) -> None:
+    made.Root.Lang = String(language)
     made.Root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
     made.Root.PageMode = Name.UseOutlines
     with made.open_metadata(set_pikepdf_as_editor=False, update_docinfo=True) as meta:
         meta["dc:title"] = title
-        meta["dc:language"] = {"vi"}
+        meta["dc:language"] = {language}
         meta["pdfuaid:part"] = "1"

@@ -80,7 +80,10 @@ def environment(formats_dir: Path, words: Wording) -> Environment:
         env.filters.update({name: getattr(module, name) for name in names})
     env.filters.update(qr=qr.data_uri, svg=svg)
     env.globals.update(
-        say=words.markup, language=words.language, phones=PHONES, phones_differ=partial(phones_differ, words)
+        say=words.markup,
+        language=words.language,
+        phones={kind: words.say(name) for kind, name in PHONES.items()},
+        phones_differ=partial(phones_differ, words),
     )
     return env
 

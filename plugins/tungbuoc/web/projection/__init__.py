@@ -76,7 +76,7 @@ def _page(
             name: galley.section(name)
             for name in (grammar.PREPARE, grammar.BEWARE, grammar.REMEMBER, grammar.TRY)
         },
-        kinds=grammar, titles=grammar.TITLES,
+        kinds=grammar, titles=grammar.titles(course.words.language),
         plan=[_part(item) for item in galley.plan], lesson_url=links.page(course.urls[path]),
         stage=links.file(f"{FOLDER}/stage"),
         following={"url": links.page(address(following.code)), "title": following.title}
@@ -110,7 +110,7 @@ def _screens(course: Course, lesson: Lesson, key: str) -> list[tuple[str, Markup
     screens = [block.screen for block in step.screens if block.screen] if step else []
     return [
         (
-            PHONES.get(screen.on or "", ""),
+            course.words.say(PHONES[screen.on]) if screen.on else "",
             Markup(draw(screen, WEB, ident=f"c{key}-{i}", words=course.words).svg),
         )
         for i, screen in enumerate(screens)

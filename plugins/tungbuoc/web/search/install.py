@@ -11,6 +11,7 @@ from pathlib import Path
 
 from tungbuoc.lesson.model import Lesson
 from tungbuoc.lesson.problems import Problem
+from tungbuoc.lesson.wording import Wording
 from tungbuoc.web.scripts import minified
 from tungbuoc.web.search.engine_file import engine_file
 from tungbuoc.web.search.index_file import allowed, as_text, slim
@@ -32,7 +33,12 @@ _CONTRACT = (r"importScripts\(", r"/min/lunr\.\$\{\w+\}\.min\.js", r"\.lang\.len
 
 
 def install(
-    site: Path, vocabulary: Vocabulary, lessons: Mapping[str, Lesson], *, files: bool = False
+    site: Path,
+    vocabulary: Vocabulary,
+    lessons: Mapping[str, Lesson],
+    words: Wording = Wording(),  # noqa: B008 (frozen)
+    *,
+    files: bool = False,
 ) -> list[Problem]:
     """Finish the search of the site built in `site`; `lessons` stand by page address (as in `page.url`).
 
@@ -46,7 +52,7 @@ def install(
     if problems:
         return problems
     write(path, as_text(slim(index, lessons, vocabulary, None if files else allowed(len(lessons)))))
-    write(site / ENGINE, engine_file())
+    write(site / ENGINE, engine_file(words))
     write(site / _STEMMER, "/* Not needed: the only language is vi, and its engine brings its own. */\n")
     for polyfill in POLYFILLS:
         write(site / polyfill, minified((_PAGE / Path(polyfill).name).read_text(encoding="utf-8")) + "\n")

@@ -7,16 +7,19 @@ from a USB stick.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from html import escape
 from pathlib import Path
 from typing import TypedDict
 
+from tungbuoc.lesson.wording import Wording
 from tungbuoc.web.scripts import joined
 from tungbuoc.web.stamping import ZIP
 
 _HERE = Path(__file__).parent
+_SAY = re.compile(r'\{\{say\("([^"]*)"\)\}\}')
 _SCRIPTS = ("webm.js", "sound.js", "shelf.js", "desk.js")
 
 
@@ -40,7 +43,13 @@ class LessonToRead(TypedDict):
     steps: Sequence[StepToRead]
 
 
-def page(lessons: Sequence[LessonToRead], *, home: str = "../", site_name: str = "Từng Bước") -> str:
+def page(
+    lessons: Sequence[LessonToRead],
+    *,
+    home: str = "../",
+    site_name: str = "Từng Bước",
+    words: Wording = Wording(),  # noqa: B008 (frozen)
+) -> str:
     """The whole page as HTML. `home` is the link back, relative to where the page lies; lessons without
     steps are left out."""
     data = [lesson for lesson in lessons if lesson["steps"]]
@@ -49,9 +58,10 @@ def page(lessons: Sequence[LessonToRead], *, home: str = "../", site_name: str =
         "{{home}}": escape(home),
         "{{site}}": escape(site_name),
         "{{lessons}}": _embedded(data),
-        "{{script}}": "\n".join([joined([ZIP]), *(_read(name) for name in _SCRIPTS)]),
+        "{{script}}": "\n".join([joined([ZIP]), *(words.in_script(_read(name)) for name in _SCRIPTS)]),
     }
-    return _filled(_read("voices.html"), places)
+    said = _SAY.sub(lambda place: words.say(place[1]), _read("voices.html"))
+    return _filled(said.replace("{{language}}", words.language), places)
 
 
 def _filled(template: str, places: Mapping[str, str]) -> str:

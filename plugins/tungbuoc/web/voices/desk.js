@@ -7,7 +7,7 @@ let lesson = lessons.find(one => one.code === location.hash.slice(1).toUpperCase
 let playing = "", packedAddress = "";
 
 const step = () => lesson.steps[place];
-const seconds = value => `${Math.max(1, Math.round(value))} giây`;
+const seconds = value => say(`${Math.max(1, Math.round(value))} giây`);
 
 function tell(text) {
   ui.told.textContent = text;
@@ -19,14 +19,14 @@ function make(tag, text, more = {}) {
 
 function show() {
   const now = step(), take = takes.get(now.key);
-  ui.place.textContent = `Bài ${lesson.code} · Bước ${now.number} trong ${lesson.steps.length} · mã ${now.key}`;
-  ui.title.textContent = `Bước ${now.number}: ${now.title}`;
+  ui.place.textContent = say(`Bài ${lesson.code} · Bước ${now.number} trong ${lesson.steps.length} · mã ${now.key}`);
+  ui.title.textContent = say(`Bước ${now.number}: ${now.title}`);
   ui.words.replaceChildren(...now.sentences.map(text => make("p", text)));
   ui.before.disabled = place === 0 || !!recording;
   ui.after.disabled = place === lesson.steps.length - 1 || !!recording;
   ui.after.className = take && !ui.after.disabled ? "go" : "";
   ui.lesson.disabled = !!recording;
-  ui.record.textContent = recording ? "Dừng" : take ? "Thu lại" : "Bắt đầu thu";
+  ui.record.textContent = recording ? say("Dừng") : take ? say("Thu lại") : say("Bắt đầu thu");
   ui.record.className = recording ? "on" : take ? "" : "go";
   ui.record.disabled = busy;
   ui.erase.hidden = !take || !!recording;
@@ -44,13 +44,13 @@ function showPlayer(take) {
 
 function showStones() {
   const done = lesson.steps.filter(one => takes.has(one.key)).length, voiced = lesson.steps.filter(one => one.voiced && !takes.has(one.key)).length;
-  ui.tally.textContent = `Đã thu ${done} trong ${lesson.steps.length} bước.` + (voiced ? ` ${voiced} bước khác đã có tiếng từ trước.` : "");
+  ui.tally.textContent = say(`Đã thu ${done} trong ${lesson.steps.length} bước.`) + (voiced ? say(` ${voiced} bước khác đã có tiếng từ trước.`) : "");
   ui.steps.replaceChildren(...lesson.steps.map((one, at) => {
     const button = make("button", one.number, {type: "button", disabled: !!recording, onclick: () => go(at)});
     const done = takes.has(one.key) || one.voiced;
     if (done) button.className = "done";
     if (at === place) button.setAttribute("aria-current", "step");
-    button.setAttribute("aria-label", `Bước ${one.number}: ${one.title}, ${takes.has(one.key) ? "đã thu" : one.voiced ? "đã có tiếng" : "chưa thu"}`);
+    button.setAttribute("aria-label", say(`Bước ${one.number}: ${one.title}, ${takes.has(one.key) ? "đã thu" : one.voiced ? "đã có tiếng" : "chưa thu"}`));
     const item = document.createElement("li");
     item.append(button);
     return item;
@@ -63,15 +63,15 @@ function showHome() {
   URL.revokeObjectURL(packedAddress);
   ui.take.hidden = !files.length;
   if (!files.length) {
-    ui.packed.textContent = "Chưa có bản thu nào của bài này.";
+    ui.packed.textContent = say("Chưa có bản thu nào của bài này.");
     ui.where.textContent = "";
     return;
   }
   const blob = zip(files);
   packedAddress = ui.take.href = URL.createObjectURL(blob);
   ui.take.download = `thu-tieng-${lesson.code}.zip`;
-  ui.packed.textContent = `${files.length} tệp của bài ${lesson.code}, ${Math.max(1, Math.round(blob.size / 1000))} kB: ${files.map(file => file.name).join(", ")}.`;
-  ui.where.replaceChildren("Gửi tệp zip cho người biên tập, hoặc giải nén vào thư mục ", make("code", lesson.folder), " cạnh bài học. Lần dựng trang sau, video của bước sẽ có tiếng.");
+  ui.packed.textContent = say(`${files.length} tệp của bài ${lesson.code}, ${Math.max(1, Math.round(blob.size / 1000))} kB: ${files.map(file => file.name).join(", ")}.`);
+  ui.where.replaceChildren(say("Gửi tệp zip cho người biên tập, hoặc giải nén vào thư mục "), make("code", lesson.folder), say(" cạnh bài học. Lần dựng trang sau, video của bước sẽ có tiếng."));
 }
 
 function go(at) {
@@ -82,19 +82,19 @@ function go(at) {
 }
 
 function troubled(error) {
-  const words = {NotAllowedError: "Trình duyệt chưa được phép dùng micro. Bấm hình ổ khóa cạnh địa chỉ trang, cho phép micro, rồi thu lại.", NotFoundError: "Máy này không có micro, hoặc micro chưa cắm.", NotReadableError: "Micro đang bận. Tắt ứng dụng khác đang dùng micro, rồi thu lại."};
-  tell(words[error.name] ?? `Chưa thu được (${error.name}). Mở lại trang rồi thu lại.`);
+  const words = {NotAllowedError: say("Trình duyệt chưa được phép dùng micro. Bấm hình ổ khóa cạnh địa chỉ trang, cho phép micro, rồi thu lại."), NotFoundError: say("Máy này không có micro, hoặc micro chưa cắm."), NotReadableError: say("Micro đang bận. Tắt ứng dụng khác đang dùng micro, rồi thu lại.")};
+  tell(words[error.name] ?? say(`Chưa thu được (${error.name}). Mở lại trang rồi thu lại.`));
 }
 
 async function start() {
   const problem = cannotRecord();
   if (problem) return tell(problem);
   busy = true;
-  tell("Đang mở micro…");
+  tell(say("Đang mở micro…"));
   show();
   try {
     recording = await record(level => { ui.level.style.width = `${Math.round(Math.sqrt(level) * 100)}%`; });
-    tell("Đang thu. Mời bạn đọc to, rồi bấm “Dừng”.");
+    tell(say("Đang thu. Mời bạn đọc to, rồi bấm “Dừng”."));
     recording.ended.then(finish, fail);
   } catch (error) {
     recording = null;
@@ -110,8 +110,8 @@ async function finish(take) {
   try {
     const {bytes, ending, seconds: length, faint, loudest} = await trimmed(take);
     const kept = await keepTake(takes, key, {bytes, ending, seconds: length});
-    const level = faint ? "Tiếng rất nhỏ: lại gần micro hơn rồi thu lại." : loudest > 0.98 ? "Tiếng hơi vỡ: để máy xa miệng hơn rồi thu lại." : "Nghe lại xem đã vừa ý chưa.";
-    tell(`Đã thu ${seconds(length)}. ${level}` + (kept ? "" : " Trình duyệt không cho lưu: tải tệp zip về trước khi đóng trang."));
+    const level = faint ? say("Tiếng rất nhỏ: lại gần micro hơn rồi thu lại.") : loudest > 0.98 ? say("Tiếng hơi vỡ: để máy xa miệng hơn rồi thu lại.") : say("Nghe lại xem đã vừa ý chưa.");
+    tell(say(`Đã thu ${seconds(length)}. ${level}`) + (kept ? "" : say(" Trình duyệt không cho lưu: tải tệp zip về trước khi đóng trang.")));
   } catch (error) {
     troubled(error);
   }
@@ -129,7 +129,7 @@ ui.before.onclick = () => go(place - 1);
 ui.after.onclick = () => go(place + 1);
 ui.erase.onclick = async () => {
   await keepTake(takes, step().key, null);
-  tell("Đã xóa bản thu của bước này.");
+  tell(say("Đã xóa bản thu của bước này."));
   show();
 };
 ui.lesson.append(...lessons.map(one => make("option", `${one.code} · ${one.title}`, {value: one.code, selected: one === lesson})));
@@ -144,6 +144,6 @@ if (lesson) {
   show();
   loadTakes(takes).then(show);
 } else {
-  ui.tally.textContent = "Chưa có bài nào có bước để đọc.";
+  ui.tally.textContent = say("Chưa có bài nào có bước để đọc.");
   ui.desk.hidden = true;
 }

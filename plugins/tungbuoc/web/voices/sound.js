@@ -5,8 +5,8 @@ const LONGEST = 120, ROOM = 0.25, FLOOR = 0.03, FAINT = 0.05;
 
 /** Why this browser cannot record, in Vietnamese; empty when it can. */
 function cannotRecord() {
-  if (!window.isSecureContext || !navigator.mediaDevices) return "Trình duyệt chỉ cho dùng micro khi mở trang bằng địa chỉ https:// hoặc ngay trên máy này.";
-  return window.MediaRecorder && kind() ? "" : "Trình duyệt này chưa thu được tiếng. Mở trang bằng Chrome, Firefox hoặc Safari bản mới.";
+  if (!window.isSecureContext || !navigator.mediaDevices) return say("Trình duyệt chỉ cho dùng micro khi mở trang bằng địa chỉ https:// hoặc ngay trên máy này.");
+  return window.MediaRecorder && kind() ? "" : say("Trình duyệt này chưa thu được tiếng. Mở trang bằng Chrome, Firefox hoặc Safari bản mới.");
 }
 
 function kind() {

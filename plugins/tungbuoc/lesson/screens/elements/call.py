@@ -10,7 +10,7 @@ from tungbuoc.lesson.wording import Wording
 
 from .. import metrics
 from ..element import Element, Guide, Label, Text, element
-from ..faces import HANG_UP, portrait, round_button
+from ..faces import HANG_UP, call_button, call_parts, portrait, round_button
 from ..hand import Box
 from ..pen import MIDDLE, SMALL, Pen, line_pitch
 from ..saying import joined
@@ -84,6 +84,10 @@ body:
 
     @property
     def parts(self) -> tuple[str, ...]:
+        return call_parts(*self._buttons)
+
+    @property
+    def _buttons(self) -> tuple[str, ...]:
         return ("Từ chối", "Nghe") if self.state == "incoming" else ("Kết thúc",)
 
     def draw(self, pen: Pen, y: float) -> float:
@@ -94,15 +98,16 @@ body:
             bottom = _asked(pen, self.asks, bottom)
         for line in self.says:
             bottom = _heard(pen, line, bottom)
-        names = self.parts
+        names = self._buttons
         middles = (37.0, 108.0) if len(names) == 2 else (MIDDLE,)
         for name, x in zip(names, middles, strict=True):
             at = bottom + r + 3
+            part, shown = call_button(pen, self, name)
             round_button(
-                pen, self, name, "phone" if name == "Nghe" else HANG_UP, x, at, r, red=name != "Nghe"
+                pen, self, part, "phone" if name == "Nghe" else HANG_UP, x, at, r, red=name != "Nghe"
             )
-            pen.text(x, at + r + 15, name, 14, anchor="middle")
-            pen.target(self, Box(x - r * 0.8, at - r * 0.8, x + r * 0.85, at + r * 0.85), name)
+            pen.text(x, at + r + 15, shown, 14, anchor="middle")
+            pen.target(self, Box(x - r * 0.8, at - r * 0.8, x + r * 0.85, at + r * 0.85), part)
         return bottom + 2 * r + 21
 
     def say(self, words: Wording) -> str:

@@ -35,15 +35,17 @@ body:
     note: Text = ""
 
     def draw(self, pen: Pen, y: float) -> float:
-        x0, x1 = pen.left + 7, pen.right - 6
+        say, x0, x1 = pen.course.say, pen.left + 7, pen.right - 6
         frame = len(pen.shapes)
         bottom = y + 2
         if self.to:
-            bottom = pen.paragraph(x0, x1, y + 4, "Người nhận", SMALL, ink=pen.tokens.than2, bold=False)
+            bottom = pen.paragraph(
+                x0, x1, y + 4, pen.course.say("Người nhận"), SMALL, ink=pen.tokens.than2, bold=False
+            )
             size = metrics.shrink(self.to, 15.5, True, x1 - x0, 13)
             bottom = pen.paragraph(x0, x1, bottom - 1, self.to, size) + 3
             pen.path(f"M{pen.left:g} {bottom:.1f}H{pen.right:g}", width=HAIR)
-        bottom = pen.paragraph(x0, x1, bottom + 3, "Số tiền", SMALL, ink=pen.tokens.than2, bold=False)
+        bottom = pen.paragraph(x0, x1, bottom + 3, say("Số tiền"), SMALL, ink=pen.tokens.than2, bold=False)
         size = metrics.shrink(self.payment, 18, True, x1 - x0, 13)
         bottom = pen.paragraph(x0, x1, bottom - 1, self.payment, size)
         bottom = pen.paragraph(x0, x1, bottom, self.note, SMALL, bold=False)

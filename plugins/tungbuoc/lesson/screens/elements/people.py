@@ -6,18 +6,26 @@ from typing import Annotated
 
 from pydantic import Field
 
-from tungbuoc.lesson.wording import Wording
+from tungbuoc.lesson.wording import Wording, ours
 
 from ..element import Element, Guide, Icon, Label, element
 from ..hand import Box
 from ..pen import SMALL, Pen
 
 _HOLDS: dict[Icon, str] = {
-    "mobile": "{name} cầm điện thoại", "phone": "{name} cầm điện thoại", "paper": "{name} cầm tờ giấy",
-    "document": "{name} cầm tờ giấy", "notebook": "{name} cầm quyển sổ", "qr": "{name} cầm mã vuông",
-    "card": "{name} cầm thẻ", "id": "{name} cầm thẻ tên", "money": "{name} cầm tiền",
-    "gift": "{name} cầm quà", "receipt": "{name} cầm biên lai", "book": "{name} cầm quyển sách",
-}  # fmt: skip
+    "mobile": ours("{name} cầm điện thoại"),
+    "phone": ours("{name} cầm điện thoại"),
+    "paper": ours("{name} cầm tờ giấy"),
+    "document": ours("{name} cầm tờ giấy"),
+    "notebook": ours("{name} cầm quyển sổ"),
+    "qr": ours("{name} cầm mã vuông"),
+    "card": ours("{name} cầm thẻ"),
+    "id": ours("{name} cầm thẻ tên"),
+    "money": ours("{name} cầm tiền"),
+    "gift": ours("{name} cầm quà"),
+    "receipt": ours("{name} cầm biên lai"),
+    "book": ours("{name} cầm quyển sách"),
+}
 """What is said of a thing in the hand; of any other icon nothing is said."""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tungbuoc.lesson.wording import Wording
 
 from ..element import Element, Guide, Label, Text, element
-from ..faces import HANG_UP, portrait, round_button
+from ..faces import HANG_UP, call_button, call_parts, portrait, round_button
 from ..hand import Box
 from ..pen import SMALL, Pen, line_pitch
 from ..saying import joined
@@ -47,7 +47,7 @@ class VideoCall(Element):
 
     @property
     def parts(self) -> tuple[str, ...]:
-        return ("Tiếng", "Hình", "Kết thúc")
+        return call_parts("Tiếng", "Hình", "Kết thúc")
 
     def draw(self, pen: Pen, y: float) -> float:
         least = 46.0 if pen.dense else 56.0
@@ -65,7 +65,7 @@ class VideoCall(Element):
 
     def say(self, words: Wording) -> str:
         muted = words.say("đang tắt tiếng") if self.muted else ""
-        buttons = words.say("nút {names}", names=", ".join(self.parts))
+        buttons = words.say("nút Tiếng, Hình, Kết thúc")
         return joined(words.say("gọi hình với {name}", name=self.videocall), self.note, muted, buttons)
 
 
@@ -75,18 +75,21 @@ def _video_buttons(pen: Pen, e: VideoCall, y: float) -> float:
     # Names above, so that the hand below covers neither them nor the next button.
     if e.part and e.verbs[0] != "dont":
         y = max(
-            pen.paragraph(x - wide / 2, x + wide / 2, y, name, SMALL, centre=True, pitch=13.5)
+            pen.paragraph(
+                x - wide / 2, x + wide / 2, y, call_button(pen, e, name)[1], SMALL, centre=True, pitch=13.5
+            )
             for name, x, wide in places
         )
     lowest = y + 28
     for name, x, wide in places:
+        part, shown = call_button(pen, e, name)
         round_button(
-            pen, e, name, looks[name], x, y + 14, 14.0 if name == "Kết thúc" else 13.0, red=name == "Kết thúc"
+            pen, e, part, looks[name], x, y + 14, 14.0 if name == "Kết thúc" else 13.0, red=name == "Kết thúc"
         )
-        pen.target(e, Box(x - 10, y + 17, x + 10.5, y + 27), name)
+        pen.target(e, Box(x - 10, y + 17, x + 10.5, y + 27), part)
         if not (e.part and e.verbs[0] != "dont"):
             lowest = max(
                 lowest,
-                pen.paragraph(x - wide / 2, x + wide / 2, y + 28, name, SMALL, centre=True, pitch=13.5),
+                pen.paragraph(x - wide / 2, x + wide / 2, y + 28, shown, SMALL, centre=True, pitch=13.5),
             )
     return lowest
