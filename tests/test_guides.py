@@ -10,6 +10,7 @@ import pytest
 from tests.offline import a_course
 from tests.test_needs import printed
 
+from tungbuoc.lesson.wording import Wording
 from tungbuoc.web.contents import GUIDES
 from tungbuoc.web.pictured import pictured
 
@@ -42,7 +43,7 @@ def test_every_sheet_that_a_guide_names_is_printed(path: str) -> None:
 def test_a_named_sheet_is_shown_where_it_was_printed_and_a_link_elsewhere(tmp_path: Path) -> None:
     made = a_course.press(tmp_path / "in")
     html = '<p><a href="../../tai-to-in/?E1/lesson-sheet"><b>Tờ</b> bài học</a> <a class="tb-alone" href="../../tai-to-in/?E9/quiz">Tự kiểm</a></p>'
-    shown = pictured(html, "tinh-nguyen/x/", made, directory_urls=True)
+    shown = pictured(html, "tinh-nguyen/x/", made, Wording(), directory_urls=True)
     assert '<a class="tb-print" href="../../in/' in shown
     assert "<b>Tờ</b> bài học</b> <small>3 mặt" in shown
     assert '<a class="tb-alone" href="../../tai-to-in/?E9/quiz">Tự kiểm</a>' in shown

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from tungbuoc.lesson.wording import ours
 from tungbuoc.press import engine
 from tungbuoc.press.formats import Format
 from tungbuoc.press.order import Order
@@ -17,10 +18,10 @@ from tungbuoc.press.plan import Handout
 NAME, CODE = "00-doc-truoc.pdf", "bo-in"
 _MOST_LINES = 24
 HOW = (
-    "In đúng cỡ 100 %, đen trắng là đủ. Photo từ bản in gốc.",
-    "In hai mặt, lật cạnh dài. Riêng tờ rơi gấp đôi và bản in gấp: lật cạnh ngắn.",
-    "In xong một tờ, quét thử một mã rồi mới in nhiều.",
-    "Gọi thử số điện thoại của tổ ở chân tờ.",
+    ours("In đúng cỡ 100 %, đen trắng là đủ. Photo từ bản in gốc."),
+    ours("In hai mặt, lật cạnh dài. Riêng tờ rơi gấp đôi và bản in gấp: lật cạnh ngắn."),
+    ours("In xong một tờ, quét thử một mã rồi mới in nhiều."),
+    ours("Gọi thử số điện thoại của tổ ở chân tờ."),
 )
 
 
@@ -78,6 +79,8 @@ def press(said: Contents, about: Handout, format: Format, formats_dir: Path, roo
     from tungbuoc.press.stamping.seal import seal
     from tungbuoc.press.typeset import rendering
 
-    galley = about.galleys[0].model_copy(update={"code": "Bộ in", "title": "của tổ"})
+    galley = about.galleys[0]
+    say = galley.wording.say
+    galley = galley.model_copy(update={"code": say("Bộ in"), "title": say("của tổ")})
     order = Order(Handout(CODE, format.label, format, (galley,)), formats_dir, root)
     return seal(rendering.press(order, contents=said), engine.machine().fonts[-1])
