@@ -15,7 +15,7 @@ from tungbuoc.site.config import LessonsConfig
 from tungbuoc.site.handouts import HandoutsConfig
 
 ROOT = Path(__file__).parents[2]
-ROW = re.compile(r"^\| `(\w+)` \| (.+?) \| (.+?) \| (.+) \|$", re.MULTILINE)
+ROW = re.compile(r"^- `(\w+)` \((.+?)\)\. (.+)$", re.MULTILINE)
 
 
 def test_the_page_is_current(update_goldens: bool) -> None:
@@ -39,8 +39,8 @@ def test_every_meaning_is_a_vietnamese_sentence() -> None:
     rows = list(ROW.finditer(reference.page()))
     assert len(rows) > 30
     for row in rows:
-        assert re.search("[à-ỹđ]", row[4]), row[1]
-        assert row[4].endswith("."), row[1]
+        assert re.search("[à-ỹđ]", row[3]), row[1]
+        assert row[3].endswith("."), row[1]
 
 
 def test_an_option_without_a_meaning_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -27,8 +27,8 @@ _PARTS: Mapping[str, tuple[type[BaseModel], ...]] = {
 _HEAD = """# Các mục của mkdocs.yml
 
 Mọi điều riêng của một bộ bài nằm ở `mkdocs.yml`. Trang này kể mục nào của hai phần `tungbuoc/lessons` và
-`tungbuoc/handouts` ghi gì. Ghi sai thì `tungbuoc check` nói dòng nào, sửa sao. Cột “Không ghi” cho biết máy
-hiểu thế nào khi bỏ trống; “phải ghi” là mục không bỏ được.
+`tungbuoc/handouts` ghi gì. Ghi sai thì `tungbuoc check` nói dòng nào, sửa sao. Trong ngoặc là viết gì, và máy
+hiểu thế nào khi không ghi.
 
 ```yaml
 plugins:
@@ -47,7 +47,7 @@ _TITLES = {
     PLUGIN: "Tờ in: tungbuoc/handouts",
 }
 _KINDS = {
-    "boolean": "`true`, `false`",
+    "boolean": "`true` hay `false`",
     "integer": "số",
     "string": "chữ",
     "array": "danh sách",
@@ -61,7 +61,7 @@ def page() -> str:
     for name, models in _PARTS.items():
         title = _TITLES.get(name, f"Trong {name}")
         rows = "".join(row for model in models for row in _rows(model))
-        parts.append(f"## {title}\n\n| Mục | Ghi | Không ghi | Nghĩa là |\n|---|---|---|---|\n{rows}")
+        parts.append(f"## {title}\n\n{rows}")
     return "\n".join(parts)
 
 
@@ -70,9 +70,8 @@ def _rows(model: type[BaseModel]) -> Iterator[str]:
     for name, field in model.model_fields.items():
         if not field.description:
             raise ValueError(f"{model.__name__}.{name} has no description")
-        told = field.description.replace("|", "\\|")
-        otherwise = "phải ghi" if field.is_required() else _default(field.default)
-        yield f"| `{name}` | {_kind(shapes[name])} | {otherwise} | {told} |\n"
+        otherwise = "; phải ghi" if field.is_required() else _default(field.default)
+        yield f"- `{name}` ({_kind(shapes[name])}{otherwise}). {field.description}\n"
 
 
 def _kind(shape: Mapping[str, Any]) -> str:
@@ -89,5 +88,5 @@ def _kind(shape: Mapping[str, Any]) -> str:
 
 def _default(value: object) -> str:
     if isinstance(value, bool):
-        return f"`{str(value).lower()}`"
-    return str(value) if isinstance(value, int) or (isinstance(value, str) and value) else "–"
+        return f"; không ghi là `{str(value).lower()}`"
+    return f"; không ghi là {value}" if isinstance(value, int) or (isinstance(value, str) and value) else ""
