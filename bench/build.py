@@ -54,9 +54,10 @@ def main() -> None:
     _judge(found)
 
 
-def run(folder: Path, *command: str) -> Cost:
-    """What a tool of this environment costs in `folder`. Ends the bench with its words when it fails."""
-    tool = Path(sys.executable).with_name(command[0])
+def run(folder: Path, *command: str, tools: Path = Path(sys.executable).parent) -> Cost:
+    """What a tool of an environment (this one's, or that of the folder `tools`) costs in `folder`. Ends the
+    bench with its words when it fails."""
+    tool = tools / command[0]
     with tempfile.TemporaryFile("w+", encoding="utf-8") as said:
         begin = time.monotonic()
         process = subprocess.Popen(
