@@ -93,7 +93,7 @@ def test_a_picture_sheet_with_a_long_title_begins_on_its_first_page() -> None:
     steps = tuple(step(number, screens=(drawn(176),)) for number in range(1, 7))
     data = pressed(lesson(title=LONG, steps=6).model_copy(update={"steps": steps}), "picture-sheet")
     assert "Việc thứ 1" in pypdfium2.PdfDocument(data)[0].get_textpage().get_text_bounded()
-    assert tagging.check(data) == []
+    assert tagging.check(data, "vi") == []
 
 
 def test_both_halves_of_a_quiz_are_alike_so_any_way_of_turning_it_matches() -> None:

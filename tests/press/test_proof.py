@@ -93,8 +93,8 @@ def test_a_heading_left_at_the_foot_of_a_page_is_told() -> None:
         '<h1>Tên</h1><p>Chữ.</p><h2>Mục</h2><p style="break-before:page">Chữ của mục.</p>',
         "h2 { break-after: auto }",
     )
-    assert any("kết thúc bằng một đề mục" in said for said in tagging.check(data))
-    assert tagging.check(_page("<h1>Tên</h1><p>Chữ.</p>")) == []
+    assert any("kết thúc bằng một đề mục" in said for said in tagging.check(data, "vi"))
+    assert tagging.check(_page("<h1>Tên</h1><p>Chữ.</p>"), "vi") == []
 
 
 def test_missing_facts_are_told() -> None:
@@ -105,8 +105,8 @@ def test_missing_facts_are_told() -> None:
                 del element.Alt
         out = io.BytesIO()
         pdf.save(out)
-        told = " ".join(tagging.check(out.getvalue()))
-    assert "tiếng Việt" in told
+        told = " ".join(tagging.check(out.getvalue(), "vi"))
+    assert "Lang vi" in told
     assert "lời thay thế" in told
 
 
@@ -115,4 +115,4 @@ def test_a_file_without_tags_is_told() -> None:
     made = pikepdf.new()
     made.add_blank_page()
     made.save(out)
-    assert tagging.check(out.getvalue()) == ["không có thẻ đọc (tags)"]
+    assert tagging.check(out.getvalue(), "vi") == ["không có thẻ đọc (tags)"]

@@ -57,7 +57,7 @@ def test_a_sheet_carries_the_team_and_stays_sound(name: str, tmp_path: Path) -> 
     assert heard.folded(OURS.name) in _words(made)
     assert "ĐT:0912345678" in _words(made)
     assert "Ngườihướngdẫn:" not in _words(made)
-    assert tagging.check(made) == []
+    assert tagging.check(made, "vi") == []
     assert paper.check(made, known[name].type["smallest"]) == []
     report = gate.check(
         made, gate.promise([lesson()], known[name].model_copy(update={"sections": (), "steps": ()}))

@@ -85,3 +85,9 @@ def test_sheets_and_code_pages_speak_english(site: Path) -> None:
     assert "What would you <br>like to do today?" in texts["index.html"]
     assert "If it does not work" in texts["in/A1-lesson-sheet.pdf"]
     assert any("See the video" in text for name, text in texts.items() if re.match(r"\d{5}/", name))
+
+
+def test_its_sheets_pass_the_proof(course: Path, site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(course)
+    done = CliRunner().invoke(main, ["proof"])
+    assert done.exit_code == 0, done.output

@@ -15,17 +15,17 @@ from tungbuoc.press.bind.structure import elements
 _HEADINGS = {"/H1", "/H2", "/H3", "/H4", "/H5", "/H6"}
 
 
-def check(data: bytes) -> list[str]:
-    """What a screen reader would stumble over."""
+def check(data: bytes, language: str) -> list[str]:
+    """What a screen reader would stumble over in a sheet that is written in `language` (vi, en)."""
     with pikepdf.open(io.BytesIO(data)) as pdf:
         if "/StructTreeRoot" not in pdf.Root:
             return ["không có thẻ đọc (tags)"]
-        return [*_facts(pdf), *_alternatives(pdf), *_order(pdf)]
+        return [*_facts(pdf, language), *_alternatives(pdf), *_order(pdf)]
 
 
-def _facts(pdf: Pdf) -> Iterator[str]:
-    if str(pdf.Root.get("/Lang", "")) != "vi":
-        yield "không ghi tiếng Việt (Lang)"
+def _facts(pdf: Pdf, language: str) -> Iterator[str]:
+    if str(pdf.Root.get("/Lang", "")) != language:
+        yield f"không ghi tờ này bằng tiếng gì (Lang {language})"
     if not pdf.Root.get("/MarkInfo", Dictionary()).get("/Marked", False):
         yield "không đánh dấu là có thẻ (Marked)"
     if not pdf.Root.get("/ViewerPreferences", Dictionary()).get("/DisplayDocTitle", False):

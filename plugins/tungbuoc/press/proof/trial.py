@@ -88,7 +88,7 @@ def prove(trial: ProofTask) -> list[str]:
         data, smallest(handout), rows.drawn if rows else paper.DRAWN, handout.format.size.safe
     )
     if not handout.imposed:
-        found += tagging.check(data)
+        found += tagging.check(data, handout.galleys[0].wording.language)
         found += _verapdf(trial.file)
     return list(dict.fromkeys(found))
 
