@@ -16,10 +16,12 @@ from typing import Any
 import pytest
 import yaml
 from packaging.specifiers import SpecifierSet
+from tests.promise.course import FIRST, begin
 
 ROOT = Path(__file__).parents[1]
 WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))
 MAY = {
+    ("publish.yml", "keys"): {"contents": "write"},
     ("publish.yml", "deploy"): {"pages": "write", "id-token": "write"},
     ("freshness.yml", "freshness"): {"contents": "read", "issues": "write"},
 }
@@ -87,12 +89,14 @@ def test_the_twin_does_all_that_the_workflows_do() -> None:
     jobs = _load(ROOT / ".gitlab-ci.yml")
     named = {name: job for name, job in jobs.items() if isinstance(job, dict) and "script" in job}
     assert {
-        "check", "test", "build", "preview", "pages", "freshness", "versions", "properdocs"
+        "check", "test", "build", "preview", "keys", "pages", "freshness", "versions", "properdocs"
     } == named.keys()  # fmt: skip
     assert all(job["stage"] in jobs["stages"] for job in named.values())
     twins = [line for job in named.values() for line in job["script"]]
-    ours = (ROOT / ".github/workflows/versions.yml").read_text("utf-8")
-    assert all(f"run: {line}\n" in ours for line in twins if line.startswith(".ci/"))
+    ours = "\n".join(file.read_text("utf-8") for file in WORKFLOWS)
+    assert all(
+        re.search(rf"run: {re.escape(line)}( #.*)?\n", ours) for line in twins if line.startswith(".ci/")
+    )
     assert any(line.startswith(".venv/bin/tungbuoc links") for line in named["freshness"]["script"])
 
 
@@ -190,6 +194,43 @@ def test_the_course_is_tried_under_the_other_generator(tmp_path: Path) -> None:
     done = subprocess.run([ROOT / ".ci/properdocs"], cwd=tmp_path, env=environment, check=False)
     assert done.returncode == 3
     assert log.read_text().startswith("make setup\nproperdocs build --quiet --strict --site-dir /")
+
+
+def test_a_step_that_came_without_a_code_gets_one_on_main_and_only_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root, host = tmp_path / "course", tmp_path / "host.git"
+    root.mkdir()
+    begin(root, union=True)
+    lesson = root / FIRST
+    text = re.sub(
+        r"\n## Bước 3: (.*) \{#\d{5}\}",
+        r"\n## Bước 3: \1 rồi\n\nBấm nút.\n\n## Bước 4: \1 {#}",
+        lesson.read_text("utf-8"),
+    )
+    lesson.write_text(text.replace(" {#}", ""), "utf-8")
+    who = ["-c", "user.name=a", "-c", "user.email=a@example.com"]
+    subprocess.run(["git", "init", "-q", "--bare", host], check=True)
+    subprocess.run(["git", *who, "commit", "-qam", "a step more"], cwd=root, check=True)
+    subprocess.run(["git", "push", "-q", host, "HEAD:main"], cwd=root, check=True)
+    monkeypatch.setenv("PUSH_TO", str(host))
+    monkeypatch.setenv("TUNGBUOC", str(Path(sys.executable).with_name("tungbuoc")))
+
+    def log() -> list[str]:
+        done = subprocess.run(
+            ["git", "log", "--format=%s", "main"], cwd=host, capture_output=True, text=True, check=True
+        )
+        return done.stdout.splitlines()
+
+    before = log()
+    subprocess.run([ROOT / ".ci/keys"], cwd=root, check=True)
+    assert log() == before
+    assert not re.search(r"(?m)^## Bước \d+: [^{]*$", lesson.read_text("utf-8"))
+    for _ in range(2):
+        subprocess.run([ROOT / ".ci/keys", "--push"], cwd=root, check=True)
+        assert log() == ["Mã cho bước mới", *before]
+    kept = subprocess.run(["git", "show", f"main:{FIRST}"], cwd=host, capture_output=True, check=True).stdout
+    assert kept == lesson.read_bytes()
 
 
 @pytest.mark.parametrize(
