@@ -125,6 +125,21 @@ def test_the_same_bytes_with_any_hash_seed_and_any_number_of_workers(tmp_path: P
     assert made["1"] == made["2"]
 
 
+def test_two_builds_at_once_give_the_bytes_of_one(tmp_path: Path, cache: Path) -> None:
+    """In one cache, into one folder."""
+    run([lesson()], tmp_path / "alone", cache)
+    code = (
+        "from pathlib import Path; from tungbuoc import press; from tests.press.galleys import lesson\n"
+        f"press.run([lesson()], formats_dir=Path({str(PRINT / 'formats')!r}), out_dir=Path({str(tmp_path / 'both')!r}),"
+        f" cache_dir=Path({str(tmp_path / 'cache')!r}), plan=press.Plan(formats=('lesson-sheet',)))"
+    )
+    builds = [subprocess.Popen([sys.executable, "-c", code], cwd=ROOT) for _ in range(2)]
+    assert [build.wait() for build in builds] == [0, 0]
+    name = "E1-lesson-sheet.pdf"
+    assert (tmp_path / "both" / name).read_bytes() == (tmp_path / "alone" / name).read_bytes()
+    assert not list(tmp_path.rglob(".tmp-*"))
+
+
 def test_a_draft_says_so_on_every_side(tmp_path: Path, cache: Path) -> None:
     mark = "BẢN NHÁP – chưa có địa chỉ trang"
     stamp = Imprint(
