@@ -16,6 +16,7 @@ import pytest
 from tests.stamping.node import node
 from tests.stamping.sheets import OTHERS, OURS, pressed, small
 
+from tungbuoc.lesson.wording import Wording
 from tungbuoc.press.engine import machine
 from tungbuoc.press.stamping import StampError, Team, code, font, stamp
 from tungbuoc.press.stamping.append import content
@@ -136,7 +137,7 @@ def test_the_zip_is_read_by_others() -> None:
 
 def test_the_one_script_of_pages_does_as_its_modules() -> None:
     made = node(
-        f"const one = {stamping.script()}\nreturn said(one.stamp(bytes(given[0]), given[1]))",
+        f"const one = {stamping.script(Wording())}\nreturn said(one.stamp(bytes(given[0]), given[1]))",
         [b64encode(small((316.0, 70.87, 160))).decode(), asdict(OURS)],
     )
     assert b64decode(made) == stamp(small((316.0, 70.87, 160)), OURS)
