@@ -40,8 +40,9 @@ def check(paths: tuple[str, ...], style: Style) -> None:
     root = Path.cwd()
     recall = recollection(root / REMEMBERED)
     try:
-        docs = recall("docs", _configured(root), lambda: _docs(root))
-        key = (*_configured(root), _below(root / docs), _below(root / _LEDGERS), _commit(root), paths, style)
+        configured = _configured(root)
+        docs = recall("docs", configured, lambda: _docs(root))
+        key = (*configured, _below(root / docs), _below(root / _LEDGERS), _commit(root), paths, style)
         said, wrong = recall("said", (*key, today().isoformat()), lambda: _said(root, paths, style))
     except OSError:  # what cannot be read now is told, never remembered
         said, wrong = _said(root, paths, style)

@@ -1,5 +1,5 @@
 """What the last commit holds, where there is git: the ledger, and the lessons when a code is looked for.
-Alone asks git."""
+Of the rules this alone asks git."""
 
 from __future__ import annotations
 

@@ -25,7 +25,6 @@ _SENTENCE_END = re.compile(
 _SCREEN_TEXT = re.compile(
     r"(?:^|[\s{,-])([a-z]+):[ \t]+(\[[^\]\[{]*\]|\"[^\"]*\"|'[^']*'|[^,}\[{\n][^,}\n]*)"
 )
-_SCREEN_KEYS_WITHOUT_WORDS = wordless() | {"key"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +159,7 @@ def labels(source: str, line: int, step: int) -> Iterator[Passage]:
     line."""
     for i, text in enumerate(source.split("\n")):
         for match in _SCREEN_TEXT.finditer(text):
-            if match[1] in _SCREEN_KEYS_WITHOUT_WORDS or match[2] in ("true", "false", ""):
+            if match[1] == "key" or match[1] in wordless() or match[2] in ("true", "false", ""):
                 continue
             values = (
                 match[2].strip("[]").split(",")

@@ -55,11 +55,11 @@ class Laid:
     what they look at is not known."""
 
     def __init__(self, recall: Recollection, course: Course, config: MkDocsConfig, files: Files) -> None:
-        self._recall, self._course = recall, course
+        self._recall, self._course, self._outlines = recall, course, course.outlines()
         self._directory_urls = config.use_directory_urls
         self._common = fingerprint(
             {name: getattr(course, name) for name in _ALIKE},
-            course.outlines(),
+            self._outlines,
             _markdown(config),
             sorted((file.src_uri, file.url) for file in files),
             config.use_directory_urls,
@@ -78,7 +78,7 @@ class Laid:
     def lay(self, page: Page, html: str, tree: Tree | None) -> LaidPage:
         """Lay out a page that was rendered just now as `html` and `tree`, and remember it."""
         path = page.file.src_uri
-        course = self._course.seen_from(path) if path in self._course.lessons else self._course
+        course = self._seen_from(path) if path in self._course.lessons else self._course
         galley = composing.compose(course, path, page.url, tree) if tree else None
         content = pages.content(course, path, page.url, html, galley, directory_urls=self._directory_urls)
         links = {file.src_uri: dict(found) for file, found in (page.links_to_anchors or {}).items()}
@@ -106,9 +106,12 @@ class Laid:
         one that we make from all lessons."""
         return self._trusted and path not in self._ours and not self._course.faults(path)
 
+    def _seen_from(self, path: str) -> Course:
+        return self._course.seen_from(path, self._outlines)
+
     def _of_lesson(self, path: str, galley: Galley) -> list[tuple[str, str]]:
         def make() -> list[tuple[str, str]]:
-            course = self._course.seen_from(path)
+            course = self._seen_from(path)
             return [
                 page
                 for kind in (codepages, released, projection)
@@ -124,8 +127,8 @@ class Laid:
         named = json.dumps([page.meta, vars(page).get("title")], default=str)
         own: list[object] = [path, self._common, markdown, named]
         if path in self._course.lessons:
-            seen = self._course.seen_from(path)
-            own += [seen.lessons[path].source, seen.films, [str(problem) for problem in seen.problems]]
+            told = [str(problem) for problem in self._course.faults(path)]
+            own += [self._course.lessons[path].source, self._course.films_of(path), told]
         elif form := self._course.forms.get(path):
             own.append(form)
         return (fingerprint(*own),)

@@ -113,21 +113,24 @@ class Course:
         codes = [f"{step.key}/index.html" for step in lesson.steps if step.key]
         return [f"{self.urls[path]}index.html", *codes, f"in/{lesson.code}/index.html"]
 
-    def seen_from(self, path: str) -> Course:
+    def seen_from(self, path: str, outlines: Mapping[str, Lesson]) -> Course:
         """What the pages of one lesson are made from: its own words, films and problems, and of every other
-        lesson its front matter and title only."""
-        own = self.lessons[path]
-        keys = {step.key for step in own.steps}
+        lesson its outline."""
         return replace(
             self,
-            lessons={**self.outlines(), path: own},
-            films={key: film for key, film in self.films.items() if key in keys},
+            lessons={**outlines, path: self.lessons[path]},
+            films=self.films_of(path),
             problems=tuple(self.faults(path)),
             forms={},
         )
 
+    def films_of(self, path: str) -> dict[str, Film]:
+        """The films of one lesson's steps, by key."""
+        keys = [step.key for step in self.lessons[path].steps if step.key]
+        return {key: self.films[key] for key in keys if key in self.films}
+
     def outlines(self) -> dict[str, Lesson]:
-        """Every lesson without its words."""
+        """Every lesson without its words: its front matter and its title."""
         return {
             path: Lesson(lesson.path, "", lesson.front, lesson.title, 0, (), ())
             for path, lesson in self.lessons.items()
