@@ -163,6 +163,11 @@ def read_course(
 ) -> tuple[CourseOptions | None, list[Problem]]:
     """Options of the plugin `tungbuoc/lessons` → the course, or None and every problem; `line` gives the
     file's line of an option."""
-    return SHAPE.fit(
+    course, problems = SHAPE.fit(
         {name: value for name, value in options.items() if name not in SWITCHES}, path=path, line=line
     )
+    strange = [
+        Problem(path, line(("words", "sentences", key)), "C02", text, fix)
+        for key, text, fix in (course.words.strange() if course else ())
+    ]
+    return None if strange else course, [*problems, *strange]

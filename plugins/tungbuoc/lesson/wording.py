@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 from typing import Literal
@@ -19,12 +19,15 @@ import yaml
 from markupsafe import Markup, escape
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
+from tungbuoc.lesson.problems import nearest
 from tungbuoc.lesson.shape import Line
 
 Language = Literal["vi", "en"]
 _WORDS = {"reader": "you", "people": "everyone", "helper": "I", "team": "your helper"}
 """The defaults of a course in English."""
 _PLACE = re.compile(r"(?<!\$)\{(\w+)\}")  # `${…}` is a script's own
+_ANY_PLACE = re.compile(r"\$\{[^{}]*\}|\{\w+\}")
+_OF_TEMPLATE = re.compile(r"[\\`]")  # what would end a script's template, or hide a letter of it
 _IN_SCRIPT = re.compile(r'\bsay\((?:"([^"\\]*)"|`([^`\\]*)`)\)')
 
 
@@ -80,6 +83,30 @@ class Wording(BaseModel):
         known = self._places(values)
         return Markup(_PLACE.sub(lambda place: str(escape(known[place[1]])), self._put(sentence)))
 
+    def fill(self, text: str) -> str:
+        """A text of a course's own, as the name of a format that it made: put otherwise where it is one of
+        our sentences, our words in its places, every other brace as it stands."""
+        known = self._places({})
+        return _PLACE.sub(lambda place: str(known.get(place[1], place[0])), self._put(text))
+
+    def strange(self) -> Iterator[tuple[str, str, str]]:
+        """What is wrong with this course's own sentences: the key, what, how to mend it. Each stands for one
+        of ours and has no other places."""
+        known = in_language("en") if self.sentences else {}
+        words = {f"{{{name}}}" for name in self._places({})}
+        for key, own in self.sentences.items():
+            odd = [
+                place for place in _ANY_PLACE.findall(own) if place not in words | {*_ANY_PLACE.findall(key)}
+            ]
+            if key not in known:
+                yield key, f"Trang và tờ in không có câu «{key}».", nearest(key, known)
+            elif odd:
+                yield (
+                    key,
+                    f"Câu «{own}» có chỗ trống {odd[0]} mà câu có sẵn không có.",
+                    f"Bỏ {odd[0]} đi, hoặc viết đúng như trong câu có sẵn.",
+                )
+
     def in_script(self, script: str) -> str:
         """A script with every `say("…")` in it replaced by what is said; a template's own `${…}` stay."""
         return _IN_SCRIPT.sub(self._literal, script)
@@ -87,7 +114,7 @@ class Wording(BaseModel):
     def _literal(self, found: re.Match[str]) -> str:
         if found[1] is not None:
             return json.dumps(self.say(found[1]), ensure_ascii=False)
-        return f"`{self.say(found[2])}`"
+        return "`" + _OF_TEMPLATE.sub(r"\\\g<0>", self.say(found[2])) + "`"
 
     def _put(self, sentence: str) -> str:
         return self.sentences.get(sentence) or in_language(self.language).get(sentence, sentence)
@@ -111,5 +138,6 @@ def in_language(language: str) -> Mapping[str, str]:
     if language == "vi":
         return {}
     text = files("tungbuoc").joinpath(f"lesson/sentences/{language}.yml").read_text(encoding="utf-8")
-    found: dict[str, str] = yaml.safe_load(text)
+    # Ten times as fast where the library was built with it; the file is ours.
+    found: dict[str, str] = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
     return found

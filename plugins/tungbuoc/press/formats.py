@@ -181,7 +181,7 @@ def load(folder: Path, *, root: Path | None = None, words: Wording = Wording()) 
 
 
 def _said(format: Format, words: Wording) -> Format:
-    said = {name: words.say(getattr(format, name)) for name in ("label", "goes_to", "after")}
+    said = {name: words.fill(getattr(format, name)) for name in ("label", "goes_to", "after")}
     return format.model_copy(update=said)
 
 
