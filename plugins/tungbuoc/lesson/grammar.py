@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 OUTCOMES, PREPARE, STEPS, TRY = "outcomes", "prepare", "step", "try"
@@ -60,7 +61,10 @@ READERS = ("bác", "cô chú", "bạn", "bà con")
 _OUTCOMES_TITLE = re.compile(r"^Học xong, (\S(?:.{0,18}\S)?) làm được$")
 _KINDS = {title: kind for titles in (TITLES, ENGLISH) for kind, title in titles.items()}
 
-STEP = re.compile(r"^(?:Bước|Step) (\d{1,5}): (\S.*)$")
+STEP_WORDS = {"vi": "Bước", "en": "Step"}
+"""The word that begins the heading of a step, by the language of the lesson."""
+
+STEP = re.compile(rf"^(?:{'|'.join(STEP_WORDS.values())}) (\d{{1,5}}): (\S.*)$")
 KEY = re.compile(r"^(.*\S) \{#([0-9]{5})\}$")
 VIDEO = re.compile(r"^ {0,3}video *[:：](.*)$", re.IGNORECASE)
 # A line for editors only, a link definition that every previewer hides: `[//]: # (bỏ qua S12: lý do)`.
@@ -146,6 +150,20 @@ def video_lines(lines: list[str]) -> dict[int, str]:
 def titles(language: str) -> dict[str, str]:
     """The kinds of sections with the title that a lesson in this language has for each."""
     return ENGLISH if language == "en" else TITLES
+
+
+def step_word(titles: Iterable[str]) -> str:
+    """The word that the steps among these headings of a lesson begin with; ours where there is none."""
+    return next((title.split(" ")[0] for title in titles if STEP.match(title)), STEP_WORDS["vi"])
+
+
+def heading_in(language: str, title: str) -> str:
+    """The heading of a section or step as a lesson in this language has it; any other heading as it is."""
+    if step := STEP.match(title):
+        return f"{STEP_WORDS[language]} {step[1]}: {step[2]}"
+    kind = kind_of(title)
+    in_it = kind == UNKNOWN or title == titles(language)[kind] or (language == "vi" and reader_in(title))
+    return title if in_it else titles(language)[kind]
 
 
 def kind_of(title: str) -> str:

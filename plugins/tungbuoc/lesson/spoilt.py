@@ -23,7 +23,7 @@ _MARK = re.compile(r"^ {0,3}(`{3,}|~{3,})(.*)$")
 _SPOILT_MARK = re.compile(r"^\W{1,6}phone\W*$")
 _YAML = re.compile(r"^\s*(?:- )?[a-z]+:(?:\s|$)")
 _LOOKALIKES = str.maketrans("ВвОоСсБ０１２３４５６７８９＃", "BbOoCcB0123456789#")  # Cyrillic and full-width
-_STEP_WORDS = re.compile(r"^buoc\W{0,3}\d")
+_STEP_WORDS = re.compile(r"^(?:buoc|step)\W{0,3}\d")
 _HEADING_SIGN = re.compile(r"^(?:\\?[#＃]|[*_]{2})")
 _BEFORE, _AFTER = " \t\u00a0\u200b\ufeff>\\#＃*_~`", " \t\u00a0\u200b*_#`~"
 _KEY_AT_END = re.compile(r"\{#[0-9]{5}\}$")
@@ -113,6 +113,7 @@ def _blocks(lines: list[str]) -> tuple[list[int], list[bool]]:
 
 def _headings(lines: list[str], inside: set[int], first: int, path: str) -> Iterator[Problem]:
     steps = 0
+    word = grammar.step_word(grammar.heading(line)[1] for line in lines)
     for i, line in enumerate(lines):
         if i in inside or grammar.COMMENT.match(line):
             continue
@@ -131,7 +132,7 @@ def _headings(lines: list[str], inside: set[int], first: int, path: str) -> Iter
             yield Problem(path, first + i, "B05", *_fallen(lines, i, first, alone[0]))
             continue
         steps += 1
-        yield Problem(path, first + i, "B05", *_told(line, level, bare, steps))
+        yield Problem(path, first + i, "B05", *_told(line, level, bare, word, steps))
 
 
 def _fallen(lines: list[str], i: int, first: int, key: str) -> tuple[str, str]:
@@ -155,7 +156,9 @@ def _is_meant(line: str, level: int, bare: str) -> bool:
     key behind it."""
     if not _is_step(bare):
         return False
-    return bool(level or _HEADING_SIGN.match(line.strip()) or "{#" in bare or re.match(r"^Bước \d+:", bare))
+    return bool(
+        level or _HEADING_SIGN.match(line.strip()) or "{#" in bare or re.match(r"^(?:Bước|Step) \d+:", bare)
+    )
 
 
 def _is_section(level: int, title: str) -> bool:
@@ -166,9 +169,9 @@ def _is_step(text: str) -> bool:
     return bool(_STEP_WORDS.match(fold(text.translate(_LOOKALIKES)).strip()))
 
 
-def _told(line: str, level: int, bare: str, number: int) -> tuple[str, str]:
+def _told(line: str, level: int, bare: str, word: str, number: int) -> tuple[str, str]:
     """What is wrong with the line, and the whole line to write instead."""
-    right = f"Viết cả dòng: «{_right(bare, number)}»."
+    right = f"Viết cả dòng: «{_right(bare, word, number)}»."
     if not unicodedata.is_normalized("NFC", line) and grammar.STEP.match(
         grammar.split_key(grammar.heading(_nfc(line))[1])[0]
     ):
@@ -187,15 +190,15 @@ def _told(line: str, level: int, bare: str, number: int) -> tuple[str, str]:
     return f"{shown} không đúng mẫu tiêu đề bước.", right
 
 
-def _right(bare: str, number: int) -> str:
-    """The heading as it should stand: the typed number when there is one, the title and the key as they
-    were typed."""
+def _right(bare: str, word: str, number: int) -> str:
+    """The heading as it should stand: the word that the lesson's steps have, the typed number when there is
+    one, the title and the key as they were typed."""
     title, key = grammar.split_key(_nfc(bare).replace("\u00a0", " ").replace("\u200b", ""))
     plain = title.translate(_LOOKALIKES)
     match = _NUMBER.match(plain) if _is_step(title) else None
     name = title[match.end() :] if match else title
     name = " ".join(name.strip(_AFTER).split()) or "Tên bước"
-    return f"## Bước {match[1] if match else number}: {name}" + (f" {{#{key}}}" if key else "")
+    return f"## {word} {match[1] if match else number}: {name}" + (f" {{#{key}}}" if key else "")
 
 
 def _nfc(text: str) -> str:

@@ -73,6 +73,18 @@ class Context:
         """Every heading outside fences as (line, level, text)."""
         return headings(self.lesson)
 
+    @cached_property
+    def misnamed(self) -> Mapping[int, str]:
+        """Lines of headings that the grammar has, in another language than the lesson's → the heading to
+        write."""
+        found = {}
+        for line, level, text in self.headings:
+            right = grammar.heading_in(self.language, text) if level == 2 else text
+            if right != text:
+                ours = grammar.reader_in(right)
+                found[line] = right.replace(ours, self.form) if ours else right
+        return found
+
     @property
     def form(self) -> str:
         """The form of address that the outcomes' title names (bác, cô chú, bạn), else the course's."""
@@ -83,6 +95,11 @@ class Context:
     def words(self) -> Wording:
         """How the course speaks; as anybody would where nothing says which course it is."""
         return self.course.words if self.course else Wording()
+
+    @property
+    def language(self) -> str:
+        """The language that the lesson is written in: the course's."""
+        return self.words.language
 
     @property
     def forms(self) -> tuple[str, ...]:

@@ -180,6 +180,14 @@ ENTRIES = (
         good="Tên người nhà: ________\n\n- [ ] Đã gọi thử.",
     ),
     Entry(
+        "G19",
+        "error",
+        "Tiêu đề viết bằng tiếng khác",
+        advice="Bài tiếng Việt có «Bước», tên phần tiếng Việt; bài tiếng Anh có «Step», tên phần tiếng Anh.",
+        bad="## Be careful",
+        good="## Coi chừng",
+    ),
+    Entry(
         "G20",
         "error",
         "Số câu hỏi tự kiểm",

@@ -33,7 +33,7 @@ def missing_section(context: Context) -> Iterator[Found]:
     }
     for kind in grammar.REQUIRED:
         if kind not in there:
-            title = grammar.titles(context.words.language)[kind]
+            title = grammar.titles(context.language)[kind]
             yield Found(
                 context.lesson.title_line or 1,
                 f"Bài chưa có phần «{title}».",
@@ -44,7 +44,7 @@ def missing_section(context: Context) -> Iterator[Found]:
 @rule("G02")
 def unknown_section(context: Context) -> Iterator[Found]:
     """A title that no printable knows."""
-    titles = grammar.titles(context.words.language)
+    titles = grammar.titles(context.language)
     known = tuple(titles[kind] for kind in (*grammar.REQUIRED, *grammar.OPTIONAL))
     for section in context.lesson.sections:
         # A blank nobody sees is told as that (D09).
@@ -52,6 +52,18 @@ def unknown_section(context: Context) -> Iterator[Found]:
         if unknown and section.title != _MADE_BY_MACHINE and not fold(section.title).startswith("buoc"):
             yield Found(
                 section.line, f"Không có phần nào tên «{section.title}».", nearest(section.title, known)
+            )
+
+
+@rule("G19")
+def other_language(context: Context) -> Iterator[Found]:
+    """A heading that the grammar has, in another language than the lesson's."""
+    for line, _, text in context.headings:
+        if line in context.misnamed:
+            yield Found(
+                line,
+                f"Tiêu đề {quoted(text, 40)} không cùng tiếng với bài.",
+                f"Viết «## {context.misnamed[line]}».",
             )
 
 
@@ -128,11 +140,11 @@ def offline_way(context: Context) -> Iterator[Found]:
     path = context.lesson.path.removeprefix("docs/")
     topic = context.course.topic_of(path) if context.course else None
     if topic and topic.offline and not context.lesson.section(grammar.OFFLINE):
+        titles = grammar.titles(context.language)
         yield Found(
             context.lesson.title_line or 1,
-            f"Bài về thủ tục, tiền hay sức khỏe phải có phần «{grammar.TITLES[grammar.OFFLINE]}».",
-            f"Thêm «## {grammar.TITLES[grammar.OFFLINE]}» sau «{grammar.TITLES[grammar.TROUBLE]}», nói đường"
-            " làm trực tiếp.",
+            f"Bài về thủ tục, tiền hay sức khỏe phải có phần «{titles[grammar.OFFLINE]}».",
+            f"Thêm «## {titles[grammar.OFFLINE]}» sau «{titles[grammar.TROUBLE]}», nói đường làm trực tiếp.",
         )
 
 

@@ -60,6 +60,13 @@ def _unknown(text: str, foreign: frozenset[str]) -> tuple[tuple[int, str], ...]:
     return tuple((match.start(), match[0]) for match in _WORD.finditer(bare) if match[0] in strange)
 
 
+def _strange(context: Context) -> Iterator[tuple[int, str]]:
+    """`_unknown` of a lesson's words, less headings that are to be written in Vietnamese as a whole (G19)."""
+    for at, word in _unknown(context.every.text, context.data.foreign):
+        if context.every.line_at(at) not in context.misnamed:
+            yield at, word
+
+
 def _lines(context: Context) -> Iterator[tuple[int, str]]:
     """(file line, text) of the whole file, front matter and fences too."""
     return enumerate(source_lines(context.lesson), 1)
@@ -191,7 +198,7 @@ def strange_signs(context: Context) -> Iterator[Found]:
 @rule("D10")
 def spelling(context: Context) -> Iterator[Found]:
     """No syllable of Vietnamese and not on the list of foreign words."""
-    for at, word in _unknown(context.every.text, context.data.foreign):
+    for at, word in _strange(context):
         if not split_glued(word.lower()) and word not in SHORT:  # S12 says what to write instead
             yield Found(
                 context.every.line_at(at),
@@ -210,7 +217,7 @@ def confusions(context: Context) -> Iterator[Found]:
 @rule("D12")
 def glued(context: Context) -> Iterator[Found]:
     """Two words without a blank: “cánhân”."""
-    for at, word in _unknown(context.every.text, context.data.foreign):
+    for at, word in _strange(context):
         if parts := split_glued(word.lower()):
             shown = word[: len(parts[0])] + " " + " ".join(parts[1:])
             yield Found(
