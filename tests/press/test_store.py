@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from tests.press.galleys import lesson
 
-from tungbuoc.press import store
+from tungbuoc.press import GALLEYS, store
 from tungbuoc.press.plan import Need, Occasion, Plan
 
 
@@ -27,7 +27,7 @@ def test_what_is_kept_comes_back_in_its_order(tmp_path: Path) -> None:
 def test_a_lesson_that_is_gone_leaves_no_galley(tmp_path: Path) -> None:
     store.keep(tmp_path, [lesson("E1"), lesson("E2")], Plan())
     store.keep(tmp_path, [lesson("E2")], Plan())
-    assert sorted(file.name for file in (tmp_path / store.FOLDER).iterdir()) == ["E2.json", "plan.json"]
+    assert sorted(file.name for file in (tmp_path / GALLEYS).iterdir()) == ["E2.json", "plan.json"]
 
 
 def test_before_the_first_build_there_is_nothing(tmp_path: Path) -> None:
@@ -39,7 +39,7 @@ def test_a_lesson_edited_after_the_build_is_newer(tmp_path: Path) -> None:
     store.keep(tmp_path, [lesson("E1")], Plan())
     file = tmp_path / "bai.md"
     file.write_text("#", encoding="utf-8")
-    built = (tmp_path / store.FOLDER / "plan.json").stat().st_mtime
+    built = (tmp_path / GALLEYS / "plan.json").stat().st_mtime
     os.utime(file, (built - 5, built - 5))
     assert not store.older_than(tmp_path, file)
     os.utime(file, (built + 5, built + 5))
@@ -48,7 +48,7 @@ def test_a_lesson_edited_after_the_build_is_newer(tmp_path: Path) -> None:
 
 def test_galleys_of_another_version_are_as_good_as_none(tmp_path: Path) -> None:
     store.keep(tmp_path, [lesson("E1")], Plan())
-    file = tmp_path / store.FOLDER / "E1.json"
+    file = tmp_path / GALLEYS / "E1.json"
     file.write_text(file.read_text(encoding="utf-8").replace('"minutes"', '"hours"'), encoding="utf-8")
     with pytest.raises(FileNotFoundError):
         store.read(tmp_path)

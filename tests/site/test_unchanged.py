@@ -6,6 +6,8 @@ import datetime as dt
 import logging
 import os
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -14,7 +16,7 @@ import pytest
 from mkdocs.config import load_config
 from tests.small_course import lay_out
 
-from tungbuoc.press import shelf, store
+from tungbuoc.press import GALLEYS, shelf
 from tungbuoc.site import unchanged
 
 DAY = dt.date(2026, 11, 27)
@@ -29,8 +31,8 @@ def project(tmp_path: Path) -> Path:
     shutil.copy(shelf.OURS / "base.css", tmp_path / "print")
     (tmp_path / "site").mkdir()
     (tmp_path / "site/index.html").write_text("<h1>Từng Bước</h1>", encoding="utf-8")
-    (tmp_path / store.FOLDER).mkdir(parents=True)
-    (tmp_path / store.FOLDER / "E1.json").write_text("{}", encoding="utf-8")
+    (tmp_path / GALLEYS).mkdir(parents=True)
+    (tmp_path / GALLEYS / "E1.json").write_text("{}", encoding="utf-8")
     last(tmp_path).keep()
     return tmp_path
 
@@ -60,11 +62,11 @@ def a_page_more(root: Path) -> None:
 
 
 def a_galley_altered(root: Path) -> None:
-    (root / store.FOLDER / "E1.json").write_text("{", encoding="utf-8")
+    (root / GALLEYS / "E1.json").write_text("{", encoding="utf-8")
 
 
 def the_galleys_gone(root: Path) -> None:
-    shutil.rmtree(root / store.FOLDER)
+    shutil.rmtree(root / GALLEYS)
 
 
 def a_page_touched(root: Path) -> None:
@@ -125,3 +127,13 @@ def test_where_others_take_part_every_build_is_made(project: Path) -> None:
     append("mkdocs.yml", "hooks: [them.py]\n")(project)
     last(project).keep()
     assert not last(project).stands()
+
+
+def test_the_question_is_asked_before_anything_else_is_loaded() -> None:
+    asked = (
+        "import sys, tungbuoc.site.lessons, tungbuoc.site.handouts, tungbuoc.site.extension\n"
+        "print(*{'pydantic', 'weasyprint', 'qrcode', 'pikepdf', 'tungbuoc.lint', 'tungbuoc.lesson.screens',"
+        " 'tungbuoc.site.building', 'tungbuoc.site.printing'} & set(sys.modules))"
+    )
+    loaded = subprocess.run([sys.executable, "-c", asked], check=True, capture_output=True, text=True)
+    assert loaded.stdout.split() == []

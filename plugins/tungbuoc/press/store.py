@@ -13,16 +13,16 @@ from pathlib import Path
 from typing import Any
 
 from tungbuoc.lesson.galley import Galley
+from tungbuoc.press import GALLEYS
 from tungbuoc.press.plan import Need, Occasion, Plan
 from tungbuoc.works import atomic
 
-FOLDER = ".cache/galleys"
 _PLAN = "plan.json"
 
 
 def keep(root: Path, galleys: Sequence[Galley], plan: Plan) -> None:
     """Write every galley and the plan below `root`, each whole."""
-    folder = root / FOLDER
+    folder = root / GALLEYS
     packs = {name: [list(formats), list(lessons)] for name, (formats, lessons) in (plan.packs or {}).items()}
     for galley in galleys:
         atomic.write(folder / f"{galley.code}.json", galley.model_dump_json(indent=1))
@@ -47,7 +47,7 @@ def read(root: Path) -> tuple[list[Galley], Plan]:
     Raises `FileNotFoundError` before the first build, and when that was made by another version of the
     product.
     """
-    folder = root / FOLDER
+    folder = root / GALLEYS
     try:
         said = json.loads((folder / _PLAN).read_text(encoding="utf-8"))
         packs = {name: (tuple(formats), tuple(lessons)) for name, (formats, lessons) in said["packs"].items()}
@@ -67,7 +67,7 @@ def read(root: Path) -> tuple[list[Galley], Plan]:
 
 def older_than(root: Path, file: Path) -> bool:
     """True when `file` was changed after the last build."""
-    return file.is_file() and file.stat().st_mtime > (root / FOLDER / _PLAN).stat().st_mtime
+    return file.is_file() and file.stat().st_mtime > (root / GALLEYS / _PLAN).stat().st_mtime
 
 
 def _names(found: list[str] | None) -> tuple[str, ...] | None:

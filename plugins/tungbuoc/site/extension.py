@@ -14,7 +14,7 @@ import html
 import re
 from collections.abc import Callable
 from functools import lru_cache, partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from xml.etree.ElementTree import Element
 from zlib import crc32
 
@@ -28,12 +28,11 @@ from mkdocs.exceptions import PluginError
 from pymdownx.superfences import SuperFencesCodeExtension
 
 from tungbuoc.lesson import grammar
-from tungbuoc.lesson.screens import parse
-from tungbuoc.lesson.wording import Wording
-from tungbuoc.web.screens import figure
 from tungbuoc.web.tree import Tree, read_tree
 
-_NEUTRAL = Wording()
+if TYPE_CHECKING:
+    from tungbuoc.lesson.wording import Wording
+
 Sink = Callable[[Tree], None]
 _SCHEME = re.compile(r"^[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 _SCHEMES = ("https:", "tel:", "sms:")
@@ -47,9 +46,10 @@ _HIDDEN = re.compile(r"[\x00-\x20\x7f-\x9f\u200b-\u200f\u2028-\u202f\ufeff]")
 
 class TungBuocExtension(Extension):
     """`sink` receives the tree of every converted document; without one every document is refused
-    (`PluginError`). `words` are the course's."""
+    (`PluginError`). `words` are the course's, those of no
+    course when none are given."""
 
-    def __init__(self, *, sink: Sink | None = None, words: Wording = _NEUTRAL, **kwargs: Any) -> None:
+    def __init__(self, *, sink: Sink | None = None, words: Wording | None = None, **kwargs: Any) -> None:
         super().__init__(**kwargs)
         self.sink, self.words = sink, words
 
@@ -169,7 +169,7 @@ class _HandOver(Treeprocessor):
 
 
 def _draw_fence(
-    words: Wording,
+    words: Wording | None,
     source: str,
     language: str,  # noqa: ARG001
     class_name: str,  # noqa: ARG001
@@ -181,9 +181,14 @@ def _draw_fence(
 
 
 @lru_cache(maxsize=2048)
-def _drawn(source: str, words: Wording) -> str:
+def _drawn(source: str, words: Wording | None) -> str:
+    # The generator loads this module before it asks whether there is anything to draw.
+    from tungbuoc.lesson.screens import parse
+    from tungbuoc.lesson.wording import Wording
+    from tungbuoc.web.screens import figure
+
     screen, problems = parse(source, path="", line=1)
     if screen is None:
         said = "".join(f"<p>{html.escape(f'{problem.text} {problem.fix}')}</p>" for problem in problems)
         return f'<div class="tb-problem">{said}</div>'
-    return figure((screen,), words, ident=f"f{crc32(source.encode())}")
+    return figure((screen,), words or Wording(), ident=f"f{crc32(source.encode())}")

@@ -18,7 +18,7 @@ from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from tungbuoc.press import engine, store
+from tungbuoc.press import GALLEYS, engine
 from tungbuoc.works import atomic
 from tungbuoc.works.fingerprint import fingerprint
 from tungbuoc.works.product import product
@@ -38,7 +38,7 @@ class LastBuild:
 
     def __init__(self, config: MkDocsConfig, today: dt.date) -> None:
         root = Path(config.config_file_path).parent
-        self._site, self._galleys = Path(config.site_dir), root / store.FOLDER
+        self._site, self._galleys = Path(config.site_dir), root / GALLEYS
         self._file = root / ".cache/last-build" / f"{fingerprint(str(self._site.resolve()))[:16]}.json"
         self._sources = _sources(config, root, today)
         self._warnings = _Warnings()
