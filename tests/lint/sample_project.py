@@ -10,6 +10,7 @@ from tungbuoc.lint.project import Project, read_project
 
 ROOT = Path(__file__).parent / "sample"
 LESSON = "docs/mau/luu-so.md"
+TRANSLATION = "docs/mau/luu-so.en.md"
 TODAY = dt.date(2026, 11, 21)
 
 
@@ -17,6 +18,12 @@ def sample(site_url: str = "") -> Project:
     """The project as it stands on disk, read on a fixed day."""
     project = read_project(ROOT, today=TODAY, environ={"SITE_URL": site_url} if site_url else {})
     return replace(project, committed={})  # as a folder of its own, whatever repository it lies in
+
+
+def translated() -> Project:
+    """The sample with its lesson in English too."""
+    text = (Path(__file__).parent / "sample_translation.en.md").read_bytes()
+    return with_file(sample(), TRANSLATION, text)
 
 
 def with_file(project: Project, path: str, content: bytes) -> Project:

@@ -8,7 +8,7 @@ import re
 from pathlib import Path
 
 import yaml
-from tests.lint import test_codes, test_golden, test_pictures, test_special
+from tests.lint import test_codes, test_golden, test_pictures, test_special, test_translations
 
 from tungbuoc.lint.catalogue import CATALOGUE, making
 from tungbuoc.lint.guide import GUIDE, guide
@@ -45,6 +45,7 @@ def test_every_entry_is_shown_to_hold() -> None:
         | set(test_special.SHOWN)
         | set(test_codes.SHOWN)
         | set(test_pictures.SHOWN)
+        | set(test_translations.SHOWN)
     )
     assert shown >= {*RULES, *WIDE_RULES}
     assert set(CATALOGUE) - shown == {entry.code for entry in making.ENTRIES}

@@ -12,25 +12,26 @@ from typing import Any
 
 import pytest
 import yaml
-from tests.lint.sample_project import LESSON, ROOT, TODAY, sample, with_file, with_text
+from tests.lint.sample_project import LESSON, ROOT, TODAY, sample, translated, with_file, with_text
 from tests.lint.test_pictures import saved
 
 from tungbuoc.lesson.problems import Problem
 from tungbuoc.lint import check
-from tungbuoc.lint.catalogue import CATALOGUE
+from tungbuoc.lint.catalogue import CATALOGUE, translations
 from tungbuoc.lint.config import parse_config
 from tungbuoc.lint.project import Project
 
 GOLDEN = sorted((Path(__file__).parent / "golden").glob("*.yml"))
 CASES: list[dict[str, Any]] = [case for file in GOLDEN for case in yaml.safe_load(file.read_text("utf-8"))]
 PNG = saved("PNG")
+OF_TRANSLATIONS = {entry.code for entry in translations.ENTRIES}
 
 
 def _project(case: dict[str, Any], side: str) -> Project:
     """The sample with the case's example in its place."""
     path = case.get("file", LESSON)
     new = case.get(side, getattr(CATALOGUE[case["code"]], side))
-    project = sample(case.get("site_url", ""))
+    project = translated() if case["code"] in OF_TRANSLATIONS else sample(case.get("site_url", ""))
     if case.get("picture"):
         project = with_file(project, "docs/mau/tay.png", PNG)
     if path != "mkdocs.yml":

@@ -84,7 +84,8 @@ def test_the_editor_finds_each_schema() -> None:
     assert all((ROOT / schema).exists() for schema in wired)
     # No YAML server looks into the head of a Markdown file: that schema is for editors that ask for it, and
     # for forms.
-    assert {f"./{path}" for path in files()} - {f"./{FOLDER}front.schema.json"} == wired.keys()
+    heads = {f"./{FOLDER}{head}.schema.json" for head in ("front", "translation")}
+    assert {f"./{path}" for path in files()} - heads == wired.keys()
     tables = {path: f"./{FOLDER}{name(path)}.schema.json" for path in TABLES}
     assert {wired[schema]: schema for schema in tables.values()} == tables
 

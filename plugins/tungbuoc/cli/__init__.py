@@ -28,6 +28,8 @@ _COMMANDS = {
     "serve": "serve:serve",
     "stale": "freshness:stale",
     "stats": "visits:stats",
+    "translate": "translating:translate",
+    "translated": "translating:translated",
     "tried": "freshness:tried",
     "usb": "usb:usb",
     "videos": "videos:videos",

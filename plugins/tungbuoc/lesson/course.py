@@ -3,7 +3,8 @@ hotline."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Mapping
 from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
@@ -32,6 +33,9 @@ Editing = Annotated[
     ),
 ]
 """Where the form for editors finds the files: who keeps the repository, its name, a branch (`main`)."""
+
+LanguageTag = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$")]
+_TRANSLATION = re.compile(r"^(.+)\.([A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*)\.md$")
 
 
 class Switches(BaseModel):
@@ -120,6 +124,11 @@ class CourseOptions(BaseModel):
         description="Kho chứa bài, để sửa bằng mẫu điền ở `/admin/`: `github:CHỦ/KHO` hay `gitlab:CHỦ/KHO`,"
         " thêm `@NHÁNH` nếu khác `main`. Để trống thì không có.",
     )
+    languages: Mapping[LanguageTag, Line] = Field(
+        default={},
+        description="Bài dịch ra tiếng nào mà máy chưa biết tên: mã tiếng (ISO 639), rồi tên, như"
+        " `{cja: tiếng Chăm Tây}`.",
+    )
     words: Wording = Field(
         default=Wording(), description="Trang, tờ in và tiếng đọc xưng hô thế nào, nói tiếng gì."
     )
@@ -130,14 +139,21 @@ class CourseOptions(BaseModel):
         return next((topic for topic in self.topics if topic.folder == folder), None)
 
     def is_lesson(self, path: str) -> bool:
-        """True for every Markdown file of a topic's folder but its index page; `path` is relative to
-        `docs/`."""
+        """True for every Markdown file of a topic's folder but its index page and translations; `path` is
+        relative to `docs/`."""
         return (
             path.endswith(".md")
             and "/" in path
             and not path.endswith("/index.md")
             and self.topic_of(path) is not None
+            and self.translated(path) is None
         )
+
+    def translated(self, path: str) -> tuple[str, str] | None:
+        """Of a translation, which is called as its lesson and its language (`vneid/kich-hoat.km.md`), the
+        path of that lesson and the tag; None for any other file."""
+        match = _TRANSLATION.match(path) if self.topic_of(path) and "/" in path else None
+        return (f"{match[1]}.md", match[2]) if match else None
 
 
 _WANTED = {
@@ -145,6 +161,7 @@ _WANTED = {
     "folder": "tên thư mục: chữ thường không dấu, như an-toan",
     "report": "sms:SỐ, mailto:HỘP-THƯ hoặc https://…; để trống thì không hiện",
     "editing": "github:CHỦ/KHO hoặc gitlab:CHỦ/KHO, thêm @NHÁNH nếu khác main; để trống thì không có",
+    "languages": "mã tiếng và tên, như {cja: tiếng Chăm Tây}",
     "errand": "việc theo mã bài, như {E1: Có người gọi lạ, E3: tin nhắn lạ}",
 }
 SHAPE = Shape(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
@@ -48,10 +48,16 @@ WANTED = {
     "tried": "ba mục date, app, phone",
 }  # fmt: skip
 SHAPE = Shape(Front, "phần đầu bài", "F04", "F03", "F05", WANTED)
+Head = TypeVar("Head", bound=BaseModel)
 
 
 def front_of(lines: list[str], path: str) -> tuple[Front | None, int, list[Problem]]:
     """A lesson's lines → its front matter, the index of the body's first line, and every problem."""
+    return front_as(SHAPE, lines, path)
+
+
+def front_as(shape: Shape[Head], lines: list[str], path: str) -> tuple[Head | None, int, list[Problem]]:
+    """`front_of` for front matter of another shape."""
     if lines[0].rstrip() != "---":
         text, fix = "Bài chưa có phần đầu (giữa hai dòng ---).", "Chép phần đầu của một bài mẫu rồi sửa."
         return None, 0, [Problem(path, 1, "F01", text, fix)]
@@ -59,7 +65,7 @@ def front_of(lines: list[str], path: str) -> tuple[Front | None, int, list[Probl
     if end is None:
         text, fix = "Phần đầu bài không có dòng --- để kết thúc.", "Thêm dòng --- sau mục cuối."
         return None, 1, [Problem(path, 1, "F01", text, fix)]
-    front, problems = read_front("\n".join(lines[1:end]), path=path, line=2)
+    front, problems = _read(shape, "\n".join(lines[1:end]), path, 2)
     return front, end + 1, problems
 
 
@@ -68,6 +74,10 @@ def read_front(text: str, *, path: str, line: int) -> tuple[Front | None, list[P
 
     `line` is the file's line of the text's first line.
     """
+    return _read(SHAPE, text, path, line)
+
+
+def _read(shape: Shape[Head], text: str, path: str, line: int) -> tuple[Head | None, list[Problem]]:
     loaded = load(text)
     problems = [
         Problem(path, line + fault.line - 1, "F02", f"Phần đầu bài: {fault.text}", fault.fix)
@@ -86,7 +96,7 @@ def read_front(text: str, *, path: str, line: int) -> tuple[Front | None, list[P
             )
         return None, problems
     value = {key: None if content == "" else content for key, content in loaded.value.items()}
-    front, found = SHAPE.fit(
+    front, found = shape.fit(
         _without_empty(value), path=path, line=lambda where: line + loaded.line(where) - 1
     )
     return (None if problems else front), problems + found

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import replace
 
 from tungbuoc.lesson import grammar
@@ -26,6 +26,8 @@ from tungbuoc.lesson.video import read_video
 
 _BARE_KEY = re.compile(r"#\d{4,6}\b")
 _SETEXT = re.compile(r"^ {0,3}(?:-+|=+)\s*$")
+FrontReader = Callable[[list[str], str], tuple[Front | None, int, list[Problem]]]
+"""A file's lines and its path → its front matter, the index of the body's first line, every problem."""
 
 
 def scan_bytes(data: bytes, path: str, *, hosts: Collection[str] = ()) -> Scan:
@@ -42,13 +44,16 @@ def scan_bytes(data: bytes, path: str, *, hosts: Collection[str] = ()) -> Scan:
     return _nothing(beyond) if beyond else scan(text, path, hosts=hosts)
 
 
-def scan(source: str, path: str, *, hosts: Collection[str] = ()) -> Scan:
-    """Text of one lesson → its scan. `hosts` are the video hosts the course allows."""
+def scan(
+    source: str, path: str, *, hosts: Collection[str] = (), front_reader: FrontReader = front_of
+) -> Scan:
+    """Text of one lesson → its scan. `hosts` are the video hosts the course allows; `front_reader` reads
+    what stands above the body."""
     problems: list[Problem] = []
     if source.startswith("\ufeff"):
         problems.append(Problem(path, 1, "T02", "Tệp có ký tự BOM ở đầu.", "Chạy «tungbuoc fix» để bỏ."))
     lines = _lines(source)
-    front, body_at, found = front_of(lines, path)
+    front, body_at, found = front_reader(lines, path)
     problems += found
     walk = _Walk(path, lines, body_at, hosts, problems)
     lesson = walk.lesson(front, source)

@@ -11,7 +11,7 @@ from tungbuoc.lesson.problems import Problem, in_order
 from tungbuoc.lesson.recall import Recall
 from tungbuoc.lesson.scan import scan_bytes
 from tungbuoc.lesson.text import UNREAD, alone
-from tungbuoc.lint import judging
+from tungbuoc.lint import judging, translations
 from tungbuoc.lint.causes import causes_first
 from tungbuoc.lint.data import read_data
 from tungbuoc.lint.ground import Ground, judge, stray, survey
@@ -33,12 +33,15 @@ def check(project: Project) -> list[Problem]:
     lessons = tuple(scan.lesson for scan in scanned.values())
     other = list(_pages(project))
     pages = tuple(scan.lesson for scan in other)
+    translated = translations.survey(project, scanned)
     data, problems = read_data(project.files)
     problems += [*project.problems, *(problem for scan in scanned.values() for problem in scan.problems)]
     problems += [problem for scan in other for problem in scan.problems if problem.code in UNREAD]
     problems += [*check_tables(data, lessons), *_check_codes(project, scanned, other), *leftovers(project)]
-    problems += judging.judge(project, data, lessons, pages)
-    sources = {lesson.path: lesson.source for lesson in (*lessons, *pages)}
+    problems += translated.problems
+    whole = tuple(found.lesson for found in translated.known.values() if not found.undone)
+    problems += judging.judge(project, data, lessons, pages, whole)
+    sources = {lesson.path: lesson.source for lesson in (*lessons, *pages, *whole)}
     return alone(in_order(causes_first(silence(problems, sources, judging.SILENCEABLE))))
 
 
@@ -104,6 +107,7 @@ def _pages(project: Project) -> Iterator[Scan]:
             and path != GUIDE
             and not is_leftover(path)
             and not is_lesson(project, path)
+            and not translations.is_translation(project, path)
         ):
             yield _scan(project.files[path], path, (), project.recall)
 

@@ -31,7 +31,7 @@ _GROUPS = {
     "U": "Dấu còn sót, kiểu trình bày lạ",
     "M": "Màn hình vẽ", "V": "Video", "K": "Mã của bước, địa chỉ trang", "L": "Sổ mã",
     "C": "Cấu hình, vị trí trong bộ bài", "E": "Tệp dữ liệu",
-    "Y": "Dòng bỏ qua, dòng nhắc", "P": "Tờ in",
+    "Y": "Dòng bỏ qua, dòng nhắc", "P": "Tờ in", "W": "Bản dịch",
 }  # fmt: skip
 
 

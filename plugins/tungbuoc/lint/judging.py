@@ -24,14 +24,24 @@ SILENCEABLE = frozenset({*RULES, *WIDE_RULES, "K12"})
 _ON_EVERY_PAGE = re.compile("[AUX]..|D0[12389]|D1[13]|R0[1-6]|S13|S17|S2[0-2]")
 # How Vietnamese is spelt, written plainly and read aloud; what words like «bấm» and «mời» say of a step.
 _OF_VIETNAMESE = re.compile("D..|S0[1-9]|S1[0-7]|U..|G1[0-8]|N..")
+OF_TRANSLATIONS = frozenset(
+    code
+    for code in CATALOGUE
+    if re.fullmatch("A..|G06|G09|G10|G12|G2[0-2]|H0[3-8]|R0[1345]|S2[02]|U0[1-7]|X..", code)
+)
+"""What shapes a page or a sheet, and what must stand in none, in whatever language it is."""
 _PICTURES = (".jpg", ".jpeg", ".png", ".webp")
 
 
 def judge(
-    project: Project, data: Data, lessons: tuple[Lesson, ...], pages: tuple[Lesson, ...]
+    project: Project,
+    data: Data,
+    lessons: tuple[Lesson, ...],
+    pages: tuple[Lesson, ...],
+    translations: tuple[Lesson, ...] = (),
 ) -> Iterator[Problem]:
-    """What the rules find in `lessons`, and those for every page in `pages`; `data` is what the project's
-    data files say."""
+    """What the rules find in `lessons`, those for every page in `pages` and those of every language in
+    `translations`; `data` is what the project's data files say."""
     around = _around(project, lessons)
     common = (
         project.course.model_dump_json() if project.course else "",
@@ -39,7 +49,11 @@ def judge(
         project.today.isoformat(),
     )
     spoken = _codes(project.course.words.language if project.course else "vi")
-    for which, codes in ((lessons, spoken), (pages, spoken & _page_codes())):
+    for which, codes in (
+        (lessons, spoken),
+        (pages, spoken & _page_codes()),
+        (translations, OF_TRANSLATIONS),
+    ):
         for lesson in which:
             if lesson.source:
                 page = which is pages and not lesson.path.startswith(FORMS)

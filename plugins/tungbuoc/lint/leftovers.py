@@ -10,7 +10,7 @@ from tungbuoc.lesson.problems import Problem
 from tungbuoc.lesson.text import read_text
 from tungbuoc.lint.project import Project
 
-UNPUBLISHED = frozenset({"T16", "T17"})
+UNPUBLISHED = frozenset({"T16", "T17", "W07"})
 """Codes of the problems whose file is kept out of the site."""
 
 _LEFT = re.compile(
@@ -57,6 +57,7 @@ def _is_lost(project: Project, path: str) -> bool:
         or path not in project.files
         or project.course is None
         or project.course.is_lesson(path.removeprefix("docs/"))
+        or project.course.translated(path.removeprefix("docs/"))
     ):
         return False
     text = read_text(project.files[path], path)

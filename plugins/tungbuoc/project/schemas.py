@@ -12,6 +12,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from tungbuoc.lesson import translation
 from tungbuoc.lesson.course import CourseOptions, Switches
 from tungbuoc.lesson.front import WANTED, Front
 from tungbuoc.lint.data import (
@@ -40,8 +41,13 @@ _DIALECT = "http://json-schema.org/draft-07/schema#"  # what the editors' YAML s
 
 
 def files() -> dict[str, str]:
-    """Path in the project → text of the schema: the front matter, `mkdocs.yml`, every table."""
-    made = {"front": _of(Front, WANTED), "mkdocs": _mkdocs()}
+    """Path in the project → text of the schema: front matter of a lesson and of a translation, `mkdocs.yml`,
+    every table."""
+    made = {
+        "front": _of(Front, WANTED),
+        "translation": _of(translation.TranslationFront, translation.WANTED),
+        "mkdocs": _mkdocs(),
+    }
     for path, model in TABLES.items():
         made[name(path)] = {"type": "array", "items": _of(model)}
     return {f"{FOLDER}{key}.schema.json": _text(value) for key, value in made.items()}

@@ -19,6 +19,7 @@ class LessonsConfig(Config):
     hotline_note = Type(str, default="")
     report = Type(str, default="")
     editing = Type(str, default="")
+    languages = Type(dict, default={})
     words = Type(dict, default={})
     clips = Type(bool, default=False)
     offline = Type(bool, default=True)

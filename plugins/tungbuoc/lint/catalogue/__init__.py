@@ -14,6 +14,7 @@ from tungbuoc.lint.catalogue import (
     sections,
     spelling,
     steps,
+    translations,
     whole_files,
     words,
 )
@@ -30,6 +31,7 @@ CATALOGUE: dict[str, Entry] = {
         steps,
         spelling,
         words,
+        translations,
         private,
         screens,
         making,
