@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import io
 import os
 import subprocess
@@ -41,6 +42,17 @@ def test_a_job_that_raises_stops_no_other(few: int) -> None:
     assert [outcome.value for outcome in outcomes] == [1, 2, None, 4, 5, 6]
     assert outcomes[2].error == "ValueError: ba thì hỏng"
     assert "fail_on_three" in outcomes[2].detail
+
+
+def test_what_a_job_leaves_is_gone_before_the_next_and_not_searched_for_meanwhile() -> None:
+    for outcomes in (
+        run(workers.leave_circles, SIX[:3], few=9),
+        run(workers.leave_circles, SIX[:3], workers=1, few=0),
+    ):
+        assert [outcome.value for outcome in outcomes] == [(0, False), None, (0, False)]
+        assert outcomes[1].error == "ValueError: (0, False)"
+    assert gc.isenabled()
+    assert gc.get_freeze_count() == 0
 
 
 def test_a_job_that_leaves_or_gives_back_the_impossible_is_told() -> None:

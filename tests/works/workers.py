@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import time
@@ -69,3 +70,27 @@ def keep_many(folder: str) -> int:
 
 def film(number: int) -> bytes:
     return b"film %d" % number
+
+
+class Circle:
+    """Reaches itself, so that only a search finds that nobody else does."""
+
+    alive = 0
+
+    def __init__(self) -> None:
+        self.itself = self
+        Circle.alive += 1
+
+    def __del__(self) -> None:
+        Circle.alive -= 1
+
+
+def leave_circles(number: int) -> tuple[int, bool]:
+    """Leave thousands of circles behind; how many earlier jobs left, and whether they are searched for
+    meanwhile. Fails on the second."""
+    found = Circle.alive, gc.isenabled()
+    for _ in range(5000):
+        Circle()
+    if number == 2:
+        raise ValueError(str(found))
+    return found
