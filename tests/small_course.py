@@ -28,7 +28,7 @@ def lay_out(root: Path, lessons: Iterable[str]) -> None:
 
 
 def config_without_paper() -> str:
-    """The project's `mkdocs.yml` without the plugin that presses."""
-    return re.sub(
-        r"  - tungbuoc/handouts:\n(?: {6}.*\n)+", "", (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
-    )
+    """The project's `mkdocs.yml` without the plugin that presses, and without the lists of pages, of which few
+    are copied."""
+    text = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    return re.sub(r"  - tungbuoc/handouts:\n(?: {6}.*\n)+|      pages:\n(?: {8}.*\n)+", "", text)

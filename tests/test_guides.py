@@ -11,10 +11,15 @@ from tests.offline import a_course
 from tests.test_needs import printed
 
 from tungbuoc.lesson.wording import Wording
-from tungbuoc.web.contents import GUIDES
+from tungbuoc.lint.config import read_config
 from tungbuoc.web.pictured import pictured
 
 ROOT = Path(__file__).parents[1]
+COURSE = read_config(ROOT / "mkdocs.yml", {})[0]
+assert COURSE
+GUIDES = [
+    one.page for group in COURSE.pages.menu for one in group.entries if one.page.startswith("tinh-nguyen/")
+]
 _MOST_WORDS = 45
 """About a screen of 360 × 640 below the title."""
 

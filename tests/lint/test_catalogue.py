@@ -8,7 +8,7 @@ import re
 from pathlib import Path
 
 import yaml
-from tests.lint import test_codes, test_golden, test_pictures, test_special, test_translations
+from tests.lint import test_addresses, test_codes, test_golden, test_pictures, test_special, test_translations
 
 from tungbuoc.lint.catalogue import CATALOGUE, making
 from tungbuoc.lint.guide import GUIDE, guide
@@ -42,6 +42,7 @@ def test_every_code_told_anywhere_has_an_entry_and_every_entry_is_told() -> None
 def test_every_entry_is_shown_to_hold() -> None:
     shown = (
         {case["code"] for case in test_golden.CASES}
+        | set(test_addresses.SHOWN)
         | set(test_special.SHOWN)
         | set(test_codes.SHOWN)
         | set(test_pictures.SHOWN)

@@ -38,8 +38,10 @@ def _project(case: dict[str, Any], side: str) -> Project:
         return with_text(project, path, case["at"], new)
     text = (ROOT / path).read_text("utf-8")
     assert case["at"] in text
-    course, site, told = parse_config(text.replace(case["at"], new, 1), {})
-    return Project(project.files, project.sizes, course, site, TODAY, tuple(told))
+    text = text.replace(case["at"], new, 1)
+    course, site, told = parse_config(text, {})
+    files = {**project.files, path: text.encode()}
+    return Project(files, project.sizes, course, site, TODAY, tuple(told))
 
 
 def _bad(case: dict[str, Any]) -> list[Problem]:

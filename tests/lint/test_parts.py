@@ -24,11 +24,9 @@ from tungbuoc.lint.inline import syllables, without_quotes
 from tungbuoc.lint.phrases import Phrases
 from tungbuoc.lint.prose import join, passages
 from tungbuoc.lint.report import report
-from tungbuoc.lint.rules.links import MADE_PAGES
 from tungbuoc.lint.rules.verbs import begins_with_verb
 from tungbuoc.lint.skeleton import STEPS, new_lesson
 from tungbuoc.lint.syllables import LOWER, UPPER, is_syllable, read, respell, split_glued
-from tungbuoc.web.contents import TITLES
 
 ROOT = Path(__file__).parent.parent.parent
 KEYS = ("10019", "20023", "30031", "55551")
@@ -242,10 +240,6 @@ def test_configuration(text: str, site: str, codes: list[str]) -> None:
 @given(st.text(max_size=100))
 def test_configuration_never_raises(text: str) -> None:
     parse_config(text, {})
-
-
-def test_pages_the_site_makes_are_known() -> None:
-    assert set(MADE_PAGES) == set(TITLES)
 
 
 def test_other_pages_are_checked_for_what_holds_everywhere() -> None:

@@ -45,6 +45,7 @@ def finish(site: Path, lessons: int) -> Path:
             for lesson in range(lessons)
         },
         Wording(),
+        ("chieu/", "tai-to-in/"),
     )
     return site
 

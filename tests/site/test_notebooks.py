@@ -145,7 +145,7 @@ def test_the_page_leads_to_the_form_of_paper_and_says_what_that_says(tmp_path: P
     files = {f"docs/mau/{file.name}": file.read_bytes() for file in (ROOT / "docs/mau").glob("*.md")}
     forms, _ = read_forms(files)
     course = replace(a_course.course(tmp_path), forms=forms)
-    made = notebooks.content(course, notebooks.MENTOR, Links(depth=1, directory_urls=True))
+    made = notebooks.content(notebooks.MENTOR, course, Links(depth=1, directory_urls=True))
     assert 'href="../mau/so-dai-su-so/"' in made
     paper = files["docs/mau/so-dai-su-so.md"].decode()
     assert all(f"- [ ] {key}. {said}\n" in paper for key, said in notebooks.SKILLS.items())

@@ -7,8 +7,9 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
+from tungbuoc.lesson.addresses import Pages, usual
 from tungbuoc.lesson.problems import Problem
 from tungbuoc.lesson.shape import Line, Shape
 from tungbuoc.lesson.strict_yaml import KeyPath
@@ -129,9 +130,24 @@ class CourseOptions(BaseModel):
         description="Bài dịch ra tiếng nào mà máy chưa biết tên: mã tiếng (ISO 639), rồi tên, như"
         " `{cja: tiếng Chăm Tây}`.",
     )
+    pages: Pages = Field(
+        default=Pages(), description="Địa chỉ các trang máy làm, menu và chân trang kể những trang nào."
+    )
     words: Wording = Field(
         default=Wording(), description="Trang, tờ in và tiếng đọc xưng hô thế nào, nói tiếng gì."
     )
+
+    @model_validator(mode="before")
+    @classmethod
+    def _addressed_in_its_language(cls, said: object) -> object:
+        """PageAddresses that are not said are those of the language."""
+        if not isinstance(said, dict) or not isinstance(pages := said.get("pages", {}), dict):
+            return said
+        words, own = said.get("words"), pages.get("addresses", {})
+        language = words.get("language") if isinstance(words, dict) else getattr(words, "language", "vi")
+        if language != "en" or not isinstance(own, dict):
+            return said
+        return {**said, "pages": {**pages, "addresses": {**usual("en"), **own}}}
 
     def topic_of(self, path: str) -> Topic | None:
         """The topic whose folder holds `path` (relative to `docs/`, forward slashes)."""
@@ -162,6 +178,7 @@ _WANTED = {
     "report": "sms:SỐ, mailto:HỘP-THƯ hoặc https://…; để trống thì không hiện",
     "editing": "github:CHỦ/KHO hoặc gitlab:CHỦ/KHO, thêm @NHÁNH nếu khác main; để trống thì không có",
     "languages": "mã tiếng và tên, như {cja: tiếng Chăm Tây}",
+    "addresses": "chữ thường không dấu, số, gạch nối ở giữa, như tat-ca-bai-hoc",
     "errand": "việc theo mã bài, như {E1: Có người gọi lạ, E3: tin nhắn lạ}",
 }
 SHAPE = Shape(

@@ -12,6 +12,7 @@ from tungbuoc.lesson.recall import Recall
 from tungbuoc.lesson.scan import scan_bytes
 from tungbuoc.lesson.text import UNREAD, alone
 from tungbuoc.lint import judging, translations
+from tungbuoc.lint.addresses import check_addresses
 from tungbuoc.lint.causes import causes_first
 from tungbuoc.lint.data import read_data
 from tungbuoc.lint.ground import Ground, judge, stray, survey
@@ -37,6 +38,7 @@ def check(project: Project) -> list[Problem]:
     data, problems = read_data(project.files)
     problems += [*project.problems, *(problem for scan in scanned.values() for problem in scan.problems)]
     problems += [problem for scan in other for problem in scan.problems if problem.code in UNREAD]
+    problems += check_addresses(project)
     problems += [*check_tables(data, lessons), *_check_codes(project, scanned, other), *leftovers(project)]
     problems += translated.problems
     whole = tuple(found.lesson for found in translated.known.values() if not found.undone)

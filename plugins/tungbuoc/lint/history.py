@@ -15,11 +15,11 @@ _PATIENCE = 20  # seconds; a repository on a slow network drive is as good as no
 
 
 def committed(root: Path, files: Mapping[str, bytes], naming: Naming | None = None) -> dict[str, bytes]:
-    """Path → bytes of the ledger and of every Markdown file below `docs/` as committed; those that are in
-    `files` unchanged are not asked for again. Empty without git, without a commit, and when git does not
-    answer."""
+    """Path → bytes of the ledger, of `mkdocs.yml` and of every Markdown file below `docs/` as committed;
+    those in `files` unchanged are not asked for again. Empty without git, without a commit, and when git does
+    not answer."""
     naming = naming or Naming()
-    listed = _git(root, ["ls-tree", "-rz", "HEAD", "--", ledger.PATH, naming.docs])
+    listed = _git(root, ["ls-tree", "-rz", "HEAD", "--", ledger.PATH, "mkdocs.yml", naming.docs])
     blobs = {naming.ours(path): name for path, name in _blobs(listed.decode("utf-8", "replace").split("\0"))}
     same = {
         path: files[path]
@@ -44,7 +44,7 @@ def _name(content: bytes, like: str) -> str:
 def _blobs(entries: Iterable[str]) -> Iterable[tuple[str, str]]:
     for entry in entries:
         about, _, path = entry.partition("\t")
-        if path.endswith((".md", ".csv")) and about.split()[1:2] == ["blob"]:
+        if path.endswith((".md", ".csv", "mkdocs.yml")) and about.split()[1:2] == ["blob"]:
             yield path, about.split()[2]
 
 

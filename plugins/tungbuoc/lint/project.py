@@ -32,8 +32,8 @@ class Project:
     `files` holds the Markdown, data files and pictures below `docs/` (of one that is too long, as much as
     shows it), the tables of `print/` (ledger, editions, teams) and `mkdocs.yml`; `sizes` every file below
     `docs/` and its bytes; `problems` what was found while reading; `committed` what the last commit holds of
-    the ledger and of every Markdown file below `docs/`; `naming` how the project itself calls that folder;
-    `recall` lends what earlier checks found out.
+    the ledger, of `mkdocs.yml` and of every Markdown file below `docs/`; `naming` how the project itself
+    calls that folder; `recall` lends what earlier checks found out.
     """
 
     files: Mapping[str, bytes]

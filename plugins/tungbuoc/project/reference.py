@@ -7,6 +7,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from tungbuoc.lesson.addresses import PageAddresses, Pages
 from tungbuoc.lesson.course import CourseOptions, OldHost, Switches, Topic
 from tungbuoc.lesson.wording import Wording
 from tungbuoc.lint import config
@@ -17,6 +18,8 @@ _PARTS: Mapping[str, tuple[type[BaseModel], ...]] = {
     config.PLUGIN: (CourseOptions, Switches),
     "topics": (Topic,),
     "old_hosts": (OldHost,),
+    "pages": (Pages,),
+    "addresses": (PageAddresses,),
     "words": (Wording,),
     PLUGIN: (Options,),
     "packs": (PackOption,),

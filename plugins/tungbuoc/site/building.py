@@ -166,7 +166,7 @@ class Building:
     def open_codes(self, env: Any, files: Files) -> None:
         """Every page is read: make the pages behind the codes. MkDocs copies generated files right after
         this."""
-        env.globals["say"] = self.course.words.markup
+        env.globals |= contents.for_theme(self.course, directory_urls=self._config.use_directory_urls)
         env.bytecode_cache = environment(self.course.words).bytecode_cache
         config, self.galleys = self._config, Galleys.of(self._rendered)
         for path, text in self._laid.beside(self.galleys):
@@ -174,11 +174,12 @@ class Building:
             files.append(File.generated(config, path, content=offline.ended(text, up, worker=self._keeps())))
         home = "../" if config.use_directory_urls else "../index.html"
         page = served.voices_page(self.course, home=home)
-        files.append(File.generated(config, served.VOICES, content=page))
+        voices = f"{self.course.options.pages.addresses.voices}/index.html"
+        files.append(File.generated(config, voices, content=page))
 
     def ended(self, output: str, page: Page) -> str:
         """The page is whole: end it with what starts the service worker and kiosk mode."""
-        whole = page.file.src_uri in (contents.HOME, contents.ALL)
+        whole = contents.name_of(self.course, page.file.src_uri) in ("home", "all")
         return offline.ended(output, "../" * page.url.count("/"), worker=self._keeps(), course=whole)
 
     def finish(self) -> None:
@@ -199,6 +200,7 @@ class Building:
                 Path(config.site_dir),
                 {lesson.code: self.course.files_of(path) for path, lesson in self.course.lessons.items()},
                 self.course.words,
+                contents.for_teachers(self.course),
                 recollection(self.course.root / REMEMBERED),
             )
         else:

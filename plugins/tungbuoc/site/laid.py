@@ -17,7 +17,7 @@ from mkdocs.structure.toc import TableOfContents
 
 from tungbuoc.lesson.galley import Galley
 from tungbuoc.site.unchanged import ours_alone
-from tungbuoc.web import codepages, composing, contents, pages, projection, released
+from tungbuoc.web import codepages, composing, contents, moved, pages, projection, released
 from tungbuoc.web.course import Course, Galleys
 from tungbuoc.web.tree import Tree
 from tungbuoc.works.fingerprint import fingerprint
@@ -96,6 +96,7 @@ class Laid:
                 yield from self._of_lesson(path, galley)
         yield from codepages.of_course(self._course, galleys, directory_urls=self._directory_urls)
         yield from projection.shared(self._course)
+        yield from moved.pages(self._course, directory_urls=self._directory_urls)
 
     def keep(self) -> None:
         """Leave it all to the next build."""

@@ -68,8 +68,9 @@ def _lay_out(made: Sequence[Printed], building: Building, config: MkDocsConfig, 
             page.content = pictured(
                 page.content or "", page.url, made, course.words, directory_urls=not stick
             )
-    listing = files.get_file_from_path(downloads.PAGE)
-    if listing and listing.page and downloads.PAGE not in course.written:
+    path = course.options.pages.path_of("prints")
+    listing = files.get_file_from_path(path)
+    if listing and listing.page and path not in course.written:
         listing.page.content = downloads.content(
             course, building.galleys, listing.page.url, made, directory_urls=not stick,
             joins=not stick and _joins(course, config), template=template,

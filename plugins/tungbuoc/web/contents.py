@@ -1,79 +1,125 @@
-"""Which pages the site has besides the lessons, what they are called, and the order of all in the
-navigation."""
+"""Which pages the site has besides the lessons, what they are called, and what menu, home page and foot
+list."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import Any
 
+from tungbuoc.lesson import grammar
+from tungbuoc.lesson.addresses import FORMS, TOPICS, Listing
 from tungbuoc.lesson.course import Topic
+from tungbuoc.lesson.text import read_text
 from tungbuoc.lesson.wording import ours
-from tungbuoc.web import downloads, notebooks
+from tungbuoc.web import notebooks
 from tungbuoc.web.course import Course
-from tungbuoc.web.served import PAGE
+from tungbuoc.web.links import Links
 
-HOME, ALL, QUESTIONS, GLOSSARY = "index.md", "tat-ca-bai-hoc.md", "toi-muon.md", "tu-moi.md"
-GUIDES = tuple(
-    f"tinh-nguyen/{name}.md"
-    for name in ("index", "day-30-phut", "go-cua", "ki-ot-ngay-hoi", "chon-to-in", "in-va-gap")
-)
-TITLES = {
-    HOME: ours("Hôm nay {reader} muốn làm gì?"), ALL: ours("Tất cả bài học"), QUESTIONS: ours("Tôi muốn …"),
-    GLOSSARY: ours("Từ mới"),
-    downloads.PAGE: ours("Tải tờ in"), PAGE: ours("Video"),
-    **{path: notebook.title for path, notebook in notebooks.NOTEBOOKS.items()},
+HOME = "index.md"
+_TITLES = {
+    "home": ours("Hôm nay {reader} muốn làm gì?"), "all": ours("Tất cả bài học"),
+    "questions": ours("Tôi muốn …"), "glossary": ours("Từ mới"),
+    "prints": ours("Tải tờ in"), "video": ours("Video"),
+    **{notebook.page: notebook.title for notebook in notebooks.NOTEBOOKS},
 }  # fmt: skip
 
 
 def made(course: Course) -> list[str]:
     """Paths below `docs/` of the pages that are made from the lessons."""
-    return [*TITLES, *(f"{topic.folder}/index.md" for topic in _topics_with_lessons(course))]
+    topics = (f"{topic.folder}/index.md" for topic in _topics_with_lessons(course))
+    return [HOME, *course.options.pages.made(), *topics]
 
 
-def title(course: Course, path: str) -> str:
+def name_of(course: Course, path: str) -> str:
+    """The name of the page that is made at `path` from all lessons, as in `PageAddresses`, or `home`; empty
+    for another page."""
+    return "home" if path == HOME else course.options.pages.made().get(path, "")
+
+
+def title(course: Course, name: str) -> str:
     """What a page made by us is called."""
-    return course.words.say(TITLES[path])
+    return course.words.say(_TITLES[name])
 
 
 def source(course: Course, path: str) -> str:
     """The Markdown the site generator gets for a made page: its title, and for lists their headings, so
     that search finds them."""
-    topic = course.options.topic_of(path)
+    topic, name = course.options.topic_of(path), name_of(course, path)
     preview = course.words.say("Bản xem thử không in tờ nào. Chạy `make` để có tờ in.")
-    more = f"\n{preview}\n" if path == downloads.PAGE else ""
-    return f"# {topic.title if topic else title(course, path)}\n{more}"
+    more = f"\n{preview}\n" if name == "prints" else ""
+    return f"# {topic.title if topic else title(course, name)}\n{more}"
 
 
 def nav(course: Course) -> list[Any]:
-    """Home, each topic with its lessons by code, what readers look for, then the pages for those who teach
-    and write."""
-    say = course.words.say
-    topics = [
-        {topic.title: [f"{topic.folder}/index.md", *(path for path, _ in course.in_topic(topic))]}
-        for topic in _topics_with_lessons(course)
+    """The home page, then what the course's menu lists, as the site generator takes it."""
+    return [
+        {course.words.say("Trang đầu"): HOME},
+        *(entry for listing in course.options.pages.menu for entry in _entries(course, listing)),
     ]
-    readers = [
-        ALL,
-        QUESTIONS,
-        *written(course, "lo-trinh.md", "so-khan-cap.md"),
-        notebooks.FAMILY.path,
-        GLOSSARY,
-        *written(course, "ve-du-an.md"),
-    ]
-    teachers = [downloads.PAGE, PAGE, notebooks.MENTOR.path, *written(course, *GUIDES)]
-    writers = written(
-        course, *(f"nguoi-viet/{name}.md" for name in ("index", "tu-word", "man-hinh", "loi", "cau-hinh"))
-    )
-    groups = [
-        (say("Cho người dạy"), teachers),
-        (say("Mẫu để ghi"), sorted(course.forms)),
-        (say("Cho người viết bài"), writers),
-    ]
-    return [{say("Trang đầu"): HOME}, *topics, *readers, *({name: pages} for name, pages in groups if pages)]
 
 
-def written(course: Course, *paths: str) -> list[str]:
-    """Those of `paths` below `docs/` that an editor wrote."""
-    return [path for path in paths if (course.docs / path).is_file()]
+def listed(course: Course, listings: Iterable[Listing]) -> list[tuple[str, str]]:
+    """The pages of a list without groups, as (path below `docs/`, what they are called there)."""
+    return [
+        (path, course.words.fill(listing.name) or _called(course, path))
+        for listing in listings
+        for path in _paths(course, listing.page)
+    ]
+
+
+def for_theme(course: Course, *, directory_urls: bool) -> dict[str, Any]:
+    """What the frame of every page needs: how to say a sentence, the address of the list of all lessons, and
+    what the foot lists as (address, words); addresses are below the site's root."""
+    links, pages = Links(depth=0, directory_urls=directory_urls), course.options.pages
+    foot = [(links.source(path), called) for path, called in listed(course, pages.foot)]
+    return {"say": course.words.markup, "index": links.source(pages.path_of("all")), "foot": foot}
+
+
+def for_teachers(course: Course) -> tuple[str, ...]:
+    """Folders and pages of the site, each ending with a slash, for those who teach, print and write: what the
+    menu has in groups, what is shown on a wall and recorded, and forms."""
+    pages = course.options.pages
+    grouped = (path for group in pages.menu for one in group.entries for path in _paths(course, one.page))
+    own = (pages.addresses.projection, pages.addresses.voices)
+    return (*(_address(path) for path in grouped), *(f"{folder}/" for folder in own))
+
+
+def _address(path: str) -> str:
+    return path.removesuffix(".md").removesuffix("index").rstrip("/") + "/"
+
+
+def _entries(course: Course, listing: Listing) -> Iterator[Any]:
+    name = course.words.fill(listing.name)
+    if listing.entries:
+        if found := [entry for one in listing.entries for entry in _entries(course, one)]:
+            yield {name: found}
+    elif listing.page == TOPICS:
+        for topic in _topics_with_lessons(course):
+            lessons = (path for path, _ in course.in_topic(topic))
+            yield {topic.title: [f"{topic.folder}/index.md", *lessons]}
+    else:
+        for path in _paths(course, listing.page):
+            yield {name: path} if name else path
+
+
+def _paths(course: Course, page: str) -> list[str]:
+    if page == TOPICS:
+        return [f"{topic.folder}/index.md" for topic in _topics_with_lessons(course)]
+    return sorted(course.forms) if page == FORMS else [course.options.pages.path_of(page)]
+
+
+def _called(course: Course, path: str) -> str:
+    """What a page is called: by us, or by the heading its editor gave it."""
+    topic = course.options.topic_of(path)
+    if path in course.lessons:
+        return course.lessons[path].title
+    if topic and path.endswith("/index.md"):
+        return topic.title
+    if name := name_of(course, path):
+        return title(course, name)
+    text = read_text((course.docs / path).read_bytes(), path)
+    found = (grammar.heading(line) for line in str(text).split("\n"))
+    return next((words for level, words in found if level == 1), path)
 
 
 def _topics_with_lessons(course: Course) -> list[Topic]:

@@ -26,7 +26,7 @@ from tungbuoc.web.links import Links
 from tungbuoc.web.render import environment, script, style
 from tungbuoc.works import atomic
 
-FOLDER, PAGE = "in", "tai-to-in.md"
+FOLDER = "in"
 
 
 def of_lesson(course: Course, galley: Galley) -> list[tuple[Format, str]]:

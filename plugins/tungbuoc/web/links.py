@@ -25,6 +25,13 @@ class Links:
             url += "index.html"
         return self.up + url or "./"
 
+    def source(self, path: str) -> str:
+        """A page by the Markdown file below `docs/` that it is made of or would be."""
+        bare = path.removesuffix(".md")
+        if bare.rpartition("/")[2] == "index":
+            return self.page(bare.removesuffix("index"))
+        return self.page(f"{bare}/" if self.directory_urls else f"{bare}.html")
+
     def code(self, key: str) -> str:
         """The page behind a code, a folder of its own in both kinds of site."""
         return f"{self.up}{key}/" + ("" if self.directory_urls else "index.html")

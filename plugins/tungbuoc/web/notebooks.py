@@ -13,7 +13,7 @@ from typing import Any
 from markupsafe import Markup
 
 from tungbuoc.lesson.slugs import slugify
-from tungbuoc.lesson.wording import Wording, ours
+from tungbuoc.lesson.wording import ours
 from tungbuoc.web.course import Course
 from tungbuoc.web.links import Links
 from tungbuoc.web.render import environment, script, style
@@ -31,10 +31,10 @@ that has others puts them otherwise in `words: sentences:`."""
 
 @dataclass(frozen=True, slots=True)
 class NotebookPage:
-    """One notebook: `key` is the name its data has on the phone, `form` the printed notebook that does the
-    same."""
+    """One notebook: `page` is its name in `PageAddresses`, `key` the name its data has on the phone, `form`
+    the printed notebook that does the same."""
 
-    path: str
+    page: str
     key: str
     title: str
     way: str
@@ -48,18 +48,18 @@ class NotebookPage:
 
 
 FAMILY = NotebookPage(
-    "so-gia-dinh.md", "nha", ours("Sổ gia đình số"), ours("Sổ gia đình: ai đã học bài nào"),
+    "family", "nha", ours("Sổ gia đình số"), ours("Sổ gia đình: ai đã học bài nào"),
     ours("Đánh dấu bài mỗi người trong nhà đã học, rồi chỉ lại cho nhau."), 12, ours("bài"),
     "pledge", ("F", "I"),
 )  # fmt: skip
 MENTOR = NotebookPage(
-    "so-nam-nguoi.md", "kem", ours("Sổ kèm năm người"), ours("Sổ kèm năm người, ghi trên máy"),
+    "mentor", "kem", ours("Sổ kèm năm người"), ours("Sổ kèm năm người, ghi trên máy"),
     ours("Đánh dấu việc mỗi người bạn kèm đã tự làm được."), 5, ours("việc"), "mentor-book", ("I",),
 )  # fmt: skip
-NOTEBOOKS = {notebook.path: notebook for notebook in (FAMILY, MENTOR)}
+NOTEBOOKS = (FAMILY, MENTOR)
 
 
-def content(course: Course, notebook: NotebookPage, links: Links) -> str:
+def content(notebook: NotebookPage, course: Course, links: Links) -> str:
     """The HTML of a notebook's page."""
     form = next((path for path, form in course.forms.items() if form.front.form == notebook.form), "")
     groups = _skills(course, links) if notebook is MENTOR else _lessons(course, links)
@@ -67,16 +67,16 @@ def content(course: Course, notebook: NotebookPage, links: Links) -> str:
     return environment(course.words).get_template("notebook.html").render(
         notebook=notebook, ident=slugify(say(notebook.title)), groups=groups,
         title=say(notebook.title), lead=say(notebook.lead), what=say(notebook.what),
-        form_url=links.page(_address(form, links)) if form else "",
+        form_url=links.source(form) if form else "",
         style=Markup(style("notebook.css")), script=Markup(script("notebook.js", course.words)),
     )  # fmt: skip
 
 
-def ways(letter: str, links: Links, words: Wording) -> list[tuple[str, str]]:
+def ways(course: Course, letter: str, links: Links) -> list[tuple[str, str]]:
     """The notebooks that a topic's page leads to, as (words, address)."""
     return [
-        (words.say(notebook.way), links.page(_address(path, links)))
-        for path, notebook in NOTEBOOKS.items()
+        (course.words.say(notebook.way), links.source(course.options.pages.path_of(notebook.page)))
+        for notebook in NOTEBOOKS
         if letter in notebook.near
     ]
 
@@ -124,7 +124,3 @@ def _link(course: Course, path: str, links: Links) -> dict[str, str]:
         "title": course.lessons[path].title,
         "url": links.page(course.urls[path]),
     }
-
-
-def _address(path: str, links: Links) -> str:
-    return path.removesuffix(".md") + ("/" if links.directory_urls else ".html")

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from markupsafe import Markup
@@ -18,20 +19,21 @@ from tungbuoc.lesson.course import Topic
 from tungbuoc.lesson.galley import Galley
 from tungbuoc.lesson.model import Lesson
 from tungbuoc.lesson.slugs import slugify
+from tungbuoc.lesson.wording import ours
 from tungbuoc.permalink.qr import data_uri
 from tungbuoc.web import admin, beside, downloads, notebooks, projection, reporting
 from tungbuoc.web.calls import linked
 from tungbuoc.web.codepages import film_label, split_first
-from tungbuoc.web.contents import ALL, GLOSSARY, HOME, QUESTIONS, title, written
+from tungbuoc.web.contents import listed, name_of, title
 from tungbuoc.web.course import Course
 from tungbuoc.web.links import Links
 from tungbuoc.web.render import environment
 from tungbuoc.web.screens import figure
-from tungbuoc.web.served import PAGE, VOICES, served
+from tungbuoc.web.served import served
 
 _ALONE = re.compile(r"(<li>\s*|<(?:p|td|h[2-4])\b[^>]*>(?=<a [^>]*>[^<]*</a></(?:p|td|h[2-4])>))<a ")
-_WRITTEN = {"emergency_url": "so-khan-cap.md", "path_url": "lo-trinh.md"}
-"""Pages the home page leads to where an editor wrote them."""
+_WAYS = {"prints": ours("Tờ in và thẻ cho {team}"), notebooks.FAMILY.page: notebooks.FAMILY.way}
+"""What the home page calls a page otherwise than its title."""
 _EMPTY_HEAD = re.compile(r"<th([^>]*)>\s*</th>")
 _FIRST_PRINTS = {"lesson-sheet": 0, "memory-card": 1}
 
@@ -68,20 +70,20 @@ def content(
         return linked(_plain(html, course), course.numbers)
     topic = course.options.topic_of(path)
     if topic and path.endswith("/index.md"):
-        cards, ways = _cards(course, topic, links), notebooks.ways(topic.letter, links, course.words)
+        cards, ways = _cards(course, topic, links), notebooks.ways(course, topic.letter, links)
         return _render(
             "topic.html", course, links, topic=topic, errand=course.errand(topic), lessons=cards, ways=ways
         )
-    if path in notebooks.NOTEBOOKS:
-        return notebooks.content(course, notebooks.NOTEBOOKS[path], links)
+    name = name_of(course, path)
     pages: dict[str, Callable[[Course, Links], str]] = {
-        HOME: _home,
-        ALL: _all,
-        QUESTIONS: _questions,
-        GLOSSARY: _glossary,
-        PAGE: _video,
+        "home": _home,
+        "all": _all,
+        "questions": _questions,
+        "glossary": _glossary,
+        "video": _video,
+        **{one.page: partial(notebooks.content, one) for one in notebooks.NOTEBOOKS},
     }
-    return pages[path](course, links) if path in pages else linked(_plain(html, course), course.numbers)
+    return pages[name](course, links) if name in pages else linked(_plain(html, course), course.numbers)
 
 
 def _plain(html: str, course: Course) -> str:
@@ -116,7 +118,7 @@ def _lesson(course: Course, path: str, lesson: Lesson, galley: Galley, links: Li
         live=lambda fragment: Markup(
             linked(_plain(course.local(fragment, links.up), course), course.numbers)
         ),
-        projection_url=links.page(projection.address(galley.code)),
+        projection_url=links.page(projection.address(course, galley.code)),
         report_url=reporting.address(course.options.report, galley),
         edit_url=links.file(admin.entry(path)) if course.options.editing and links.directory_urls else "",
         following={"url": links.page(course.urls[following[0]]), "title": following[1].title}
@@ -181,29 +183,28 @@ def _topic_url(topic: Topic, links: Links) -> str:
 
 
 def _home(course: Course, links: Links) -> str:
+    pages, say = course.options.pages, course.words.say
     return _render(
-        "home.html", course, links, title=title(course, HOME), topics=_topics(course, links),
-        all_url=links.page(_made_url(ALL, links)), prints_url=links.page(_made_url(downloads.PAGE, links)),
-        family_way=course.words.say(notebooks.FAMILY.way),
-        family_url=links.page(_made_url(notebooks.FAMILY.path, links)),
-        **{
-            name: links.page(_made_url(path, links)) if written(course, path) else ""
-            for name, path in _WRITTEN.items()
-        },
+        "home.html", course, links, title=title(course, "home"), topics=_topics(course, links),
+        ways=[
+            (say(_WAYS[one.page]) if one.page in _WAYS and not one.name else called, links.source(path))
+            for one in pages.home for path, called in listed(course, [one])
+        ],
+        emergency_url=links.source(pages.emergency) if pages.emergency else "",
     )  # fmt: skip
 
 
 def _all(course: Course, links: Links) -> str:
     return _render(
-        "all.html", course, links, title=title(course, ALL), topics=_topics(course, links),
+        "all.html", course, links, title=title(course, "all"), topics=_topics(course, links),
         errands=_errands(course, links),
-        questions_url=links.page(_made_url(QUESTIONS, links)),
+        questions_url=links.source(course.options.pages.path_of("questions")),
     )  # fmt: skip
 
 
 def _questions(course: Course, links: Links) -> str:
     return _render(
-        "questions.html", course, links, title=title(course, QUESTIONS), errands=_errands(course, links)
+        "questions.html", course, links, title=title(course, "questions"), errands=_errands(course, links)
     )
 
 
@@ -220,10 +221,6 @@ def _errands(course: Course, links: Links) -> list[dict[str, Any]]:
     return [{"name": name, "errands": errands} for name, errands in groups.items()]
 
 
-def _made_url(path: str, links: Links) -> str:
-    return path.removesuffix(".md") + ("/" if links.directory_urls else ".html")
-
-
 def _glossary(course: Course, links: Links) -> str:
     where: dict[str, list[dict[str, Any]]] = {}
     for topic in course.options.topics:
@@ -232,7 +229,7 @@ def _glossary(course: Course, links: Links) -> str:
                 where.setdefault(word, []).append(card)
     known = sorted(course.glossary.items(), key=lambda entry: slugify(entry[0]))
     words = [{"word": word, "means": means, "lessons": where[word]} for word, means in known if word in where]
-    return _render("glossary.html", course, links, title=title(course, GLOSSARY), words=words)
+    return _render("glossary.html", course, links, title=title(course, "glossary"), words=words)
 
 
 def _video(course: Course, links: Links) -> str:
@@ -240,7 +237,6 @@ def _video(course: Course, links: Links) -> str:
     labels = {
         key: film_label(film, course.words) for key, film in course.films.items() if film.source != "outside"
     }
-    voices = links.file(VOICES if not links.directory_urls else VOICES.removesuffix("index.html"))
     return _render(
         "video.html",
         course,
@@ -248,7 +244,7 @@ def _video(course: Course, links: Links) -> str:
         steps=steps,
         voiced=sum(step.voiced for step in steps),
         labels=labels,
-        voices_url=voices,
+        voices_url=links.page(f"{course.options.pages.addresses.voices}/"),
     )
 
 

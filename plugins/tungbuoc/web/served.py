@@ -21,7 +21,6 @@ from tungbuoc.web import voices
 from tungbuoc.web.course import Course
 
 Source = Literal["own", "recorded", "outside"]
-PAGE, VOICES = "video.md", "thu-tieng/index.html"
 _TOLD: dict[Source, str] = {
     "own": ours("video tự làm, chưa có tiếng"),
     "recorded": ours("video quay sẵn"),

@@ -4,6 +4,7 @@ from it."""
 from __future__ import annotations
 
 from tungbuoc.lint.catalogue import (
+    addresses,
     codes,
     files,
     making,
@@ -26,6 +27,7 @@ CATALOGUE: dict[str, Entry] = {
         whole_files,
         files,
         codes,
+        addresses,
         reminders,
         sections,
         steps,

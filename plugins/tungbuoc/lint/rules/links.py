@@ -7,21 +7,11 @@ import re
 from collections.abc import Iterator
 from urllib.parse import unquote, urlsplit
 
+from tungbuoc.lesson.addresses import Pages
 from tungbuoc.lesson.inline import CODE
 from tungbuoc.lint.prose import join
 from tungbuoc.lint.rule import Around, Context, Found, quoted, rule, wide_rule
 
-# And the index page of every topic.
-MADE_PAGES = (
-    "index.md",
-    "tat-ca-bai-hoc.md",
-    "toi-muon.md",
-    "tu-moi.md",
-    "tai-to-in.md",
-    "video.md",
-    "so-gia-dinh.md",
-    "so-nam-nguoi.md",
-)
 _LINK = re.compile(r"(!?)\[([^\[\]\n]*)\]\([ \t]*<?([^)\s>\[]*)>?(?:[ \t]+[^)\[\n]*)?\)")
 _OPENED = re.compile(r"\]\(\s*<?([^)\s>\[]{0,60})")
 _AUTO = re.compile(r"<([a-zA-Z][a-zA-Z0-9+.-]*:[^>\s]*)>")
@@ -65,10 +55,17 @@ def relative(address: str) -> bool:
 def _is_made(context: Context, path: str) -> bool:
     """Whether the site makes this page itself."""
     below = path.removeprefix("docs/")
-    return below in MADE_PAGES or (
-        context.course is not None
-        and below in {f"{topic.folder}/index.md" for topic in context.course.topics}
-    )
+    pages = context.course.pages if context.course else Pages()
+    topics = {f"{topic.folder}/index.md" for topic in context.course.topics} if context.course else set()
+    return below == "index.md" or below in pages.made() or below in topics
+
+
+def _where_now(context: Context, path: str) -> str:
+    """The address, from the lesson, of the page that had this one before; empty where none had."""
+    pages = context.course.pages if context.course else Pages()
+    page = pages.former(context.words.language).get(path.removeprefix("docs/").removesuffix(".md"), "")
+    now = pages.path_of(page)
+    return posixpath.relpath(f"docs/{now}", posixpath.dirname(context.lesson.path)) if page else ""
 
 
 @rule("A03")
@@ -96,9 +93,9 @@ def dead_link(context: Context, around: Around) -> Iterator[Found]:
         if not picture and address and relative(address):
             path = target(context, address)
             if path.startswith("docs/") and path not in around.sizes and not _is_made(context, path):
-                yield Found(
-                    line, f"Đường dẫn {quoted(address)} không tới tệp nào.", "Xem lại tên tệp, có đuôi .md."
-                )
+                now = _where_now(context, path)
+                fix = f"Trang ấy nay là «{now}»." if now else "Xem lại tên tệp, có đuôi .md."
+                yield Found(line, f"Đường dẫn {quoted(address)} không tới tệp nào.", fix)
 
 
 @wide_rule("A06")

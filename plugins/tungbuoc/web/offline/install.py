@@ -17,9 +17,6 @@ from tungbuoc.web.offline.tables import Group
 from tungbuoc.works.atomic import write
 
 WORKER = "sw.js"
-_STAFF = ("chieu/", "tai-to-in/", "video/", "thu-tieng/", "mau/", "nguoi-viet/", "tinh-nguyen/")
-"""Pages for those who print and teach, below the site; they come with the course, in a group of their own."""
-
 _HERE = Path(__file__).parent
 _MODULES = ("shelf", "course", "answers", "events")
 _SCRIPTS = {"offline.js": "assets/javascripts/offline.js", "kiosk.js": "assets/javascripts/kiosk.js"}
@@ -32,15 +29,20 @@ _SEARCH = ("search/*.json", "assets/javascripts/workers/search.*.js", "assets/ja
 
 
 def install(
-    site: Path, lessons: Mapping[str, Sequence[str]], words: Wording, recall: Recall = forget
+    site: Path,
+    lessons: Mapping[str, Sequence[str]],
+    words: Wording,
+    staff: tuple[str, ...],
+    recall: Recall = forget,
 ) -> None:
     """Write the worker and its tables into the site built in `site`, scripts in the course's words.
 
-    `lessons` names the pages (files below `site`) that change with each lesson, by its code. Raises
-    `OSError`.
+    `lessons` names the pages (files below `site`) that change with each lesson, by its code;
+    `staff` are folders of pages for those who print and teach, which come with the course in a group of their
+    own. Raises `OSError`.
     """
     scripts(site, words)
-    for path, text in tables.written(site, _groups(site, lessons), recall).items():
+    for path, text in tables.written(site, _groups(site, lessons, staff), recall).items():
         write(site / path, text)
     code = "\n".join((_HERE / f"worker/{name}.js").read_text(encoding="utf-8") for name in _MODULES)
     write(site / WORKER, _minified(code))
@@ -60,7 +62,7 @@ def scripts(site: Path, words: Wording) -> None:
         write(site / path, words.in_script(code))
 
 
-def _groups(site: Path, lessons: Mapping[str, Sequence[str]]) -> list[Group]:
+def _groups(site: Path, lessons: Mapping[str, Sequence[str]], staff: tuple[str, ...]) -> list[Group]:
     """Every page in one group, and what pages are made of: shared parts, the search, pictures with their
     lesson."""
     pages = sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html"))
@@ -69,7 +71,7 @@ def _groups(site: Path, lessons: Mapping[str, Sequence[str]]) -> list[Group]:
     groups: dict[str, list[str]] = {name: [] for name in ("vo", "tim", "chung", "nguoi-day", *lessons)}
     parts: dict[str, str] = {}
     for path in pages:
-        name = home.get(path) or ("nguoi-day" if path.startswith(_STAFF) else "chung")
+        name = home.get(path) or ("nguoi-day" if path.startswith(staff) else "chung")
         groups[name].append(path)
         for part in _parts(site, path):
             parts.setdefault(part, name)

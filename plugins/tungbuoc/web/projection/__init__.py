@@ -28,7 +28,6 @@ from tungbuoc.web.links import Links
 from tungbuoc.web.render import environment, script, style
 from tungbuoc.web.tree import plain
 
-FOLDER = "chieu"
 _HERE = Path(__file__).parent
 _SCRIPTS = ("stage.js", "clip.js", "quiz.js", "clock.js", "keys.js")
 _NAME = re.compile(r"^[^.,:;]+")
@@ -44,20 +43,21 @@ def of_lesson(
     following = shown[at + 1][1] if at + 1 < len(shown) else None
     links = Links(depth=2, directory_urls=directory_urls)
     yield (
-        address(galley.code) + "index.html",
+        address(course, galley.code) + "index.html",
         _page(course, links, path, course.lessons[path], galley, following),
     )
 
 
 def shared(course: Course) -> Iterator[tuple[str, str]]:
     """The files that all projector's pages use, as (path below the site, text)."""
-    yield f"{FOLDER}/stage.css", _tokens() + style(str(_HERE / "stage.css"))
-    yield f"{FOLDER}/stage.js", "\n".join(script(str(_HERE / name), course.words) for name in _SCRIPTS)
+    folder = course.options.pages.addresses.projection
+    yield f"{folder}/stage.css", _tokens() + style(str(_HERE / "stage.css"))
+    yield f"{folder}/stage.js", "\n".join(script(str(_HERE / name), course.words) for name in _SCRIPTS)
 
 
-def address(code: str) -> str:
+def address(course: Course, code: str) -> str:
     """Where the page of the lesson `code` lies below the site's root: `chieu/E1/`."""
-    return f"{FOLDER}/{code}/"
+    return f"{course.options.pages.addresses.projection}/{code}/"
 
 
 def _tokens() -> str:
@@ -78,8 +78,8 @@ def _page(
         },
         kinds=grammar, titles=grammar.titles(course.words.language),
         plan=[_part(item) for item in galley.plan], lesson_url=links.page(course.urls[path]),
-        stage=links.file(f"{FOLDER}/stage"),
-        following={"url": links.page(address(following.code)), "title": following.title}
+        stage=links.file(f"{course.options.pages.addresses.projection}/stage"),
+        following={"url": links.page(address(course, following.code)), "title": following.title}
         if following
         else None,
         local=lambda fragment: Markup(course.local(fragment, links.up)),
