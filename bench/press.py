@@ -185,22 +185,23 @@ def _formats(galley: object) -> None:
 
 def _warm(galleys: list[object]) -> None:
     """A run with nothing stale, in a process of its own: no WeasyPrint, and its CPU for each sheet."""
-    from tungbuoc import press
+    from tungbuoc.press import pressing
+    from tungbuoc.press.plan import Plan
 
-    plan = press.Plan(formats=("lesson-sheet", "memory-card"))
+    plan = Plan(formats=("lesson-sheet", "memory-card"))
     with tempfile.TemporaryDirectory() as folder:
         places = {
             "formats_dir": ROOT / "print/formats",
             "out_dir": Path(folder) / "in",
             "cache_dir": Path(folder) / "cache",
         }
-        first = press.run(galleys, plan=plan, workers=1, **places)  # type: ignore[arg-type]
+        first = pressing.run(galleys, plan=plan, workers=1, **places)  # type: ignore[arg-type]
         code = (
-            "import sys, time; from pathlib import Path; from tungbuoc import press; from tests.press.galleys import lesson\n"
+            "import sys, time; from pathlib import Path; from tungbuoc.press import pressing; from tungbuoc.press.plan import Plan; from tests.press.galleys import lesson\n"
             "galleys = [lesson(f'{letter}{number}', 6) for letter in 'ABC' for number in (1, 2, 3, 4)]\n"
             "begin = time.process_time()\n"
-            f"report = press.run(galleys, formats_dir=Path({str(places['formats_dir'])!r}), out_dir=Path({str(places['out_dir'])!r}),"
-            f" cache_dir=Path({str(places['cache_dir'])!r}), plan=press.Plan(formats=('lesson-sheet', 'memory-card')))\n"
+            f"report = pressing.run(galleys, formats_dir=Path({str(places['formats_dir'])!r}), out_dir=Path({str(places['out_dir'])!r}),"
+            f" cache_dir=Path({str(places['cache_dir'])!r}), plan=Plan(formats=('lesson-sheet', 'memory-card')))\n"
             "print(time.process_time() - begin, report.pressed, 'weasyprint' in sys.modules)"
         )
         path = os.pathsep.join([str(ROOT / "plugins"), str(ROOT)])

@@ -12,10 +12,10 @@ from pathlib import Path
 import pytest
 from tests.press.galleys import IMPRINT, full, step, whole
 
-from tungbuoc import press
 from tungbuoc.lesson import grammar
 from tungbuoc.lesson.galley import Galley
 from tungbuoc.press import digests, engine, pressing, reach, shelf
+from tungbuoc.press.plan import Plan
 from tungbuoc.press.stamping import Team
 from tungbuoc.works.pool import Job, Outcome
 
@@ -57,13 +57,13 @@ class Project:
                 finished(index, outcomes[index])
             return outcomes
 
-        report = press.run(
+        report = pressing.run(
             self.galleys,
             formats_dir=self.root / "print/formats",
             out_dir=self.root / "site/in",
             cache_dir=self.root / ".cache/press",
             root=self.root,
-            plan=press.Plan(formats=FORMATS),
+            plan=Plan(formats=FORMATS),
             team=self.team,
             runner=runner,
         )

@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 from tests.press.galleys import IMPRINT, full, whole
 
-from tungbuoc import press
 from tungbuoc.lesson.galley import Galley
 from tungbuoc.permalink.address import LONGEST, read_site
+from tungbuoc.press import pressing
+from tungbuoc.press.plan import Plan
 
 LONG = "https://so-van-hoa.xa-mau.vn/tu-ng/"
 
@@ -34,8 +35,8 @@ def _at(url: str) -> Galley:
 @pytest.mark.parametrize("url", ["https://a.b.vn/c-d/", LONG])
 def test_an_address_below_a_path_is_whole_on_paper(tmp_path: Path, url: str) -> None:
     assert len(read_site(LONG).payload("48217")) <= LONGEST
-    wanted = press.Plan(formats=("lesson-sheet", "counter-stand", "memory-card", "sticker-sheet"))
-    report = press.run(
+    wanted = Plan(formats=("lesson-sheet", "counter-stand", "memory-card", "sticker-sheet"))
+    report = pressing.run(
         [_at(url)],
         formats_dir=tmp_path / "print/formats",
         out_dir=tmp_path / "in",

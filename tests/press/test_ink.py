@@ -12,12 +12,12 @@ import weasyprint
 from PIL import Image
 from tests.press.galleys import IMPRINT, full, lesson, whole
 
-from tungbuoc import press
 from tungbuoc.lesson import grammar
 from tungbuoc.lesson.galley import Galley, GalleySection, Pair
-from tungbuoc.press import formats, gate, making, plan, shelf
+from tungbuoc.press import formats, gate, making, plan, pressing, shelf
 from tungbuoc.press.gate import ink
 from tungbuoc.press.order import Order
+from tungbuoc.press.plan import Plan
 from tungbuoc.press.refusal import place
 
 pytestmark = pytest.mark.press
@@ -200,9 +200,9 @@ def test_what_hides_something_is_not_released_and_named_with_the_authors_line(
         "# Bài\n\n## Nhớ ba điều\n\n- Cúp **máy**.\n\n## Nếu không được\n\n- Không nghe máy — Gọi lại sau ít phút.\n\n## Coi chừng\n\nBiết tên **chưa chắc** là người thật.\n",
         encoding="utf-8",
     )
-    report = press.run(
+    report = pressing.run(
         [lesson()], formats_dir=project / "print/formats", out_dir=tmp_path / "in", cache_dir=tmp_path / "cache", root=project,
-        plan=press.Plan(formats=("lesson-sheet",)),
+        plan=Plan(formats=("lesson-sheet",)),
     )  # fmt: skip
     style.write_text(before, encoding="utf-8")
     assert {problem.code for problem in report.problems} == {"P23"}

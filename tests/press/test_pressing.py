@@ -14,11 +14,11 @@ import pypdfium2
 import pytest
 from tests.press.galleys import drawn, form, lesson, section, step, whole
 
-from tungbuoc import press
 from tungbuoc.lesson import grammar
 from tungbuoc.lesson.galley import Galley, GalleySection, Imprint
 from tungbuoc.lesson.said import Said
 from tungbuoc.press import engine, formats, pressing, shelf
+from tungbuoc.press.plan import Plan
 
 pytestmark = pytest.mark.press
 ROOT = Path(__file__).parents[2]
@@ -38,9 +38,9 @@ def run(
     *formats: str,
     root: Path = ROOT,
     workers: int | None = None,
-) -> press.PressReport:
-    plan = press.Plan(formats=formats or ("lesson-sheet",))
-    return press.run(
+) -> pressing.PressReport:
+    plan = Plan(formats=formats or ("lesson-sheet",))
+    return pressing.run(
         galleys,
         formats_dir=root / "print/formats",
         out_dir=out,
@@ -81,9 +81,9 @@ def test_a_lesson_sheet_is_tagged_named_and_whole(tmp_path: Path, cache: Path) -
 def test_nothing_stale_presses_nothing_and_does_not_import_weasyprint(tmp_path: Path, cache: Path) -> None:
     run([lesson()], tmp_path, cache)
     code = (
-        "import sys; from pathlib import Path; from tungbuoc import press; from tests.press.galleys import lesson\n"
-        f"report = press.run([lesson()], formats_dir=Path({str(PRINT / 'formats')!r}), out_dir=Path({str(tmp_path)!r}),"
-        f" cache_dir=Path({str(cache)!r}), plan=press.Plan(formats=('lesson-sheet',)))\n"
+        "import sys; from pathlib import Path; from tungbuoc.press import pressing; from tungbuoc.press.plan import Plan; from tests.press.galleys import lesson\n"
+        f"report = pressing.run([lesson()], formats_dir=Path({str(PRINT / 'formats')!r}), out_dir=Path({str(tmp_path)!r}),"
+        f" cache_dir=Path({str(cache)!r}), plan=Plan(formats=('lesson-sheet',)))\n"
         "print(report.pressed, len(report.handouts), 'weasyprint' in sys.modules, 'pikepdf' in sys.modules)"
     )
     said = subprocess.run(
@@ -107,10 +107,10 @@ def test_the_same_bytes_with_any_hash_seed_and_any_number_of_workers(tmp_path: P
     for seed, workers in (("1", 1), ("2", 2)):
         out = tmp_path / seed
         code = (
-            "from pathlib import Path; from tungbuoc import press; from tests.press.galleys import lesson\n"
+            "from pathlib import Path; from tungbuoc.press import pressing; from tungbuoc.press.plan import Plan; from tests.press.galleys import lesson\n"
             "if __name__ == '__main__':\n"
-            f"    press.run({galleys}, formats_dir=Path({str(PRINT / 'formats')!r}), out_dir=Path({str(out)!r}),"
-            f" cache_dir=Path({str(tmp_path / ('cache' + seed))!r}), plan=press.Plan(formats=('lesson-sheet', 'course-book')), workers={workers})\n"
+            f"    pressing.run({galleys}, formats_dir=Path({str(PRINT / 'formats')!r}), out_dir=Path({str(out)!r}),"
+            f" cache_dir=Path({str(tmp_path / ('cache' + seed))!r}), plan=Plan(formats=('lesson-sheet', 'course-book')), workers={workers})\n"
         )
         script = tmp_path / f"run{seed}.py"
         script.write_text(code, encoding="utf-8")
@@ -129,9 +129,9 @@ def test_two_builds_at_once_give_the_bytes_of_one(tmp_path: Path, cache: Path) -
     """In one cache, into one folder."""
     run([lesson()], tmp_path / "alone", cache)
     code = (
-        "from pathlib import Path; from tungbuoc import press; from tests.press.galleys import lesson\n"
-        f"press.run([lesson()], formats_dir=Path({str(PRINT / 'formats')!r}), out_dir=Path({str(tmp_path / 'both')!r}),"
-        f" cache_dir=Path({str(tmp_path / 'cache')!r}), plan=press.Plan(formats=('lesson-sheet',)))"
+        "from pathlib import Path; from tungbuoc.press import pressing; from tungbuoc.press.plan import Plan; from tests.press.galleys import lesson\n"
+        f"pressing.run([lesson()], formats_dir=Path({str(PRINT / 'formats')!r}), out_dir=Path({str(tmp_path / 'both')!r}),"
+        f" cache_dir=Path({str(tmp_path / 'cache')!r}), plan=Plan(formats=('lesson-sheet',)))"
     )
     builds = [subprocess.Popen([sys.executable, "-c", code], cwd=ROOT) for _ in range(2)]
     assert [build.wait() for build in builds] == [0, 0]
@@ -289,8 +289,8 @@ def test_every_format_prints_a_lesson_with_all_its_sections(tmp_path: Path, cach
 
 def test_the_cover_of_a_pack_counts_what_was_pressed(tmp_path: Path, cache: Path) -> None:
     packs = {"Chợ quê": (("lesson-sheet",), ("E1",))}
-    plan = press.Plan(formats=("pack-cover", "lesson-sheet"), packs=packs)
-    report = press.run(
+    plan = Plan(formats=("pack-cover", "lesson-sheet"), packs=packs)
+    report = pressing.run(
         [lesson("E1", 8), lesson("E2")],
         formats_dir=PRINT / "formats",
         out_dir=tmp_path,

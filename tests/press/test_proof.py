@@ -10,9 +10,9 @@ import pytest
 import weasyprint
 from tests.press.galleys import lesson
 
-from tungbuoc import press
 from tungbuoc.permalink import qr
-from tungbuoc.press import formats, plan, proof
+from tungbuoc.press import formats, plan, pressing, proof
+from tungbuoc.press.plan import Plan
 from tungbuoc.press.proof import contact, paper, scan, tagging
 from tungbuoc.press.stamping.letters import LETTERS
 
@@ -32,9 +32,9 @@ def _code(width: float = 25, payload: str = PAYLOAD) -> str:
 
 
 def test_sheets_that_are_right_pass(tmp_path: Path) -> None:
-    galley, wanted = lesson(steps=4), press.Plan(formats=("lesson-sheet", "memory-card"))
+    galley, wanted = lesson(steps=4), Plan(formats=("lesson-sheet", "memory-card"))
     places = {"formats_dir": PRINT / "formats", "out_dir": tmp_path / "in"}
-    press.run([galley], cache_dir=tmp_path / "cache", plan=wanted, **places)
+    pressing.run([galley], cache_dir=tmp_path / "cache", plan=wanted, **places)
     assert proof.prove_all([galley], wanted=wanted, **places) == []
     drawn = contact.draw(
         plan.handouts([galley], formats.load(PRINT / "formats").known, wanted),
@@ -45,7 +45,7 @@ def test_sheets_that_are_right_pass(tmp_path: Path) -> None:
 
 
 def test_a_file_that_is_not_there_is_told(tmp_path: Path) -> None:
-    wanted = press.Plan(formats=("memory-card",))
+    wanted = Plan(formats=("memory-card",))
     (problem,) = proof.prove_all([lesson()], formats_dir=PRINT / "formats", out_dir=tmp_path, wanted=wanted)
     assert "E1-memory-card.pdf" in str(problem)
 

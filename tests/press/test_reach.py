@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from tests.press.galleys import lesson
 
-from tungbuoc import press
 from tungbuoc.lesson import grammar
 from tungbuoc.lesson.galley import Galley
-from tungbuoc.press import making
+from tungbuoc.press import making, pressing
+from tungbuoc.press.plan import Plan
 from tungbuoc.press.typeset import markup
 from tungbuoc.works.pool import Job, Outcome
 
@@ -34,12 +34,12 @@ def pressed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., se
 
     def run(*galleys: Galley) -> set[str]:
         names.clear()
-        report = press.run(
+        report = pressing.run(
             galleys,
             formats_dir=ROOT / "print/formats",
             out_dir=tmp_path / "in",
             cache_dir=tmp_path / "cache",
-            plan=press.Plan(formats=FORMATS),
+            plan=Plan(formats=FORMATS),
             runner=runner,
         )
         assert report.problems == ()

@@ -11,9 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.press.galleys import lesson
 
-from tungbuoc import press
 from tungbuoc.lesson.galley import Galley
-from tungbuoc.press import formats, plan
+from tungbuoc.press import formats, plan, pressing
+from tungbuoc.press.plan import Plan
 from tungbuoc.press.volumes import sides, split
 
 ROOT = Path(__file__).parents[2]
@@ -55,13 +55,13 @@ def test_the_course_comes_in_two_volumes_and_a_small_one_in_one() -> None:
 @pytest.mark.press
 def test_a_book_has_one_number_a_side_no_box_and_leads_from_what_people_want(tmp_path: Path) -> None:
     lessons = [lesson("E1", 3).model_copy(update={"asks": (("Lừa đảo", "ai giục gấp"),)}), lesson("E2", 3)]
-    report = press.run(
+    report = pressing.run(
         lessons,
         formats_dir=PRINT / "formats",
         out_dir=tmp_path,
         cache_dir=tmp_path / "c",
         root=ROOT,
-        plan=press.Plan(formats=("course-book",)),
+        plan=Plan(formats=("course-book",)),
     )
     assert report.problems == ()
     document = pypdfium2.PdfDocument(tmp_path / "tron-bo-course-book.pdf")

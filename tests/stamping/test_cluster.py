@@ -14,9 +14,10 @@ from tests.press.galleys import lesson
 from tests.press.test_pressing import ROOT
 from tests.stamping.sheets import small
 
-from tungbuoc import press
+from tungbuoc.press import pressing
 from tungbuoc.press.bundles import Work, run
 from tungbuoc.press.bundles.bundle import MANIFEST, Bundle, BundledSheet, read
+from tungbuoc.press.plan import Plan
 from tungbuoc.press.stamping import Team, stamp
 from tungbuoc.works import pool
 from tungbuoc.works.cluster import Cluster, ClusterError
@@ -74,13 +75,13 @@ def test_a_killed_worker_leaves_every_file_whole_and_none_twice(cluster: Any, tm
 def test_a_cluster_presses_the_same_bytes(cluster: Any, tmp_path: Path) -> None:
     made = {}
     for name, runner in (("here", pool.run), ("there", Cluster(cluster.scheduler_address))):
-        report = press.run(
+        report = pressing.run(
             [lesson("E1", 2), lesson("E2", 2)],
             formats_dir=ROOT / "print/formats",
             out_dir=tmp_path / name,
             cache_dir=tmp_path / f"{name}-cache",
             root=ROOT,
-            plan=press.Plan(formats=("lesson-sheet",)),
+            plan=Plan(formats=("lesson-sheet",)),
             runner=runner,
         )
         assert (report.problems, report.pressed) == ((), 2)
