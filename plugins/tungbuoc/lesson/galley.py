@@ -130,6 +130,14 @@ class Galley(_Frozen):
     form: str = ""
     label: str = ""
     rows: int = 0
+    language: str = ""
+    """Of a translation: the tag of its language; empty for the course's own."""
+    language_name: str = ""
+    """… and what the course calls it."""
+    outdated: bool = False
+    """… and whether its original says something else by now: it is then printed nowhere."""
+    translations: tuple[Galley, ...] = ()
+    """The lesson in other languages, without screens: those are its own."""
     said: tuple[SaidPart, ...] = ()
     """All that the source says, with its lines: what paper is measured against."""
 

@@ -19,6 +19,7 @@ CODE = (
     "lesson/dates.py",
     "lesson/galley.py",
     "lesson/grammar.py",
+    "lesson/languages.py",
     "lesson/said.py",
     "lesson/sayings.py",
     "lesson/slugs.py",
@@ -53,7 +54,8 @@ class Digests:
         """The digest of a galley and of the pictures in it; a galley is read once however many formats use
         it."""
         if id(galley) not in self._galleys:
-            text = galley.model_dump_json(exclude={"asks"})  # of the book alone
+            # Errands are of the book alone, translations galleys of their own.
+            text = galley.model_dump_json(exclude={"asks", "translations"})
             self._galleys[id(galley)] = fingerprint(text, images(text.replace('\\"', '"'), self._root))
         return self._galleys[id(galley)]
 

@@ -25,7 +25,8 @@ from tungbuoc.press import shelf
 from tungbuoc.press.papers import IMPOSED, PAPERS, Paper, PaperSize
 
 _EXTENDS = re.compile(r'{%-? extends "formats/([a-z0-9-]+)/template\.html"')
-Per = Literal["lesson", "topic", "course", "form", "pack", "bundle"]
+Per = Literal["lesson", "translation", "topic", "course", "form", "pack", "bundle"]
+"""What one handout is made of; of a translation it is the lesson and that."""
 Imposition = Literal["booklet"]
 StepPart = Literal["words", "screens", "codes", "titles", "one code", "best code"]
 Left = Literal["titles", "wrong reasons"]

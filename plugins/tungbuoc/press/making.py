@@ -27,7 +27,7 @@ def make(order: Order) -> bytes:
     try:
         data, copied = _pressed(order)
     except RefusedError as refused:
-        said = {"text": refused.text, "near": refused.near, "path": refused.path, "line": refused.line}
+        said = asdict(refused.fault)
         return json.dumps({"refused": said}, ensure_ascii=False).encode() + _HEADER_END
     report = gate.check(data, gate.promise(order.handout.galleys, order.format), copied=copied)
     header: dict[str, Any] = {"pages": report.pages, "picture": b64encode(report.picture).decode()}

@@ -72,8 +72,15 @@ class Handout:
 
     @property
     def file(self) -> str:
-        """The file's name: `E1-lesson-sheet.pdf`; for the printer `E-booklet-in-gap.pdf`."""
-        return f"{self.code}-{self.format.name}{'-in-gap' if self.imposed else ''}.pdf"
+        """The file's name: `E1-lesson-sheet.pdf`; for the printer `E-booklet-in-gap.pdf`, of a translation
+        `E1-bilingual-km.pdf`."""
+        language = f"-{self.translation.language}" if self.translation else ""
+        return f"{self.code}-{self.format.name}{language}{'-in-gap' if self.imposed else ''}.pdf"
+
+    @property
+    def translation(self) -> Galley | None:
+        """What stands beside the lesson, where the format is one of translations."""
+        return self.galleys[1] if self.format.per == "translation" else None
 
     @property
     def shown(self) -> str:
@@ -82,9 +89,11 @@ class Handout:
 
     @property
     def label(self) -> str:
-        """What people call it: “Tập bài (bản in gấp)”."""
-        label = self.format.label
-        return self.galleys[0].wording.say("{label} (bản in gấp)", label=label) if self.imposed else label
+        """What people call it: “Tập bài (bản in gấp)”, “Tờ song ngữ (tiếng Khmer)”."""
+        label, say = self.format.label, self.galleys[0].wording.say
+        if self.translation:
+            return say("{label} ({language})", label=label, language=self.translation.language_name)
+        return say("{label} (bản in gấp)", label=label) if self.imposed else label
 
 
 def handouts(galleys: Sequence[Galley], formats: Mapping[str, Format], plan: Plan) -> tuple[Handout, ...]:
@@ -105,6 +114,14 @@ def handouts(galleys: Sequence[Galley], formats: Mapping[str, Format], plan: Pla
                 Handout(g.code, g.title, format, (g,))
                 for g in lessons
                 if (wanted or inside or _packed(format, g, plan)) and has(g, format)
+            ]
+        elif format.per == "translation":
+            made += [
+                Handout(g.code, g.title, format, (g, twin))
+                for g in lessons
+                if (wanted or _packed(format, g, plan)) and has(g, format)
+                for twin in g.translations
+                if not twin.outdated
             ]
         elif format.per == "form":
             mine = [

@@ -15,20 +15,21 @@ _LONGEST, _LEAST = 40, 6
 @dataclass(frozen=True, slots=True)
 class Fault:
     """A Vietnamese clause, and where to mend it: `path` and `line`, else `near`, words of the author or
-    the name of a picture that stand there."""
+    the name of a picture that stand there; `fix` says how, where anything better than the usual is known."""
 
     text: str
     near: str = ""
     path: str = ""
     line: int = 1
+    fix: str = ""
 
 
 class RefusedError(Exception):
-    """A handout cannot be pressed; `path` and `line` when the place is known, else `near` as in `Fault`."""
+    """A handout cannot be pressed; where and how to mend it as in `Fault`."""
 
-    def __init__(self, text: str, *, near: str = "", path: str = "", line: int = 1) -> None:
+    def __init__(self, text: str, *, near: str = "", path: str = "", line: int = 1, fix: str = "") -> None:
         super().__init__(text)
-        self.text, self.near, self.path, self.line = text, near, path, line
+        self.fault = Fault(text, near, path, line, fix)
 
 
 def place(root: Path, paths: Iterable[str], near: str) -> tuple[str, int]:

@@ -18,7 +18,8 @@ def unreleased(handout: Handout, report: Mapping[str, Any], root: Path) -> list[
     if "refused" in report:
         fault = Fault(**report["refused"])
         text = f"Không in được {handout.label} của {handout.code}: {fault.text}."
-        return [Problem(*_where(handout, fault, root), "P20", text, "Sửa chỗ này rồi dựng lại.")]
+        fix = fault.fix or "Sửa chỗ này rồi dựng lại."
+        return [Problem(*_where(handout, fault, root), "P20", text, fix)]
     fix = "Xem lại dòng này; nếu bài không sai thì báo người giữ khuôn in."
     return [
         Problem(

@@ -12,11 +12,13 @@ from tungbuoc import lint
 from tungbuoc.lesson.model import Lesson
 from tungbuoc.lesson.problems import Problem, in_order
 from tungbuoc.lesson.text import alone
+from tungbuoc.lesson.translation import Translation
 from tungbuoc.lesson.wording import Wording
 from tungbuoc.lint.check import scans
 from tungbuoc.lint.config import check_extension, load_config
 from tungbuoc.lint.data import Data, read_data
 from tungbuoc.lint.project import CONFIG
+from tungbuoc.lint.translations import survey
 from tungbuoc.permalink import editions, ledger
 from tungbuoc.press import formats, plan, teams
 from tungbuoc.press.proof import pull
@@ -30,11 +32,12 @@ from tungbuoc.works.recollection import REMEMBERED, recollection
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """All that was read. Keys of `lessons` and `forms` are paths below `docs/`; `handouts` is None when
-    nothing is printed."""
+    """All that was read. Keys of `lessons`, `translations` and `forms` are paths below `docs/`; `handouts` is
+    None when nothing is printed."""
 
     project: lint.Project
     lessons: Mapping[str, Lesson]
+    translations: Mapping[str, Translation]
     forms: Mapping[str, forms.PaperForm]
     data: Data
     vocabulary: search.Vocabulary
@@ -54,7 +57,8 @@ class Reading:
         return Course(
             root=root, docs=root / self.project.naming.docs, options=self.project.course,
             site=self.project.site, site_name=site_name, serving=serving,
-            lessons=self.lessons, problems=self.problems, ledger=self.ledger, vocabulary=self.vocabulary,
+            lessons=self.lessons, translations=self.translations,
+            problems=self.problems, ledger=self.ledger, vocabulary=self.vocabulary,
             glossary={word: entry.means for word, entry in self.data.glossary.items()},
             forms=self.forms, editions=self.editions,
             numbers={key: entry.purpose for key, entry in self.data.printable.items() if entry.number},
@@ -72,7 +76,10 @@ def read(root: Path, *, today: dt.date, environ: Mapping[str, str] | None = None
     recall = recollection(root / REMEMBERED)
     project = replace(lint.read_project(root, today=today, environ=environ), recall=recall)
     problems = lint.check(project)
-    lessons = {path.removeprefix("docs/"): scan.lesson for path, scan in scans(project).items()}
+    scanned = scans(project)
+    lessons = {path.removeprefix("docs/"): scan.lesson for path, scan in scanned.items()}
+    translations = survey(project, scanned)
+    shown = {path.removeprefix("docs/"): translations.known[path] for path in sorted(translations.ready)}
     found_forms, told = forms.read_forms(project.files)
     problems += told
     vocabulary, told = search.read_vocabulary(project.files.get(search.PATH, b""))
@@ -93,6 +100,7 @@ def read(root: Path, *, today: dt.date, environ: Mapping[str, str] | None = None
     return Reading(
         project,
         lessons,
+        shown,
         found_forms,
         data,
         vocabulary,

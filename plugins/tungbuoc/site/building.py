@@ -18,7 +18,7 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 from tungbuoc import project
@@ -117,12 +117,16 @@ class Building:
         for path in {problem.path for problem in self.course.problems if problem.code in UNPUBLISHED}:
             if file := files.get_file_from_path(self.reading.project.naming.ours(path).removeprefix("docs/")):
                 files.remove(file)
+        for path in self.course.translations:  # their originals lead to them
+            if file := files.get_file_from_path(path):
+                file.inclusion = InclusionLevel.NOT_IN_NAV
         made = contents.made(self.course)
         written = frozenset(path for path in made if files.get_file_from_path(path))
         for path in made:
             if path not in written:
                 files.append(File.generated(config, path, content=contents.source(self.course, path)))
-        urls = {path: file.url for path in self.course.lessons if (file := files.get_file_from_path(path))}
+        shown = (*self.course.lessons, *self.course.translations)
+        urls = {path: file.url for path in shown if (file := files.get_file_from_path(path))}
         self.course = replace(
             self.course,
             written=written,
@@ -140,8 +144,10 @@ class Building:
         """
         if any(problem.code in UNREAD for problem in self.course.faults(page.file.src_uri)):
             return ""
-        form = self.course.forms.get(page.file.src_uri)
-        lesson = scan(form.body, form.path).lesson if form else self.course.lessons.get(page.file.src_uri)
+        path = page.file.src_uri
+        form, twin = self.course.forms.get(path), self.course.translations.get(path)
+        lesson = scan(form.body, form.path).lesson if form else self.course.lessons.get(path)
+        lesson = twin.lesson if twin else lesson
         return to_markdown(lesson) if lesson else None
 
     def markdown(self, markdown: str, page: Page) -> str:

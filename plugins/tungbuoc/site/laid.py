@@ -24,7 +24,7 @@ from tungbuoc.works.fingerprint import fingerprint
 from tungbuoc.works.recollection import Recollection
 
 _PAGE, _OTHERS = "page", "codes"
-_OWN = frozenset({"lessons", "forms", "films", "problems"})
+_OWN = frozenset({"lessons", "translations", "forms", "films", "problems"})
 _ALIKE = [field.name for field in fields(Course) if field.name not in _OWN | {"root", "docs"}]
 
 
@@ -78,7 +78,8 @@ class Laid:
     def lay(self, page: Page, html: str, tree: Tree | None) -> LaidPage:
         """Lay out a page that was rendered just now as `html` and `tree`, and remember it."""
         path = page.file.src_uri
-        course = self._seen_from(path) if path in self._course.lessons else self._course
+        own = self._course.original_of(path)
+        course = self._seen_from(own) if own in self._course.lessons else self._course
         galley = composing.compose(course, path, page.url, tree) if tree else None
         content = pages.content(course, path, page.url, html, galley, directory_urls=self._directory_urls)
         links = {file.src_uri: dict(found) for file, found in (page.links_to_anchors or {}).items()}
@@ -127,9 +128,12 @@ class Laid:
         path = page.file.src_uri
         named = json.dumps([page.meta, vars(page).get("title")], default=str)
         own: list[object] = [path, self._common, markdown, named]
-        if path in self._course.lessons:
+        lesson = self._course.original_of(path)
+        if lesson in self._course.lessons:
             told = [str(problem) for problem in self._course.faults(path)]
-            own += [self._course.lessons[path].source, self._course.films_of(path), told]
+            own += [self._course.lessons[lesson].source, self._course.films_of(lesson), told]
+            twins = {one: self._course.translations[one] for one in self._course.translations_of(lesson)}
+            own += [(one, twin.lesson.source, twin.titles, twin.marks) for one, twin in twins.items()]
         elif form := self._course.forms.get(path):
             own.append(form)
         return (fingerprint(*own),)

@@ -24,6 +24,7 @@ from tungbuoc.web.render import check_digit, environment, script, style
 from tungbuoc.web.screens import figure
 
 _FIRST = re.compile(r"^(<p>.*?</p>)(.*)$", re.DOTALL)
+_PICTURE = re.compile(r"<p>\s*<img\b[^>]*>\s*</p>")
 NO_NETWORK = "khong-mang/index.html"
 ANYWHERE = ("404.html", NO_NETWORK)
 """Pages that are served under any address, so that nothing in them may be relative."""
@@ -93,8 +94,19 @@ def _step(course: Course, links: Links, path: str, lesson: Lesson, galley: Galle
         script=script("code.js", course.words),
         hotline=course.options.hotline, hotline_note=course.options.hotline_note,
         report_url=reporting.address(course.options.report, galley, printed),
+        twins=[_twin(course, links, twin, printed.key) for twin in galley.translations],
         due=galley.review_by,
     )  # fmt: skip
+
+
+def _twin(course: Course, links: Links, twin: Galley, key: str) -> dict[str, Any]:
+    """The step in another language, and the way to its place in the whole translation."""
+    step = next(step for step in twin.steps if step.key == key)
+    return {
+        "tag": twin.language, "title": step.title,
+        "words": course.live(_PICTURE.sub("", step.html), links.up), "url": f"{links.page(twin.url)}#{key}",
+        "outdated": twin.outdated,
+    }  # fmt: skip
 
 
 def _screens(step: Step, words: Wording) -> str:

@@ -11,6 +11,7 @@ from tungbuoc.lesson.course import CourseOptions, Topic
 from tungbuoc.lesson.galley import Galley, GalleyStep
 from tungbuoc.lesson.model import Lesson
 from tungbuoc.lesson.problems import Problem
+from tungbuoc.lesson.translation import Translation
 from tungbuoc.lesson.wording import Wording
 from tungbuoc.permalink import editions
 from tungbuoc.permalink.address import Site
@@ -37,8 +38,8 @@ class Film:
 
 @dataclass(frozen=True, slots=True)
 class Course:
-    """All that is known of a course before its pages are rendered. Keys of `lessons`, `forms` and `urls`, and
-    `written`, are paths below `docs/`."""
+    """All that is known of a course before its pages are rendered. Keys of `lessons`, `forms` and `urls`
+    (of lessons and translations), and `written`, are paths below `docs/`."""
 
     root: Path
     docs: Path
@@ -50,6 +51,8 @@ class Course:
     problems: tuple[Problem, ...]
     ledger: Ledger
     glossary: Mapping[str, str]
+    translations: Mapping[str, Translation] = field(default_factory=dict)
+    """Lessons in other languages, by their paths below `docs/`."""
     vocabulary: Vocabulary = field(default_factory=Vocabulary)
     forms: Mapping[str, PaperForm] = field(default_factory=dict)
     editions: tuple[editions.EditionRow, ...] = ()
@@ -111,7 +114,17 @@ class Course:
         """The pages that change with a lesson, as files below the site."""
         lesson = self.lessons[path]
         codes = [f"{step.key}/index.html" for step in lesson.steps if step.key]
-        return [f"{self.urls[path]}index.html", *codes, f"in/{lesson.code}/index.html"]
+        own = [f"{self.urls[one]}index.html" for one in (path, *self.translations_of(path))]
+        return [*own, *codes, f"in/{lesson.code}/index.html"]
+
+    def original_of(self, path: str) -> str:
+        """The path of the lesson that a page is about: of a translation that of its original."""
+        twin = self.translations.get(path)
+        return twin.original.path.removeprefix("docs/") if twin else path
+
+    def translations_of(self, path: str) -> list[str]:
+        """Paths of the translations of the lesson at `path`, in the order of their languages."""
+        return sorted(one for one in self.translations if self.original_of(one) == path)
 
     def seen_from(self, path: str, outlines: Mapping[str, Lesson]) -> Course:
         """What the pages of one lesson are made from: its own words, films and problems, and of every other
@@ -119,6 +132,7 @@ class Course:
         return replace(
             self,
             lessons={**outlines, path: self.lessons[path]},
+            translations={one: self.translations[one] for one in self.translations_of(path)},
             films=self.films_of(path),
             problems=tuple(self.faults(path)),
             forms={},
@@ -154,11 +168,14 @@ class Galleys:
 
     @classmethod
     def of(cls, galleys: Iterable[Galley]) -> Galleys:
-        """Galleys as their pages were rendered → all in order."""
+        """Galleys as their pages were rendered → all in order, translations with their originals."""
+        rendered = list(galleys)
+        twins = sorted((one for one in rendered if one.language), key=lambda galley: galley.language)
+        whole = [_with_twins(one, twins) for one in rendered if not one.language]
         return cls(
             tuple(
                 sorted(
-                    galleys,
+                    whole,
                     key=lambda galley: (bool(galley.form), galley.code[0], int(galley.code[1:])),
                 )
             )
@@ -171,3 +188,8 @@ class Galleys:
     def steps(self) -> Iterator[GalleyStep]:
         """Every step of the course, with its key."""
         return (step for galley in self.in_order for step in galley.steps)
+
+
+def _with_twins(galley: Galley, twins: Iterable[Galley]) -> Galley:
+    own = tuple(twin for twin in twins if twin.code == galley.code and not galley.form)
+    return galley.model_copy(update={"translations": own}) if own else galley

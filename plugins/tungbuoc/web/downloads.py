@@ -15,7 +15,6 @@ from markupsafe import Markup
 from tungbuoc.lesson.galley import Galley
 from tungbuoc.lesson.slugs import slugify
 from tungbuoc.lesson.wording import Wording
-from tungbuoc.press.formats import Format
 from tungbuoc.press.papers import IMPOSED
 from tungbuoc.press.plan import Handout, handouts
 from tungbuoc.press.pressing import Printed
@@ -29,12 +28,13 @@ from tungbuoc.works import atomic
 FOLDER = "in"
 
 
-def of_lesson(course: Course, galley: Galley) -> list[tuple[Format, str]]:
-    """The PDFs of one lesson as (format, path below the site), in the order of the formats."""
+def of_lesson(course: Course, galley: Galley) -> list[tuple[Handout, str]]:
+    """The PDFs of one lesson as (handout, path below the site), in the order of the formats; also those that
+    it shares with a translation."""
     if not course.formats or course.plan is None:
         return []
     return [
-        (handout.format, f"{FOLDER}/{handout.shown}")
+        (handout, f"{FOLDER}/{handout.shown}")
         for handout in handouts([galley], course.formats, course.plan)
         if _single(handout)
     ]
@@ -42,7 +42,8 @@ def of_lesson(course: Course, galley: Galley) -> list[tuple[Format, str]]:
 
 def sheet(course: Course, galley: Galley) -> str:
     """The path of a lesson's own sheet, or empty in a preview."""
-    return next((path for format, path in of_lesson(course, galley) if format.name == "lesson-sheet"), "")
+    found = of_lesson(course, galley)
+    return next((path for handout, path in found if handout.format.name == "lesson-sheet"), "")
 
 
 def content(
@@ -155,7 +156,7 @@ def _formats(entries: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
     """Each format with the picture of one of its sheets, those that every lesson has first."""
     found: dict[str, dict[str, Any]] = {}
     for entry in entries:
-        made = found.setdefault(entry["format"], {**entry, "count": 0})
+        made = found.setdefault(entry["format"], {**entry, "label": entry["kind"], "count": 0})
         made["count"] += 1
     order = {"lesson-sheet": 0, "large-print": 1, "memory-card": 2}
     return sorted(
@@ -185,12 +186,12 @@ def _packs(
 
 def _entry(one: Printed, links: Links, words: Wording) -> dict[str, Any]:
     label = one.label or one.format.label
-    folded = label != one.format.label
+    folded = one.path.endswith("-in-gap.pdf")
     named = words.say("{label} (bản in gấp)", label=one.title) if folded else one.title
     name = named if one.format.per == "form" else f"{label}: {one.title}"
     after = words.say("gấp giữa, bấm ghim") if folded else one.format.after
     return {
-        "code": one.code, "label": label, "name": name, "format": one.format.name,
+        "code": one.code, "kind": one.format.label, "label": label, "name": name, "format": one.format.name,
         "url": links.file(f"{FOLDER}/{one.shown}"),
         "picture": links.file(f"{FOLDER}/{one.picture}") if one.picture else "", "pages": one.pages,
         "sheets": one.sheets,
@@ -203,4 +204,4 @@ def _entry(one: Printed, links: Links, words: Wording) -> dict[str, Any]:
 
 
 def _single(handout: Handout) -> bool:
-    return handout.format.per == "lesson" and handout.format.alone
+    return handout.format.per in ("lesson", "translation") and handout.format.alone

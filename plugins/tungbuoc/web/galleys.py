@@ -107,8 +107,9 @@ def at_home(galley: Galley, docs: str) -> Galley:
     if docs == "docs":
         return galley
     said = _PICTURE.sub(rf"\1{docs}/", galley.model_dump_json())
+    twins = tuple(at_home(twin, docs) for twin in galley.translations)
     return Galley.model_validate_json(said).model_copy(
-        update={"path": docs + galley.path.removeprefix("docs")}
+        update={"path": docs + galley.path.removeprefix("docs"), "translations": twins}
     )
 
 

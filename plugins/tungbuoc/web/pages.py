@@ -21,7 +21,7 @@ from tungbuoc.lesson.model import Lesson
 from tungbuoc.lesson.slugs import slugify
 from tungbuoc.lesson.wording import ours
 from tungbuoc.permalink.qr import data_uri
-from tungbuoc.web import admin, beside, downloads, notebooks, projection, reporting
+from tungbuoc.web import admin, beside, downloads, notebooks, projection, reporting, translated
 from tungbuoc.web.calls import linked
 from tungbuoc.web.codepages import film_label, split_first
 from tungbuoc.web.contents import listed, name_of, title
@@ -39,19 +39,21 @@ _FIRST_PRINTS = {"lesson-sheet": 0, "memory-card": 1}
 
 
 def describe(course: Course, path: str) -> dict[str, Any] | None:
-    """What the theme asks of a lesson's page: its title and description, and the steps for its side; None
-    for other pages."""
-    lesson = course.lessons.get(path)
+    """What the theme asks of the page of a lesson or a translation: its title and description, and the steps
+    for its side; None for other pages."""
+    twin = course.translations.get(path)
+    lesson = twin.lesson if twin else course.lessons.get(path)
     if lesson:
         steps = [{"key": step.key, "number": step.number, "title": step.title} for step in lesson.steps]
         description = course.words.say("{title}: bài học từng bước, có hình và tờ in.", title=lesson.title)
         # Our index is made from the source; the theme's search would parse the whole page for nothing.
-        search = {"exclude": True}
+        search = {"exclude": twin is None}
         return {
             "title": lesson.title,
             "lesson": lesson.code,
             "description": description,
             "steps": steps,
+            "language": twin.language if twin else "",
             "search": search,
         }
     return None
@@ -66,6 +68,8 @@ def content(
     lesson = course.lessons.get(path)
     if lesson:
         return _lesson(course, path, lesson, galley, links) if galley else html
+    if path in course.translations and galley:
+        return translated.content(course, path, galley, links)
     if path in course.written:
         return linked(_plain(html, course), course.numbers)
     topic = course.options.topic_of(path)
@@ -110,6 +114,7 @@ def _lesson(course: Course, path: str, lesson: Lesson, galley: Galley, links: Li
             name: galley.section(name)
             for name in (grammar.TRY, grammar.BEWARE, grammar.OFFLINE, grammar.REMEMBER)
         },
+        translations=translated.ways(course, path, galley, links),
         prepare=galley.section(grammar.PREPARE), prints=_prints(course, galley, links),
         faults=course.faults(path) if course.serving else [],
         sheet_url=links.page(beside.address(galley.code)) if course.pulls else "",
@@ -131,9 +136,9 @@ def _prints(course: Course, galley: Galley, links: Links) -> list[tuple[str, str
     """What can be printed of a lesson as (label, address), the sheet and the card for the purse first."""
     found = sorted(
         downloads.of_lesson(course, galley),
-        key=lambda entry: _FIRST_PRINTS.get(entry[0].name, len(_FIRST_PRINTS)),
+        key=lambda entry: _FIRST_PRINTS.get(entry[0].format.name, len(_FIRST_PRINTS)),
     )
-    return [(format.label, links.file(path)) for format, path in found]
+    return [(handout.label, links.file(path)) for handout, path in found]
 
 
 def _step(course: Course, lesson: Lesson, galley: Galley, index: int, links: Links) -> dict[str, Any]:

@@ -173,7 +173,7 @@ def _cover(
         try:
             cache.put(name, cover.press(said, handouts[0], format, root / "print/formats", root))
         except RefusedError as refused:
-            told.append(f"Chưa in được tờ đầu của bộ in: {refused.text}.")
+            told.append(f"Chưa in được tờ đầu của bộ in: {refused.fault.text}.")
             return None
     place = cache.get(name)
     found = read(place) if place else None

@@ -72,6 +72,8 @@ class GateReport:
 def promise(galleys: Sequence[Galley], format: Format) -> Promise:
     """Everything that this format says it prints, of everything that these lessons and forms say."""
     parts = [part for galley in galleys for part in _parts(galley, format) if part]
+    if format.per == "translation":
+        parts = [_with_one_picture(part, galleys[0].path) for part in parts]
     drawn = [piece for galley in galleys for piece in _drawn(galley, format)]
     return Promise(
         tuple(parts),
@@ -109,6 +111,12 @@ def check(data: bytes, wanted: Promise, *, copied: range = range(0)) -> GateRepo
         )
     finally:
         document.close()
+
+
+def _with_one_picture(part: tuple[Piece, ...], path: str) -> tuple[Piece, ...]:
+    """Words in their order, then the pictures of the lesson at `path`: both languages share those."""
+    pictures = [piece for piece in part if piece.picture and piece.path == path]
+    return (*(piece for piece in part if not piece.picture), *pictures)
 
 
 def _parts(galley: Galley, format: Format) -> Iterator[tuple[Piece, ...]]:

@@ -12,6 +12,7 @@ from traceback import extract_tb
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 
+from tungbuoc.lesson import languages
 from tungbuoc.lesson.galley import Galley
 from tungbuoc.lesson.sayings import PHONES, phones_differ
 from tungbuoc.lesson.screens.metrics import SYMBOLS
@@ -56,6 +57,8 @@ def environment(formats_dir: Path, words: Wording) -> Environment:
     said = (
         "bound",
         "bare",
+        "without_pictures",
+        "pictures",
         "lead_bold",
         "phrases",
         "sentences",
@@ -82,6 +85,7 @@ def environment(formats_dir: Path, words: Wording) -> Environment:
     env.globals.update(
         say=words.markup,
         language=words.language,
+        language_name=words.say(languages.NAMES[words.language]),
         phones={kind: words.say(name) for kind, name in PHONES.items()},
         phones_differ=partial(phones_differ, words),
     )

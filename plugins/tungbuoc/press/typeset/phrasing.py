@@ -22,6 +22,8 @@ _LAST_WORDS = re.compile(
 _IN_ADDRESS = re.compile(r"(?<=[^\W\d]\.)(?=[^\W\d])")
 _TAG = re.compile(r"(<[^>]*>)")
 _HYPHEN = re.compile(r"(?<=\w)-(?=\w)")
+_IMAGE = re.compile(r"<img\b[^>]*>")
+_IMAGE_ALONE = re.compile(r"<p>\s*<img\b[^>]*>\s*</p>")
 _WORDS_A_SECOND = 2.0
 
 
@@ -39,6 +41,16 @@ def bound(fragment: str) -> Markup:
 def bare(fragment: str) -> Markup:
     """A galley's fragment without its bold: for places that are bold already."""
     return Markup(re.sub(r"</?(?:strong|b)>", "", fragment))
+
+
+def without_pictures(fragment: str) -> str:
+    """A galley's fragment, its words alone."""
+    return _IMAGE.sub("", _IMAGE_ALONE.sub("", fragment))
+
+
+def pictures(fragment: str) -> Markup:
+    """The author's pictures in a galley's fragment, alone."""
+    return Markup("".join(_IMAGE.findall(fragment)))
 
 
 def lead_bold(fragment: str) -> Markup:

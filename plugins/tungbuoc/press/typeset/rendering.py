@@ -24,7 +24,7 @@ from tungbuoc.press.formats import extended
 from tungbuoc.press.order import Order
 from tungbuoc.press.refusal import Fault, RefusedError
 from tungbuoc.press.stamping import places
-from tungbuoc.press.typeset import markup, sheet
+from tungbuoc.press.typeset import markup, sheet, spelling_out
 from tungbuoc.press.typeset.fetching import ForbiddenError, fetcher
 from tungbuoc.press.typeset.slimming import slim
 
@@ -33,9 +33,14 @@ _ROUNDS = 4
 _LONGEST_ROLL = 3000.0
 """Millimetres; what is longer goes on on another page."""
 _NO_GLYPH = re.compile(r'\.notdef glyph .*: "(.*?)"')
+_FONTS = (
+    "Thay chữ ấy; bài bằng tiếng khác thì cài phông Noto của tiếng ấy (Debian, Ubuntu: «sudo apt install"
+    " fonts-noto-core», tiếng Hoa, Nhật, Hàn thì fonts-noto-cjk)."
+)
 _NAMED = re.compile(r"([^/'\"\s]+\.(?:png|jpe?g|webp|svg|gif))", re.IGNORECASE)
 _AT_LINE = re.compile(r" at (\d+):\d+")
 _VARIANT = "pdf/ua-1"
+spelling_out.install()
 
 
 def press(order: Order, **more: object) -> bytes:
@@ -54,7 +59,8 @@ def _pressed(order: Order, more: dict[str, object]) -> bytes:
             finisher=partial(_finish, order.galley.wording), pdf_variant=_VARIANT, pdf_tags=True
         )
     if told:
-        raise RefusedError("; ".join(dict.fromkeys(fault.text for fault in told)), near=told[0].near)
+        every = "; ".join(dict.fromkeys(fault.text for fault in told))
+        raise RefusedError(every, near=told[0].near, fix=told[0].fix)
     assert isinstance(data, bytes)
     return data
 
@@ -220,7 +226,7 @@ class _complaints(logging.Handler):  # noqa: N801 reads as a context
         lacking = _NO_GLYPH.search(said)
         named = _NAMED.search(said)
         fault = (
-            Fault(f"phông không có chữ «{lacking[1]}»", lacking[1][:1])
+            Fault(f"phông không có chữ «{lacking[1]}»", lacking[1][:1], fix=_FONTS)
             if lacking
             else Fault(said, named[1] if named else "")
         )
