@@ -14,6 +14,7 @@ from tungbuoc.press.engine import machine
 from tungbuoc.press.order import Order
 from tungbuoc.press.stamping import Team
 from tungbuoc.press.stamping.append import FORM_KEY
+from tungbuoc.press.stamping.layout import PHONE
 from tungbuoc.press.stamping.seal import seal
 
 PRINT = Path(__file__).parents[2] / "print"
@@ -37,8 +38,9 @@ def pressed(name: str) -> bytes:
 
 
 @lru_cache(maxsize=8)
-def small(*rooms: tuple[float, float, int]) -> bytes:
-    """One page with a place of each size (width and height in pt, size in tenths), sealed; quick."""
+def small(*rooms: tuple[float, float, int], phone: str = PHONE) -> bytes:
+    """One page with a place of each size (width and height in pt, size in tenths), sealed; quick. `phone` is what
+    it calls a phone."""
     with pikepdf.new() as pdf:
         page = pdf.add_blank_page(page_size=(600, 400))
         font = pdf.make_indirect(
@@ -54,4 +56,4 @@ def small(*rooms: tuple[float, float, int]) -> bytes:
             )  # fmt: skip
         out = io.BytesIO()
         pdf.save(out, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
-    return seal(out.getvalue(), machine().fonts[-1])
+    return seal(out.getvalue(), machine().fonts[-1], phone)

@@ -88,6 +88,8 @@ def test_codes_of_every_length_are_the_same() -> None:
 def test_both_make_the_same_bytes_of_the_same_sheets() -> None:
     sheets = [
         small((456.38, 25.51, 130), (316.0, 70.87, 160)),
+        small((456.38, 25.51, 130), (316.0, 70.87, 160), phone="Phone:"),
+        stamp(small((316.0, 70.87, 160), phone="Phone:"), OTHERS),
         small(),
         pressed("lesson-sheet"),
         pressed("poster"),
@@ -102,6 +104,12 @@ def test_both_make_the_same_bytes_of_the_same_sheets() -> None:
     assert [b64decode(made) for made in theirs] == [
         stamp(sheet, team) for sheet in sheets for team in (OURS, OTHERS)
     ]
+
+
+def test_a_stamp_speaks_the_language_of_its_sheet() -> None:
+    for phone in ("ĐT:", "Phone:"):
+        made = stamp(small((316.0, 70.87, 160), phone=phone), OTHERS)
+        assert f"{phone} 0923 456 789".encode("utf-16-be").hex().encode() in made
 
 
 @pytest.mark.parametrize("data", [b"", b"%PDF-1.7\n%%EOF\n", small()[:-1], small() + b"\n"])

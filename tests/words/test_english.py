@@ -7,11 +7,13 @@ import re
 from pathlib import Path
 
 import pikepdf
+import pypdfium2
 import pytest
 from click.testing import CliRunner
 from tests.words.built import begin, built, said
 
 from tungbuoc.cli import main
+from tungbuoc.press.stamping import Team, stamp
 
 LESSONS = Path(__file__).with_name("english")
 VIETNAMESE = re.compile(
@@ -91,3 +93,11 @@ def test_its_sheets_pass_the_proof(course: Path, site: Path, monkeypatch: pytest
     monkeypatch.chdir(course)
     done = CliRunner().invoke(main, ["proof"])
     assert done.exit_code == 0, done.output
+
+
+def test_a_team_on_its_sheets_is_named_in_english(site: Path) -> None:
+    made = stamp((site / "in/A1-lesson-sheet.pdf").read_bytes(), Team("Elm Street", "0912 345 678"))
+    with pypdfium2.PdfDocument(made) as pdf:
+        text = "".join(page.get_textpage().get_text_range() for page in pdf)
+    assert "Phone: 0912 345 678" in text
+    assert VIETNAMESE.findall(text) == []

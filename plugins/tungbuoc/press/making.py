@@ -54,10 +54,11 @@ def pressed(order: Order) -> bytes:
 
 def _pressed(order: Order) -> tuple[bytes, range]:
     """The PDF, and which of its pages (from 0) stand as the gate let them through in another handout."""
+    from tungbuoc.press.stamping.layout import PHONE
     from tungbuoc.press.stamping.seal import seal
 
     data, copied = _set(order)
-    return seal(data, machine().fonts[-1]), copied
+    return seal(data, machine().fonts[-1], order.galley.wording.say(PHONE)), copied
 
 
 def _set(order: Order) -> tuple[bytes, range]:

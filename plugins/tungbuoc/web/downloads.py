@@ -110,6 +110,7 @@ def _scripts(course: Course, template: Template | None) -> str:
             "letters": template.alphabet[0],
             "widths": template.alphabet[1],
             "room": asdict(template.places[0].room),
+            "phone": template.phone,
         }
         parts += [f"const tbFont={_embedded(known)}", script("team.js", course.words)]
     return ";\n".join(

@@ -76,6 +76,7 @@ def contents(handouts: Sequence[Handout], sides: Sequence[int], price: int) -> C
 
 def press(said: Contents, about: Handout, format: Format, formats_dir: Path, root: Path) -> bytes:
     """The sealed PDF; `about` lends its imprint. Raises `RefusedError`."""
+    from tungbuoc.press.stamping.layout import PHONE
     from tungbuoc.press.stamping.seal import seal
     from tungbuoc.press.typeset import rendering
 
@@ -83,4 +84,4 @@ def press(said: Contents, about: Handout, format: Format, formats_dir: Path, roo
     say = galley.wording.say
     galley = galley.model_copy(update={"code": say("Bộ in"), "title": say("của tổ")})
     order = Order(Handout(CODE, format.label, format, (galley,)), formats_dir, root)
-    return seal(rendering.press(order, contents=said), engine.machine().fonts[-1])
+    return seal(rendering.press(order, contents=said), engine.machine().fonts[-1], say(PHONE))

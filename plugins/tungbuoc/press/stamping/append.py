@@ -15,7 +15,7 @@ from functools import lru_cache
 from typing import Any
 from zlib import crc32
 
-from tungbuoc.press.stamping.layout import Room, StampBlock, Team, lay, letters
+from tungbuoc.press.stamping.layout import PHONE, Room, StampBlock, Team, lay, letters
 
 VERSION = 1
 FORM_KEY = "TungBuocTeam"
@@ -71,6 +71,8 @@ class Template:
     map: int
     places: tuple[StampPlace, ...]
     alphabet: tuple[str, tuple[int, ...]]
+    phone: str = PHONE
+    """What the sheet calls a team's phone."""
 
     @classmethod
     def read(cls, data: bytes) -> Template:
@@ -86,7 +88,8 @@ class Template:
             for form, font, width, height, size in said["places"]
         )
         trailer = Trailer(int(found[1]) + 1, at, int(found[3]), int(found[4] or 0), found[5])
-        return cls(data, trailer, int(found[9]), places, (said["letters"], tuple(said["widths"])))
+        alphabet = (said["letters"], tuple(said["widths"]))
+        return cls(data, trailer, int(found[9]), places, alphabet, said.get("phone", PHONE))
 
     def faults(self, team: Team) -> StampError | None:
         """Why this template cannot carry the team, or None."""
@@ -102,7 +105,8 @@ class Template:
         if not self.places:
             return self.data
         bodies = [
-            (place.form, _form(place, content(team, place.room, *self.alphabet))) for place in self.places
+            (place.form, _form(place, content(team, place.room, *self.alphabet, self.phone)))
+            for place in self.places
         ]
         return self.data + update(len(self.data), self.trailer, bodies, (len(self.data), self.map))
 
@@ -141,13 +145,13 @@ def update(at: int, trailer: Trailer, bodies: Sequence[tuple[int, bytes]], mark:
 
 
 @lru_cache(maxsize=256)
-def content(team: Team, room: Room, alphabet: str, widths: tuple[int, ...]) -> bytes:
+def content(team: Team, room: Room, alphabet: str, widths: tuple[int, ...], phone: str = PHONE) -> bytes:
     """What a place draws; once for all sheets that leave a team the same room. Raises `StampError`."""
     known = dict(zip(alphabet, widths, strict=True))
-    lacking = "".join(dict.fromkeys(letter for letter in letters(team) if letter not in known))
+    lacking = "".join(dict.fromkeys(letter for letter in letters(team, phone) if letter not in known))
     if lacking:
         raise StampError(lacking, None)
-    block = lay(team, room, known)
+    block = lay(team, room, known, phone)
     if block is None:
         raise StampError("", room)
     return b"\n".join(_operators(block))

@@ -17,6 +17,8 @@ SMALLEST, SMALLEST_NAME = 120, 100
 no other way."""
 _ROW, _RISE = 13, 10
 _BETWEEN = " · "
+PHONE = "ĐT:"
+"""How a sheet that does not say so calls the phone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +71,11 @@ class StampBlock:
     square: Square | None
 
 
-def lay(team: Team, room: Room, widths: Mapping[str, int]) -> StampBlock | None:
-    """The block, or None when not even name and phone fit at 10 pt. Every letter must be in `widths`."""
+def lay(team: Team, room: Room, widths: Mapping[str, int], phone: str = PHONE) -> StampBlock | None:
+    """The block, or None when not even name and phone fit at 10 pt. Every letter must be in `widths`; `phone`
+    is what the sheet calls the phone."""
     square = _square(team.link, room)
-    ways = list(_ways(team))
+    ways = list(_ways(team, phone))
     for tried, least in ((ways, SMALLEST), (ways[-2:], SMALLEST_NAME)):
         for drawn in [square, None] if square else [None]:
             across = room.width - (drawn.module * (len(drawn.rows) + 2 * code.QUIET) if drawn else 0)
@@ -94,14 +97,14 @@ def _words(
     return ()
 
 
-def letters(team: Team) -> str:
+def letters(team: Team, phone: str = PHONE) -> str:
     """Everything that might be drawn as words, for a look whether the font has it."""
-    return _BETWEEN.join((team.name, _called(team), team.hours, team.place))
+    return _BETWEEN.join((team.name, _called(team, phone), team.hours, team.place))
 
 
-def _ways(team: Team) -> Iterator[list[str]]:
+def _ways(team: Team, phone: str) -> Iterator[list[str]]:
     """How the words may stand, what tells most first; the caller takes the first that fits."""
-    called, hours, place = _called(team), team.hours, team.place
+    called, hours, place = _called(team, phone), team.hours, team.place
     yield _rows([team.name], [called], [hours, place])
     yield _rows([team.name], [called, hours], [place])
     yield _rows([team.name], [called, hours, place])
@@ -117,8 +120,8 @@ def _rows(*rows: list[str]) -> list[str]:
     return [row for row in said if row]
 
 
-def _called(team: Team) -> str:
-    return f"ĐT: {team.phone}"
+def _called(team: Team, phone: str) -> str:
+    return f"{phone} {team.phone}"
 
 
 def _runs(rows: Sequence[str], sizes: Sequence[int], height: int) -> Iterator[PlacedWords]:

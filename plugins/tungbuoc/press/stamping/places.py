@@ -16,10 +16,10 @@ import pydyf
 from tungbuoc.lesson.wording import Wording
 from tungbuoc.press.stamping import font
 from tungbuoc.press.stamping.append import FORM_KEY
-from tungbuoc.press.stamping.layout import SMALLEST, Room
+from tungbuoc.press.stamping.layout import PHONE, SMALLEST, Room
 
 ATTRIBUTE = "data-team"
-_NAME, _PHONE, _ONE_LINE = "{Team}:", "ĐT:", 3200
+_NAME, _ONE_LINE = "{Team}:", 3200
 _PT, _GAP, _DOT = 0.75, 400, 280
 
 
@@ -81,7 +81,7 @@ def _form(room: Room, cut: font.Typeface, reference: bytes, words: Wording) -> p
 
 
 def _blank(room: Room, cut: font.Typeface, words: Wording) -> Iterator[str]:
-    name, phone = words.say(_NAME), words.say(_PHONE)
+    name, phone = words.say(_NAME), words.say(PHONE)
     size = min(room.size, max(SMALLEST, room.height // 40))
     if room.height < _ONE_LINE:
         cut_at = room.width * 66 // 100

@@ -17,12 +17,14 @@ from pikepdf import Dictionary, Object, Pdf, Stream
 
 from tungbuoc.press.stamping import font
 from tungbuoc.press.stamping.append import FORM_KEY, Trailer, update
+from tungbuoc.press.stamping.layout import PHONE
 
 _KEY = f"/{FORM_KEY}"
 
 
-def seal(data: bytes, face_file: Path) -> bytes:
-    """The PDF with its map appended; one that has places or none, but not sealed yet."""
+def seal(data: bytes, face_file: Path, phone: str = PHONE) -> bytes:
+    """The PDF with its map appended; one that has places or none, but not sealed yet. `phone` is what its
+    stamps call a team's phone."""
     with pikepdf.open(io.BytesIO(data)) as pdf:
         places = [_place(form) for form in _forms(pdf)]
         trailer = pdf.trailer
@@ -34,6 +36,7 @@ def seal(data: bytes, face_file: Path) -> bytes:
         "places": places,
         "letters": "".join(cut.widths) if cut else "",
         "widths": list(cut.widths.values()) if cut else [],
+        **({"phone": phone} if places and phone != PHONE else {}),
     }
     inner = json.dumps(said, ensure_ascii=False, separators=(",", ":")).encode()
     body = b"<</Type/TungBuocMap/Length %d>>\nstream\n%b\nendstream" % (len(inner), inner)

@@ -1,6 +1,6 @@
 // The same bytes and one appended update of the PDF that fills its places (stamp.md §2, §4).
 
-import { lay, letters } from "./layout.mjs"
+import { lay, letters, SAID_PHONE } from "./layout.mjs"
 import { crc32 } from "./zip.mjs"
 
 const END = /startxref\n(\d+)\n%%EOF\n$/
@@ -31,18 +31,18 @@ export function read(bytes) {
   const said = JSON.parse(new TextDecoder().decode(bytes.subarray(begin, begin + Number(head[1]))))
   const widths = new Map([...said.letters].map((letter, place) => [letter, said.widths[place]]))
   const places = said.places.map(([form, font, width, height, size]) => ({ form, font, room: { width, height, size } }))
-  return { bytes, at, map, size: Number(found[1]) + 1, root: found[3], info: found[4], id: found[5], places, widths }
+  return { bytes, at, map, size: Number(found[1]) + 1, root: found[3], info: found[4], id: found[5], places, widths, phone: said.phone ?? SAID_PHONE }
 }
 
 /** A sealed PDF with the team in every place that was left for it. Throws StampError. */
 export function stamp(bytes, team) {
-  const { bytes: sealed, at, map, size, root, info, id, places, widths } = read(bytes)
+  const { bytes: sealed, at, map, size, root, info, id, places, widths, phone } = read(bytes)
   if (!places.length) return sealed
   let offset = sealed.length
   const offsets = []
   let objects = ""
   for (const { form, font, room } of places) {
-    const drawn = content(team, room, widths)
+    const drawn = content(team, room, widths, phone)
     const part =
       `${form} 0 obj\n<</Type/XObject/Subtype/Form/BBox[0 0 ${points(room.width)} ${points(room.height)}]/TungBuocTeam ${room.size}` +
       `/Resources<</Font<</T ${font} 0 R>>>>/Length ${drawn.length}>>\nstream\n${drawn}\nendstream\nendobj\n`
@@ -67,10 +67,10 @@ export function stamp(bytes, team) {
 }
 
 /** The content of one place. Throws StampError. */
-export function content(team, room, widths) {
-  const lacking = [...new Set(letters(team))].filter(letter => !widths.has(letter)).join("")
+export function content(team, room, widths, phone = SAID_PHONE) {
+  const lacking = [...new Set(letters(team, phone))].filter(letter => !widths.has(letter)).join("")
   if (lacking) throw new StampError(true, lacking)
-  const block = lay(team, room, widths)
+  const block = lay(team, room, widths, phone)
   if (!block) throw new StampError(true)
   const lines = ["BT"]
   for (const run of block.runs) {

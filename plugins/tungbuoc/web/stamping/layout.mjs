@@ -9,14 +9,16 @@ const RISE = 10
 const QUIET = 4
 const MODULE = [170, 250]
 const BETWEEN = " · "
+/** How a sheet that does not say so calls the phone. */
+export const SAID_PHONE = "ĐT:"
 
 /**
- * {name, phone, place, hours, link}, {width, height, size}, widths by letter → {runs: [{x, y, size, text}], square} or null when
+ * {name, phone, place, hours, link}, {width, height, size}, widths by letter, what the sheet calls the phone → {runs: [{x, y, size, text}], square} or null when
  * not even name and phone fit at 10 pt; square is {x, y, module, rows} or null.
  */
-export function lay(team, room, widths) {
+export function lay(team, room, widths, phone = SAID_PHONE) {
   const square = squareIn(team.link, room)
-  const all = ways(team)
+  const all = ways(team, phone)
   for (const [tried, least] of [[all, SMALLEST], [all.slice(-2), SMALLEST_NAME]]) {
     for (const drawn of square ? [square, null] : [null]) {
       const across = room.width - (drawn ? drawn.module * (drawn.rows.length + 2 * QUIET) : 0)
@@ -28,7 +30,7 @@ export function lay(team, room, widths) {
 }
 
 /** Everything that might be drawn as words. */
-export const letters = team => [team.name, called(team), team.hours, team.place].join(BETWEEN)
+export const letters = (team, phone) => [team.name, called(team, phone), team.hours, team.place].join(BETWEEN)
 
 function words(tried, room, across, least, widths) {
   for (const said of tried) {
@@ -46,12 +48,12 @@ function words(tried, room, across, least, widths) {
   return null
 }
 
-const called = team => `ĐT: ${team.phone}`
+const called = (team, phone) => `${phone} ${team.phone}`
 
 /** How the words may stand, what tells most first. */
-function ways(team) {
+function ways(team, said) {
   const { name, hours, place } = team
-  const phone = called(team)
+  const phone = called(team, said)
   const all = [
     [[name], [phone], [hours, place]], [[name], [phone, hours], [place]], [[name], [phone, hours, place]], [[name, phone, hours, place]],
     [[name], [phone, hours]], [[name, phone, hours]], [[name], [phone]], [[name, phone]],

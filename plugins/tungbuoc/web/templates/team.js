@@ -31,12 +31,12 @@ const tbTeam = (() => {
       const lacking = [...new Set(team[field])].filter(letter => !widths.has(letter)).join("")
       if (lacking) wrong[field] = say(`Phông trên tờ không có chữ «${lacking}».`)
     }
-    if (!Object.keys(wrong).length && !tbStamping.lay(team, tbFont.room, widths)) wrong.name = say("Tên dài quá ô trên tờ. Viết ngắn lại.")
+    if (!Object.keys(wrong).length && !tbStamping.lay(team, tbFont.room, widths, tbFont.phone)) wrong.name = say("Tên dài quá ô trên tờ. Viết ngắn lại.")
     return wrong
   }
 
   const drawn = room => {
-    const block = tbStamping.lay(team, room, widths)
+    const block = tbStamping.lay(team, room, widths, tbFont.phone)
     const parts = block.runs.map(({ x, y, size, text }) => {
       const wide = [...text].reduce((sum, letter) => sum + widths.get(letter), 0) * size / 1e4
       const words = Object.assign(document.createElementNS("http://www.w3.org/2000/svg", "text"), { textContent: text })
