@@ -8,6 +8,7 @@ import subprocess
 import sys
 from importlib.metadata import version
 from pathlib import Path
+from types import SimpleNamespace
 
 import click
 import pytest
@@ -145,3 +146,57 @@ def test_the_linter_of_workflows_has_nothing_to_say_about_it(here: Path) -> None
     ]
     done = subprocess.run(command, cwd=here, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout
+
+
+def test_in_english_the_questions_and_the_course_are_english(
+    here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers = iter(["fr", "en", "", "first-steps.org", "neighbours", "The library", "Start, Money"])
+    asked: list[str] = []
+    monkeypatch.setattr("builtins.input", lambda question: asked.append(question) or next(answers))
+    monkeypatch.setattr("tungbuoc.cli.starting.sys", SimpleNamespace(stdin=Answering()))
+    done = _run("first-steps")
+    assert done.exit_code == 0, done.output
+    assert "First steps" in asked[2]
+    assert not re.search("[ạ-ỹđ]", "".join(asked[2:]))
+    assert "two sample lessons in docs/start/" in done.output
+    config = yaml.load((here / "first-steps/mkdocs.yml").read_text("utf-8"), yaml.BaseLoader)
+    options = config["plugins"][1]["tungbuoc/lessons"]
+    assert options["words"] == {"language": "en", "people": "neighbours", "team": "The library"}
+    assert [topic["errand"] for topic in options["topics"]] == [
+        {"A1": "Call your family", "A2": "save a number"},
+        {"B1": "Money"},
+    ]
+    assert "không có lỗi nào" in _checked(here / "first-steps", monkeypatch)
+
+
+def test_both_languages_begin_with_the_same_files_and_options(here: Path) -> None:
+    for language in ("vi", "en"):
+        assert _run(language, "--language", language, "--host", "a-b.vn").exit_code == 0
+    made = {name: (here / name / "mkdocs.yml").read_text("utf-8") for name in ("vi", "en")}
+    vi, en = (yaml.load(text, yaml.BaseLoader) for text in made.values())
+    assert vi.keys() == en.keys()
+    lessons = [config["plugins"][1]["tungbuoc/lessons"] for config in (vi, en)]
+    assert lessons[0].keys() == lessons[1].keys()
+    assert vi["plugins"][2] == en["plugins"][2]
+    jobs = [
+        yaml.safe_load((here / path).read_text("utf-8"))["jobs"]
+        for path in ("vi/.github/workflows/trang.yml", "en/.github/workflows/site.yml")
+    ]
+    steps = [
+        [(step.get("run"), step.get("uses")) for job in found.values() for step in job["steps"]]
+        for found in jobs
+    ]
+    assert steps[0] == steps[1]
+    files = [
+        sorted(path.suffix for path in (here / name).rglob("*") if path.is_file()) for name in ("vi", "en")
+    ]
+    assert files[0] == files[1]
+
+
+class Answering:
+    """A terminal, as far as the command looks."""
+
+    def isatty(self) -> bool:
+        """Somebody is there."""
+        return True

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from tungbuoc.lesson.wording import Wording
 from tungbuoc.web import usb
 
 
@@ -71,26 +72,35 @@ def test_styles_and_names_are_looked_at_too(site: Path) -> None:
 
 
 def test_the_zip_holds_the_folder_and_its_start_page_with_the_same_bytes_each_time(site: Path) -> None:
-    first = usb.bundle(site, "Từng Bước").read_bytes()
+    first = usb.bundle(site, "Từng Bước", Wording()).read_bytes()
     with zipfile.ZipFile(site.parent / usb.ZIP) as archive:
         assert archive.testzip() is None
-        assert archive.namelist()[0] == usb.START
+        assert archive.namelist()[0] == usb.start_name(Wording())
         assert archive.read("tung-buoc/48217/index.html") == (site / "48217/index.html").read_bytes()
         assert len(archive.namelist()) == 1 + len([path for path in site.rglob("*") if path.is_file()])
-    assert usb.bundle(site, "Từng Bước").read_bytes() == first
+    assert usb.bundle(site, "Từng Bước", Wording()).read_bytes() == first
 
 
 @pytest.mark.browser
 def test_the_start_page_opens_the_course_without_a_network(site: Path, browser: Any) -> None:
-    usb.bundle(site, "Từng Bước")
+    usb.bundle(site, "Từng Bước", Wording())
     context = browser.new_context(offline=True)
     page = context.new_page()
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
-    page.goto((site.parent / usb.START).as_uri())
+    page.goto((site.parent / usb.start_name(Wording())).as_uri())
     page.wait_for_url("**/tung-buoc/index.html")
     page.get_by_text("Bước").click()
     assert page.locator("h1").inner_text() == "Nghe"
     assert page.evaluate("document.images[0].naturalWidth") == 1
     assert [url for url in asked if not url.startswith("file:")] == []
     context.close()
+
+
+def test_the_start_page_of_a_course_in_english(tmp_path: Path) -> None:
+    (tmp_path / "tung-buoc").mkdir()
+    usb.bundle(tmp_path / "tung-buoc", "First & Steps", Wording(language="en"))
+    page = (tmp_path / "OPEN-ME.html").read_text("utf-8")
+    assert '<html lang="en">' in page
+    assert "<title>First &amp; Steps: open the lessons</title>" in page
+    assert "If nothing happens, press this button." in page

@@ -13,6 +13,7 @@ import pytest
 
 from tungbuoc.lesson.model import Lesson
 from tungbuoc.lesson.scan import scan
+from tungbuoc.lesson.wording import Wording
 from tungbuoc.web.search import ENGINE, Errand, Vocabulary, install, read_vocabulary
 from tungbuoc.web.search.digest import SearchPassage, by_use, first, themes
 from tungbuoc.web.search.engine_file import MODULES, engine_file
@@ -302,7 +303,7 @@ def test_the_modules_share_one_scope_without_clashes() -> None:
             lambda site: (site / "search/search_index.json").write_text(
                 '{"config": {"lang": ["en"]}, "docs": []}'
             ),
-            "chưa đặt tiếng Việt",
+            "chưa đặt tiếng của bộ bài",
         ),
     ],
 )
@@ -326,3 +327,15 @@ def test_nothing_but_the_engine_is_left_of_the_languages(site: Path) -> None:
     left = {path.name: path.stat().st_size for path in (site / "assets/javascripts/lunr").rglob("*.js")}
     assert set(left) == {"lunr.vi.min.js", "lunr.stemmer.support.min.js"}
     assert left["lunr.stemmer.support.min.js"] < 100
+
+
+def test_a_course_may_name_its_own_language(course: list[Any], tmp_path: Path) -> None:
+    """The theme's search then looks for our engine where it is."""
+    from sites import build
+
+    site = build(course[:1], tmp_path)
+    index = site / "search/search_index.json"
+    index.write_text(index.read_text("utf-8").replace('"lang":["vi"]', '"lang":["en"]'), "utf-8")
+    assert '"lang":["en"]' in index.read_text("utf-8")
+    assert install(site, Vocabulary(), {}, Wording(language="en")) == []
+    assert '"lang":["vi"]' in index.read_text("utf-8")

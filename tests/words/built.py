@@ -26,7 +26,7 @@ def begin(root: Path, *options: str) -> None:
     assert done.exit_code == 0, done.output
     config = root / "mkdocs.yml"
     text = config.read_text("utf-8")
-    config.write_text(re.sub(r"(?m)^ +(?:# Bỏ dòng này|formats: \[).*\n", "", text), encoding="utf-8")
+    config.write_text(re.sub(r"(?m)^ +(?:# (?:Bỏ|Without) |formats: \[).*\n", "", text), encoding="utf-8")
 
 
 def built(root: Path) -> Path:

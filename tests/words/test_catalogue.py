@@ -15,7 +15,7 @@ from jinja2 import Environment, nodes
 from tungbuoc.lesson.wording import in_language
 
 ROOT = Path(__file__).parents[2] / "plugins/tungbuoc"
-FOR_AUTHORS = ("lint", "cli", "manuscript")
+FOR_AUTHORS = ("lint/rules", "manuscript")
 """What speaks to people who write lessons, in Vietnamese."""
 SAY = ("say", "markup", "ours")
 _IN_SCRIPT = re.compile(r'\bsay\((?:"([^"\\]*)"|`([^`\\]*)`)\)')
@@ -86,7 +86,7 @@ def gathered() -> dict[str, str]:
     found: dict[str, str] = {}
     for file in sorted(ROOT.rglob("*")):
         place = file.relative_to(ROOT)
-        if not file.is_file() or place.parts[0] in FOR_AUTHORS:
+        if not file.is_file() or place.as_posix().startswith(FOR_AUTHORS):
             continue
         if file.suffix in (".py", ".html", ".js", ".mjs") or file.name == "format.yml":
             for sentence in _of(file):

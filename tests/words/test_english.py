@@ -3,7 +3,9 @@ word."""
 
 from __future__ import annotations
 
+import datetime as dt
 import re
+import shutil
 from pathlib import Path
 
 import pikepdf
@@ -13,9 +15,9 @@ from click.testing import CliRunner
 from tests.words.built import begin, built, said
 
 from tungbuoc.cli import main
+from tungbuoc.lint import check, read_project
 from tungbuoc.press.stamping import Team, stamp
 
-LESSONS = Path(__file__).with_name("english")
 VIETNAMESE = re.compile(
     r"[^\W\d_]*[đơưăâêôạảãàáằắẳẵặầấẩẫậẻẽẹềếểễệỉĩịỏõọồốổỗộờớởỡợủũụừứửữựỳỷỹỵ][^\W\d_]*", re.IGNORECASE
 )
@@ -27,29 +29,16 @@ LONGEST = 7
 
 @pytest.fixture(scope="module")
 def course(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """What `init` makes, with lessons and data in English."""
+    """What `init` makes in English, with a number to call and a way to report."""
     root = tmp_path_factory.mktemp("english") / "first-steps"
-    begin(root, "--name", "First Steps", "--host", "first-steps.org", "--topics", "Begin")
-    for name in ("goi-nguoi-nha", "luu-so"):
-        (root / f"docs/begin/{name}.md").unlink()
-    (root / "print/codes.csv").write_text((root / "print/codes.csv").read_text("utf-8").split("\n")[0] + "\n")
-    for file in LESSONS.iterdir():
-        target = root / "docs" / ("begin" if file.suffix == ".md" else "") / file.name
-        target.write_bytes(file.read_bytes())
+    begin(root, "--language", "en", "--host", "first-steps.org", "--topics", "Begin, Keep in touch")
     config = root / "mkdocs.yml"
-    text = re.sub(
-        r"(?m)^site_description: .*$", "site_description: Lessons step by step", config.read_text("utf-8")
+    config.write_text(
+        config.read_text("utf-8").replace(
+            'hotline: ""', 'hotline: "0900 000 000"\n      report: "sms:0900000000"'
+        ),
+        "utf-8",
     )
-    text = re.sub(r"errand: \{.*?\}", "errand: {A1: Call your family, A2: save a number}", text)
-    text = re.sub(r"words: \{.*\}", "words: {language: en}", text)
-    text = text.replace("  language: vi\n", "  language: en\n").replace(
-        'hotline: ""', 'hotline: "0900 000 000"\n      report: "sms:0900000000"'
-    )
-    config.write_text(text, "utf-8")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.chdir(root)
-        done = CliRunner().invoke(main, ["fix", "--yes"])
-    assert done.exit_code == 0, done.output
     return root
 
 
@@ -57,6 +46,12 @@ def course(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def site(course: Path) -> Path:
     """The course built."""
     return built(course)
+
+
+def test_nothing_that_init_wrote_is_vietnamese(course: Path) -> None:
+    for file in (path for path in course.rglob("*") if path.is_file() and ".cache" not in path.parts):
+        if not file.is_relative_to(course / "site") and file.name != "codes.csv":
+            assert VIETNAMESE.findall(file.read_text("utf-8")) == [], file
 
 
 def test_its_lessons_have_no_fault(course: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -87,6 +82,27 @@ def test_sheets_and_code_pages_speak_english(site: Path) -> None:
     assert "What would you <br>like to do today?" in texts["index.html"]
     assert "If it does not work" in texts["in/A1-lesson-sheet.pdf"]
     assert any("See the video" in text for name, text in texts.items() if re.match(r"\d{5}/", name))
+
+
+def test_a_new_lesson_is_drafted_in_english(
+    course: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = tmp_path / "course"
+    shutil.copytree(course, root, ignore=shutil.ignore_patterns("site", ".cache"))
+    monkeypatch.chdir(root)
+    done = CliRunner().invoke(main, ["new", "--topic", "B", "--title", "Write to a friend"], input="\n\n")
+    assert done.exit_code == 0, done.output
+    assert VIETNAMESE.findall(done.output) == []
+    text = (root / "docs/keep-in-touch/write-to-a-friend.md").read_text("utf-8")
+    assert VIETNAMESE.findall(text) == []
+    assert "## Step 4: Look at the result {#" in text
+    assert "audience: everybody" in text
+    told = {problem.code for problem in check(read_project(root, today=dt.date.today()))}
+    assert told == {"Y03"}
+    samples = text.replace("[//]: # (fill in: one to three", "[//]: # (one to three")
+    (root / "docs/keep-in-touch/write-to-a-friend.md").write_text(samples, "utf-8")
+    told = {problem.code for problem in check(read_project(root, today=dt.date.today()))}
+    assert told == {"Y03", "Y04"}
 
 
 def test_its_sheets_pass_the_proof(course: Path, site: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -17,7 +17,7 @@ from tungbuoc.lesson.course import CourseOptions, Topic
 from tungbuoc.lesson.slugs import slugify
 from tungbuoc.lint.check import scans
 from tungbuoc.lint.freshness import buttons
-from tungbuoc.lint.skeleton import STEP_NAMES, new_lesson
+from tungbuoc.lint.skeleton import new_lesson, step_names
 from tungbuoc.manuscript.draft import About, draft, planned, steps_of
 from tungbuoc.permalink import ledger
 from tungbuoc.permalink.keys import mint
@@ -50,29 +50,32 @@ def new(
     root = Path.cwd()
     found = lint.read_project(root, today=today())
     course, known = _sound(found)
+    say = course.words.say
     made, notes = received(source) if source else (None, ())
     if made:
-        title, audience = title or made.title or None, audience or made.audience or "mọi người"
+        title, audience = title or made.title or None, audience or made.audience or say("mọi người")
         minutes = minutes or str(made.minutes or planned(made) or 25)
     if letter is None:
-        click.echo("Các chủ đề:\n" + "\n".join(f"  {topic.letter}  {topic.title}" for topic in course.topics))
-    topic = _answer(letter, "Bài thuộc chủ đề nào (gõ chữ cái)?", partial(_topic, course), "--topic E")
+        listed = "\n".join(f"  {topic.letter}  {topic.title}" for topic in course.topics)
+        click.echo(f"{say('Các chủ đề:')}\n{listed}")
+    asked = say("Bài thuộc chủ đề nào (gõ chữ cái)?")
+    topic = _answer(letter, asked, partial(_topic, course), "--topic E")
     file, title = _answer(
         title,
-        "Tên bài (việc làm được)?",
+        say("Tên bài (việc làm được)?"),
         partial(_file, root / found.naming.docs, topic, name),
         "--title «Gọi cho con»",
     )
-    long = _answer(minutes, "Bao nhiêu phút (bấm Enter là 25)?", _minutes, "--minutes 25")
+    long = _answer(minutes, say("Bao nhiêu phút (bấm Enter là 25)?"), _minutes, "--minutes 25")
     whom = _answer(
         audience,
-        "Dành cho ai (bấm Enter là mọi người)?",
-        lambda said: said or "mọi người",
+        say("Dành cho ai (bấm Enter là mọi người)?"),
+        lambda said: said or say("mọi người"),
         "--audience «mọi người»",
     )
     lessons = [scan.lesson for scan in scans(found).values()]
     code = free_code(topic.letter, {lesson.code for lesson in lessons} | known.lessons())
-    names = steps_of(made) if made else STEP_NAMES
+    names = steps_of(made) if made else step_names(course.words)
     taken = set(known.state) | {step.key for lesson in lessons for step in lesson.steps if step.key}
     keys = _fresh(taken, len(names))
     day, words, offline = today(), course.words, topic.offline
@@ -98,7 +101,7 @@ def new(
     # The ledger first: a key in the log without its step is told, a step without its log would be lost.
     write(root / ledger.PATH, ledger.LOG.appended(found.files.get(ledger.PATH, b""), rows))
     write(file, text)
-    tell(root, file, code, notes if made else None)
+    tell(root, file, code, notes if made else None, words)
 
 
 def _sound(found: lint.Project) -> tuple[CourseOptions, ledger.Ledger]:

@@ -11,6 +11,7 @@ import click
 from tungbuoc import lint
 from tungbuoc.cli.day import today
 from tungbuoc.lesson.scan import scan_bytes
+from tungbuoc.lesson.wording import Wording
 from tungbuoc.lint.report import terminal
 from tungbuoc.manuscript import arrival
 from tungbuoc.manuscript.archive import LONGEST, UnreadableDocumentError
@@ -31,14 +32,13 @@ def received(source: str) -> tuple[Outline, tuple[str, ...]]:
     return made, (*notes, *made.notes)
 
 
-def tell(root: Path, file: Path, code: str, notes: Sequence[str] | None) -> None:
+def tell(root: Path, file: Path, code: str, notes: Sequence[str] | None, words: Wording) -> None:
     """What was made; of a document also what was decided, and what the ordinary check says of it."""
     shown = file.relative_to(root).as_posix()
     if notes is None:
-        click.echo(
-            f"Đã viết khung bài {code}: {shown}\nSửa các dòng có chữ «điền», rồi chạy: tungbuoc check {shown}"
-            " và tungbuoc fix"
-        )
+        click.echo(words.say("Đã viết khung bài {code}: {shown}", code=code, shown=shown))
+        then = "Sửa các dòng có chữ «điền», rồi chạy: tungbuoc check {shown} và tungbuoc fix"
+        click.echo(words.say(then, shown=shown))
         return
     click.echo(f"Đã viết bài {code}: {shown}")
     for note in notes:

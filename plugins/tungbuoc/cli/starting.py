@@ -6,11 +6,13 @@ import datetime as dt
 import json
 import re
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 from random import SystemRandom
+from typing import get_args
 
 import click
 from jinja2 import Environment, StrictUndefined
@@ -19,6 +21,7 @@ from tungbuoc import lint
 from tungbuoc.cli.asking import Given, ask
 from tungbuoc.cli.day import today
 from tungbuoc.lesson.slugs import slugify
+from tungbuoc.lesson.wording import Language, Wording
 from tungbuoc.permalink import ledger
 from tungbuoc.permalink.address import check_site, read_site
 from tungbuoc.press import engine
@@ -27,8 +30,9 @@ from tungbuoc.works.atomic import write
 STARTER = Path(__file__).resolve().parent.parent / "starter"
 _DOTTED = re.compile(r"^(?=gitignore$|gitattributes$|github/)")
 """What a folder of ours keeps without the dot, so that no tool of ours takes it for its own."""
-_LESSONS = "docs/bai"
+_LESSONS = "docs/topic"
 """Where the starter keeps its lessons; they go into the folder of the first topic."""
+_IN_WHICH = "Bộ bài tiếng gì: vi (tiếng Việt) hay en (English)? (Enter: vi)"
 _REVIEW_AFTER = 90
 _ICONS = ("phone", "people", "book", "health", "money", "globe")
 _ADDRESS = re.compile(r"https://[a-z0-9-]+(\.[a-z0-9-]+)+(/[A-Za-z0-9._-]+)*/")
@@ -36,28 +40,20 @@ _ADDRESS = re.compile(r"https://[a-z0-9-]+(\.[a-z0-9-]+)+(/[A-Za-z0-9._-]+)*/")
 
 @dataclass(frozen=True, slots=True)
 class Beginning:
-    """A topic as the new `mkdocs.yml` gets it."""
+    """A topic as the new `mkdocs.yml` gets it; `errand` is what readers come for, by code, as YAML."""
 
     folder: str
     letter: str
     title: str
     icon: str
-
-    @property
-    def errand(self) -> str:
-        """What readers come for, by code, as YAML; the first topic holds the two lessons of the starter."""
-        said = (
-            {"A1": "Gọi cho người nhà", "A2": "lưu số máy"}
-            if self.letter == "A"
-            else {f"{self.letter}1": self.title}
-        )
-        return json.dumps(said, ensure_ascii=False)
+    errand: str
 
 
 @dataclass(frozen=True)
 class _Answers:
     """The answers, by the names that the starter's files use."""
 
+    language: Language
     site_name: str
     site_url: str
     reader: str
@@ -68,6 +64,9 @@ class _Answers:
 
 @click.command()
 @click.argument("folder", metavar="TÊN", type=click.Path(file_okay=False, path_type=Path))
+@click.option(
+    "--language", type=click.Choice(get_args(Language)), help="Tiếng của bộ bài: vi hay en; mặc định là vi."
+)
 @click.option("--name", help="Tên bộ bài, hiện trên mọi trang và tờ in; mặc định lấy từ TÊN.")
 @click.option(
     "--host", help="Địa chỉ trang, như https://xa-mau.vn/; mặc định để trống, tờ in mang chữ BẢN NHÁP."
@@ -77,47 +76,59 @@ class _Answers:
 @click.option("--team", help="Ai giúp, ai dạy, như «Nhóm bạn»; mặc định là người hướng dẫn.")
 @click.option("--topics", help="Các chủ đề, cách nhau bằng dấu phẩy; mặc định là «Bắt đầu».")
 @click.option("--yes", is_flag=True, help="Không hỏi gì, mục nào chưa ghi thì lấy mặc định.")
-def init(
-    folder: Path,
-    name: str | None,
-    host: str | None,
-    reader: str | None,
-    people: str | None,
-    team: str | None,
-    topics: str | None,
-    yes: bool,
-) -> None:
+def init(folder: Path, language: Language | None, yes: bool, **given: str | None) -> None:
     """Bắt đầu một bộ bài mới trong thư mục TÊN: hai bài mẫu, mkdocs.yml có lời giải thích, sổ mã. Không đè
     lên tệp có sẵn."""
     root = folder.absolute()
     if root.is_dir() and any(entry.name != ".git" for entry in root.iterdir()):
         raise click.ClickException(f"Thư mục {folder} đã có tệp. Chọn một tên khác, hoặc một thư mục trống.")
     silent = yes or not sys.stdin.isatty()
-    default = root.name.replace("-", " ").replace("_", " ").strip().capitalize() or "Bộ bài"
-    said = _Answers(
-        _answer(
-            name, silent, f"Tên bộ bài (bấm Enter là {default})?", lambda text: text or default, "--name"
-        ),
-        _answer(
-            host, silent, "Địa chỉ trang, như https://xa-mau.vn/ (bấm Enter nếu chưa có)?", _host, "--host"
-        ),
-        _answer(reader, silent, "Gọi người học là gì (bấm Enter là bạn)?", _reader, "--reader"),
-        _answer(people, silent, "Gọi chung mọi người học là gì (bấm Enter là bà con)?", _people, "--people"),
-        _answer(team, silent, "Ai giúp, ai dạy (bấm Enter là người hướng dẫn)?", _team, "--team"),
-        _answer(
-            topics, silent, "Các chủ đề, cách nhau bằng dấu phẩy (bấm Enter là Bắt đầu)?", _topics, "--topics"
-        ),
-    )
+    spoken = _answer(language, silent, _IN_WHICH, _language, "--language")
+    words = Wording(language=spoken)
+    said = _asked(root, words, silent, given)
     files = _files(said)
     for path, content in files.items():
         write(root / path, content)
     _mint(root)
-    click.echo(
-        f"Đã có bộ bài trong {folder}: {len(files)} tệp, hai bài mẫu trong docs/{said.topics[0].folder}/."
-    )
-    click.echo(
-        f"Tiếp theo:\n  cd {folder}\n  python -m tungbuoc check\n  python -m mkdocs build\nMọi lệnh khác ghi"
-        " trong README.md."
+    at = f"docs/{said.topics[0].folder}/"
+    sentence = "Đã có bộ bài trong {folder}: {count} tệp, hai bài mẫu trong {at}."
+    click.echo(words.say(sentence, folder=folder, count=len(files), at=at))
+    steps = f"\n  cd {folder}\n  python -m tungbuoc check\n  python -m mkdocs build\n"
+    click.echo(words.say("Tiếp theo:{steps}Mọi lệnh khác ghi trong README.md.", steps=steps))
+
+
+def _asked(root: Path, words: Wording, silent: bool, given: Mapping[str, str | None]) -> _Answers:
+    """Everything else that is asked, in the language of the new course."""
+    say = words.say
+    plain = root.name.replace("-", " ").replace("_", " ").strip().capitalize()
+    name = plain or say("Bộ bài")
+
+    def answer(option: str, question: str, read: Callable[[str], Given]) -> Given:
+        return _answer(given[option], silent, question, read, f"--{option}")
+
+    return _Answers(
+        words.language,
+        answer("name", say("Tên bộ bài (bấm Enter là {name})?", name=name), lambda text: text or name),
+        answer("host", say("Địa chỉ trang, như https://xa-mau.vn/ (bấm Enter nếu chưa có)?"), _host),
+        # English has one word for who reads.
+        answer("reader", "Gọi người học là gì (bấm Enter là bạn)?", _reader)
+        if words.language == "vi"
+        else "",
+        answer(
+            "people",
+            say("Gọi chung mọi người học là gì (bấm Enter là {people})?"),
+            lambda text: _words(text or words.people, say("Ghi vài chữ, như «bà con», «các em».")),
+        ),
+        answer(
+            "team",
+            say("Ai giúp, ai dạy (bấm Enter là {team})?"),
+            lambda text: _words(text or words.team, say("Ghi vài chữ, như «Nhóm bạn», «người hướng dẫn».")),
+        ),
+        answer(
+            "topics",
+            say("Các chủ đề, cách nhau bằng dấu phẩy (bấm Enter là Bắt đầu)?"),
+            partial(_topics, words),
+        ),
     )
 
 
@@ -132,6 +143,13 @@ def _answer(
         return read((given or "").strip())
     except ValueError as error:
         raise click.UsageError(str(error)) from error
+
+
+def _language(said: str) -> Language:
+    found: Language | None = next((known for known in get_args(Language) if known == (said or "vi")), None)
+    if found is None:
+        raise ValueError("Gõ vi (tiếng Việt) hay en (English).")
+    return found
 
 
 def _host(said: str) -> str:
@@ -154,28 +172,30 @@ def _reader(said: str) -> str:
     return word
 
 
-def _people(said: str) -> str:
-    return _words(said or "bà con", "Ghi vài chữ để gọi chung người học, như «bà con», «các em».")
-
-
-def _team(said: str) -> str:
-    return _words(said or "người hướng dẫn", "Ghi vài chữ gọi người giúp, như «Nhóm bạn», «người hướng dẫn».")
-
-
 def _words(said: str, wanted: str) -> str:
     if len(said) > 40 or not re.fullmatch(r"[^\W_]+(?:[ -][^\W_]+)*", said):
         raise ValueError(wanted)
     return said
 
 
-def _topics(said: str) -> tuple[Beginning, ...]:
-    titles = [title.strip() for title in (said or "Bắt đầu").split(",") if title.strip()]
+def _topics(words: Wording, said: str) -> tuple[Beginning, ...]:
+    titles = [title.strip() for title in (said or words.say("Bắt đầu")).split(",") if title.strip()]
     folders = [slugify(title) for title in titles]
     if not all(folders) or len(set(folders)) < len(folders) or len(titles) > 26:
-        raise ValueError("Mỗi chủ đề một tên khác nhau, có chữ, nhiều nhất 26 chủ đề: «Bắt đầu, Sức khỏe».")
+        raise ValueError(
+            words.say("Mỗi chủ đề một tên khác nhau, có chữ, nhiều nhất 26 chủ đề: «Bắt đầu, Sức khỏe».")
+        )
+    first = {"A1": words.say("Gọi cho người nhà"), "A2": words.say("lưu số máy")}
     letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
     return tuple(
-        Beginning(folder, letters[i], title, _ICONS[i % len(_ICONS)])
+        Beginning(
+            folder,
+            letters[i],
+            title,
+            _ICONS[i % len(_ICONS)],
+            # The first topic holds the two lessons of the starter.
+            json.dumps(first if i == 0 else {f"{letters[i]}1": title}, ensure_ascii=False),
+        )
         for i, (folder, title) in enumerate(zip(folders, titles, strict=True))
     )
 
@@ -199,11 +219,16 @@ def _files(said: _Answers) -> dict[str, str]:
         "install": engine.INSTALL["linux"],
     }
     made = {}
-    for file in sorted(path for path in STARTER.rglob("*") if path.is_file()):
-        name = file.relative_to(STARTER).as_posix()
-        name = _DOTTED.sub(".", name).replace(f"{_LESSONS}/", f"docs/{said.topics[0].folder}/")
-        made[name] = maker.from_string(file.read_text(encoding="utf-8")).render(vars(said), **more)
+    for folder in (STARTER / "shared", STARTER / said.language):
+        for file in sorted(path for path in folder.rglob("*") if path.is_file()):
+            template = maker.from_string(file.read_text(encoding="utf-8"))
+            made[_named(file.relative_to(folder), said)] = template.render(vars(said), **more)
     return {**made, ledger.PATH: ledger.HEADER}
+
+
+def _named(path: Path, said: _Answers) -> str:
+    """Where a file of the starter goes."""
+    return _DOTTED.sub(".", path.as_posix()).replace(f"{_LESSONS}/", f"docs/{said.topics[0].folder}/")
 
 
 def _mint(root: Path) -> None:

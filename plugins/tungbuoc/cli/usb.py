@@ -9,9 +9,11 @@ from pathlib import Path
 
 import click
 
+from tungbuoc.lesson.wording import Wording
+from tungbuoc.lint.config import read_config
 from tungbuoc.site.config import site_name
 from tungbuoc.web.downloads import told_size
-from tungbuoc.web.usb import FOLDER, START, bundle, find_faults
+from tungbuoc.web.usb import FOLDER, bundle, find_faults, start_name
 
 
 @click.command()
@@ -30,9 +32,11 @@ def usb(target: Path) -> None:
     environment = {
         name: value for name, value in os.environ.items() if name not in ("SITE_DIR", "DIRECTORY_URLS")
     }
-    told = ["--site-dir", str(site.absolute()), "--no-directory-urls"]
+    places = ["--site-dir", str(site.absolute()), "--no-directory-urls"]
     done = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict", *told], env=environment, check=False
+        [sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict", *places],
+        env=environment,
+        check=False,
     )
     if done.returncode:
         raise click.ClickException("Chưa dựng được trang. Sửa các lỗi ở trên rồi chạy lại.")
@@ -41,8 +45,10 @@ def usb(target: Path) -> None:
         raise click.ClickException(
             f"Thư mục {site} chưa dùng được khi không có mạng ({len(faults)} chỗ):\n" + "\n".join(faults)
         )
-    packed = bundle(site, site_name(Path("mkdocs.yml")))
-    click.echo(
-        f"Đã xong: thư mục {target} (mở tệp {START}) và {packed} ({told_size(packed.stat().st_size)})."
-    )
-    click.echo("Chép cả thư mục đó vào USB, hoặc gửi tệp zip.")
+    course = read_config(Path("mkdocs.yml"), os.environ)[0]
+    words = course.words if course else Wording()
+    packed = bundle(site, site_name(Path("mkdocs.yml")), words)
+    told = "Đã xong: thư mục {target} (mở tệp {start}) và {packed} ({size})."
+    size = told_size(packed.stat().st_size)
+    click.echo(words.say(told, target=target, start=start_name(words), packed=packed, size=size))
+    click.echo(words.say("Chép cả thư mục đó vào USB, hoặc gửi tệp zip."))

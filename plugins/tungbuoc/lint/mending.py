@@ -17,7 +17,7 @@ from tungbuoc.lint.entries import FIELDS, tidy
 from tungbuoc.lint.fixes import diff, fix_bytes
 from tungbuoc.lint.ground import Ground, judge
 from tungbuoc.lint.project import Project, unconfigured
-from tungbuoc.lint.skeleton import STEP_NAMES
+from tungbuoc.lint.skeleton import step_names
 from tungbuoc.permalink import editions, ledger
 from tungbuoc.permalink.log import both_sides
 from tungbuoc.permalink.mend import Mended, mend
@@ -133,9 +133,10 @@ def _keys(
     sources = {lesson.path: lesson.source for lesson in ground.lessons}
     project = _with(project, {path: write_code(sources[path], code).encode() for path, code in codes.items()})
     ground = ground_of(project)
+    names = step_names(project.course.words) if project.course else ()
     keyed = mend(
         ground.lessons, ground.known.ledger, site=project.site, today=project.today.isoformat(), rng=rng,
-        standing=ground.known.standing, committed=ground.known.committed, swaps=swaps, samples=STEP_NAMES,
+        standing=ground.known.standing, committed=ground.known.committed, swaps=swaps, samples=names,
     )  # fmt: skip
     project = _with(project, {path: text.encode() for path, text in keyed.sources.items() if path in wanted})
     there = {

@@ -11,8 +11,9 @@ from collections.abc import Iterable
 from tungbuoc.lesson import grammar
 from tungbuoc.lesson.problems import Problem
 
-TO_FILL = "điền: "
-_SILENCE = re.compile(r"^bỏ qua ([A-ZĐ]\d{2}(?:, ?[A-ZĐ]\d{2})*)\s*(?::\s*(.*))?$", re.IGNORECASE)
+TO_FILL = ("điền: ", "fill in: ")
+"""What begins a comment that says what is to be written there."""
+_SILENCE = re.compile(r"^(?:bỏ qua|skip) ([A-ZĐ]\d{2}(?:, ?[A-ZĐ]\d{2})*)\s*(?::\s*(.*))?$", re.IGNORECASE)
 
 
 def comment(text: str) -> str:
@@ -61,7 +62,7 @@ def _read_all(
 def _read(comment: str, path: str, line: int, silenceable: frozenset[str]) -> tuple[list[str], list[Problem]]:
     """A comment's words → the codes it silences, and what is unfinished or wrong in it."""
     if comment.startswith(TO_FILL):
-        text = f"Chỗ này còn phải viết: {comment.removeprefix(TO_FILL)}."
+        text = f"Chỗ này còn phải viết: {comment.partition(': ')[2]}."
         return [], [Problem(path, line, "Y03", text, "Viết xong thì xóa dòng này.", "warning")]
     found = _SILENCE.match(comment)
     if found is None:

@@ -10,16 +10,19 @@ from __future__ import annotations
 import re
 import zipfile
 from collections.abc import Iterator
-from html import escape
 from html.parser import HTMLParser
 from pathlib import Path
 from posixpath import dirname, join, normpath
 from urllib.parse import unquote, urlsplit
 
-from tungbuoc.web.render import style
+from markupsafe import Markup
+
+from tungbuoc.lesson.wording import Wording, ours
+from tungbuoc.web.render import environment, style
 from tungbuoc.works import atomic
 
-FOLDER, START, ZIP = "tung-buoc", "MO-TRANG-NAY.html", "tung-buoc.zip"
+FOLDER, ZIP = "tung-buoc", "tung-buoc.zip"
+_START = ours("MO-TRANG-NAY")
 # Pages for a web server's answers, and files for machines that read the site on the web.
 _USELESS = ("404.html", "khong-mang", "sitemap.xml", "sitemap.xml.gz", "sw.js")
 _LOADED = {"src", "poster", "data", "srcset", "action", "formaction"}
@@ -57,10 +60,16 @@ def find_faults(site: Path) -> list[str]:
     return sorted(set(faults))
 
 
-def bundle(site: Path, site_name: str) -> Path:
+def start_name(words: Wording) -> str:
+    """What the page beside the folder is called, which people open first."""
+    return f"{words.say(_START)}.html"
+
+
+def bundle(site: Path, site_name: str, words: Wording) -> Path:
     """Write the start page beside the folder `site`, and a zip of both; returns the zip. Raises `OSError`."""
-    start = site.parent / START
-    atomic.write(start, _START.format(name=escape(site_name), style=style("code.css"), folder=site.name))
+    start = site.parent / start_name(words)
+    page = environment(words).get_template("usb_start.html")
+    atomic.write(start, page.render(name=site_name, css=Markup(style("code.css")), folder=site.name))
     target = site.parent / ZIP
     with atomic.whole(target) as unfinished, zipfile.ZipFile(unfinished, "w") as archive:
         for path in [start, *sorted(path for path in site.rglob("*") if path.is_file())]:
@@ -74,17 +83,6 @@ def bundle(site: Path, site_name: str) -> Path:
             entry.external_attr = 0o644 << 16
             archive.writestr(entry, path.read_bytes())
     return target
-
-
-_START = """<!doctype html>
-<html lang="vi"><head><meta charset="utf-8">
-<meta name="viewport" content="width=device-width,initial-scale=1">
-<meta http-equiv="refresh" content="2; url={folder}/index.html"><title>{name}: mở bộ bài</title>
-<style>{style}</style></head>
-<body><main><h1 style="margin-top:20px">{name}</h1><p>Bộ bài sắp mở. Nếu chờ mãi không thấy, bấm nút này.</p>
-<p><a class="b" href="{folder}/index.html">Mở bộ bài</a></p>
-<p>Không cần mạng. Chép cả tệp này và thư mục «{folder}» thì máy nào cũng mở được.</p></main></body></html>
-"""
 
 
 def _names(files: set[str]) -> Iterator[str]:

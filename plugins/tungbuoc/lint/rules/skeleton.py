@@ -12,7 +12,7 @@ from tungbuoc.lesson.slugs import fold
 from tungbuoc.lesson.text import as_seen
 from tungbuoc.lint.rule import Context, Found, quoted, rule
 from tungbuoc.lint.silence import TO_FILL
-from tungbuoc.lint.skeleton import SAMPLES
+from tungbuoc.lint.skeleton import samples
 
 _LIST_MARK = re.compile(r"^- (?:\[[ x]\] )?")
 FEWEST, MOST = 4, 8
@@ -71,12 +71,13 @@ def other_language(context: Context) -> Iterator[Found]:
 def sample_words(context: Context) -> Iterator[Found]:
     """Words of a new lesson's skeleton that nobody wrote over, where the line that reminds of them is
     gone."""
+    written = samples(context.words)
     for part in parts(context.lesson):
-        if any(grammar.COMMENT.match(line) and TO_FILL in line for line in part.lines):
+        if any(found[1].startswith(TO_FILL) for line in part.lines if (found := grammar.COMMENT.match(line))):
             continue
         for i, line in enumerate(part.lines, 1):
             said = _LIST_MARK.sub("", line.strip())
-            if said in SAMPLES:
+            if said in written:
                 yield Found(
                     part.line + i,
                     f"Câu này còn là câu mẫu của khung bài: {quoted(said)}.",

@@ -48,9 +48,10 @@ def install(
     """
     path = site / "search/search_index.json"
     index = json.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
-    problems = _contract(site, index)
+    problems = _contract(site, index, words.language)
     if problems:
         return problems
+    index["config"]["lang"] = ["vi"]  # the slot that holds our engine
     write(path, as_text(slim(index, lessons, vocabulary, None if files else allowed(len(lessons)))))
     write(site / ENGINE, engine_file(words))
     write(site / _STEMMER, "/* Not needed: the only language is vi, and its engine brings its own. */\n")
@@ -60,13 +61,14 @@ def install(
     return []
 
 
-def _contract(site: Path, index: dict[str, object]) -> list[Problem]:
+def _contract(site: Path, index: dict[str, object], language: str) -> list[Problem]:
     theme = f"mkdocs-material {version('mkdocs-material')}"
     config = index.get("config")
     if not isinstance(config, dict):
         return [_broken("Trang không có chỉ mục tìm kiếm.", "Thêm «search» vào «plugins» trong mkdocs.yml.")]
-    if config.get("lang") != ["vi"]:
-        return [_broken("Ô tìm kiếm chưa đặt tiếng Việt.", "Đặt «lang: vi» cho «search» trong mkdocs.yml.")]
+    if config.get("lang") not in (["vi"], [language]):
+        fix = f"Đặt «lang: {language}» cho «search» trong mkdocs.yml."
+        return [_broken("Ô tìm kiếm chưa đặt tiếng của bộ bài.", fix)]
     workers = list(site.glob(_WORKER))
     code = workers[0].read_text(encoding="utf-8") if len(workers) == 1 else ""
     if not all(re.search(sign, code) for sign in _CONTRACT):
