@@ -157,6 +157,9 @@ def test_lists_have_the_lesson_once_and_search_finds_both(site: Path) -> None:
     assert titles[f"{TOPIC}/bong-nhe/"] == "Bỏng nhẹ vì nước nóng"
     assert titles[f"{TOPIC}/bong-nhe.en/"] == "A minor burn from hot water"
     assert titles[f"{TOPIC}/bong-nhe.km/"] == KHMER
+    [english] = [entry for entry in index["docs"] if entry["location"] == f"{TOPIC}/bong-nhe.en/"]
+    assert english["steps"][2] == "46517 Take off rings and watches"
+    assert "text" not in english
     listed = _page(site, "tai-to-in")
     assert listed.count('href="../in/A2-to-song-ngu-tieng-anh.pdf"') >= 1
     assert "Tờ song ngữ (tiếng Khmer)" in listed

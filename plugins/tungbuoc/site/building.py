@@ -193,11 +193,13 @@ class Building:
         that is there."""
         config, lessons, urls = self._config, self.course.lessons, self.course.urls
         found = {urls[path]: lesson for path, lesson in lessons.items() if path in urls}
+        twins = {urls[path]: twin.lesson for path, twin in self.course.translations.items() if path in urls}
         wrong = search.install(
             Path(config.site_dir),
             self.course.vocabulary,
             found,
             self.course.words,
+            twins=twins,
             files=not config.use_directory_urls,
         )
         tell(self._told(wrong), serving=self._serving)

@@ -73,14 +73,19 @@ class IndexEntry(TypedDict, total=False):
 
 
 def slim(
-    index: dict[str, Any], lessons: Mapping[str, Lesson], vocabulary: Vocabulary, most: int | None
+    index: dict[str, Any],
+    lessons: Mapping[str, Lesson],
+    vocabulary: Vocabulary,
+    most: int | None,
+    twins: Mapping[str, Lesson] | None = None,
 ) -> dict[str, Any]:
-    """The theme's `index` without what does not help; `lessons` stand by page address.
+    """The theme's `index` without what does not help; `lessons` and their translations, `twins`, stand by
+    page address.
 
-    A lesson's entry is made from its source, so it need not be in the theme's index. Pages that are no lesson
-    keep their title alone, and the home page is left out. Every lesson keeps the same number of bytes of what
-    leads to it, of its themes and of its sentences, as many as `most` (bytes of gzip in all) allows; `None`
-    keeps all.
+    A lesson's entry is made from its source, so it need not be in the theme's index. A translation keeps its
+    title and those of its steps (who looks for anything else finds the original), any other page its title
+    alone, and the home page is left out. Every lesson keeps the same number of bytes of what leads to it, of
+    its themes and of its sentences, as many as `most` (bytes of gzip in all) allows; `None` keeps all.
     """
     titles, found = _titles(index, lessons), _found(lessons, vocabulary)
     order = by_use(found)
@@ -90,7 +95,7 @@ def slim(
             (
                 _entry(place, lessons[place].code, first(found[place], order[place], size))
                 if place in found
-                else {"location": place, "title": title}
+                else {"location": place, "title": title, **_steps((twins or {}).get(place))}
             )
             for place, title in titles.items()
         ]
@@ -134,6 +139,12 @@ def _found(lessons: Mapping[str, Lesson], vocabulary: Vocabulary) -> dict[str, l
     for place, words in themes(found, vocabulary.stops).items():
         found[place] += [SearchPassage(_THEME, word, 1.0, lead=True) for word in words]
     return found
+
+
+def _steps(twin: Lesson | None) -> IndexEntry:
+    steps = twin.steps if twin else ()
+    titles = [f"{step.key} {html.escape(_plain(step.title), quote=False)}" for step in steps if step.key]
+    return {"steps": titles} if titles else {}
 
 
 def _largest(fits: Callable[[int], bool]) -> int:

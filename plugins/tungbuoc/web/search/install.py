@@ -38,9 +38,11 @@ def install(
     lessons: Mapping[str, Lesson],
     words: Wording = Wording(),  # noqa: B008 (frozen)
     *,
+    twins: Mapping[str, Lesson] | None = None,
     files: bool = False,
 ) -> list[Problem]:
-    """Finish the search of the site built in `site`; `lessons` stand by page address (as in `page.url`).
+    """Finish the search of the site built in `site`; `lessons` and their translations, `twins`, stand by page
+    address (as in `page.url`).
 
     `files` says that pages will be opened as files: no byte crosses a network then, so the index holds all.
     Problems say why the theme would not use our engine; then nothing is changed. Errands of lessons yet to
@@ -52,7 +54,8 @@ def install(
     if problems:
         return problems
     index["config"]["lang"] = ["vi"]  # the slot that holds our engine
-    write(path, as_text(slim(index, lessons, vocabulary, None if files else allowed(len(lessons)))))
+    most = None if files else allowed(len(lessons) + len(twins or {}))
+    write(path, as_text(slim(index, lessons, vocabulary, most, twins)))
     write(site / ENGINE, engine_file(words))
     write(site / _STEMMER, "/* Not needed: the only language is vi, and its engine brings its own. */\n")
     for polyfill in POLYFILLS:
