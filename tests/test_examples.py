@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
+from tests.words.built import said
+from tests.words.test_other_words import OURS
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
 QUIET = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
@@ -49,6 +51,8 @@ def test_an_example_builds_strictly_with_all_it_promises(name: str, tmp_path: Pa
     assert "đạt hết" in _run(root, "tungbuoc", "proof")
     assert len(list(site.glob("in/*-bilingual-*.pdf"))) == len(twins) > 0
     for sheet in site.glob("in/*-lesson-sheet.pdf"):
-        said = "".join(page.get_textpage().get_text_bounded() for page in pypdfium2.PdfDocument(sheet))
-        assert "Máy mỗi hãng" not in said, "nothing here is pressed on a phone"
+        text = "".join(page.get_textpage().get_text_bounded() for page in pypdfium2.PdfDocument(sheet))
+        assert "Máy mỗi hãng" not in text, "nothing here is pressed on a phone"
     assert "vết thương" in (site / "search/search_index.json").read_text("utf-8")
+    own = {(path, word) for path, text in said(site) for word in OURS.findall(text)}
+    assert own == set(), "words of another course"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import html
 import os
 import re
@@ -15,7 +16,8 @@ from click.testing import CliRunner
 
 from tungbuoc.cli import main
 
-_READ = {".html", ".js", ".json", ".vtt", ".webmanifest", ".svg", ".mjs", ".css", ".xml", ".txt"}
+_DRAWN = {".png", ".jpg", ".jpeg", ".webp", ".ico", ".mp4", ".woff2"}
+"""Kinds of files without text; every other kind is read, whatever comes to be published."""
 _ESCAPED = re.compile(r"\\u([0-9a-f]{4})")
 _QUIET = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
 
@@ -49,8 +51,9 @@ def said(site: Path) -> Iterator[tuple[str, str]]:
     for file in sorted(path for path in site.rglob("*") if path.is_file()):
         if file.suffix == ".pdf":
             yield file.relative_to(site).as_posix(), _printed(file)
-        elif file.suffix in _READ:
-            text = html.unescape(file.read_text("utf-8"))
+        elif file.suffix not in _DRAWN:
+            data = file.read_bytes()
+            text = html.unescape((gzip.decompress(data) if file.suffix == ".gz" else data).decode("utf-8"))
             yield file.relative_to(site).as_posix(), _ESCAPED.sub(lambda sign: chr(int(sign[1], 16)), text)
 
 

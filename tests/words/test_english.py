@@ -7,6 +7,7 @@ import datetime as dt
 import re
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pikepdf
 import pypdfium2
@@ -15,6 +16,7 @@ from click.testing import CliRunner
 from tests.words.built import begin, built, said
 
 from tungbuoc.cli import main
+from tungbuoc.lesson.wording import in_language
 from tungbuoc.lint import check, read_project
 from tungbuoc.press.stamping import Team, stamp
 
@@ -23,6 +25,13 @@ VIETNAMESE = re.compile(
 )
 OF_THE_ENGINE = "lunr.vi.min.js"
 """The search folds letters with marks, whatever the language; they are no words."""
+VOICES = """
+  window.said = []
+  window.SpeechSynthesisUtterance = class { constructor(text) { this.text = text } }
+  Object.defineProperty(window, "speechSynthesis", { value: {
+    getVoices: () => [{ lang: "vi-VN" }, { lang: "en-GB" }], addEventListener() {}, cancel() {}, speak(sound) { said.push(sound) },
+  } })
+"""
 LONGEST = 7
 """Letters of the longest Vietnamese syllable; a longer row is the letters that a stamp can draw."""
 
@@ -68,6 +77,14 @@ def test_no_vietnamese_word_is_on_its_site_and_paper(site: Path) -> None:
     assert found == {}
 
 
+def test_no_vietnamese_word_without_marks_is_left(site: Path) -> None:
+    """“Nghe”, “Xem”: words of the catalogue that only a reader tells from English."""
+    plain = [word for word, said in in_language("en").items() if word.isascii() and word not in (said, "In")]
+    assert "Nghe" in plain
+    shown = re.compile(rf"""(?<=["'>`])\s*(?:{"|".join(map(re.escape, plain))})\s*(?=["'<`])""")
+    assert {(name, found[0]) for name, text in said(site) for found in shown.finditer(text)} == set()
+
+
 def test_pages_and_paper_say_that_they_are_english(site: Path) -> None:
     for page in site.rglob("*.html"):
         text = page.read_text("utf-8")
@@ -103,6 +120,22 @@ def test_a_new_lesson_is_drafted_in_english(
     (root / "docs/keep-in-touch/write-to-a-friend.md").write_text(samples, "utf-8")
     told = {problem.code for problem in check(read_project(root, today=dt.date.today()))}
     assert told == {"Y03", "Y04"}
+
+
+@pytest.mark.browser
+def test_it_is_read_aloud_by_an_english_voice(site: Path, browser: Any) -> None:
+    code = next(folder for folder in site.iterdir() if re.fullmatch(r"\d{5}", folder.name))
+    context = browser.new_context()
+    page = context.new_page()
+    page.add_init_script(VOICES)
+    page.goto((code / "index.html").as_uri())
+    button = page.locator("#nghe")
+    assert button.inner_text() == "Listen"
+    button.click()
+    assert page.evaluate("[said[0].voice.lang, said[0].lang]") == ["en-GB", "en-GB"]
+    button.click()
+    assert button.inner_text() == "Listen"
+    context.close()
 
 
 def test_its_sheets_pass_the_proof(course: Path, site: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 from tests.words.built import begin, built, said
 
-OURS = re.compile(r"\b(?:bác|bà con|Tổ công nghệ số|Bình dân học vụ số|Đại sứ số)\b", re.IGNORECASE)
+OURS = re.compile(
+    r"\b(?:bác(?! sĩ)|bà con|Tổ công nghệ số|Bình dân học vụ số|Đại sứ số|VNeID)\b", re.IGNORECASE
+)
 
 
 @pytest.fixture(scope="module")

@@ -10,6 +10,7 @@ import click
 
 from tungbuoc.cli.paper import built, handouts, last_build
 from tungbuoc.lesson.problems import Problem
+from tungbuoc.lesson.wording import Wording
 from tungbuoc.lint.config import load_config
 from tungbuoc.lint.project import CONFIG
 from tungbuoc.press import teams
@@ -132,8 +133,8 @@ def _foretell(work: Work, out: Path) -> None:
     wanted = measure(work)
     each = len(work.bundles[0].sheets)
     click.echo(
-        f"{len(work.bundles)} tổ × {each} tệp = {work.files} tệp PDF, khoảng {told_size(wanted.bytes)},"
-        f" {_told_time(wanted.seconds)}."
+        f"{len(work.bundles)} tổ × {each} tệp = {work.files} tệp PDF,"
+        f" khoảng {told_size(wanted.bytes, Wording())}, {_told_time(wanted.seconds)}."
     )
     if lacks_room(out, wanted.bytes):
         raise click.ClickException(

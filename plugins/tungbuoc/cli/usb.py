@@ -49,6 +49,6 @@ def usb(target: Path) -> None:
     words = course.words if course else Wording()
     packed = bundle(site, site_name(Path("mkdocs.yml")), words)
     told = "Đã xong: thư mục {target} (mở tệp {start}) và {packed} ({size})."
-    size = told_size(packed.stat().st_size)
+    size = told_size(packed.stat().st_size, words)
     click.echo(words.say(told, target=target, start=start_name(words), packed=packed, size=size))
     click.echo(words.say("Chép cả thư mục đó vào USB, hoặc gửi tệp zip."))

@@ -78,6 +78,10 @@ class Wording(BaseModel):
         """A number with one place behind the sign that the language sets there: “0,3”, “0.3”."""
         return f"{number:.1f}".replace(".", "," if self.language == "vi" else ".")
 
+    def thousands(self, number: int) -> str:
+        """A whole number with the sign that the language sets between thousands: “12.500”, “12,500”."""
+        return f"{number:,}".replace(",", "." if self.language == "vi" else ",")
+
     def markup(self, sentence: str, **values: object) -> Markup:
         """`say` for a template: the sentence may hold tags, what stands in its places is escaped."""
         known = self._places(values)

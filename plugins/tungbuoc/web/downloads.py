@@ -130,11 +130,9 @@ def _occasions(course: Course) -> list[dict[str, Any]]:
     ]
 
 
-def told_size(size: int) -> str:
+def told_size(size: int, words: Wording) -> str:
     """Bytes as people read them: “85 kB”, “1,2 MB”."""
-    return (
-        f"{size / 1e6:.1f} MB".replace(".", ",") if size >= 1_000_000 else f"{max(1, round(size / 1000))} kB"
-    )
+    return f"{words.decimal(size / 1e6)} MB" if size >= 1_000_000 else f"{max(1, round(size / 1000))} kB"
 
 
 def _topics(course: Course, entries: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -196,7 +194,7 @@ def _entry(one: Printed, links: Links, words: Wording) -> dict[str, Any]:
         "url": links.file(f"{FOLDER}/{one.shown}"),
         "picture": links.file(f"{FOLDER}/{one.picture}") if one.picture else "", "pages": one.pages,
         "sheets": one.sheets,
-        "bytes": one.bytes, "size": told_size(one.bytes),
+        "bytes": one.bytes, "size": told_size(one.bytes, words),
         "paper": IMPOSED[one.format.paper] if folded else one.format.paper,
         "file": one.shown,
         "flip": "short" if folded else one.format.flip,

@@ -38,6 +38,6 @@ def pictured(html: str, url: str, made: Sequence[Printed], words: Wording, *, di
             "picture": links.file(f"{FOLDER}/{one.picture}"),
             "sides": words.say("{pages} mặt", pages=one.pages),
         }
-        return str(_CARD.format(words=Markup(found[2]), size=told_size(one.bytes), **about))
+        return str(_CARD.format(words=Markup(found[2]), size=told_size(one.bytes, words), **about))
 
     return _NAMED.sub(card, html)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from tungbuoc.lesson.wording import ours
+from tungbuoc.lesson.wording import Wording, ours
 from tungbuoc.press import engine
 from tungbuoc.press.formats import Format
 from tungbuoc.press.order import Order
@@ -70,8 +70,9 @@ def contents(handouts: Sequence[Handout], sides: Sequence[int], price: int) -> C
             sides=before.sides + count,
             sheets=before.sheets + math.ceil(count / 2),
         )
-    cost = f"{sum(sides) * price:,}".replace(",", ".") if price else ""
-    return Contents(tuple(rows.values()), len(handouts), sum(sides), f"{price:,}".replace(",", "."), cost)
+    words = next((galley.wording for handout in handouts for galley in handout.galleys), Wording())
+    cost = words.thousands(sum(sides) * price) if price else ""
+    return Contents(tuple(rows.values()), len(handouts), sum(sides), words.thousands(price), cost)
 
 
 def press(said: Contents, about: Handout, format: Format, formats_dir: Path, root: Path) -> bytes:

@@ -25,15 +25,15 @@
     else send.textContent = link;
   };
 
-  // A recording first, else the device's Vietnamese voice, else no button.
-  var listen = document.getElementById("nghe"), speech = window.speechSynthesis, sound;
-  var voice = function () { return speech && speech.getVoices().filter(function (one) { return /^vi\b/i.test(one.lang) })[0] };
+  // A recording first, else the device's voice for the language of the page, else no button.
+  var listen = document.getElementById("nghe"), speech = window.speechSynthesis, sound, tongue = document.documentElement.lang;
+  var voice = function () { return speech && speech.getVoices().filter(function (one) { return one.lang.toLowerCase().split(/[-_]/)[0] === tongue })[0] };
   var look = function () { listen.hidden = !(listen.dataset.voice || voice()) };
   var hush = function () {
     if (sound && sound.pause) sound.pause();
     if (speech) speech.cancel();
     sound = null;
-    listen.textContent = "Nghe";
+    listen.textContent = say("Nghe");
   };
   listen.onclick = function () {
     if (sound) return hush();
@@ -44,7 +44,7 @@
     } else {
       sound = new SpeechSynthesisUtterance(all("h1,.say p,.say2 p").map(function (one) { return one.textContent }).join(". "));
       sound.voice = voice();
-      sound.lang = "vi-VN";
+      sound.lang = sound.voice.lang;
       sound.rate = 0.85;
       speech.speak(sound);
     }

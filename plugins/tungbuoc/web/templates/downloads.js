@@ -66,7 +66,8 @@
     const sides = sum(prints, "pages") * copies
     const papers = [...new Set(prints.map(print => print.dataset.paper.replace(" ngang", "")))].sort()
     const sheets = papers.map(paper => say(`${sum(prints.filter(print => print.dataset.paper.startsWith(paper)), "sheets") * copies} tờ ${paper}`))
-    const cost = number("gia") ? say(` · ${sides} × ${number("gia").toLocaleString("vi")} = ${(sides * number("gia")).toLocaleString("vi")} đồng`) : ""
+    const money = amount => amount.toLocaleString(document.documentElement.lang)
+    const cost = number("gia") ? say(` · ${sides} × ${money(number("gia"))} = ${money(sides * number("gia"))} đồng`) : ""
     page.querySelector(".tb-total").textContent = say(`${prints.length} tệp · ${sides} mặt · ${sheets.join(", ")} in hai mặt · ${size(sum(prints, "bytes"))}${cost}`)
   }
 

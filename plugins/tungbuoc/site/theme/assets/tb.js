@@ -97,17 +97,18 @@
       })
     })
 
-    // “Nghe”: somebody's recording first, else the device's Vietnamese voice.
+    // “Nghe”: somebody's recording first, else the device's voice for the language of the page.
     const speech = window.speechSynthesis
-    const vietnamese = () => speech?.getVoices().find(voice => /^vi\b/i.test(voice.lang))
+    const tongue = document.documentElement.lang
+    const device = () => speech?.getVoices().find(voice => voice.lang.toLowerCase().split(/[-_]/)[0] === tongue)
     let sound = null
     const speaking = () => !!sound
-    const voiceFor = step => (step || steps[0])?.dataset.voice || vietnamese()
+    const voiceFor = step => (step || steps[0])?.dataset.voice || device()
     const hush = () => {
       sound?.pause?.()
       speech?.cancel()
       sound = null
-      listen.textContent = "Nghe"
+      listen.textContent = say("Nghe")
     }
     listen.addEventListener("click", () => {
       if (sound) return hush()
@@ -119,8 +120,8 @@
         sound.play().catch(hush)
       } else {
         sound = new SpeechSynthesisUtterance(one(".tb-words", step).textContent.replace(/\s*\n\s*/g, ". "))
-        sound.voice = vietnamese()
-        sound.lang = "vi-VN"
+        sound.voice = device()
+        sound.lang = sound.voice.lang
         sound.rate = 0.85
         sound.onend = sound.onerror = hush
         speech.speak(sound)
