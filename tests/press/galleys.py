@@ -73,6 +73,33 @@ def lesson(code: str = "E1", steps: int = 6, **changes: object) -> Galley:
     return whole(made.model_copy(update=changes))
 
 
+def twin(of: Galley, language: str = "en", words: str = "Press the button.", **changes: object) -> Galley:
+    """A translation of a lesson made by hand, all steps with the same words."""
+    steps = tuple(translated(one, words) for one in of.steps)
+    titles = {one.key: one.title for one in steps}
+    said = tuple(
+        SaidPart(part.kind, titles[part.key], part.line, (Said(part.line, words),), part.number, part.key)
+        if part.key
+        else part
+        for part in of.said
+    )
+    made = of.model_copy(
+        update={
+            "title": f"{words[:9]} {language}", "path": of.path.replace(".md", f".{language}.md"), "steps": steps,
+            "said": said, "language": language,
+            "language_name": f"tiếng {language}",
+        }
+    )  # fmt: skip
+    return made.model_copy(update=changes)
+
+
+def translated(one: GalleyStep, words: str) -> GalleyStep:
+    """A step in other words, without screens."""
+    return one.model_copy(
+        update={"title": f"{words[:9]} {one.number}", "html": f"<p>{words}</p>", "screens": ()}
+    )
+
+
 def whole(galley: Galley) -> Galley:
     """The galley with what its own fragments say: for tests that change them."""
     sections = [(part.kind, part.title, 0, "", _of_section(galley, part)) for part in galley.sections]

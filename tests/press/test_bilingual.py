@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-from tests.press.galleys import ROOT, drawn, lesson, step
+from tests.press.galleys import ROOT, drawn, lesson, step, twin
 
-from tungbuoc.lesson.galley import Galley, GalleyStep
-from tungbuoc.lesson.said import Said, SaidPart
+from tungbuoc.lesson.galley import Galley
+from tungbuoc.lesson.said import Said
 from tungbuoc.press import gate, plan, pressing
 from tungbuoc.press.formats import load
 from tungbuoc.press.gate import heard
@@ -24,32 +24,6 @@ KHMER = "ភាសាខ្មែរ ត្រូវប្រើប្រាស�
 """Letters that change places when they are drawn: names of things, no sentence."""
 NO_FONT = "\U00011f04"
 """A letter of Kawi, for which the machine has no font."""
-
-
-def twin(of: Galley, language: str = "en", words: str = "Press the button.", **changes: object) -> Galley:
-    """A translation of a lesson made by hand, all steps with the same words."""
-    steps = tuple(_translated(one, words) for one in of.steps)
-    titles = {one.key: one.title for one in steps}
-    said = tuple(
-        SaidPart(part.kind, titles[part.key], part.line, (Said(part.line, words),), part.number, part.key)
-        if part.key
-        else part
-        for part in of.said
-    )
-    made = of.model_copy(
-        update={
-            "title": f"{words[:9]} {language}", "path": of.path.replace(".md", f".{language}.md"), "steps": steps,
-            "said": said, "language": language,
-            "language_name": f"tiếng {language}",
-        }
-    )  # fmt: skip
-    return made.model_copy(update=changes)
-
-
-def _translated(one: GalleyStep, words: str) -> GalleyStep:
-    return one.model_copy(
-        update={"title": f"{words[:9]} {one.number}", "html": f"<p>{words}</p>", "screens": ()}
-    )
 
 
 def _both(*twins: Galley, of: Galley) -> Galley:

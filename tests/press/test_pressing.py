@@ -12,7 +12,7 @@ from pathlib import Path
 import pikepdf
 import pypdfium2
 import pytest
-from tests.press.galleys import drawn, form, lesson, section, step, whole
+from tests.press.galleys import drawn, form, lesson, section, step, twin, whole
 
 from tungbuoc.lesson import grammar
 from tungbuoc.lesson.galley import Galley, GalleySection, Imprint
@@ -278,6 +278,7 @@ def test_every_format_prints_a_lesson_with_all_its_sections(tmp_path: Path, cach
     )
     galley = lesson("E1", 3)
     galley = whole(galley.model_copy(update={"sections": galley.sections + extra}))
+    galley = galley.model_copy(update={"translations": (twin(galley),)})
     known = formats.load(PRINT / "formats").known
     names = [name for name, format in known.items() if format.per not in ("form", "pack", "bundle")]
     report = run([galley], tmp_path, cache, *names)
