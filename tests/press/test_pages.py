@@ -10,7 +10,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 import zxingcpp
-from tests.press.galleys import drawn, lesson, order, step, whole
+from tests.press.galleys import drawn, full, lesson, order, step, whole
 
 from tungbuoc.lesson.galley import Galley
 from tungbuoc.press import formats, gate
@@ -199,3 +199,23 @@ def test_a_book_has_contents_that_lead_to_its_lessons_and_numbers_that_are_artif
         gate.check(data, gate.promise([inside.galley for inside in insides], KNOWN["course-book"])).missing
         == ()
     )
+
+
+@pytest.mark.parametrize("name", ["lesson-sheet", "lesson-book"])
+@pytest.mark.parametrize("galley", [lesson(), full()], ids=["short", "full"])
+def test_a_guess_that_asks_for_the_same_page_is_laid_out_once(
+    galley: Galley, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real, rounds = rendering._render, []
+    monkeypatch.setattr(rendering, "_render", lambda *given: rounds.append(1) or real(*given))
+    sheet(galley, name)
+    assert len(rounds) == 1
+
+
+def test_a_guess_that_was_wrong_is_laid_out_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    real, rounds = rendering._render, []
+    monkeypatch.setattr(rendering, "_render", lambda *given: rounds.append(1) or real(*given))
+    # The guess knows no pictures.
+    pictured = lesson().steps[0].model_copy(update={"html": '<p>Xem.</p><div style="height:60mm"></div>'})
+    sheet(lesson().model_copy(update={"steps": (pictured, *lesson().steps[1:])}))
+    assert len(rounds) > 1

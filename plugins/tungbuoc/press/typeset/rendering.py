@@ -88,17 +88,20 @@ def laid_out(order: Order, **more: object) -> weasyprint.Document:
 
 
 def _settled(order: Order, draft: sheet.Draft) -> tuple[weasyprint.Document, sheet.Draft]:
-    """The document of a draft, laid out again until what was measured is what was drawn."""
+    """The document of a draft, laid out again until what was measured asks for what was drawn, and the draft
+    that knows where everything stands."""
+    html = _drafted(order, draft)
     for _ in range(_ROUNDS):
-        document = _render(
-            order,
-            markup.html(order.galley, order.format, order.formats_dir, **sheet.context(order.galley, draft)),
-        )
-        better = sheet.next_draft(order.galley, order.format, draft, measures(document))
-        if better == draft:
+        document = _render(order, html)
+        draft = sheet.next_draft(order.galley, order.format, draft, measures(document))
+        drawn, html = html, _drafted(order, draft)
+        if html == drawn:
             break
-        draft = better
     return document, draft
+
+
+def _drafted(order: Order, draft: sheet.Draft) -> str:
+    return markup.html(order.galley, order.format, order.formats_dir, **sheet.context(order.galley, draft))
 
 
 def _fitted(order: Order, more: dict[str, object]) -> weasyprint.Document:
