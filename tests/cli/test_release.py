@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from tests.press.galleys import lesson
+from tests.press.galleys import lesson, twin
 
 from tungbuoc.cli import main
 from tungbuoc.lesson.galley import Galley
@@ -42,3 +42,20 @@ def test_paper_with_another_title_is_logged_and_no_longer_asked_about(
     assert book.printed[first.key] == "Việc khác"
     assert book.state[first.key].host == "tungbuoc.vn"
     assert [row.edition for row in editions.read((tmp_path / editions.PATH).read_bytes())[0]] == [1, 2]
+
+
+def test_a_lesson_and_its_translation_are_released_together(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "print").mkdir()
+    galley = lesson("E1", 4)
+    store.keep(
+        tmp_path,
+        [galley.model_copy(update={"translations": (twin(galley),)})],
+        Plan(("lesson-sheet", "bilingual"), None, {}),
+    )
+    done = CliRunner().invoke(main, ["release", "E1"])
+    assert done.output == "Sổ ấn bản thêm 2 dòng, 2 bài.\n"
+    rows, _ = editions.read((tmp_path / editions.PATH).read_bytes())
+    assert [(row.lesson, row.format) for row in rows] == [("E1", "lesson-sheet"), ("E1-en", "bilingual")]

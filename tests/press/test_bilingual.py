@@ -72,6 +72,29 @@ def test_both_languages_stand_on_it_once_beside_one_picture_and_one_code(
 
 
 @pytest.mark.press
+@pytest.mark.parametrize(
+    ("own", "other", "said"), [("1", "2", "Ấn bản 2"), ("", "2", "bản thử"), ("1", "", "bản thử")]
+)
+def test_it_names_the_edition_only_when_both_were_released(
+    own: str, other: str, said: str, tmp_path: Path
+) -> None:
+    plain = lesson(steps=2)
+    dated = {edition: plain.imprint.model_copy(update={"edition": edition, "edition_date": "2026-11-21" if edition else ""})
+             for edition in (own, other)}  # fmt: skip
+    galley = plain.model_copy(
+        update={
+            "imprint": dated[own],
+            "translations": (twin(plain).model_copy(update={"imprint": dated[other]}),),
+        }
+    )
+    [made] = _press(galley, tmp_path).handouts
+    text = "".join(
+        page.get_textpage().get_text_bounded() for page in pypdfium2.PdfDocument(tmp_path / "in" / made.path)
+    )
+    assert said in text
+
+
+@pytest.mark.press
 def test_one_letter_that_no_font_has_is_refused_with_its_place_and_what_helps(tmp_path: Path) -> None:
     own = lesson(steps=2)
     good = twin(own, "kaw", "Press the button.")

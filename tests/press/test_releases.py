@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.press.galleys import lesson, section, step
+from tests.press.galleys import lesson, section, step, twin
 
 from tungbuoc.permalink.editions import EditionRow
 from tungbuoc.press import releases
@@ -19,6 +19,26 @@ def test_a_first_release_gives_every_format_its_row() -> None:
     assert [(row.lesson, row.format, row.edition, row.date) for row in rows] == [
         ("E1", "lesson-sheet", 1, "2026-11-21"), ("E1", "memory-card", 1, "2026-11-21"), ("E2", "lesson-sheet", 1, "2026-11-21"),
     ]  # fmt: skip
+
+
+def test_a_translation_is_released_by_itself_and_its_lesson_does_not_know() -> None:
+    own = lesson("E1", 4)
+    english, khmer = twin(own), twin(own, "km")
+    formats = {"E1": ("lesson-sheet",), "E1-en": ("bilingual",), "E1-km": ("bilingual",)}
+    rows = releases.release((), [own, english, khmer], formats, "2026-11-21")
+    assert [(row.lesson, row.format, row.edition) for row in rows] == [
+        ("E1", "lesson-sheet", 1), ("E1-en", "bilingual", 1), ("E1-km", "bilingual", 1),
+    ]  # fmt: skip
+    better = twin(own, "km", "Press it gently.")
+    assert [releases.stamp(rows, galley)[0] for galley in (own, english, khmer, better)] == [
+        "1",
+        "1",
+        "1",
+        "",
+    ]
+    rows += releases.release(rows, [own, english, better], formats, "2027-01-01")
+    assert [(row.lesson, row.edition) for row in rows[3:]] == [("E1-km", 2)]
+    assert [past.edition for past in releases.history(rows, own)] == [1]
 
 
 def test_nothing_new_is_not_released_again() -> None:

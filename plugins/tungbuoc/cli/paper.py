@@ -65,7 +65,8 @@ def release(codes: tuple[str, ...]) -> None:
     unknown = set(codes) - {galley.code for galley in lessons}
     if unknown:
         raise click.UsageError(f"Không có bài {', '.join(sorted(unknown))}.")
-    newer = [galley.path for galley in lessons if store.older_than(root, root / galley.path)]
+    everything = [*lessons, *(twin for galley in lessons for twin in galley.translations)]
+    newer = [galley.path for galley in everything if store.older_than(root, root / galley.path)]
     if newer:
         raise click.ClickException(
             f"Bài đã sửa sau lần dựng trước: {', '.join(newer)}. Chạy «make» rồi phát hành."
@@ -77,8 +78,9 @@ def release(codes: tuple[str, ...]) -> None:
         raise click.ClickException("\n".join(str(problem) for problem in problems))
     made: dict[str, list[str]] = defaultdict(list)
     for handout in handouts(root, lessons, wanted):
-        made[handout.code].append(handout.format.name)
-    new = releases.release(rows, lessons, made, today().isoformat())
+        named = releases.name(handout.translation) if handout.translation else handout.code
+        made[named].append(handout.format.name)
+    new = releases.release(rows, everything, made, today().isoformat())
     if new:
         _name_steps(root, [galley for galley in lessons if galley.code in {row.lesson for row in new}])
         write(file, editions.LOG.appended(before, new))

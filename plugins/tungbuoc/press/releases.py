@@ -37,29 +37,35 @@ class Past:
 def release(
     rows: Sequence[EditionRow], galleys: Sequence[Galley], formats: Mapping[str, Sequence[str]], today: str
 ) -> tuple[EditionRow, ...]:
-    """The rows to append today. `formats` names the formats each lesson is made in, by its code.
+    """The rows to append today. `formats` names the formats each lesson or translation is made in, by its
+    name in the log.
 
     A lesson whose words are those of its last edition keeps that edition: only formats new to it are logged.
     """
     made: list[EditionRow] = []
     for galley in galleys:
         digests = digest(galley)
-        last = _last(rows, galley.code)
+        last = _last(rows, name(galley))
         same = last is not None and dict(last.steps) == digests
         edition = last.edition if same and last else (last.edition + 1 if last else 1)
         date = last.date if same and last else today
-        there = {row.format for row in rows if row.lesson == galley.code and row.edition == edition}
+        there = {row.format for row in rows if row.lesson == name(galley) and row.edition == edition}
         made += [
-            EditionRow(galley.code, name, edition, date, tuple(digests.items()))
-            for name in formats.get(galley.code, ())
-            if name not in there
+            EditionRow(name(galley), format, edition, date, tuple(digests.items()))
+            for format in formats.get(name(galley), ())
+            if format not in there
         ]
     return tuple(made)
 
 
+def name(galley: Galley) -> str:
+    """What the log calls a lesson, `A2`, or a translation, `A2-km`: its words are released by themselves."""
+    return f"{galley.code}-{galley.language}" if galley.language else galley.code
+
+
 def stamp(rows: Sequence[EditionRow], galley: Galley) -> tuple[str, str]:
     """Edition and date to print on the galley's sheets; both empty when these words were never released."""
-    last = _last(rows, galley.code)
+    last = _last(rows, name(galley))
     return (str(last.edition), last.date) if last and dict(last.steps) == digest(galley) else ("", "")
 
 

@@ -52,7 +52,7 @@ def translated(course: Course, twin: Translation, url: str, tree: Tree) -> Galle
     )
     name = languages.name(twin.language, course.words, course.options.languages)
     about = {"language": twin.language, "language_name": name, "outdated": any(twin.changed())}
-    return galley.model_copy(update={"sections": sections, "words": (), **about})
+    return dated(galley.model_copy(update={"sections": sections, "words": (), **about}), course.editions)
 
 
 def dated(galley: Galley, released: tuple[EditionRow, ...]) -> Galley:
