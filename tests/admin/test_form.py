@@ -19,6 +19,7 @@ from tests.admin.conftest import LESSONS, ROOT
 from tungbuoc import lint
 from tungbuoc.lesson.front import Front
 from tungbuoc.lesson.screens.element import KINDS
+from tungbuoc.lesson.wording import Wording
 from tungbuoc.web import admin
 from tungbuoc.web.admin import fields
 from tungbuoc.web.course import Course
@@ -49,7 +50,7 @@ _READ = """async (path) => {
 
 
 def test_every_field_of_the_files_is_asked_and_nothing_else() -> None:
-    asked = {field["name"]: field for field in fields.lesson_fields()}
+    asked = {field["name"]: field for field in fields.lesson_fields(Wording())}
     assert set(asked) == {"title", *Front.model_fields, "intro", "parts", "head"}
     step = next(one for one in asked["parts"]["types"] if one["name"] == "buoc")
     blocks = next(one for one in step["fields"] if one["name"] == "blocks")
@@ -75,7 +76,7 @@ def test_the_form_fits_the_schema_of_what_draws_it(course: Course) -> None:
             options.setdefault(str(value), set()).update(node["properties"])
     made = admin.config(course)
     assert made.keys() <= known["CmsConfig"]["properties"].keys()
-    for one in fields.every([*fields.lesson_fields(), *fields.file_fields("yaml")]):
+    for one in fields.every([*fields.lesson_fields(Wording()), *fields.file_fields("yaml", Wording())]):
         if "widget" in one:
             assert one.keys() <= options[one["widget"]], one["name"]
 

@@ -13,6 +13,7 @@ import pikepdf
 import pypdfium2
 import pytest
 from click.testing import CliRunner
+from tests.admin.conftest import run
 from tests.words.built import begin, built, said
 
 from tungbuoc.cli import main
@@ -20,11 +21,12 @@ from tungbuoc.lesson.wording import in_language
 from tungbuoc.lint import check, read_project
 from tungbuoc.press.stamping import Team, stamp
 
+ROOT = Path(__file__).parents[2]
 VIETNAMESE = re.compile(
     r"[^\W\d_]*[đơưăâêôạảãàáằắẳẵặầấẩẫậẻẽẹềếểễệỉĩịỏõọồốổỗộờớởỡợủũụừứửữựỳỷỹỵ][^\W\d_]*", re.IGNORECASE
 )
-OF_THE_ENGINE = "lunr.vi.min.js"
-"""The search folds letters with marks, whatever the language; they are no words."""
+OF_THE_ENGINE = ("lunr.vi.min.js", "sveltia-cms.js")
+"""The search folds letters with marks, the form's library has its own; they are no words."""
 VOICES = """
   window.said = []
   window.SpeechSynthesisUtterance = class { constructor(text) { this.text = text } }
@@ -44,10 +46,13 @@ def course(tmp_path_factory: pytest.TempPathFactory) -> Path:
     config = root / "mkdocs.yml"
     config.write_text(
         config.read_text("utf-8").replace(
-            'hotline: ""', 'hotline: "0900 000 000"\n      report: "sms:0900000000"'
+            'hotline: ""',
+            'hotline: "0900 000 000"\n      report: "sms:0900000000"\n      editing: "github:us/steps"',
         ),
         "utf-8",
     )
+    (root / ".cache").mkdir(exist_ok=True)
+    (root / ".cache/npm").symlink_to(ROOT / ".cache/npm")  # what the form's library was fetched into
     return root
 
 
@@ -72,7 +77,7 @@ def test_no_vietnamese_word_is_on_its_site_and_paper(site: Path) -> None:
     found: dict[str, str] = {}
     for name, text in said(site):
         for word in VIETNAMESE.findall(text):
-            if not name.endswith(OF_THE_ENGINE) and len(word) <= LONGEST:
+            if not name.endswith(OF_THE_ENGINE) and 1 < len(word) <= LONGEST:
                 found.setdefault(word, name)
     assert found == {}
 
@@ -142,6 +147,26 @@ def test_its_sheets_pass_the_proof(course: Path, site: Path, monkeypatch: pytest
     monkeypatch.chdir(course)
     done = CliRunner().invoke(main, ["proof"])
     assert done.exit_code == 0, done.output
+
+
+def test_the_form_for_editors_writes_steps_in_english(site: Path) -> None:
+    """Where the form's library could be fetched."""
+    settings = site / "admin/settings.js"
+    if not settings.is_file():
+        pytest.skip("the library of the form could not be fetched")
+    page = (site / "admin/index.html").read_text("utf-8")
+    assert '<html lang="en">' in page
+    assert not (site / "admin/vi.json").exists()
+    said = settings.read_text("utf-8")
+    assert '"label": "Title of the step"' in said
+    lesson = "---\ncode: A1\n---\n\n# Call\n\n## Step 1: Open {#48217}\n\nPress.\n"
+    [shown] = run(site, ["fromFile", lesson])
+    assert shown["parts"][0]["key"] == "48217"
+    assert run(site, ["toFile", shown]) == [lesson]
+    before = {"kind": "buoc", "title": "Wake it", "blocks": [{"kind": "loi", "text": "Press the side."}]}
+    [written] = run(site, ["toFile", {**shown, "parts": [before, *shown["parts"]]}])
+    assert "## Step 1: Wake it\n" in written
+    assert "## Step 2: Open {#48217}\n" in written
 
 
 def test_a_team_on_its_sheets_is_named_in_english(site: Path) -> None:

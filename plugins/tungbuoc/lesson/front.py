@@ -10,6 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 from tungbuoc.lesson.problems import Problem
 from tungbuoc.lesson.shape import Line, Shape
 from tungbuoc.lesson.strict_yaml import load
+from tungbuoc.lesson.wording import ours
 
 
 class Tried(BaseModel):
@@ -38,14 +39,14 @@ class Front(BaseModel):
 
 
 WANTED = {
-    "code": "chữ cái của chủ đề và số, như B2",
-    "minutes": "số phút từ 5 đến 120, như 30",
-    "skills": "danh sách các chữ a, b, c, d, đ, e, g",
-    "facts": "danh sách mã dữ kiện, như [\"2.2\", \"2.5\"]",
-    "words": "danh sách từ mới, như [OTP]",
-    "reviewed": "ngày theo thứ tự năm-tháng-ngày, như 2026-11-21",
-    "review_by": "ngày theo thứ tự năm-tháng-ngày, như 2027-02-21",
-    "tried": "ba mục date, app, phone",
+    "code": ours("chữ cái của chủ đề và số, như B2"),
+    "minutes": ours("số phút từ 5 đến 120, như 30"),
+    "skills": ours("danh sách các chữ a, b, c, d, đ, e, g"),
+    "facts": ours("danh sách mã dữ kiện, như [\"2.2\", \"2.5\"]"),
+    "words": ours("danh sách từ mới, như [OTP]"),
+    "reviewed": ours("ngày theo thứ tự năm-tháng-ngày, như 2026-11-21"),
+    "review_by": ours("ngày theo thứ tự năm-tháng-ngày, như 2027-02-21"),
+    "tried": ours("ba mục date, app, phone"),
 }  # fmt: skip
 SHAPE = Shape(Front, "phần đầu bài", "F04", "F03", "F05", WANTED)
 Head = TypeVar("Head", bound=BaseModel)

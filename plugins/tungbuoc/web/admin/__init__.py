@@ -12,10 +12,12 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+from tungbuoc.lesson import grammar
 from tungbuoc.lesson.course import Topic
 from tungbuoc.lesson.screens.element import KINDS
 from tungbuoc.lesson.screens.schema import switches
 from tungbuoc.lesson.slugs import slugify
+from tungbuoc.lesson.wording import Wording, ours
 from tungbuoc.web import packages
 from tungbuoc.web.admin import fields
 from tungbuoc.web.course import Course
@@ -26,13 +28,15 @@ FOLDER = "admin"
 FORMAT = "bai-hoc-frontmatter"
 """Our name for a lesson's text; by its ending Sveltia CMS lets it stand for Markdown."""
 _HERE = Path(__file__).parent
+LOCALE = "vi.json"
+"""The form's own words in Vietnamese; English it speaks by itself."""
 LIBRARIES = {
     "sveltia-cms.js": "node_modules/@sveltia/cms/dist/sveltia-cms.js",
     "icons.woff2": (
         "node_modules/@fontsource-variable/material-symbols-outlined/files/"
         "material-symbols-outlined-latin-wght-normal.woff2"
     ),
-    "vi.json": "node_modules/@sveltia/cms/locales/vi.json",
+    LOCALE: "node_modules/@sveltia/cms/locales/vi.json",
     "js-yaml.js": "node_modules/js-yaml/dist/browser/js-yaml.umd.min.js",
 }
 """What the page loads, and where npm puts it."""
@@ -45,6 +49,8 @@ def install(site: Path, cache: Path, course: Course) -> str:
     if why:
         return f"Trang sửa bài «/{FOLDER}/» chưa có ({why}). Có mạng thì dựng lại."
     for name, library in kept.items():
+        if name == LOCALE and course.words.language != "vi":
+            continue
         atomic.copy(library, site / FOLDER / name)
     atomic.copy(_HERE / "lesson.js", site / FOLDER / "lesson.js")
     atomic.write(site / FOLDER / "settings.js", settings(course))
@@ -57,7 +63,8 @@ def settings(course: Course) -> str:
     """The script that tells the page what to ask and where the files lie."""
     made = {
         "ELEMENTS": sorted(KINDS), "SWITCHES": sorted(switches()), "FRONT": fields.front_names(),
-        "config": config(course), "fields": fields.lesson_fields(),
+        "config": config(course), "fields": fields.lesson_fields(course.words),
+        "STEP": grammar.STEP_WORDS[course.words.language],
     }  # fmt: skip
     return f"globalThis.tungbuoc = {json.dumps(made, ensure_ascii=False, sort_keys=True)};\n"
 
@@ -76,7 +83,7 @@ def config(course: Course) -> dict[str, Any]:
         "public_folder": "/hinh",
         "slug": {"encoding": "ascii", "clean_accents": True},
         "collections": [
-            *(_topic(topic, docs) for topic in course.options.topics),
+            *(_topic(topic, docs, course.words) for topic in course.options.topics),
             *_files(course, docs),
         ],
     }
@@ -95,9 +102,10 @@ def backend(editing: str) -> dict[str, str]:
     return {"name": name, "repo": repo, "branch": branch or "main"}
 
 
-def _topic(topic: Topic, docs: str) -> dict[str, Any]:
+def _topic(topic: Topic, docs: str, words: Wording) -> dict[str, Any]:
     return {
-        "name": topic.folder, "label": f"{topic.letter}. {topic.title}", "label_singular": "bài học",
+        "name": topic.folder, "label": f"{topic.letter}. {topic.title}",
+        "label_singular": words.say("bài học"),
         "folder": f"{docs}/{topic.folder}", "extension": "md", "format": FORMAT, "create": True,
         "delete": False, "duplicate": False, "identifier_field": "title", "summary": "{{code}} {{title}}",
         "filter": {"field": "code", "pattern": "^[A-Z]"}, "fields": [],
@@ -108,19 +116,20 @@ def _topic(topic: Topic, docs: str) -> dict[str, Any]:
 def _files(course: Course, docs: str) -> list[dict[str, Any]]:
     """Forms and data files, each as its own text."""
     forms = [(f"{docs}/{form.path}", form.title, "markdown") for form in course.forms.values()]
+    say = course.words.say
     data = [
-        (f"{docs}/{name}.yml", label, "yaml")
+        (f"{docs}/{name}.yml", say(label), "yaml")
         for name, label in _DATA.items()
         if (course.docs / f"{name}.yml").is_file()
     ]
-    named = (("to-mau", "Tờ mẫu", forms), ("du-lieu", "Tên nút, từ mới, dữ kiện", data))
+    named = (("to-mau", say("Tờ mẫu"), forms), ("du-lieu", say("Tên nút, từ mới, dữ kiện"), data))
     return [
         {
             "name": name, "label": label, "editor": {"preview": False},
             "files": [
                 {
                     "name": slugify(Path(path).stem), "label": title, "file": path, "format": "raw",
-                    "fields": fields.file_fields(language),
+                    "fields": fields.file_fields(language, course.words),
                 }
                 for path, title, language in listed
             ],
@@ -130,7 +139,8 @@ def _files(course: Course, docs: str) -> list[dict[str, Any]]:
 
 
 _DATA = {
-    "nut": "Tên nút", "tu-moi": "Từ mới", "tu-tim": "Lời người ta tìm", "tu-ngoai": "Từ mượn",
-    "du-kien": "Dữ kiện",
-    "so-duoc-in": "Số được in",
+    "nut": ours("Tên nút"), "tu-moi": ours("Từ mới"), "tu-tim": ours("Lời người ta tìm"),
+    "tu-ngoai": ours("Từ mượn"),
+    "du-kien": ours("Dữ kiện"),
+    "so-duoc-in": ours("Số được in"),
 }  # fmt: skip

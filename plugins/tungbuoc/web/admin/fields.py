@@ -2,7 +2,7 @@
 differ. Pure.
 
 A field is a mapping as Sveltia CMS reads it (`schema/sveltia-cms.json` of the package); words people read are
-Vietnamese, names are those of the lesson's own fields.
+the course's, names are those of the lesson's own fields.
 """
 
 from __future__ import annotations
@@ -13,26 +13,36 @@ from typing import Any
 from tungbuoc.lesson.front import WANTED, Front
 from tungbuoc.lesson.screens.element import KINDS
 from tungbuoc.lesson.screens.schema import schema
+from tungbuoc.lesson.wording import Wording, ours
 
 FormField = dict[str, Any]
 
 _FRONT = {
-    "code": "Mã bài", "audience": "Dành cho ai", "minutes": "Số phút", "skills": "Nhóm kỹ năng",
-    "facts": "Mã dữ kiện", "words": "Từ mới", "reviewed": "Ngày kiểm dữ kiện",
-    "review_by": "Kiểm lại trước ngày",
-    "tried": "Đã thử trên máy thật", "date": "Ngày thử", "app": "Ứng dụng, phiên bản", "phone": "Máy",
+    "code": ours("Mã bài"), "audience": ours("Dành cho ai"), "minutes": ours("Số phút"),
+    "skills": ours("Nhóm kỹ năng"),
+    "facts": ours("Mã dữ kiện"), "words": ours("Từ mới"), "reviewed": ours("Ngày kiểm dữ kiện"),
+    "review_by": ours("Kiểm lại trước ngày"),
+    "tried": ours("Đã thử trên máy thật"), "date": ours("Ngày thử"), "app": ours("Ứng dụng, phiên bản"),
+    "phone": ours("Máy"),
 }  # fmt: skip
 _SCREEN = {
-    "title": "Tên màn hình", "back": "Có mũi tên quay lại", "status": "Dấu ở trên cùng", "on": "Chỉ cho máy",
-    "computer": "Là màn hình máy tính", "body": "Các phần, từ trên xuống", "result": "Màn hình sau khi bấm",
-    "tap": "Ngón tay chạm", "hold": "Ngón tay giữ", "dont": "Đừng bấm", "swipe": "Vuốt", "type": "Gõ chữ",
-    "number": "Số thứ tự", "icon": "Hình nhỏ", "note": "Lời bên dưới", "value": "Giá trị",
-    "state": "Đang thế nào",
-    "label": "Tên", "lines": "Các dòng", "buttons": "Các nút", "chosen": "Đang chọn",
-    "secret": "Che bằng chấm",
-    "strong": "Chữ đậm", "center": "Ở giữa", "plain": "Nút chữ, không khung", "mine": "Tin của mình",
+    "title": ours("Tên màn hình"), "back": ours("Có mũi tên quay lại"),
+    "status": ours("Dấu ở trên cùng"), "on": ours("Chỉ cho máy"),
+    "computer": ours("Là màn hình máy tính"), "body": ours("Các phần, từ trên xuống"),
+    "result": ours("Màn hình sau khi bấm"),
+    "tap": ours("Ngón tay chạm"), "hold": ours("Ngón tay giữ"), "dont": ours("Đừng bấm"),
+    "swipe": ours("Vuốt"), "type": ours("Gõ chữ"),
+    "number": ours("Số thứ tự"), "icon": ours("Hình nhỏ"), "note": ours("Lời bên dưới"),
+    "value": ours("Giá trị"),
+    "state": ours("Đang thế nào"),
+    "label": ours("Tên"), "lines": ours("Các dòng"), "buttons": ours("Các nút"),
+    "chosen": ours("Đang chọn"),
+    "secret": ours("Che bằng chấm"),
+    "strong": ours("Chữ đậm"), "center": ours("Ở giữa"), "plain": ours("Nút chữ, không khung"),
+    "mine": ours("Tin của mình"),
 }  # fmt: skip
-_WHOLE = "Gõ true để chỉ cả phần này, hoặc gõ tên một phần nhỏ bên trong."
+_SPOKEN = ("label", "label_singular", "hint", "summary")
+_WHOLE = ours("Gõ true để chỉ cả phần này, hoặc gõ tên một phần nhỏ bên trong.")
 
 
 def front_names() -> tuple[str, ...]:
@@ -40,54 +50,62 @@ def front_names() -> tuple[str, ...]:
     return tuple(Front.model_fields)
 
 
-def lesson_fields() -> list[FormField]:
-    """Everything of one lesson: front matter, title, then sections and steps as one list in their order."""
+def lesson_fields(words: Wording) -> list[FormField]:
+    """Everything of one lesson: front matter, title, then sections and steps as one list in their order;
+    `words` are the course's."""
+    return [_said(field, words) for field in _lesson(words)]
+
+
+def _lesson(words: Wording) -> list[FormField]:
     made = Front.model_json_schema()
     front = [
         _front(name, node, made["$defs"], name in made["required"])
         for name, node in made["properties"].items()
     ]
     section = {
-        "name": "muc", "label": "Mục", "summary": "{{fields.title}}",
-        "fields": [_words("title", "Tên mục"), _text("text", "Lời của mục"), _hidden("raw")],
+        "name": "muc", "label": ours("Mục"), "summary": "{{fields.title}}",
+        "fields": [_words("title", ours("Tên mục")), _text("text", ours("Lời của mục")), _hidden("raw")],
     }  # fmt: skip
     step = {
-        "name": "buoc", "label": "Bước", "summary": "Bước: {{fields.title}}",
-        "fields": [_words("title", "Tên bước"), _hidden("key"), _blocks(), _hidden("raw")],
+        "name": "buoc", "label": ours("Bước"), "summary": ours("Bước: {{fields.title}}"),
+        "fields": [_words("title", ours("Tên bước")), _hidden("key"), _blocks(words), _hidden("raw")],
     }  # fmt: skip
     parts = {
-        "name": "parts", "label": "Các mục và các bước", "label_singular": "mục hoặc bước", "widget": "list",
+        "name": "parts", "label": ours("Các mục và các bước"), "label_singular": ours("mục hoặc bước"),
+        "widget": "list",
         "typeKey": "kind", "types": [section, step], "collapsed": True,
-        "hint": "Số của bước tự đánh theo thứ tự. Mã đã in đi theo bước: kéo bước lên xuống thì mã đi cùng.",
+        "hint": ours(
+            "Số của bước tự đánh theo thứ tự. Mã đã in đi theo bước: kéo bước lên xuống thì mã đi cùng."
+        ),
     }  # fmt: skip
     return [
-        _words("title", "Tên bài"),
+        _words("title", ours("Tên bài")),
         *front,
-        _text("intro", "Lời mở đầu", required=False),
+        _text("intro", ours("Lời mở đầu"), required=False),
         parts,
         _hidden("head"),
     ]
 
 
-def _blocks() -> FormField:
+def _blocks(words: Wording) -> FormField:
     made = schema()
-    words = {"name": "loi", "label": "Lời", "fields": [_text("text", "Mỗi ý một câu ngắn")]}
+    said = {"name": "loi", "label": ours("Lời"), "fields": [_text("text", ours("Mỗi ý một câu ngắn"))]}
     source = {
-        "name": "nguon", "label": "Màn hình, viết tay",
-        "fields": [_code("source", "Khối phone"), _hidden("raw")],
+        "name": "nguon", "label": ours("Màn hình, viết tay"),
+        "fields": [_code("source", ours("Khối phone")), _hidden("raw")],
     }  # fmt: skip
     screen = {
-        "name": "man-hinh", "label": "Màn hình", "summary": "Màn hình: {{fields.title}}",
-        "fields": [*_screen(made, made), _hidden("raw")],
+        "name": "man-hinh", "label": ours("Màn hình"), "summary": ours("Màn hình: {{fields.title}}"),
+        "fields": [*_screen(made, made, words), _hidden("raw")],
     }  # fmt: skip
     return {
-        "name": "blocks", "label": "Lời và hình của bước", "label_singular": "lời hoặc hình",
+        "name": "blocks", "label": ours("Lời và hình của bước"), "label_singular": ours("lời hoặc hình"),
         "widget": "list",
-        "typeKey": "kind", "types": [words, screen, source],
+        "typeKey": "kind", "types": [said, screen, source],
     }  # fmt: skip
 
 
-def _screen(node: Mapping[str, Any], made: Mapping[str, Any]) -> list[FormField]:
+def _screen(node: Mapping[str, Any], made: Mapping[str, Any], words: Wording) -> list[FormField]:
     """The fields of a screen, its parts as a list of their kinds."""
     fields = [
         _attribute(name, part, made, required=False)
@@ -95,26 +113,29 @@ def _screen(node: Mapping[str, Any], made: Mapping[str, Any]) -> list[FormField]
         if name not in ("body", "result")
     ]
     body = {
-        "name": "body", "label": _SCREEN["body"], "label_singular": "phần", "widget": "list",
+        "name": "body", "label": _SCREEN["body"], "label_singular": ours("phần"), "widget": "list",
         "typeKey": "element",
-        "required": False, "collapsed": "auto", "types": [_element(kind, made) for kind in sorted(KINDS)],
+        "required": False, "collapsed": "auto",
+        "types": [_element(kind, made, words) for kind in sorted(KINDS)],
     }  # fmt: skip
     result = node["properties"].get("result")
     after = [
         {
             "name": "result", "label": _SCREEN["result"], "widget": "object", "required": False,
-            "collapsed": "auto", "fields": _screen(made["$defs"]["result"], made),
+            "collapsed": "auto", "fields": _screen(made["$defs"]["result"], made, words),
         }
     ] if result else []  # fmt: skip
     return [*fields, body, *after]
 
 
-def _element(kind: str, made: Mapping[str, Any]) -> FormField:
+def _element(kind: str, made: Mapping[str, Any], words: Wording) -> FormField:
     node = made["$defs"][kind]
     own = [name for name in node["properties"] if name == kind]
     rest = [name for name in node["properties"] if name != kind]
+    # What each is for stands in the guide, which is in Vietnamese.
+    told = f": {KINDS[kind].guide.text.partition('. ')[0].rstrip('.')}" if words.language == "vi" else ""
     return {
-        "name": kind, "label": f"{kind}: {KINDS[kind].guide.text.partition('. ')[0].rstrip('.')}",
+        "name": kind, "label": f"{kind}{told}",
         "summary": f"{kind}: {{{{fields.{kind}}}}}",
         "fields": [
             _attribute(name, node["properties"][name], made, required=name in node.get("required", ()))
@@ -150,7 +171,7 @@ def _items(node: Mapping[str, Any], made: Mapping[str, Any]) -> FormField:
     node = _resolved(node, made["$defs"])
     if "properties" in node:
         return {"fields": _attribute("", node, made, required=True)["fields"]}
-    return {"field": {**_attribute("o", node, made, required=True), "label": "Ô"}}
+    return {"field": {**_attribute("o", node, made, required=True), "label": ours("Ô")}}
 
 
 def _front(name: str, node: Mapping[str, Any], known: Mapping[str, Any], required: bool) -> FormField:
@@ -207,9 +228,22 @@ def _hidden(name: str) -> FormField:
     return {"name": name, "widget": "hidden"}
 
 
-def file_fields(language: str) -> list[FormField]:
+def file_fields(language: str, words: Wording) -> list[FormField]:
     """A file as it is, for forms and data: the whole text in one field."""
-    return [_code("body", "Nội dung tệp", language)]
+    return [_said(_code("body", ours("Nội dung tệp"), language), words)]
+
+
+def _said(field: FormField, words: Wording) -> FormField:
+    """The field and all within it, as the course says them."""
+    spoken: FormField = {name: words.fill(field[name]) for name in _SPOKEN if name in field}
+    if "pattern" in field:
+        spoken["pattern"] = [field["pattern"][0], words.fill(field["pattern"][1])]
+    for name in ("fields", "types"):
+        if name in field:
+            spoken[name] = [_said(one, words) for one in field[name]]
+    if "field" in field:
+        spoken["field"] = _said(field["field"], words)
+    return {**field, **spoken}
 
 
 def every(fields: Iterable[FormField]) -> list[FormField]:

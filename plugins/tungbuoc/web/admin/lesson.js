@@ -2,7 +2,8 @@
    and is written anew only where its fields differ from what that text says. Needs `jsyaml`. */
 (function (whole) {
   "use strict";
-  const STEP = /^## +Bước +(\d+): (.*?)(?:\s*\{#(\d{5})\})?\s*$/;
+  /** `STEP` is the word that steps begin with in this course. */
+  const STEP = new RegExp(`^## +${whole.STEP} +(\\d+): (.*?)(?:\\s*\\{#(\\d{5})\\})?\\s*$`);
   const FENCE = /^ {0,3}(`{3,}|~{3,})/;
   const MARKS = ["tap", "hold", "dont"];
 
@@ -60,8 +61,8 @@
     const same = before !== null && equal(before, one);
     if (one.kind !== "buoc") return same ? one.raw : `## ${line(one.title)}\n\n${trimmed(one.text)}`.trimEnd();
     const key = /^\d{5}$/.test(one.key || "") ? ` {#${one.key}}` : "";
-    const heading = `## Bước ${number}: ${line(one.title)}${key}`;
-    if (same) return one.raw.replace(/^## +Bước +\d+:/, `## Bước ${number}:`);
+    const heading = `## ${whole.STEP} ${number}: ${line(one.title)}${key}`;
+    if (same) return one.raw.replace(/^## +\S+ +\d+:/, `## ${whole.STEP} ${number}:`);
     return [heading, ...(one.blocks || []).map(blockText)].filter(Boolean).join("\n\n");
   }
 
