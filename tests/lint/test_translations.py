@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import replace
+from random import Random
 
 import pytest
 from hypothesis import given, settings
@@ -14,6 +16,7 @@ from tungbuoc.lesson.scan import scan_bytes
 from tungbuoc.lesson.translation import UNDONE, marks_of, read
 from tungbuoc.lint import check
 from tungbuoc.lint.check import scans
+from tungbuoc.lint.mending import fix
 from tungbuoc.lint.project import Project
 from tungbuoc.lint.translating import begun, looked_at
 from tungbuoc.lint.translations import survey
@@ -163,3 +166,24 @@ def test_marks_are_those_of_words_alone(one: str, other: str) -> None:
         return marks_of(scan_bytes(source.encode(), LESSON).lesson)
 
     assert (marks(one) == marks(other)) == (one.split() == other.split())
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("- A phone,", "• A phone,", "Viết «- » hay «1. » ở đầu dòng. [U06]"),
+        ("Type the name,", "    Type the name,", "Xóa dấu cách ở đầu dòng. [U02]"),
+        ("## Bước 2: Add", "## Bước 5: Add", "Đánh lại số bước bằng tay: 1, 2, 3. [B01]"),
+    ],
+)
+def test_no_advice_sends_to_a_command_that_does_nothing_here(old: str, new: str, said: str) -> None:
+    told = _told(with_text(translated(), TRANSLATION, old, new))
+    assert any(line.endswith(said) for line in told), told
+    assert not any("tungbuoc fix" in line for line in told)
+
+
+def test_fix_joins_loose_marks_takes_a_bom_away_and_changes_nothing_else() -> None:
+    whole = translated().files[TRANSLATION].decode().replace("Type the name", "Cẩn oá kỹ ð, Type the name")
+    loose = with_file(translated(), TRANSLATION, ("\ufeff" + unicodedata.normalize("NFD", whole)).encode())
+    assert _told(loose) != []
+    assert fix(loose, rng=Random(1)).files == {TRANSLATION: whole.encode()}

@@ -42,7 +42,10 @@ def check(project: Project) -> list[Problem]:
     problems += [*check_tables(data, lessons), *_check_codes(project, scanned, other), *leftovers(project)]
     problems += translated.problems
     whole = tuple(found.lesson for found in translated.known.values() if not found.undone)
-    problems += judging.judge(project, data, lessons, pages, whole)
+    problems += (
+        translations.by_hand(problem) if problem.path in translated.known else problem
+        for problem in judging.judge(project, data, lessons, pages, whole)
+    )
     sources = {lesson.path: lesson.source for lesson in (*lessons, *pages, *whole)}
     return alone(in_order(causes_first(silence(problems, sources, judging.SILENCEABLE))))
 

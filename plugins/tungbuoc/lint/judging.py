@@ -27,7 +27,7 @@ _OF_VIETNAMESE = re.compile("D..|S0[1-9]|S1[0-7]|U..|G1[0-8]|N..")
 OF_TRANSLATIONS = frozenset(
     code
     for code in CATALOGUE
-    if re.fullmatch("A..|G06|G09|G10|G12|G2[0-2]|H0[3-8]|R0[1345]|S2[02]|U0[1-7]|X..", code)
+    if re.fullmatch("A..|D01|G06|G09|G10|G12|G2[0-2]|H0[3-8]|R0[1345]|S2[02]|U0[1-7]|X..", code)
 )
 """What shapes a page or a sheet, and what must stand in none, in whatever language it is."""
 _PICTURES = (".jpg", ".jpeg", ".png", ".webp")

@@ -6,10 +6,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from random import Random
+from unicodedata import normalize
 
 from tungbuoc.lesson.model import Scan
 from tungbuoc.lesson.problems import Problem, in_order
 from tungbuoc.lesson.scan import scan_bytes
+from tungbuoc.lesson.text import read_source
 from tungbuoc.lint import orthography
 from tungbuoc.lint.causes import causes_first, damaged
 from tungbuoc.lint.check import ground_of, is_lesson, only, only_paths, scans
@@ -18,6 +20,7 @@ from tungbuoc.lint.fixes import diff, fix_bytes
 from tungbuoc.lint.ground import Ground, judge
 from tungbuoc.lint.project import Project, unconfigured
 from tungbuoc.lint.skeleton import step_names
+from tungbuoc.lint.translations import is_translation
 from tungbuoc.permalink import editions, ledger
 from tungbuoc.permalink.log import both_sides
 from tungbuoc.permalink.mend import Mended, mend
@@ -72,7 +75,12 @@ def fix(project: Project, paths: Sequence[str] = (), *, rng: Random, swaps: Swap
     lessons = [path for path in sorted(project.files) if is_lesson(project, path)]
     wanted = set(only_paths(lessons, paths))
     hosts = project.course.video_hosts if project.course else ()
-    mended = _with(before, {path: _letters(project.files[path], path, hosts) for path in wanted})
+    twins = only_paths(sorted(path for path in project.files if is_translation(project, path)), paths)
+    mended = _with(
+        before,
+        {path: _letters(project.files[path], path, hosts) for path in wanted}
+        | {path: _joined(project.files[path]) for path in twins},
+    )
     keyed, rows, told = _keys(mended, wanted, rng, swaps)
     content = keyed.files.get(ledger.PATH, b"")
     after = _with(keyed, {ledger.PATH: ledger.LOG.appended(content, rows)}) if rows else keyed
@@ -116,6 +124,12 @@ def _letters(content: bytes, path: str, hosts: Sequence[str]) -> bytes:
         if damaged(scan_bytes(content_in_one_piece, path, hosts=hosts).problems):
             return content
     return fix_bytes(content, hosts=hosts)
+
+
+def _joined(content: bytes) -> bytes:
+    """What is safe in any language: no BOM, and letters with their marks as one sign each."""
+    text = read_source(content, "")
+    return content if isinstance(text, Problem) else normalize("NFC", text.lstrip("\ufeff")).encode()
 
 
 def _keys(

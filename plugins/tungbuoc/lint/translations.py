@@ -21,9 +21,8 @@ from tungbuoc.lint.project import Project
 PRINTED = (grammar.OUTCOMES, grammar.PREPARE, grammar.BEWARE, grammar.TROUBLE, grammar.REMEMBER)
 """Sections that stand on paper beside the original's: a translation has them where the original has."""
 _TOLD_OTHERWISE = frozenset({"B03", "B04", "B09"})
-_BY_HAND = {"T02": "Lưu lại tệp bằng mã UTF-8, không có BOM."}
-_RUN_FIX = re.compile(r"Chạy «tungbuoc fix»[^.]*\.")
-_HAND = "Sửa tay: «tungbuoc fix» không đụng tới bản dịch."
+_OR_FIX = re.compile(r"Chạy «tungbuoc fix», hoặc (\w)")
+_NUMBER = "Đánh lại số bước bằng tay: 1, 2, 3."
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +55,14 @@ def survey(project: Project, scans: Mapping[str, Scan]) -> Translations:
 def is_translation(project: Project, path: str) -> bool:
     """Whether the name of a file says that it is one."""
     return bool(project.course and project.course.translated(path.removeprefix("docs/")))
+
+
+def by_hand(problem: Problem) -> Problem:
+    """The problem with an advice that helps in a translation, of which `fix` joins loose marks and takes a
+    BOM away, and leaves the rest to who knows the language."""
+    if problem.code == "B01":
+        return replace(problem, fix=_NUMBER)
+    return replace(problem, fix=_OR_FIX.sub(lambda found: found[1].upper(), problem.fix))
 
 
 def _named(project: Project) -> dict[str, tuple[str, str]]:
@@ -101,7 +108,7 @@ def _read(
 ) -> tuple[Translation | None, list[Problem]]:
     hosts = project.course.video_hosts if project.course else ()
     found, told = translation.read(project.files[path], path, tag, original, hosts=hosts)
-    problems = [_by_hand(problem) for problem in told if problem.code not in _TOLD_OTHERWISE]
+    problems = [by_hand(problem) for problem in told if problem.code not in _TOLD_OTHERWISE]
     if found is None or found.lesson.front is None or damaged(problems):
         return found, problems
     if found.undone:
@@ -110,12 +117,6 @@ def _read(
         return found, [*problems, Problem(path, found.undone[0], "W07", text, fix, "warning")]
     shape = [*_steps(found), *_sections(found), *_pictures(found)]
     return found, [*problems, *shape, *([] if shape else _older(project, found))]
-
-
-def _by_hand(problem: Problem) -> Problem:
-    """The problem with an advice that helps here: `fix` leaves words of another language alone."""
-    own = _BY_HAND.get(problem.code)
-    return replace(problem, fix=own or _RUN_FIX.sub(_HAND, problem.fix))
 
 
 def _steps(found: Translation) -> Iterator[Problem]:
