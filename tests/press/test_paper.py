@@ -9,7 +9,7 @@ import pypdfium2
 import pytest
 import zxingcpp
 from PIL import Image, ImageChops
-from tests.press.galleys import drawn, form, full, lesson, step
+from tests.press.galleys import drawn, form, full, lesson, step, twin
 
 from tungbuoc.lesson.galley import Galley
 from tungbuoc.press import formats, gate, making, plan, proof
@@ -24,8 +24,8 @@ FULL = full()
 LONG = "Người gọi xưng công an, bảo hiểm, điện lực"
 
 
-def pressed(galley: Galley, name: str) -> bytes:
-    handout = plan.Handout(galley.code, galley.title, KNOWN[name], (galley,))
+def pressed(*galleys: Galley, name: str) -> bytes:
+    handout = plan.Handout(galleys[0].code, galleys[0].title, KNOWN[name], galleys)
     return making.pressed(Order(handout, PRINT / "formats", PRINT.parent))
 
 
@@ -47,15 +47,16 @@ def mm(pixels: float) -> float:
 )
 def test_every_format_keeps_its_ink_and_its_type_sizes(name: str) -> None:
     known = KNOWN[name]
-    galley = form(name) if known.per == "form" else FULL
-    data = pressed(galley, name)
-    handout = plan.Handout(galley.code, galley.title, known, (galley,))
+    galleys = [form(name)] if known.per == "form" else [FULL]
+    galleys += [twin(FULL)] if known.per == "translation" else []
+    data = pressed(*galleys, name=name)
+    handout = plan.Handout(galleys[0].code, galleys[0].title, known, tuple(galleys))
     assert paper.check(data, proof.smallest(handout), known.rows.drawn if known.rows else paper.DRAWN) == []
-    assert gate.check(data, gate.promise([galley], known)).missing == ()
+    assert gate.check(data, gate.promise(galleys, known)).missing == ()
 
 
 def test_type_smaller_than_the_format_says_is_told() -> None:
-    data = pressed(FULL, "worksheet")
+    data = pressed(FULL, name="worksheet")
     assert any("nhỏ nhất phải 14 pt" in said for said in paper.check(data, 14))
 
 
@@ -63,7 +64,7 @@ def test_words_typed_in_backticks_are_set_in_the_press_font() -> None:
     typed = lesson().model_copy(
         update={"steps": (step(1, words="Nhắn <code>TTTB</code> gửi <code>1414</code>."),)}
     )
-    assert paper.check(pressed(typed, "lesson-sheet"), 12) == []
+    assert paper.check(pressed(typed, name="lesson-sheet"), 12) == []
 
 
 def test_an_arrow_between_menus_is_set_in_the_press_fonts() -> None:
@@ -71,7 +72,7 @@ def test_an_arrow_between_menus_is_set_in_the_press_fonts() -> None:
     way = lesson().model_copy(
         update={"steps": (step(1, words="Bấm <strong>“Cá nhân”</strong> → <strong>“Bảo mật”</strong>."),)}
     )
-    data = pressed(way, "lesson-sheet")
+    data = pressed(way, name="lesson-sheet")
     assert paper.check(data, 12) == []
     assert "→" in pypdfium2.PdfDocument(data)[0].get_textpage().get_text_range()
 
@@ -86,18 +87,18 @@ def test_labels_keep_their_words_in_the_safe_area_whatever_their_titles() -> Non
         for one in base.steps
     )
     long = base.model_copy(update={"steps": steps})
-    assert paper.check(pressed(long, "sticker-sheet"), 10) == []
+    assert paper.check(pressed(long, name="sticker-sheet"), 10) == []
 
 
 def test_a_picture_sheet_with_a_long_title_begins_on_its_first_page() -> None:
     steps = tuple(step(number, screens=(drawn(176),)) for number in range(1, 7))
-    data = pressed(lesson(title=LONG, steps=6).model_copy(update={"steps": steps}), "picture-sheet")
+    data = pressed(lesson(title=LONG, steps=6).model_copy(update={"steps": steps}), name="picture-sheet")
     assert "Việc thứ 1" in pypdfium2.PdfDocument(data)[0].get_textpage().get_text_bounded()
     assert tagging.check(data, "vi") == []
 
 
 def test_both_halves_of_a_quiz_are_alike_so_any_way_of_turning_it_matches() -> None:
-    front, back = pages(pressed(FULL, "quiz"))
+    front, back = pages(pressed(FULL, name="quiz"))
     for page in (front, back):
         middle = page.height // 2
         top, bottom = (
@@ -109,7 +110,7 @@ def test_both_halves_of_a_quiz_are_alike_so_any_way_of_turning_it_matches() -> N
 
 
 def test_a_counter_stand_reads_upright_on_both_faces() -> None:
-    (page,) = pages(pressed(FULL, "counter-stand"))
+    (page,) = pages(pressed(FULL, name="counter-stand"))
     found = sorted(zxingcpp.read_barcodes(page), key=lambda code: code.position.top_left.y)
     assert {code.text for code in found} == {FULL.steps[0].payload}
     turned, upright = found
@@ -125,7 +126,7 @@ def test_a_counter_stand_reads_upright_on_both_faces() -> None:
 
 
 def test_a_leaflet_has_its_cover_right_outside_and_no_code_on_the_fold() -> None:
-    document = pypdfium2.PdfDocument(pressed(FULL, "leaflet"))
+    document = pypdfium2.PdfDocument(pressed(FULL, name="leaflet"))
     outside, inside = document
     width, height = outside.get_size()
     assert "Dừng lại" in outside.get_textpage().get_text_bounded(left=width / 2, bottom=height / 2)
@@ -136,14 +137,14 @@ def test_a_leaflet_has_its_cover_right_outside_and_no_code_on_the_fold() -> None
 
 def test_stickers_stand_on_the_labels_of_a_sheet() -> None:
     galley = lesson(steps=27)
-    first, second = pages(pressed(galley, "sticker-sheet"))
+    first, second = pages(pressed(galley, name="sticker-sheet"))
     for page in (first, second):  # the last sheet is filled with steps once more
         places = {_label(code.position) for code in zxingcpp.read_barcodes(page)}
         assert places == {(number % 3, number // 3) for number in range(24)}
 
 
 def test_the_answer_of_a_situation_lies_behind_it() -> None:
-    front, back = pypdfium2.PdfDocument(pressed(lesson(), "situation-cards"))
+    front, back = pypdfium2.PdfDocument(pressed(lesson(), name="situation-cards"))
     half, row = front.get_width() / 2, front.get_height() * 3 / 4
     assert "Có người giục" in front.get_textpage().get_text_bounded(right=half, bottom=row)
     assert "Việc thật" in back.get_textpage().get_text_bounded(left=half, bottom=row)
@@ -154,7 +155,7 @@ def test_each_ticket_has_its_number_on_both_halves() -> None:
     tickets = form("ticket-sheet").model_copy(update={"rows": 16})
     said = [
         page.get_textpage().get_text_bounded().split()
-        for page in pypdfium2.PdfDocument(pressed(tickets, "ticket-sheet"))
+        for page in pypdfium2.PdfDocument(pressed(tickets, name="ticket-sheet"))
     ]
     assert [[words.count(str(number)) for number in (5, 6, 13, 14)] for words in said] == [
         [2, 2, 0, 0],

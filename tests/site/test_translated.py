@@ -135,7 +135,7 @@ def test_the_lesson_its_translations_and_its_codes_lead_to_each_other(site: Path
         code = _page(site, key)
         assert f'href="../{TOPIC}/bong-nhe.en/#{key}" hreflang="en"' in code
         assert f'href="../{TOPIC}/bong-nhe.km/#{key}" hreflang="km"' in code
-        head, _, below = code.partition("</h1>")
+        below = code.partition("</h1>")[2]
         assert below.index('href="#km" lang="km"') < below.index('id="km" lang="km"'), (
             "seen before any scrolling"
         )
