@@ -18,6 +18,8 @@ OURS, PLAIN = "ours", "plain"
 REAL = Path("docs/an-toan/dung-lai.md")
 TOPIC = 99
 """Lessons of a generated topic, at most: their codes have two digits."""
+PAPER, PREVIEW = "  - tungbuoc/handouts:\n", "      serve: true\n"
+"""What the settings of this repository say of paper, and that the preview shall print too."""
 FORMAT = "memory-card"
 """The format whose style is touched; a project's own copy of it, so that nothing else changes."""
 LOCAL = ("codes.csv", "editions.csv", "teams.csv")
@@ -51,7 +53,8 @@ def real(folder: Path) -> Path:
     """The course of this repository below `folder`; the lesson whose word is touched."""
     shutil.copytree(ROOT / "docs", folder / OURS / "docs")
     shutil.copytree(ROOT / "print", folder / OURS / "print")
-    shutil.copy(ROOT / "mkdocs.yml", folder / OURS)
+    config = (ROOT / "mkdocs.yml").read_text("utf-8").replace(PAPER, PAPER + PREVIEW)
+    (folder / OURS / "mkdocs.yml").write_text(config, encoding="utf-8")
     _finish(folder)
     return folder / OURS / REAL
 
@@ -103,14 +106,14 @@ def _finish(folder: Path) -> None:
 
 def _config(letters: str) -> str:
     """The settings of this repository with other topics, and everything of the press as it comes."""
-    before, _, after = (ROOT / "mkdocs.yml").read_text("utf-8").partition("  - tungbuoc/handouts:\n")
+    before, _, after = (ROOT / "mkdocs.yml").read_text("utf-8").partition(PAPER)
     head, _, rest = before.partition("      topics:\n")
     rest = "".join(line for line in rest.splitlines(True) if not line.lstrip().startswith("- {folder"))
     topics = "".join(
         f"        - {{folder: {letter.lower()}, letter: {letter}, title: Việc {letter}, errand: {{{letter}1: Bấm}}, icon: phone}}\n"
         for letter in letters
     )
-    return f"{head}      topics:\n{topics}{rest}  - tungbuoc/handouts\n{after[after.index(chr(10) * 2) :]}"
+    return f"{head}      topics:\n{topics}{rest}{PAPER}{PREVIEW}{after[after.index(chr(10) * 2) :]}"
 
 
 def _lesson(code: str, rng: random.Random) -> str:

@@ -258,7 +258,6 @@ def test_an_unfit_machine_is_told_with_the_command(tmp_path: Path, monkeypatch: 
     monkeypatch.setattr(
         engine, "machine", lambda: engine.Machine(("phông chữ Noto Sans thường và đậm",), (), ())
     )
-    monkeypatch.setattr(pressing.engine, "machine", engine.machine)
     report = run([lesson(steps=1)], tmp_path / "in", tmp_path / "cache")
     assert [problem.code for problem in report.problems] == ["P10"]
     assert "fonts-noto-core" in engine.INSTALL["linux"]

@@ -88,6 +88,11 @@ class Handout:
         return f"{self.code}-{slugify(self.label)}.pdf"
 
     @property
+    def many(self) -> bool:
+        """Is it made for more than one lesson (a pack's cover, which only counts, left out)?"""
+        return (len(self.galleys) > 1 or not self.format.alone) and self.pack is None
+
+    @property
     def label(self) -> str:
         """What people call it: “Tập bài (bản in gấp)”, “Tờ song ngữ (tiếng Khmer)”."""
         label, say = self.format.label, self.galleys[0].wording.say

@@ -3,30 +3,25 @@ what changed."""
 
 from __future__ import annotations
 
-import contextlib
 import math
 from base64 import b64decode
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from tungbuoc.lesson.galley import Galley
 from tungbuoc.lesson.problems import Problem, in_order
 from tungbuoc.lesson.wording import Wording
-from tungbuoc.press import engine, making, packs
-from tungbuoc.press.digests import Digests
 from tungbuoc.press.formats import Format, load
-from tungbuoc.press.order import Order
 from tungbuoc.press.plan import Handout, Pack, Plan, check_plan, handouts, in_pack
-from tungbuoc.press.reach import Reach
+from tungbuoc.press.stages import Stages
 from tungbuoc.press.stamping import StampError, Team, stamp
-from tungbuoc.press.unreleased import unreleased
 from tungbuoc.works import atomic
 from tungbuoc.works.cache import Cache
 from tungbuoc.works.fingerprint import fingerprint
 from tungbuoc.works.pool import Crew, OnProgress, Runner
-from tungbuoc.works.workshop import Wanted, make_stale
 
 PICTURES = "hinh"
 """The folder below `out_dir` with a picture of every handout's first page."""
@@ -59,11 +54,13 @@ class Printed:
 
 @dataclass(frozen=True, slots=True)
 class PressReport:
-    """What is wrong, what there is now, and how many of them had to be pressed."""
+    """What is wrong, what there is now, how many of them had to be pressed, and which a preview left as they
+    were though their lessons changed."""
 
     problems: tuple[Problem, ...]
     handouts: tuple[Printed, ...]
     pressed: int
+    waiting: tuple[Handout, ...] = ()
 
 
 def run(
@@ -78,12 +75,16 @@ def run(
     workers: int | None = None,
     team: Team | None = None,
     runner: Runner | None = None,
+    preview: bool = False,
+    only: str = "",
 ) -> PressReport:
     """Bring `out_dir` up to date with `galleys`; nothing stale costs no import of WeasyPrint.
 
     `root` is the project (by default the folder above `print/`): nothing outside it is read. A handout with a
     problem is not written; an older file of that name stays whole. What is pressed is the same for every
-    team; `team` is stamped on what is written. Raises `OSError` only when `out_dir` cannot be written.
+    team; `team` is stamped on what is written. In a `preview` what holds many lessons stays as it was when it
+    was pressed last; `only` is the file of the one handout to press. Raises `OSError` only when `out_dir`
+    cannot be written.
     """
     root = (root or formats_dir.parent.parent).resolve()
     formats_dir = formats_dir.resolve()
@@ -93,61 +94,27 @@ def run(
     lessons = [galley.code for galley in galleys if not galley.form]
     forms = {galley.path: galley.form for galley in galleys if galley.form}
     problems = [*formats.problems, *check_plan(wanted, formats.known, lessons, forms)]
+    delivery = _Delivery(out_dir, team, tuple((wanted.packs or {}).values()))
     with Crew(few=_FEW) as crew:
         by = partial(runner or crew, workers=workers)
-        press = _Press(formats_dir, root, Cache(cache_dir), progress, by, team)
-        press.all(handouts(galleys, formats.known, wanted))
-    made = {handout: press.deliver(out_dir, handout) for handout in press.blobs if handout.format.alone}
-    packs = tuple((wanted.packs or {}).values())
-    packed = tuple(
-        replace(one, packs=tuple(pack for pack in packs if in_pack(handout, pack)))
-        for handout, one in made.items()
-    )
-    return PressReport(tuple(in_order([*problems, *press.problems])), packed, press.pressed)
-
-
-class _Press:
-    """One run: the stages, what they made, what went wrong."""
-
-    def __init__(
-        self,
-        formats_dir: Path,
-        root: Path,
-        cache: Cache,
-        progress: OnProgress | None,
-        runner: Runner,
-        team: Team | None,
-    ) -> None:
-        self.blobs: dict[Handout, tuple[str, bytes]] = {}
-        self.problems: list[Problem] = []
-        self.pressed = 0
-        self._formats_dir, self._root, self._cache = formats_dir, root, cache
-        self._progress, self._runner = progress, runner
-        self._digests, self._team = Digests(formats_dir, root), team
-        self._reach = Reach(cache.folder / "reach.json")
-        self._bound: set[str] = set()
-
-    def all(self, handouts: Sequence[Handout]) -> None:
-        """Press single handouts, then those that bind others, then those that rearrange finished pages or
-        count them."""
-        self._bound = {handout.format.insides for handout in handouts if handout.format.insides}
-        self._stage(
-            [
-                handout
-                for handout in handouts
-                if not (handout.format.insides or handout.imposed or handout.pack)
-            ]
+        stages = Stages(
+            formats_dir, root, Cache(cache_dir), by, delivery.take, progress=progress, preview=preview
         )
-        self._stage([handout for handout in handouts if handout.format.insides and not handout.imposed])
-        self._stage([handout for handout in handouts if handout.imposed])
-        self._stage([handout for handout in handouts if handout.pack])
-        with contextlib.suppress(OSError):  # a folder that cannot be written costs time
-            self._reach.keep()
+        stages.all(handouts(galleys, formats.known, wanted), only)
+    told = in_order([*problems, *stages.problems, *delivery.problems])
+    return PressReport(tuple(told), tuple(delivery.made), stages.pressed, tuple(stages.waiting))
 
-    def deliver(self, out_dir: Path, handout: Handout) -> Printed:
-        """Write one handout that passed the gate."""
-        name, blob = self.blobs[handout]
-        report, data = making.split(blob)
+
+class _Delivery:
+    """Writes every handout that passed the gate, stamped for the team."""
+
+    def __init__(self, out_dir: Path, team: Team | None, packs: Sequence[Pack]) -> None:
+        self.made: list[Printed] = []
+        self.problems: list[Problem] = []
+        self._out_dir, self._team, self._packs = out_dir, team, packs
+
+    def take(self, handout: Handout, name: str, report: Mapping[str, Any], data: bytes) -> None:
+        """Write one handout and a picture of its first page."""
         if self._team:
             name, data = fingerprint(name, self._team), self._signed(handout, data, self._team)
         pages = int(str(report["pages"]))
@@ -157,12 +124,15 @@ class _Press:
                 Problem(handout.galleys[0].path, 1, "P22", text, "Viết ngắn lại.", severity="warning")
             )
         picture = f"{PICTURES}/{handout.file.removesuffix('.pdf')}.png"
-        atomic.write(out_dir / handout.file, data)
-        atomic.write(out_dir / picture, b64decode(str(report["picture"])))
+        atomic.write(self._out_dir / handout.file, data)
+        atomic.write(self._out_dir / picture, b64decode(str(report["picture"])))
         about = (handout.code, handout.title, handout.format, handout.file)
-        return Printed(
-            *about, pages, len(data), math.ceil(pages / 2), name, handout.shown, handout.label, picture
-        )
+        self.made.append(
+            Printed(
+                *about, pages, len(data), math.ceil(pages / 2), name, handout.shown, handout.label, picture,
+                tuple(pack for pack in self._packs if in_pack(handout, pack)),
+            )
+        )  # fmt: skip
 
     def _signed(self, handout: Handout, data: bytes, team: Team) -> bytes:
         try:
@@ -173,61 +143,3 @@ class _Press:
                 Problem("mkdocs.yml", 1, "P15", text, "Viết tên tổ ngắn lại trong danh sách tổ.")
             )
             return data
-
-    def _stage(self, handouts: Sequence[Handout]) -> None:
-        handouts = [handout for handout in handouts if self._complete(handout)]
-        things = [self._wanted(handout) for handout in handouts]
-        stale = [thing for thing in things if self._cache.get(thing.fingerprint) is None]
-        if stale and (problem := engine.require()):
-            self.problems.append(problem)
-            return
-        self.pressed += len({thing.fingerprint for thing in stale})
-        outcomes = make_stale(making.make, things, self._cache, progress=self._progress, runner=self._runner)
-        for handout, thing, outcome in zip(handouts, things, outcomes, strict=True):
-            if outcome.value is None:
-                text = f"Không in được {handout.label} của {handout.code}: {outcome.error}."
-                self.problems.append(
-                    Problem(handout.galleys[0].path, 1, "P20", text, "Sửa chỗ này rồi dựng lại.")
-                )
-            elif faults := unreleased(handout, making.split(outcome.value)[0], self._root):
-                self.problems += faults
-            else:
-                self.blobs[handout] = (thing.fingerprint, outcome.value)
-
-    def _wanted(self, handout: Handout) -> Wanted[Order]:
-        insides = self._insides(handout)
-        finished = [making.split(self.blobs[made][1]) for made in insides]
-        pages = tuple((data, report.get("facts", {})) for report, data in finished)
-        sides = (
-            [(made, int(str(making.split(blob)[0]["pages"]))) for made, (_, blob) in self.blobs.items()]
-            if handout.pack
-            else []
-        )
-        lines = packs.lines(handout, sides) if handout.pack else ()
-        order = Order(
-            handout, self._formats_dir, self._root, pages, handout.format.name in self._bound, lines
-        )
-        makers = (self._digests.shared, self._digests.format(handout.format), handout.imposed, order.bound)
-        whole = fingerprint(
-            makers, [self._digests.galley(galley) for galley in handout.galleys],
-            [self.blobs[made][0] for made in insides], handout.code, handout.title, lines,
-            [galley.asks for galley in handout.galleys] if handout.format.per == "course" else (),
-        )  # fmt: skip
-        name = fingerprint(makers, self._reach.of(whole, order))
-        return Wanted(f"{handout.code} – {handout.label}", name, order)
-
-    def _complete(self, handout: Handout) -> bool:
-        """Is everything finished that this one is made of? What is not has been told already."""
-        needed = 1 if handout.imposed else len(handout.galleys) if handout.format.insides else 0
-        return len(self._insides(handout)) == needed
-
-    def _insides(self, handout: Handout) -> list[Handout]:
-        """The finished handouts this one is made of, in the order of its lessons."""
-        if not handout.imposed and not handout.format.insides:
-            return []
-        if handout.imposed:
-            return [
-                made for made in self.blobs if made.format is handout.format and made.code == handout.code
-            ]
-        finished = {made.code: made for made in self.blobs if made.format.name == handout.format.insides}
-        return [finished[galley.code] for galley in handout.galleys if galley.code in finished]

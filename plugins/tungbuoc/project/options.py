@@ -85,7 +85,13 @@ class Options(BaseModel):
         pattern="^(?:(?:tcp|tls|ucx)://.+)?$",
         description="Địa chỉ cụm máy Dask cùng in, như `tcp://10.0.0.5:8786`; để trống thì in trên máy này.",
     )
-    serve: bool = Field(default=False, description="Bản xem thử cũng in PDF; bản dựng thì lúc nào cũng in.")
+    serve: bool = Field(
+        default=False,
+        description=(
+            "Bản xem thử cũng in PDF: tờ của bài vừa sửa thì in ngay, tập và sách nhiều bài thì đóng khi mở."
+            " Bản dựng thì lúc nào cũng in tất cả."
+        ),
+    )
 
 
 @dataclass(frozen=True, slots=True)

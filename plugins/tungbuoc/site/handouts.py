@@ -47,10 +47,12 @@ class HandoutsPlugin(BasePlugin[HandoutsConfig]):
         """Its presence keeps the object between rebuilds of `serve`."""
 
     def on_serve(self, server: Any, *, config: MkDocsConfig, builder: Any) -> Any:  # noqa: ARG002
-        """The preview's server: have it show the sheet of a lesson when it is asked for."""
-        beside = self._printing.beside
-        server.set_app(beside.app(server.get_app(), server.mount_path))
-        beside.warm()
+        """The preview's server: have it show the sheet of a lesson, and bind what holds many, when they are
+        asked for."""
+        printing, mount = self._printing, server.mount_path
+        server.set_app(printing.on_demand.app(server.get_app(), mount))
+        server.set_app(printing.beside.app(server.get_app(), mount))
+        printing.beside.warm()
         return server
 
     def on_config(self, config: MkDocsConfig) -> None:

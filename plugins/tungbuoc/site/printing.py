@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -16,6 +17,7 @@ from tungbuoc.press import pressing, store
 from tungbuoc.press.pressing import Printed
 from tungbuoc.site.beside import Beside
 from tungbuoc.site.building import Building
+from tungbuoc.site.ondemand import OnDemand
 from tungbuoc.site.telling import tell
 from tungbuoc.web import downloads, merging, stamping
 from tungbuoc.web.course import Course
@@ -28,13 +30,16 @@ log = get_plugin_logger("tungbuoc")
 
 
 class Printing:
-    """The sheets of one site; `beside` are those of its preview, which live as long as its server."""
+    """The sheets of one site; `beside` and `on_demand` are those of its preview, which live as long as its
+    server."""
 
     def __init__(self) -> None:
         self.beside = Beside()
+        self.on_demand = OnDemand(self.beside.press)
 
     def run(self, building: Building, config: MkDocsConfig, files: Files) -> None:
-        """Press what is stale, then lay out the page that lists it."""
+        """Press what is stale, then lay out the page that lists it. In a preview what holds many lessons is
+        pressed when it is opened."""
         course, handouts = building.course, building.reading.handouts
         docs = building.reading.project.naming.docs
         galleys = [at_home(galley, docs) for galley in building.galleys.in_order]
@@ -43,16 +48,25 @@ class Printing:
         if not course.formats or course.plan is None or handouts is None:
             return
         store.keep(course.root, galleys, course.plan)
+        folder = Path(config.site_dir) / downloads.FOLDER
+        press = partial(
+            pressing.run, galleys, formats_dir=course.root / "print/formats", out_dir=folder,
+            cache_dir=course.root / ".cache/press", root=course.root, plan=course.plan,
+            team=building.reading.team, runner=Cluster(handouts.scheduler) if handouts.scheduler else None,
+        )  # fmt: skip
         with ProgressLine("Đang in tờ") as progress, _unreachable_is_told(), self.beside.press:
-            report = pressing.run(
-                galleys, formats_dir=course.root / "print/formats",
-                out_dir=Path(config.site_dir) / downloads.FOLDER,
-                cache_dir=course.root / ".cache/press", root=course.root, plan=course.plan, progress=progress,
-                team=building.reading.team,
-                runner=Cluster(handouts.scheduler) if handouts.scheduler else None,
-            )  # fmt: skip
+            report = press(progress=progress, preview=course.serving)
         tell(report.problems, serving=course.serving)
         _lay_out(report.handouts, building, config, files)
+
+        def bring(file: str) -> None:
+            log.info(f"Đang đóng «{file}» từ các bài vừa sửa.")
+            brought = press(only=file)
+            tell(brought.problems, serving=True)
+            downloads.name(folder, brought.handouts, old=config.use_directory_urls)
+
+        waiting = {one.shown: one.file for one in report.waiting if one.format.alone}
+        self.on_demand.lay(waiting, bring)
 
 
 def _lay_out(made: Sequence[Printed], building: Building, config: MkDocsConfig, files: Files) -> None:

@@ -1,0 +1,39 @@
+"""Under which fingerprint every handout was pressed last: a preview shows what holds many lessons as it was
+then, until somebody opens it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from tungbuoc.works import sealed
+
+
+class Latest:
+    """File of a handout → fingerprint, kept in `file`; one that is torn or not ours counts as none."""
+
+    def __init__(self, file: Path) -> None:
+        self._file = file
+        self._kept = _read(file)
+        self._now: dict[str, str] = {}
+
+    def of(self, handout: str) -> str:
+        """The fingerprint of the handout with this file's name, empty when it was never pressed."""
+        return self._kept.get(handout, "")
+
+    def note(self, handout: str, fingerprint: str) -> None:
+        """This is what was made of it now."""
+        self._now[handout] = fingerprint
+
+    def keep(self) -> None:
+        """Leave it for the next run. Raises `OSError` when the folder cannot be written."""
+        if (known := self._kept | self._now) != self._kept:
+            sealed.write(self._file, json.dumps(known).encode())
+
+
+def _read(file: Path) -> dict[str, str]:
+    try:
+        kept = json.loads(sealed.read(file) or b"{}")
+    except ValueError:
+        return {}
+    return kept if isinstance(kept, dict) else {}
