@@ -50,7 +50,7 @@ _READ = """async (path) => {
 
 
 def test_every_field_of_the_files_is_asked_and_nothing_else() -> None:
-    asked = {field["name"]: field for field in fields.lesson_fields(Wording())}
+    asked = {field["name"]: field for field in fields.lesson_fields(Wording(), "bg")}
     assert set(asked) == {"title", *Front.model_fields, "intro", "parts", "head"}
     step = next(one for one in asked["parts"]["types"] if one["name"] == "buoc")
     blocks = next(one for one in step["fields"] if one["name"] == "blocks")
@@ -76,7 +76,7 @@ def test_the_form_fits_the_schema_of_what_draws_it(course: Course) -> None:
             options.setdefault(str(value), set()).update(node["properties"])
     made = admin.config(course)
     assert made.keys() <= known["CmsConfig"]["properties"].keys()
-    for one in fields.every([*fields.lesson_fields(Wording()), *fields.file_fields("yaml", Wording())]):
+    for one in fields.every([*fields.lesson_fields(Wording(), "bg"), *fields.file_fields("yaml", Wording())]):
         if "widget" in one:
             assert one.keys() <= options[one["widget"]], one["name"]
 

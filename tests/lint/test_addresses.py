@@ -143,3 +143,14 @@ def test_a_course_in_english_has_english_addresses() -> None:
     assert course
     assert (course.pages.addresses.all, course.pages.addresses.prints) == ("lessons", "handouts")
     assert course.pages.former("en") == {"all-lessons": "all"}
+
+
+def test_a_page_that_a_topic_leads_to_is_there() -> None:
+    project = sample()
+    text = _config(" {}", "").replace("offline: true}", "offline: true, leads: [famly]}")
+    course, _, told = parse_config(text, {})
+    assert (course is not None, told) == (True, [])
+    found = check(replace(project, course=course, files={**project.files, CONFIG: text.encode()}))
+    assert [f"{problem.line} {problem.text} {problem.fix}" for problem in found] == [
+        "6 Mục «leads» kể trang «famly» mà không có trang ấy. Có phải bạn muốn viết «family»?"
+    ]

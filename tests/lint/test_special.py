@@ -3,6 +3,7 @@ them."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -27,6 +28,7 @@ SHOWN = (
     "T17",
     "K08",
     "C04",
+    "F06",
     "G05",
     "S08",
     "M12",
@@ -199,3 +201,14 @@ def test_a_lesson_outside_every_topic_is_told(path: str) -> None:
     found = check(with_file(project, path, project.files[LESSON]))
     assert [(problem.path, problem.code) for problem in found] == [(path, "T17")]
     assert _codes(found) == {"T17"}
+
+
+def test_a_group_of_skills_that_the_course_has_not_is_told() -> None:
+    """Where it has none at all, letters say nothing and do no harm."""
+    project = sample()
+    assert project.course
+    course = project.course.model_copy(update={"skills": {"b": "Băng bó", "z": "Gọi cấp cứu"}})
+    told = [str(problem) for problem in check(replace(project, course=course))]
+    assert told == [f"{LESSON}:5: Bộ bài không có nhóm kỹ năng «d». Các nhóm: b, z. [F06]"]
+    right = with_text(replace(project, course=course), LESSON, "skills: [b, d]", "skills: [b, z]")
+    assert check(right) == []

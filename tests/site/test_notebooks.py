@@ -14,6 +14,7 @@ from axe_playwright_python.sync_playwright import Axe
 from tests.offline import a_course
 from tests.small_course import ROOT
 
+from tungbuoc.lint.config import read_config
 from tungbuoc.web import notebooks
 from tungbuoc.web.forms import read_forms
 from tungbuoc.web.links import Links
@@ -148,4 +149,18 @@ def test_the_page_leads_to_the_form_of_paper_and_says_what_that_says(tmp_path: P
     made = notebooks.content(notebooks.MENTOR, course, Links(depth=1, directory_urls=True))
     assert 'href="../mau/so-dai-su-so/"' in made
     paper = files["docs/mau/so-dai-su-so.md"].decode()
-    assert all(f"- [ ] {key}. {said}\n" in paper for key, said in notebooks.SKILLS.items())
+    options = read_config(ROOT / "mkdocs.yml", {})[0]
+    assert options
+    assert len(options.skills) == 7
+    assert all(f"- [ ] {key}. {said}\n" in paper for key, said in options.skills.items())
+
+
+def test_a_course_without_groups_of_skills_ticks_lessons(tmp_path: Path) -> None:
+    course = a_course.course(tmp_path)
+    made = notebooks.content(notebooks.MENTOR, course, Links(depth=1, directory_urls=True))
+    assert all(lesson.title in made for lesson in course.lessons.values())
+    skilled = course.options.model_copy(update={"skills": {"h": "Băng bó"}})
+    made = notebooks.content(
+        notebooks.MENTOR, replace(course, options=skilled), Links(depth=1, directory_urls=True)
+    )
+    assert "Băng bó" in made

@@ -9,7 +9,8 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
-from tungbuoc.lesson.addresses import Pages, usual
+from tungbuoc.lesson.addresses import Listings, Pages, usual
+from tungbuoc.lesson.front import Skill
 from tungbuoc.lesson.problems import Problem
 from tungbuoc.lesson.shape import Line, Shape
 from tungbuoc.lesson.strict_yaml import KeyPath
@@ -83,6 +84,9 @@ class Topic(BaseModel):
     icon: Line = Field(
         description="Hình nhỏ trên trang đầu, một tên của `icon` ở trang màn hình, như `phone`."
     )
+    leads: Listings = Field(
+        default=(), description="Trang chủ đề còn dẫn tới trang nào, như `family`; ghi như ở `menu`."
+    )
     offline: bool = Field(
         default=False, description="Mỗi bài của chủ đề phải có phần nói cách làm không cần máy thông minh."
     )
@@ -129,6 +133,11 @@ class CourseOptions(BaseModel):
         default={},
         description="Bài dịch ra tiếng nào mà máy chưa biết tên: mã tiếng (ISO 639), rồi tên, như"
         " `{cja: tiếng Chăm Tây}`.",
+    )
+    skills: Mapping[Skill, Line] = Field(
+        default={},
+        description="Các nhóm kỹ năng: một chữ cái, rồi việc người ta tự làm được. Mục `skills` ở đầu bài ghi"
+        " các chữ ấy, sổ kèm năm người đánh dấu theo chúng; không ghi thì sổ đánh dấu từng bài.",
     )
     pages: Pages = Field(
         default=Pages(), description="Địa chỉ các trang máy làm, menu và chân trang kể những trang nào."
@@ -179,6 +188,7 @@ _WANTED = {
     "editing": "github:CHỦ/KHO hoặc gitlab:CHỦ/KHO, thêm @NHÁNH nếu khác main; để trống thì không có",
     "languages": "mã tiếng và tên, như {cja: tiếng Chăm Tây}",
     "addresses": "chữ thường không dấu, số, gạch nối ở giữa, như tat-ca-bai-hoc",
+    "skills": "một chữ cái thường và việc làm được, như {b: Dùng máy và ứng dụng}",
     "errand": "việc theo mã bài, như {E1: Có người gọi lạ, E3: tin nhắn lạ}",
 }
 SHAPE = Shape(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Annotated, Any, Literal, TypeVar
+from typing import Annotated, Any, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
@@ -11,6 +11,9 @@ from tungbuoc.lesson.problems import Problem
 from tungbuoc.lesson.shape import Line, Shape
 from tungbuoc.lesson.strict_yaml import load
 from tungbuoc.lesson.wording import ours
+
+Skill = Annotated[str, StringConstraints(pattern="^[a-zđ]$")]
+"""The letter of a group of skills, as the course names them."""
 
 
 class Tried(BaseModel):
@@ -30,7 +33,7 @@ class Front(BaseModel):
     code: Annotated[str, StringConstraints(pattern=r"^[A-Z][1-9][0-9]?$")]
     audience: Line
     minutes: Annotated[int, Field(ge=5, le=120)]
-    skills: tuple[Literal["a", "b", "c", "d", "đ", "e", "g"], ...] = ()
+    skills: tuple[Skill, ...] = ()
     facts: tuple[Line, ...] = ()
     words: tuple[Line, ...] = ()
     reviewed: dt.date
@@ -41,7 +44,7 @@ class Front(BaseModel):
 WANTED = {
     "code": ours("chữ cái của chủ đề và số, như B2"),
     "minutes": ours("số phút từ 5 đến 120, như 30"),
-    "skills": ours("danh sách các chữ a, b, c, d, đ, e, g"),
+    "skills": ours("danh sách các chữ của nhóm kỹ năng, như [b, g]"),
     "facts": ours("danh sách mã dữ kiện, như [\"2.2\", \"2.5\"]"),
     "words": ours("danh sách từ mới, như [OTP]"),
     "reviewed": ours("ngày theo thứ tự năm-tháng-ngày, như 2026-11-21"),

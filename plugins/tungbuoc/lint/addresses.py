@@ -6,7 +6,17 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 
-from tungbuoc.lesson.addresses import FORMS, LISTED, TOPICS, Listing, PageAddresses, Pages, is_address, usual
+from tungbuoc.lesson.addresses import (
+    FORMS,
+    LISTED,
+    TOPICS,
+    Listing,
+    Listings,
+    PageAddresses,
+    Pages,
+    is_address,
+    usual,
+)
 from tungbuoc.lesson.course import CourseOptions
 from tungbuoc.lesson.problems import Problem, nearest
 from tungbuoc.lesson.strict_yaml import KeyPath
@@ -85,9 +95,16 @@ def _old(project: Project, course: CourseOptions, line: _LineOf) -> Iterator[Pro
 def _unknown(project: Project, course: CourseOptions, line: _LineOf) -> Iterator[Problem]:
     pages = course.pages
     names = (*LISTED, TOPICS, FORMS)
-    for part, listings in (("menu", pages.menu), ("home", pages.home), ("foot", pages.foot)):
+    lists: list[tuple[KeyPath, Listings]] = [
+        (("pages", "menu"), pages.menu),
+        (("pages", "home"), pages.home),
+        (("pages", "foot"), pages.foot),
+        *((("topics", at, "leads"), topic.leads) for at, topic in enumerate(course.topics)),
+    ]
+    for place, listings in lists:
+        part = str(place[-1])
         for at, listing in enumerate(listings):
-            where = line(("pages", part, at))
+            where = line((*place, at))
             if listing.entries and part != "menu":
                 text = f"Mục «{part}» không gộp nhóm được: «{listing.name}»."
                 yield Problem(CONFIG, where, "C11", text, "Kể từng trang một.")

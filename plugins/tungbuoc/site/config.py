@@ -20,6 +20,7 @@ class LessonsConfig(Config):
     report = Type(str, default="")
     editing = Type(str, default="")
     languages = Type(dict, default={})
+    skills = Type(dict, default={})
     pages = Type(dict, default={})
     words = Type(dict, default={})
     clips = Type(bool, default=False)

@@ -24,6 +24,13 @@ _TITLES = {
 }  # fmt: skip
 
 
+_WAYS = {
+    "prints": ours("Tờ in và thẻ cho {team}"),
+    **{notebook.page: notebook.way for notebook in notebooks.NOTEBOOKS},
+}
+"""What the home page and topics call a page otherwise than its title."""
+
+
 def made(course: Course) -> list[str]:
     """Paths below `docs/` of the pages that are made from the lessons."""
     topics = (f"{topic.folder}/index.md" for topic in _topics_with_lessons(course))
@@ -64,6 +71,18 @@ def listed(course: Course, listings: Iterable[Listing]) -> list[tuple[str, str]]
         (path, course.words.fill(listing.name) or _called(course, path))
         for listing in listings
         for path in _paths(course, listing.page)
+    ]
+
+
+def ways(course: Course, listings: Iterable[Listing], links: Links) -> list[tuple[str, str]]:
+    """The pages of a list as the home page and topics show them: (words, address)."""
+    return [
+        (
+            course.words.say(_WAYS[one.page]) if one.page in _WAYS and not one.name else called,
+            links.source(path),
+        )
+        for one in listings
+        for path, called in listed(course, [one])
     ]
 
 

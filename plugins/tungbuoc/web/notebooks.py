@@ -18,16 +18,6 @@ from tungbuoc.web.course import Course
 from tungbuoc.web.links import Links
 from tungbuoc.web.render import environment, script, style
 
-SKILLS = {
-    "a": ours("Biết mạng dùng để làm gì"), "b": ours("Dùng máy, ứng dụng, dịch vụ"),
-    "c": ours("Tìm và đọc đúng tin"),
-    "d": ours("Gọi, nhắn, làm việc cùng nhau"), "đ": ours("Chụp ảnh, viết, đăng tin"),
-    "e": ours("Giữ an toàn, không bị lừa"),
-    "g": ours("Gặp khó biết tự gỡ, biết hỏi ai"),
-}  # fmt: skip
-"""The groups of skills in the front matter of lessons, as the mentor's notebook of paper says them; a course
-that has others puts them otherwise in `words: sentences:`."""
-
 
 @dataclass(frozen=True, slots=True)
 class NotebookPage:
@@ -43,18 +33,16 @@ class NotebookPage:
     what: str
     """What is ticked, in words."""
     form: str
-    near: tuple[str, ...]
-    """Letters of the topics whose pages lead to it."""
 
 
 FAMILY = NotebookPage(
     "family", "nha", ours("Sổ gia đình số"), ours("Sổ gia đình: ai đã học bài nào"),
     ours("Đánh dấu bài mỗi người trong nhà đã học, rồi chỉ lại cho nhau."), 12, ours("bài"),
-    "pledge", ("F", "I"),
+    "pledge",
 )  # fmt: skip
 MENTOR = NotebookPage(
     "mentor", "kem", ours("Sổ kèm năm người"), ours("Sổ kèm năm người, ghi trên máy"),
-    ours("Đánh dấu việc mỗi người bạn kèm đã tự làm được."), 5, ours("việc"), "mentor-book", ("I",),
+    ours("Đánh dấu việc mỗi người bạn kèm đã tự làm được."), 5, ours("việc"), "mentor-book",
 )  # fmt: skip
 NOTEBOOKS = (FAMILY, MENTOR)
 
@@ -62,23 +50,16 @@ NOTEBOOKS = (FAMILY, MENTOR)
 def content(notebook: NotebookPage, course: Course, links: Links) -> str:
     """The HTML of a notebook's page."""
     form = next((path for path, form in course.forms.items() if form.front.form == notebook.form), "")
-    groups = _skills(course, links) if notebook is MENTOR else _lessons(course, links)
+    by_skills = notebook is MENTOR and bool(course.options.skills)
+    groups = _skills(course, links) if by_skills else _lessons(course, links)
     say = course.words.say
     return environment(course.words).get_template("notebook.html").render(
         notebook=notebook, ident=slugify(say(notebook.title)), groups=groups,
-        title=say(notebook.title), lead=say(notebook.lead), what=say(notebook.what),
+        title=say(notebook.title), lead=say(notebook.lead),
+        what=say(notebook.what if by_skills else FAMILY.what),
         form_url=links.source(form) if form else "",
         style=Markup(style("notebook.css")), script=Markup(script("notebook.js", course.words)),
     )  # fmt: skip
-
-
-def ways(course: Course, letter: str, links: Links) -> list[tuple[str, str]]:
-    """The notebooks that a topic's page leads to, as (words, address)."""
-    return [
-        (course.words.say(notebook.way), links.source(course.options.pages.path_of(notebook.page)))
-        for notebook in NOTEBOOKS
-        if letter in notebook.near
-    ]
 
 
 def _lessons(course: Course, links: Links) -> list[dict[str, Any]]:
@@ -100,20 +81,19 @@ def _lesson(course: Course, path: str, links: Links) -> dict[str, Any]:
 
 
 def _skills(course: Course, links: Links) -> list[dict[str, Any]]:
-    """The seven groups of skills, each with the lessons that teach it."""
+    """The course's groups of skills, each with the lessons that teach it."""
     found = [(path, lesson) for topic in course.options.topics for path, lesson in course.in_topic(topic)]
     items = [
         {
-            # English has no đ; f is the letter that the seven leave free.
-            "key": key if course.words.language == "vi" else key.replace("đ", "f"),
-            "name": course.words.say(name),
+            "key": key,
+            "name": name,
             "lessons": [
                 _link(course, path, links)
                 for path, lesson in found
                 if lesson.front and key in lesson.front.skills
             ],
         }
-        for key, name in SKILLS.items()
+        for key, name in course.options.skills.items()
     ]  # fmt: skip
     return [{"title": course.words.say("Việc tự làm được"), "items": items}]
 

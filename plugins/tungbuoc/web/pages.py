@@ -19,12 +19,11 @@ from tungbuoc.lesson.course import Topic
 from tungbuoc.lesson.galley import Galley
 from tungbuoc.lesson.model import Lesson
 from tungbuoc.lesson.slugs import slugify
-from tungbuoc.lesson.wording import ours
 from tungbuoc.permalink.qr import data_uri
 from tungbuoc.web import admin, beside, downloads, notebooks, projection, reporting, translated
 from tungbuoc.web.calls import linked
 from tungbuoc.web.codepages import film_label, split_first
-from tungbuoc.web.contents import listed, name_of, title
+from tungbuoc.web.contents import name_of, title, ways
 from tungbuoc.web.course import Course
 from tungbuoc.web.links import Links
 from tungbuoc.web.render import environment
@@ -32,8 +31,6 @@ from tungbuoc.web.screens import figure
 from tungbuoc.web.served import served
 
 _ALONE = re.compile(r"(<li>\s*|<(?:p|td|h[2-4])\b[^>]*>(?=<a [^>]*>[^<]*</a></(?:p|td|h[2-4])>))<a ")
-_WAYS = {"prints": ours("Tờ in và thẻ cho {team}"), notebooks.FAMILY.page: notebooks.FAMILY.way}
-"""What the home page calls a page otherwise than its title."""
 _EMPTY_HEAD = re.compile(r"<th([^>]*)>\s*</th>")
 _FIRST_PRINTS = {"lesson-sheet": 0, "memory-card": 1}
 
@@ -74,9 +71,9 @@ def content(
         return linked(_plain(html, course), course.numbers)
     topic = course.options.topic_of(path)
     if topic and path.endswith("/index.md"):
-        cards, ways = _cards(course, topic, links), notebooks.ways(course, topic.letter, links)
+        cards, around = _cards(course, topic, links), ways(course, topic.leads, links)
         return _render(
-            "topic.html", course, links, topic=topic, errand=course.errand(topic), lessons=cards, ways=ways
+            "topic.html", course, links, topic=topic, errand=course.errand(topic), lessons=cards, ways=around
         )
     name = name_of(course, path)
     pages: dict[str, Callable[[Course, Links], str]] = {
@@ -188,13 +185,10 @@ def _topic_url(topic: Topic, links: Links) -> str:
 
 
 def _home(course: Course, links: Links) -> str:
-    pages, say = course.options.pages, course.words.say
+    pages = course.options.pages
     return _render(
         "home.html", course, links, title=title(course, "home"), topics=_topics(course, links),
-        ways=[
-            (say(_WAYS[one.page]) if one.page in _WAYS and not one.name else called, links.source(path))
-            for one in pages.home for path, called in listed(course, [one])
-        ],
+        ways=ways(course, pages.home, links),
         emergency_url=links.source(pages.emergency) if pages.emergency else "",
     )  # fmt: skip
 

@@ -133,6 +133,14 @@ ENTRIES = (
         good="minutes: 20",
     ),
     Entry(
+        "F06",
+        "error",
+        "Nhóm kỹ năng lạ",
+        advice="Mục «skills» ở đầu bài ghi chữ của các nhóm kể ở «skills» trong mkdocs.yml.",
+        bad="skills: [b, z]",
+        good="skills: [b, d]",
+    ),
+    Entry(
         "H01",
         "error",
         "Bài chưa có tên",

@@ -144,6 +144,16 @@ def same_title(context: Context, around: Around) -> Iterator[Found]:
             )
 
 
+@rule("F06")
+def unknown_skill(context: Context) -> Iterator[Found]:
+    """A lesson names groups of skills that the course has."""
+    known = context.course.skills if context.course else {}
+    for skill in context.lesson.front.skills if context.lesson.front and known else ():
+        if skill not in known:
+            text = f"Bộ bài không có nhóm kỹ năng «{skill}»."
+            yield Found(front_line(context.lesson, "skills"), text, f"Các nhóm: {', '.join(known)}.")
+
+
 @rule("C05")
 def outcomes_form(context: Context) -> Iterator[Found]:
     """The outcomes' title calls the reader by one of our words, and “cô chú” where the audience does."""

@@ -63,7 +63,7 @@ def settings(course: Course) -> str:
     """The script that tells the page what to ask and where the files lie."""
     made = {
         "ELEMENTS": sorted(KINDS), "SWITCHES": sorted(switches()), "FRONT": fields.front_names(),
-        "config": config(course), "fields": fields.lesson_fields(course.words),
+        "config": config(course), "fields": fields.lesson_fields(course.words, course.options.skills),
         "STEP": grammar.STEP_WORDS[course.words.language],
     }  # fmt: skip
     return f"globalThis.tungbuoc = {json.dumps(made, ensure_ascii=False, sort_keys=True)};\n"

@@ -50,10 +50,14 @@ def front_names() -> tuple[str, ...]:
     return tuple(Front.model_fields)
 
 
-def lesson_fields(words: Wording) -> list[FormField]:
+def lesson_fields(words: Wording, skills: Iterable[str]) -> list[FormField]:
     """Everything of one lesson: front matter, title, then sections and steps as one list in their order;
-    `words` are the course's."""
-    return [_said(field, words) for field in _lesson(words)]
+    `words` and letters of `skills` are the course's."""
+    made = [_said(field, words) for field in _lesson(words)]
+    chosen = {"widget": "select", "multiple": True, "options": list(skills)}
+    return [
+        {**field, **chosen} if field["name"] == "skills" and chosen["options"] else field for field in made
+    ]
 
 
 def _lesson(words: Wording) -> list[FormField]:
