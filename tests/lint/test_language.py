@@ -76,3 +76,17 @@ def test_a_code_below_no_heading_of_a_step_gets_the_word_of_the_other_steps() ->
     assert _lost(project, wrong) == ["Viết cả dòng: «## Step 2: Find the name {#10231}»."]
     wrong = wrong.replace("## step 2 - Find", "## Find")
     assert _lost(project, wrong) == ["Viết cả dòng: «## Step 2: Find the name {#10231}»."]
+
+
+def test_advice_calls_the_reader_as_the_course_does() -> None:
+    project = sample()
+    assert project.course
+    words = Wording(reader="em", people="các em")
+    course = project.course.model_copy(update={"words": words})
+    text = project.files[LESSON].decode().replace("Học xong, bác làm được", "Học xong, em làm được")
+    text = text.replace("### Gõ nhầm một số, bác làm gì?", "### Gõ nhầm một số thì user làm")
+    told = [
+        problem.fix for problem in check(with_file(replace(project, course=course), LESSON, text.encode()))
+    ]
+    assert "Hỏi một việc làm: «…, em làm gì?»" in told
+    assert "Viết «em»." in told

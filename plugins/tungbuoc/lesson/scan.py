@@ -193,7 +193,9 @@ class _Walk:
         video_raw, video_at = self._video(i, end)
         body = self._body(i, end, video_at)
         if not body.blocks:
-            self._say(i, "B02", f"Bước {number} chưa có câu nào.", "Viết một câu nói bác làm gì ở bước này.")
+            self._say(
+                i, "B02", f"Bước {number} chưa có câu nào.", "Viết một câu nói người học làm gì ở bước này."
+            )
         screens = tuple(self._screen(fence) for fence in self._phones_between(i, end))
         lines = tuple(self.body[i + 1 : end])
         return Step(

@@ -80,7 +80,9 @@ def question_mark(context: Context) -> Iterator[Found]:
     for question, _ in questions(context):
         if not question.plain.rstrip("”").endswith("?"):
             yield Found(
-                question.line, "Câu hỏi phải kết thúc bằng dấu hỏi.", "Hỏi một việc làm: «…, bác làm gì?»"
+                question.line,
+                "Câu hỏi phải kết thúc bằng dấu hỏi.",
+                f"Hỏi một việc làm: «…, {context.form} làm gì?»",
             )
 
 

@@ -25,13 +25,14 @@ _BELITTLING = {
     ),
 }  # fmt: skip
 _OFFICE = {
-    "người dùng cần": "Viết «bác».", "người dùng phải": "Viết «bác».", "người dùng có thể": "Viết «bác».",
-    "người dùng nên": "Viết «bác».",
+    "người dùng cần": "Viết «{reader}».", "người dùng phải": "Viết «{reader}».",
+    "người dùng có thể": "Viết «{reader}».",
+    "người dùng nên": "Viết «{reader}».",
     "truy cập": "Viết «mở», «vào».", "tiến hành": "Bỏ đi: «tiến hành kích hoạt» → «kích hoạt».",
     "thực hiện việc": "Bỏ đi, dùng thẳng động từ.", "tuyệt đối": "Nói việc cần làm: «Không đọc mã cho ai.»",
-    "khuyến cáo": "Viết «khuyên», «dặn».", "thao tác": "Viết «bước», «bấm».", "quý khách": "Viết «bác».",
+    "khuyến cáo": "Viết «khuyên», «dặn».", "thao tác": "Viết «bước», «bấm».", "quý khách": "Viết «{reader}».",
     "vui lòng": "Bỏ đi.",
-    "click": "Viết «bấm».", "user": "Viết «bác».", "password": "Viết «mật khẩu».",
+    "click": "Viết «bấm».", "user": "Viết «{reader}».", "password": "Viết «mật khẩu».",
     "download": "Viết «tải về».",
 }  # fmt: skip
 SHORT = {
@@ -99,9 +100,8 @@ def belittling(context: Context) -> Iterator[Found]:
 def office(context: Context) -> Iterator[Found]:
     """Office and foreign words where a plain one exists."""
     for at, words, fix in _OFFICE_PHRASES.find(context.bare.text):
-        yield Found(
-            context.bare.line_at(at), f"«{words}» là lời công văn, {context.words.people} khó hiểu.", fix
-        )
+        text = f"«{words}» là lời công văn, {context.words.people} khó hiểu."
+        yield Found(context.bare.line_at(at), text, fix.replace("{reader}", context.form))
 
 
 @rule("S12")
