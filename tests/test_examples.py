@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
+from tests.runner import RUNNER
 from tests.words.built import said
 from tests.words.test_other_words import OURS
 
@@ -39,7 +40,7 @@ def test_an_example_builds_strictly_with_all_it_promises(name: str, tmp_path: Pa
     root = tmp_path / name
     shutil.copytree(EXAMPLES / name, root, ignore=shutil.ignore_patterns(".cache", "site"))
     assert "không có lỗi nào" in _run(root, "tungbuoc", "check")
-    _run(root, "mkdocs", "build", "--quiet", "--strict")
+    _run(root, RUNNER, "build", "--quiet", "--strict")
     site = root / "site"
     files = list((root / "docs").glob("*/*.md"))
     twins = [file for file in files if "." in file.stem]

@@ -186,14 +186,25 @@ def test_other_versions_are_resolved_installed_and_tested(
     assert tested.endswith("versions/lowest/bin/python") is (asked == "lowest")
 
 
-def test_the_course_is_tried_under_the_other_generator(tmp_path: Path) -> None:
+def test_the_course_and_every_test_are_tried_under_the_other_generator(tmp_path: Path) -> None:
     log = tmp_path / "log"
     _stub(tmp_path, "make", f'echo "make $@" >> {log}')
-    tool = _stub(tmp_path, "properdocs", f'echo "properdocs $@" >> {log}; exit 3')
-    environment = {**os.environ, "PATH": f"{tmp_path}:{os.environ['PATH']}", "PROPERDOCS": str(tool)}
-    done = subprocess.run([ROOT / ".ci/properdocs"], cwd=tmp_path, env=environment, check=False)
-    assert done.returncode == 3
-    assert log.read_text().startswith("make setup\nproperdocs build --quiet --strict --site-dir /")
+    tools = {
+        "PROPERDOCS": _stub(tmp_path, "properdocs", f'echo "properdocs $@" >> {log}; exit ${{BUILT:-0}}'),
+        "PYTEST": _stub(tmp_path, "pytest", f'echo "$TUNGBUOC_RUNNER pytest $@" >> {log}; exit 5'),
+    }
+    environment = {**os.environ, "PATH": f"{tmp_path}:{os.environ['PATH']}"}
+    environment |= {name: str(tool) for name, tool in tools.items()}
+    command = [ROOT / ".ci/properdocs"]
+    assert subprocess.run(command, cwd=tmp_path, env=environment, check=False).returncode == 5
+    setup, built, tested = log.read_text().splitlines()
+    assert setup == "make setup"
+    assert built.startswith("properdocs build --quiet --strict --site-dir /")
+    assert tested == "properdocs pytest -n auto"
+    log.unlink()
+    environment["BUILT"] = "3"
+    assert subprocess.run(command, cwd=tmp_path, env=environment, check=False).returncode == 3
+    assert "pytest" not in log.read_text()
 
 
 def test_a_step_that_came_without_a_code_gets_one_on_main_and_only_there(

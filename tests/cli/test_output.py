@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from tests.runner import RUNNER
 
 
 def _run(folder: Path, encoding: str, *command: str) -> subprocess.CompletedProcess[bytes]:
@@ -39,7 +40,7 @@ def test_a_file_name_that_is_not_text(project: Path) -> None:
 @pytest.mark.slow
 def test_a_build_that_is_refused_says_why(project: Path) -> None:
     (project / "docs/an-toan/dung-lai.md").write_text("# Tên bài, từng bước một\n", encoding="utf-8")
-    done = _run(project, "cp1258", "-m", "mkdocs", "build")
+    done = _run(project, "cp1258", "-m", RUNNER, "build")
     assert done.returncode
     assert b"Traceback" not in done.stderr
     assert "Chưa dựng được trang" in done.stderr.decode("utf-8")

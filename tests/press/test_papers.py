@@ -13,6 +13,7 @@ import pytest
 import zxingcpp
 from click.testing import CliRunner
 from tests.press.galleys import lesson
+from tests.runner import RUNNER
 
 from tungbuoc.cli import main
 from tungbuoc.press import formats, making, plan, shelf
@@ -86,7 +87,7 @@ def test_a_project_presses_gates_and_proves_on_letter_and_on_a_roll(
         re.sub(r"  - tungbuoc/handouts:?\n(?: {6,}.*\n)*", pressed, config.read_text("utf-8")),
         encoding="utf-8",
     )
-    _run(root, "mkdocs", "build", "--quiet", "--strict")
+    _run(root, RUNNER, "build", "--quiet", "--strict")
     assert "Đã soát 4 tờ: đạt hết." in _run(root, "tungbuoc", "proof")
     sizes = {_mm(page) for page in pypdfium2.PdfDocument(root / "site/in/A1-lesson-sheet.pdf")}
     assert sizes == {(215.9, 279.4)}

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.runner import RUNNER
 from tests.small_course import lay_out
 
 LESSONS = ("an-toan/dung-lai.md", "an-toan/link-la-ma-otp.md", "con-chau/goi-video.md")
@@ -55,7 +56,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def site(project: Path) -> Path:
     """The built site."""
-    command = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
+    command = [sys.executable, "-m", RUNNER, "build", "--quiet"]
     done = subprocess.run(
         command,
         cwd=project,

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.runner import RUNNER
 from tests.site.conftest import LESSONS
 from tests.small_course import lay_out
 
@@ -33,7 +34,7 @@ QUIET = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
 
 def _built(root: Path, **environ: str) -> Path:
     done = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict"],
+        [sys.executable, "-m", RUNNER, "build", "--quiet", "--strict"],
         cwd=root,
         env={**os.environ, **QUIET, **environ},
         capture_output=True,

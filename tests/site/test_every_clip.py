@@ -14,6 +14,7 @@ from typing import Any
 
 import av
 import pytest
+from tests.runner import RUNNER
 from tests.site.conftest import _Quiet
 from tests.small_course import ROOT, config_without_paper
 
@@ -44,7 +45,7 @@ def _course(folder: Path) -> Path:
     (ROOT / ".cache").mkdir(exist_ok=True)
     (folder / ".cache").symlink_to(ROOT / ".cache")
     (folder / "mkdocs.yml").write_text(config_without_paper(), encoding="utf-8")
-    command = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
+    command = [sys.executable, "-m", RUNNER, "build", "--quiet"]
     done = subprocess.run(
         command,
         cwd=folder,

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 from PIL import Image
+from tests.runner import RUNNER
 from tests.site import test_build
 
 from tungbuoc import project
@@ -47,7 +48,7 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
         (root / name).write_text(text, encoding="utf-8")
     Image.new("L", (300, 200), 180).save(root / "bai/hinh.png")
     done = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--quiet"],
+        [sys.executable, "-m", RUNNER, "build", "--quiet"],
         cwd=root,
         capture_output=True,
         text=True,

@@ -18,6 +18,7 @@ from click.testing import CliRunner
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.press.galleys import lesson
+from tests.runner import RUNNER
 from tests.small_course import lay_out
 
 from tungbuoc.cli import main
@@ -84,7 +85,7 @@ def test_pages_have_the_link_and_stay_small(tmp_path: Path) -> None:
         re.sub(r"^( +)hotline: .*$", r"\g<0>\n\1report: 'sms:0900000000'", text, count=1, flags=re.MULTILINE),
         "utf-8",
     )
-    command = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
+    command = [sys.executable, "-m", RUNNER, "build", "--quiet"]
     done = subprocess.run(
         command,
         cwd=tmp_path,

@@ -16,6 +16,7 @@ from typing import Any
 import pypdfium2
 import pytest
 import zxingcpp
+from tests.runner import RUNNER
 
 from tungbuoc.press.gate import heard
 
@@ -37,7 +38,7 @@ def _run(root: Path, *words: str) -> str:
 
 
 def _built(root: Path) -> Path:
-    _run(root, "mkdocs", "build", "--quiet", "--strict")
+    _run(root, RUNNER, "build", "--quiet", "--strict")
     return root / "site"
 
 
@@ -204,7 +205,7 @@ def test_an_older_translation_says_so_and_is_not_printed_an_unfinished_one_has_n
     original, khmer = copy / f"docs/{TOPIC}/bong-nhe.md", copy / f"docs/{TOPIC}/bong-nhe.km.md"
     original.write_text(original.read_text("utf-8").replace("phủ lỏng tay.", "phủ thật lỏng tay."), "utf-8")
     khmer.write_text(khmer.read_text("utf-8").replace("Do not burst", "(dịch) Không chọc"), "utf-8")
-    _run(copy, "mkdocs", "build", "--quiet")
+    _run(copy, RUNNER, "build", "--quiet")
     built = copy / "site"
     told = "Bài gốc đã sửa sau bản dịch này."
     assert told in _page(built, f"{TOPIC}/bong-nhe.en")

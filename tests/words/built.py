@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pypdfium2
 from click.testing import CliRunner
+from tests.runner import RUNNER
 
 from tungbuoc.cli import main
 
@@ -34,7 +35,7 @@ def begin(root: Path, *options: str) -> None:
 def built(root: Path) -> Path:
     """The course built as for printing, warnings being errors; its site."""
     done = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict"],
+        [sys.executable, "-m", RUNNER, "build", "--quiet", "--strict"],
         cwd=root,
         env={**os.environ, **_QUIET},
         capture_output=True,
