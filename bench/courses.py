@@ -78,10 +78,10 @@ def generated(folder: Path, size: int) -> Path:
     return ours / f"docs/{LETTERS[0].lower()}/bai-1.md"
 
 
-def touch_word(lesson: Path) -> None:
+def touch_word(lesson: Path, word: str = "này") -> None:
     """One more word at the end of the first sentence of the first step."""
     head, step, rest = lesson.read_text("utf-8").partition("## Bước 1:")
-    lesson.write_text(head + step + re.sub(r"\.(?=\s)", " này.", rest, count=1), encoding="utf-8")
+    lesson.write_text(head + step + re.sub(r"\.(?=\s)", f" {word}.", rest, count=1), encoding="utf-8")
 
 
 def touch_style(folder: Path) -> None:
