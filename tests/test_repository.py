@@ -315,6 +315,7 @@ def test_what_names_the_version_names_the_same() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
     citation = _load(ROOT / "CITATION.cff")
     assert (citation["version"], citation["license"]) == (project["version"], project["license"])
+    assert f"\n## [{project['version']}]" in (ROOT / "CHANGELOG.md").read_text("utf-8")
 
 
 def test_bots_and_hooks_keep_to_the_limits_of_the_project() -> None:
