@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.press.galleys import lesson
+from tests.press.galleys import lesson, twin
 
 from tungbuoc.lesson.galley import Galley
 from tungbuoc.press import pressing, stages
-from tungbuoc.press.plan import Plan
+from tungbuoc.press.plan import Handout, Plan
 
 pytestmark = pytest.mark.press
 ROOT = Path(__file__).parents[2]
@@ -20,7 +20,7 @@ MANY = ["E-booklet-in-gap.pdf", "E-booklet.pdf", "E1-lesson-book.pdf", "tron-bo-
 def press(place: Path, galleys: list[Galley], to: str = "in", **asked: object) -> pressing.PressReport:
     return pressing.run(
         galleys, formats_dir=ROOT / "print/formats", out_dir=place / to, cache_dir=place / "cache", root=ROOT,
-        plan=Plan(formats=FORMATS), **asked,
+        **{"plan": Plan(formats=FORMATS), **asked},
     )  # type: ignore[arg-type] # fmt: skip
 
 
@@ -55,6 +55,37 @@ def test_one_changed_lesson_presses_its_own_sheets_and_books_wait_until_they_are
     assert (whole.pressed, whole.waiting) == (0, ())
     for file in (pressed / "whole").glob("*.pdf"):
         assert file.read_bytes() == (pressed / "in" / file.name).read_bytes()
+
+
+def test_a_sheet_in_two_languages_is_its_lesson_s_own(tmp_path: Path) -> None:
+    first = lesson("E1")
+    with_twin = [first.model_copy(update={"translations": (twin(first),)})]
+    plan = Plan(formats=("lesson-sheet", "bilingual"))
+    for minutes in (25, 45):
+        galleys = [one.model_copy(update={"minutes": minutes}) for one in with_twin]
+        report = press(tmp_path, galleys, preview=True, plan=plan)
+        assert (report.problems, report.waiting, report.pressed) == ((), (), 2)
+
+
+def test_what_a_book_binds_and_nobody_finds_any_more_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    release = stages.Stages._release
+
+    def thrown_away(self: stages.Stages, handout: Handout, name: str, blob: bytes) -> None:
+        release(self, handout, name, blob)
+        if handout.format.name == "lesson-book":
+            for file in (tmp_path / "cache").glob(f"*/{name}-*"):
+                file.unlink()
+
+    monkeypatch.setattr(stages.Stages, "_release", thrown_away)
+    report = press(tmp_path, [lesson("E1")])
+    assert [str(problem) for problem in report.problems] == [
+        "docs/E1.md:1: Không in được Sách trọn bộ của tron-bo: «E1-lesson-book.pdf» vừa bị xóa khỏi kho tạm."
+        " Dựng lại. [P20]"
+    ]
+    monkeypatch.undo()
+    assert press(tmp_path, [lesson("E1")]).problems == ()
 
 
 def test_what_was_thrown_away_is_pressed_even_in_a_preview(pressed: Path, tmp_path: Path) -> None:

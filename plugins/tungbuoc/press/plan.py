@@ -89,8 +89,8 @@ class Handout:
 
     @property
     def many(self) -> bool:
-        """Is it made for more than one lesson (a pack's cover, which only counts, left out)?"""
-        return (len(self.galleys) > 1 or not self.format.alone) and self.pack is None
+        """Is it made of every lesson of a topic or of the course, or only to be bound in such a one?"""
+        return self.format.per in ("topic", "course") or not self.format.alone
 
     @property
     def label(self) -> str:

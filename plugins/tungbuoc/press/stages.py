@@ -4,8 +4,8 @@ finished pages or count them."""
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -23,17 +23,18 @@ from tungbuoc.works.pool import OnProgress, Runner
 from tungbuoc.works.workshop import Wanted, make_stale
 
 _TOGETHER = 100
-"""Handouts whose PDFs are in memory at once; all others wait in the cache."""
+"""Handouts whose PDFs, with those that they bind, are in memory at once; all others wait in the cache."""
 Deliver = Callable[[Handout, str, Mapping[str, Any], bytes], None]
 """Is given every released handout, its fingerprint, the report of `making.make` and the PDF."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Passed:
-    """A handout that passed the gate; `blob` only where the cache could not keep it."""
+    """A handout that passed the gate: its fingerprint, its sides, and what `making.make` gave only where the
+    cache does not keep it."""
 
     name: str
-    report: Mapping[str, Any]
+    sides: int
     blob: bytes | None = None
 
 
@@ -89,7 +90,8 @@ class Stages:
         begun = 0
         for at in range(0, len(wanted), _TOGETHER):
             part = wanted[at : at + _TOGETHER]
-            self._make(part, self._told(begun, len(stale)))
+            ready = [whole for pair in part if (whole := self._whole(*pair, stale))]
+            self._make(ready, self._told(begun, len(stale)))
             begun += len(stale & {thing.fingerprint for _, thing in part})
         self.pressed += len(stale)
 
@@ -99,8 +101,7 @@ class Stages:
         )
         for (handout, thing), outcome in zip(wanted, outcomes, strict=True):
             if outcome.value is None:
-                text = f"Không in được {handout.label} của {handout.code}: {outcome.error}."
-                self._fail(handout, text, "Sửa chỗ này rồi dựng lại.")
+                self._fail(handout, outcome.error, "Sửa chỗ này rồi dựng lại.")
             elif faults := unreleased(handout, making.split(outcome.value)[0], self._root):
                 self.problems += faults
             else:
@@ -109,7 +110,7 @@ class Stages:
 
     def _release(self, handout: Handout, name: str, blob: bytes) -> None:
         report, data = making.split(blob)
-        self._made[handout] = _Passed(name, report, None if self._cache.get(name) else blob)
+        self._made[handout] = _Passed(name, int(str(report["pages"])), blob if self._cache.useless else None)
         if handout.format.alone:
             self._deliver(handout, name, report, data)
 
@@ -129,33 +130,40 @@ class Stages:
         return True
 
     def _wanted(self, handout: Handout) -> Wanted[Order]:
-        insides = self._insides(handout)
-        finished = [making.split(blob) for made in insides if (blob := self._blob(made))]
-        pages = tuple((data, report.get("facts", {})) for report, data in finished)
-        lines = packs.lines(handout, self._sides()) if handout.pack else ()
-        order = Order(
-            handout, self._formats_dir, self._root, pages, handout.format.name in self._bound, lines
-        )
+        sides = [(made, passed.sides) for made, passed in self._made.items()]
+        lines = packs.lines(handout, sides) if handout.pack else ()
+        bound = handout.format.name in self._bound
+        order = Order(handout, self._formats_dir, self._root, bound=bound, lines=lines)
         makers = (self._digests.shared, self._digests.format(handout.format), handout.imposed, order.bound)
         whole = fingerprint(
             makers, [self._digests.galley(galley) for galley in handout.galleys],
-            [self._made[made].name for made in insides], handout.code, handout.title, lines,
+            [self._made[made].name for made in self._insides(handout)], handout.code, handout.title, lines,
             [galley.asks for galley in handout.galleys] if handout.format.per == "course" else (),
         )  # fmt: skip
         name = fingerprint(makers, self._reach.of(whole, order))
         return Wanted(f"{handout.code} – {handout.label}", name, order)
 
     def _complete(self, handout: Handout) -> bool:
-        """Is everything finished that this one is made of? What is not has been told already, but for what
-        somebody threw away meanwhile."""
-        insides = self._insides(handout)
+        """Is everything finished that this one is made of? What is not has been told already."""
         needed = 1 if handout.imposed else len(handout.galleys) if handout.format.insides else 0
-        if len(insides) != needed:
-            return False
-        if lost := next((made for made in insides if self._blob(made) is None), None):
-            text = f"Không in được {handout.label} của {handout.code}: «{lost.file}» vừa bị xóa khỏi kho tạm."
-            self._fail(handout, text, "Dựng lại.")
-        return not lost
+        return len(self._insides(handout)) == needed
+
+    def _whole(
+        self, handout: Handout, thing: Wanted[Order], stale: Collection[str]
+    ) -> tuple[Handout, Wanted[Order]] | None:
+        """With the PDFs that it is made of, where it is to be made; None, and told, when one of them was
+        thrown away meanwhile."""
+        if thing.fingerprint not in stale:
+            return handout, thing
+        insides = []
+        for inside in self._insides(handout):
+            made = self._made[inside]
+            if (blob := made.blob or self._cache.read(made.name)) is None:
+                self._fail(handout, f"«{inside.file}» vừa bị xóa khỏi kho tạm", "Dựng lại.")
+                return None
+            report, data = making.split(blob)
+            insides.append((data, report.get("facts", {})))
+        return handout, replace(thing, argument=replace(thing.argument, insides=tuple(insides)))
 
     def _insides(self, handout: Handout) -> list[Handout]:
         """The finished handouts this one is made of, in the order of its lessons."""
@@ -168,18 +176,12 @@ class Stages:
         finished = {made.code: made for made in self._made if made.format.name == handout.format.insides}
         return [finished[galley.code] for galley in handout.galleys if galley.code in finished]
 
-    def _blob(self, handout: Handout) -> bytes | None:
-        made = self._made[handout]
-        return made.blob or self._cache.read(made.name)
-
-    def _sides(self) -> list[tuple[Handout, int]]:
-        return [(handout, int(str(made.report["pages"]))) for handout, made in self._made.items()]
-
     def _told(self, begun: int, total: int) -> OnProgress | None:
         progress = self._progress
         return progress and (lambda number, _count, name: progress(begun + number, total, name))
 
-    def _fail(self, handout: Handout, text: str, fix: str) -> None:
+    def _fail(self, handout: Handout, why: str, fix: str) -> None:
+        text = f"Không in được {handout.label} của {handout.code}: {why}."
         self.problems.append(Problem(handout.galleys[0].path, 1, "P20", text, fix))
 
 

@@ -65,6 +65,7 @@ class Building:
     course: Course
     galleys: Galleys
     reading: project.Reading
+    _laid: Laid
 
     def __init__(
         self,
@@ -78,7 +79,6 @@ class Building:
         self._config, self._options, self._last = config, options, last
         self._serving, self._dirty = serving, dirty
         self._standing, self._began = Standing(config), time.time()
-        self._laid: Laid
         self._tree: Tree | None = None
         self._rendered: list[Galley] = []
         self._page: LaidPage | None = None

@@ -61,7 +61,7 @@ class Printing:
 
         def bring(file: str) -> None:
             log.info(f"Đang đóng «{file}» từ các bài vừa sửa.")
-            brought = press(only=file)
+            brought = press(only=file, runner=None)  # one book: no cluster is as near as this machine
             tell(brought.problems, serving=True)
             downloads.name(folder, brought.handouts, old=config.use_directory_urls)
 

@@ -25,6 +25,11 @@ class Cache:
         self._tell = tell
         self._told = False
 
+    @property
+    def useless(self) -> bool:
+        """Has the folder refused something? What was put into it may not be there then."""
+        return self._told
+
     def get(self, fingerprint: str) -> Path | None:
         """The file of this fingerprint, checked whole, or None. It is marked as used now, which keeps it
         from pruning."""
