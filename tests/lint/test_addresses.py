@@ -5,12 +5,13 @@ from __future__ import annotations
 
 import subprocess
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 
 import pytest
 from tests.lint.sample_project import LESSON, ROOT, sample, with_file, with_text
 
-from tungbuoc.lint import check, read_project
+from tungbuoc.lint import check, config, read_project
 from tungbuoc.lint.config import parse_config
 from tungbuoc.lint.project import CONFIG, Project
 
@@ -154,3 +155,18 @@ def test_a_page_that_a_topic_leads_to_is_there() -> None:
     assert [f"{problem.line} {problem.text} {problem.fix}" for problem in found] == [
         "6 Mục «leads» kể trang «famly» mà không có trang ấy. Có phải bạn muốn viết «family»?"
     ]
+
+
+def test_the_settings_are_read_once_with_the_variables_that_they_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = _config("\n        foot: [khong-co.md]", "")
+    text = text.replace("site_name: ", "extra: {address: !ENV TB_ADDRESS}\nsite_name: ", 1)
+    (tmp_path / "docs").mkdir()
+    (tmp_path / CONFIG).write_text(text, encoding="utf-8")
+    real, parsed = config._load.__wrapped__, []
+    monkeypatch.setattr(config, "_load", lru_cache(4)(lambda *asked: parsed.append(asked[0]) or real(*asked)))
+    project = read_project(tmp_path, today=sample().today, environ={"TB_ADDRESS": "https://a.example/"})
+    line = next(at for at, said in enumerate(text.splitlines(), 1) if "foot:" in said)
+    assert [problem.line for problem in check(project) if problem.code == "C11"] == [line]
+    assert parsed.count(text.encode()) == 1

@@ -149,7 +149,7 @@ class CourseOptions(BaseModel):
     @model_validator(mode="before")
     @classmethod
     def _addressed_in_its_language(cls, said: object) -> object:
-        """PageAddresses that are not said are those of the language."""
+        """Addresses that are not said are those of the language."""
         if not isinstance(said, dict) or not isinstance(pages := said.get("pages", {}), dict):
             return said
         words, own = said.get("words"), pages.get("addresses", {})

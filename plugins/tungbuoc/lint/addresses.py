@@ -36,7 +36,7 @@ def check_addresses(project: Project) -> list[Problem]:
     course = project.course
     if course is None:
         return []
-    config = load_config(project.files.get(CONFIG, b""), {})
+    config = load_config(project.files.get(CONFIG, b""), project.environ)
     line: _LineOf = (lambda _where: 1) if isinstance(config, Problem) else config.options(PLUGIN)[1].line
     looking = (_taken, _old, _unknown, _lost)
     return [*_shared(course.pages, line), *(one for look in looking for one in look(project, course, line))]
@@ -135,8 +135,8 @@ def _no_page(project: Project, page: str, part: str, line: int, names: Iterable[
 
 
 def _lost(project: Project, course: CourseOptions, line: _LineOf) -> Iterator[Problem]:
-    """PageAddresses that the last commit had and that lead nowhere now."""
-    before, _, _ = parse_config(project.committed.get(CONFIG, b""), {})
+    """Addresses that the last commit had and that lead nowhere now."""
+    before, _, _ = parse_config(project.committed.get(CONFIG, b""), project.environ)
     if before is None:
         return
     lead = {*course.pages.addresses.model_dump().values(), *course.pages.former(course.words.language)}

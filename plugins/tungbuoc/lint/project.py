@@ -33,7 +33,8 @@ class Project:
     shows it), the tables of `print/` (ledger, editions, teams) and `mkdocs.yml`; `sizes` every file below
     `docs/` and its bytes; `problems` what was found while reading; `committed` what the last commit holds of
     the ledger, of `mkdocs.yml` and of every Markdown file below `docs/`; `naming` how the project itself
-    calls that folder; `recall` lends what earlier checks found out.
+    calls that folder; `recall` lends what earlier checks found out; `environ` are the variables with which
+    `mkdocs.yml` was read.
     """
 
     files: Mapping[str, bytes]
@@ -45,6 +46,7 @@ class Project:
     committed: Mapping[str, bytes] = field(default_factory=dict)
     naming: Naming = field(default_factory=Naming)
     recall: Recall = forget
+    environ: Mapping[str, str] = field(default_factory=dict)
 
 
 def unconfigured(project: Project) -> list[Problem]:
@@ -73,8 +75,9 @@ def read_project(root: Path, *, today: dt.date, environ: Mapping[str, str] | Non
             _read(path, root, files, {}, problems)
     course, site, told = read_config(root / CONFIG, environ)
     return Project(
-        files, sizes, course, site, today, (*problems, *told), committed(root, files, naming), naming
-    )
+        files, sizes, course, site, today, (*problems, *told), committed(root, files, naming), naming,
+        environ=environ,
+    )  # fmt: skip
 
 
 def _naming(root: Path, environ: Mapping[str, str], problems: list[Problem]) -> Naming:

@@ -107,7 +107,12 @@ def _read(
     project: Project, path: str, tag: str, original: Lesson
 ) -> tuple[Translation | None, list[Problem]]:
     hosts = project.course.video_hosts if project.course else ()
-    found, told = translation.read(project.files[path], path, tag, original, hosts=hosts)
+    content = project.files[path]
+    found, told = project.recall(
+        "translation",
+        (content, path, tag, original.path, original.source, hosts),
+        lambda: translation.read(content, path, tag, original, hosts=hosts),
+    )
     problems = [by_hand(problem) for problem in told if problem.code not in _TOLD_OTHERWISE]
     if found is None or found.lesson.front is None or damaged(problems):
         return found, problems

@@ -95,7 +95,7 @@ def read(root: Path, *, today: dt.date, environ: Mapping[str, str] | None = None
     problems += films.check(lessons, root / project.naming.docs, hosts, root / ".cache/clips")
     book, _ = ledger.read(project.files.get(ledger.PATH, b""))
     data, _ = read_data(project.files)
-    recall.keep("scan", "judged", "template")
+    recall.keep("scan", "judged", "template", "translation")
     problems = [project.naming.told(problem) for problem in alone(_cause_first(project, problems))]
     return Reading(
         project,
