@@ -3,7 +3,6 @@ then, until somebody opens it."""
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 from tungbuoc.works import sealed
@@ -14,7 +13,7 @@ class Latest:
 
     def __init__(self, file: Path) -> None:
         self._file = file
-        self._kept = _read(file)
+        self._kept = sealed.read_table(file)
         self._now: dict[str, str] = {}
 
     def of(self, handout: str) -> str:
@@ -28,12 +27,4 @@ class Latest:
     def keep(self) -> None:
         """Leave it for the next run. Raises `OSError` when the folder cannot be written."""
         if (known := self._kept | self._now) != self._kept:
-            sealed.write(self._file, json.dumps(known).encode())
-
-
-def _read(file: Path) -> dict[str, str]:
-    try:
-        kept = json.loads(sealed.read(file) or b"{}")
-    except ValueError:
-        return {}
-    return kept if isinstance(kept, dict) else {}
+            sealed.write_table(self._file, known)

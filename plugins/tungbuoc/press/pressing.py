@@ -35,7 +35,7 @@ class Printed:
     both sides.
 
     `picture` is the path of a small PNG of its first page, in the same folder; `shown` the name people see in
-    a chat; `packs` those it belongs to.
+    a chat; `packs` those it belongs to; `imposed` says that it is for the printer, to be folded.
     """
 
     code: str
@@ -50,6 +50,7 @@ class Printed:
     label: str = ""
     picture: str = ""
     packs: tuple[Pack, ...] = ()
+    imposed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +131,7 @@ class _Delivery:
         self.made.append(
             Printed(
                 *about, pages, len(data), math.ceil(pages / 2), name, handout.shown, handout.label, picture,
-                tuple(pack for pack in self._packs if in_pack(handout, pack)),
+                tuple(pack for pack in self._packs if in_pack(handout, pack)), handout.imposed,
             )
         )  # fmt: skip
 

@@ -7,8 +7,6 @@ them costs a hundredth of a PDF. What was found is kept from run to run, by the 
 
 from __future__ import annotations
 
-import json
-from collections.abc import Mapping
 from pathlib import Path
 
 from tungbuoc.press.digests import images
@@ -26,7 +24,7 @@ class Reach:
 
     def __init__(self, file: Path) -> None:
         self._file = file
-        self._kept = _read(file)
+        self._kept = sealed.read_table(file)
         self._used: dict[str, str] = {}
 
     def of(self, whole: str, order: Order) -> str:
@@ -47,7 +45,7 @@ class Reach:
         room = max(0, _MOST - len(self._used))
         known = {name: self._kept[name] for name in others[max(0, len(others) - room) :]} | self._used
         if known != self._kept:
-            sealed.write(self._file, json.dumps(known).encode())
+            sealed.write_table(self._file, known)
 
 
 def _documents(whole: str, order: Order) -> str:
@@ -61,11 +59,3 @@ def _documents(whole: str, order: Order) -> str:
         return whole
     pictures = [images(document, order.root) for document in made]
     return fingerprint(made, pictures, gate.promise(order.handout.galleys, order.format))
-
-
-def _read(file: Path) -> Mapping[str, str]:
-    try:
-        kept = json.loads(sealed.read(file) or b"{}")
-    except ValueError:
-        return {}
-    return kept if isinstance(kept, dict) else {}

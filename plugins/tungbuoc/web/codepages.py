@@ -17,6 +17,7 @@ from tungbuoc.lesson.galley import Galley, GalleyStep
 from tungbuoc.lesson.model import Lesson, Step
 from tungbuoc.lesson.wording import Wording
 from tungbuoc.permalink.ledger import LedgerRow
+from tungbuoc.press.typeset.phrasing import without_pictures
 from tungbuoc.web import downloads, reporting, sharing
 from tungbuoc.web.course import Course, Film, Galleys
 from tungbuoc.web.links import Links
@@ -24,7 +25,6 @@ from tungbuoc.web.render import check_digit, environment, script, style
 from tungbuoc.web.screens import figure
 
 _FIRST = re.compile(r"^(<p>.*?</p>)(.*)$", re.DOTALL)
-_PICTURE = re.compile(r"<p>\s*<img\b[^>]*>\s*</p>")
 NO_NETWORK = "khong-mang/index.html"
 ANYWHERE = ("404.html", NO_NETWORK)
 """Pages that are served under any address, so that nothing in them may be relative."""
@@ -104,7 +104,7 @@ def _twin(course: Course, links: Links, twin: Galley, key: str) -> dict[str, Any
     step = next(step for step in twin.steps if step.key == key)
     return {
         "tag": twin.language, "title": step.title,
-        "words": course.live(_PICTURE.sub("", step.html), links.up), "url": f"{links.page(twin.url)}#{key}",
+        "words": course.live(without_pictures(step.html), links.up), "url": f"{links.page(twin.url)}#{key}",
         "outdated": twin.outdated,
     }  # fmt: skip
 

@@ -185,7 +185,7 @@ def _packs(
 
 def _entry(one: Printed, links: Links, words: Wording) -> dict[str, Any]:
     label = one.label or one.format.label
-    folded = one.path.endswith("-in-gap.pdf")
+    folded = one.imposed
     named = words.say("{label} (bản in gấp)", label=one.title) if folded else one.title
     name = named if one.format.per == "form" else f"{label}: {one.title}"
     after = words.say("gấp giữa, bấm ghim") if folded else one.format.after

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import base64
 import contextlib
-import json
 from collections.abc import Callable
 from importlib.metadata import version
 from pathlib import Path
@@ -53,7 +52,7 @@ def templates(root: Path) -> Templates:
 def recall_codes(root: Path) -> None:
     """Take the QR codes that an earlier build of the project drew."""
     with contextlib.suppress(ValueError, TypeError, AttributeError):
-        kept = json.loads(sealed.read(_codes(root)) or b"{}")
+        kept = sealed.read_table(_codes(root))
         qr.learn({payload: base64.b64decode(image, validate=True) for payload, image in kept.items()})
 
 
@@ -61,7 +60,7 @@ def keep_codes(root: Path) -> None:
     """Leave the QR codes for the next build."""
     drawn = {payload: base64.b64encode(image).decode() for payload, image in sorted(qr.drawn().items())}
     with contextlib.suppress(OSError):
-        sealed.write(_codes(root), json.dumps(drawn).encode())
+        sealed.write_table(_codes(root), drawn)
 
 
 def prune(root: Path, limit: int, since: float, tell: Callable[[str], None]) -> None:

@@ -6,8 +6,10 @@ It begins with the length and the CRC-32 of its content, as text, on a line of i
 from __future__ import annotations
 
 import contextlib
+import json
 import os
 import zlib
+from collections.abc import Mapping
 from pathlib import Path
 
 from tungbuoc.works import atomic
@@ -30,6 +32,20 @@ def read(path: Path) -> bytes | None:
     with contextlib.suppress(OSError):
         os.utime(path)
     return content
+
+
+def write_table(path: Path, table: Mapping[str, str]) -> None:
+    """Make `path` hold a table of texts. Raises `OSError`, as `write`."""
+    write(path, json.dumps(table).encode())
+
+
+def read_table(path: Path) -> dict[str, str]:
+    """The table that `path` holds; empty when it is not there, torn or not ours."""
+    try:
+        kept = json.loads(read(path) or b"{}")
+    except ValueError:
+        return {}
+    return kept if isinstance(kept, dict) else {}
 
 
 def _seal(content: bytes) -> bytes:
