@@ -3,13 +3,6 @@ change."""
 
 from __future__ import annotations
 
-import os
-import signal
-import socket
-import subprocess
-import sys
-import time
-import urllib.request
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
@@ -21,8 +14,9 @@ from tungbuoc.lesson.problems import Problem
 from tungbuoc.press import engine
 from tungbuoc.site.beside import Beside
 
+from .previews import PATIENCE, preview, print_too
+
 ROOT = Path(__file__).parents[2]
-PATIENCE = 90  # seconds
 LESSON = "docs/an-toan/dung-lai.md"
 
 
@@ -96,27 +90,9 @@ def test_everything_else_is_answered_as_before(beside: Beside) -> None:
 @pytest.fixture
 def address(project: Path) -> Iterator[str]:
     """The preview of a lesson in a project that prints."""
-    config = (project / "mkdocs.yml").read_text("utf-8")
-    paper = "  - tungbuoc/handouts\n\nmarkdown_extensions:"
-    (project / "mkdocs.yml").write_text(config.replace("\nmarkdown_extensions:", paper), "utf-8")
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    command = [sys.executable, "-m", "tungbuoc", "serve", "--addr", f"127.0.0.1:{port}"]
-    running = subprocess.Popen(
-        command, cwd=project, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True
-    )
-    made = f"http://127.0.0.1:{port}/"
-    end = time.monotonic() + PATIENCE
-    while time.monotonic() < end:
-        try:
-            urllib.request.urlopen(made, timeout=20).close()
-            break
-        except OSError:
-            time.sleep(0.3)
-    yield made
-    os.killpg(running.pid, signal.SIGTERM)
-    running.wait(20)
+    print_too(project)
+    with preview(project) as made:
+        yield made
 
 
 @pytest.mark.slow

@@ -3,13 +3,6 @@
 from __future__ import annotations
 
 import io
-import os
-import signal
-import socket
-import subprocess
-import sys
-import time
-import urllib.request
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from threading import Lock
@@ -20,7 +13,8 @@ import pytest
 
 from tungbuoc.site.ondemand import OnDemand
 
-PATIENCE = 120  # seconds
+from .previews import got, preview, print_too, until
+
 LESSON = "docs/an-toan/dung-lai.md"
 
 
@@ -61,21 +55,9 @@ def test_a_press_that_failed_is_tried_again_when_it_is_opened_again() -> None:
 @pytest.fixture
 def address(project: Path) -> Iterator[str]:
     """The preview of a lesson in a project whose preview prints."""
-    config = (project / "mkdocs.yml").read_text("utf-8")
-    paper = "  - tungbuoc/handouts:\n      serve: true\n      formats: [lesson-sheet, booklet]\n\nmarkdown_extensions:"
-    (project / "mkdocs.yml").write_text(config.replace("\nmarkdown_extensions:", paper), "utf-8")
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    command = [sys.executable, "-m", "tungbuoc", "serve", "--addr", f"127.0.0.1:{port}"]
-    running = subprocess.Popen(
-        command, cwd=project, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True
-    )
-    made = f"http://127.0.0.1:{port}/"
-    _until(lambda: _got(made) != b"")
-    yield made
-    os.killpg(running.pid, signal.SIGTERM)
-    running.wait(20)
+    print_too(project, "serve: true", "formats: [lesson-sheet, booklet]")
+    with preview(project) as made:
+        yield made
 
 
 @pytest.mark.slow
@@ -83,30 +65,15 @@ def test_the_sheet_follows_each_saved_word_and_the_booklet_when_it_is_opened(
     address: str, project: Path
 ) -> None:
     sheet, booklet = address + "in/E1-to-bai-hoc.pdf", address + "in/E-tap-bai-ban-in-gap.pdf"
-    old = _words(_got(booklet))
+    old = _words(got(booklet))
     text = (project / LESSON).read_text("utf-8")
     title = next(line for line in text.splitlines() if line.startswith("# "))
     assert title[2:] in old
     (project / LESSON).write_text(text.replace(title, "# Chữ mới tinh", 1), "utf-8")
-    _until(lambda: "Chữ mới tinh" in _words(_got(sheet)))
+    until(lambda: "Chữ mới tinh" in _words(got(sheet)))
     file = address + "in/E-booklet.pdf"
-    assert "Chữ mới tinh" in _words(_got(booklet))
-    assert "Chữ mới tinh" in _words(_got(file))
-
-
-def _until(done: Any) -> None:
-    end = time.monotonic() + PATIENCE
-    while not done():
-        assert time.monotonic() < end, "it never came"
-        time.sleep(0.3)
-
-
-def _got(url: str) -> bytes:
-    try:
-        with urllib.request.urlopen(url, timeout=PATIENCE) as answer:
-            return bytes(answer.read())
-    except OSError:
-        return b""
+    assert "Chữ mới tinh" in _words(got(booklet))
+    assert "Chữ mới tinh" in _words(got(file))
 
 
 def _words(pdf: bytes) -> str:
