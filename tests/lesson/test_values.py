@@ -51,6 +51,13 @@ def test_problems_in_order_without_repeats() -> None:
     assert in_order([c, b, a, b]) == [a, b, c]
 
 
+def test_nearest_lists_no_more_words_than_anybody_reads() -> None:
+    many = [f"bai-{number}.md" for number in range(41)]
+    assert nearest("bai-7", many) == "Có phải bạn muốn viết «bai-7.md»?"
+    assert nearest("https://xyz", many) == "Xem lại cách viết."
+    assert nearest("https://xyz", many[:40]).startswith("Các từ dùng được: bai-0.md, ")
+
+
 def test_nearest_names_one_word_or_all() -> None:
     assert nearest("minute", ["minutes", "code"]) == "Có phải bạn muốn viết «minutes»?"
     assert nearest("xyz", ["minutes", "code"]) == "Các từ dùng được: code, minutes."

@@ -170,3 +170,24 @@ def test_the_settings_are_read_once_with_the_variables_that_they_name(
     line = next(at for at, said in enumerate(text.splitlines(), 1) if "foot:" in said)
     assert [problem.line for problem in check(project) if problem.code == "C11"] == [line]
     assert parsed.count(text.encode()) == 1
+
+
+@pytest.mark.parametrize(
+    ("pages", "said", "mended"),
+    [
+        (
+            "\n        old: {2024: all}",
+            'Mục «2024» ở phần «tungbuoc/lessons» chưa đúng. Đặt «2024» trong dấu nháy: "2024". C02',
+            '\n        old: {"2024": all}',
+        ),
+        (
+            "\n        addresses: {all: 2024}",
+            "Viết chữ thường không dấu, số, gạch nối ở giữa, như tat-ca-bai-hoc; nếu đúng là số ấy thì đặt trong dấu nháy. C02",
+            '\n        addresses: {all: "2024"}',
+        ),
+    ],
+)
+def test_a_number_for_an_address_is_told_and_the_advice_is_right(pages: str, said: str, mended: str) -> None:
+    (line,) = [told for told in _told(_with(pages)) if told.endswith("C02")]
+    assert said in line
+    assert not [told for told in _told(_with(mended)) if told.endswith(("C02", "C09", "C11", "C12"))]

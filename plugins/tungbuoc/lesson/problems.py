@@ -13,6 +13,7 @@ from typing import Literal
 
 _LONGEST = 40  # signs of a word that a message shows; a letter held down makes thousands
 _LONG = re.compile(rf"\w{{{_LONGEST + 1},}}")
+_READ = 40  # words of a list that somebody looking for one still reads
 Severity = Literal["error", "warning"]
 
 
@@ -48,10 +49,11 @@ def in_order(problems: Iterable[Problem]) -> list[Problem]:
 
 def nearest(word: str, known: Iterable[str]) -> str:
     """A Vietnamese hint that names the known word closest to `word`, or lists all of them when none is
-    close."""
+    close; of more than anybody reads none."""
     words = sorted(known)
-    close = get_close_matches(word, words, n=1, cutoff=0.5)
-    return f"Có phải bạn muốn viết «{close[0]}»?" if close else f"Các từ dùng được: {', '.join(words)}."
+    if close := get_close_matches(word, words, n=1, cutoff=0.5):
+        return f"Có phải bạn muốn viết «{close[0]}»?"
+    return "Xem lại cách viết." if len(words) > _READ else f"Các từ dùng được: {', '.join(words)}."
 
 
 def quoted(text: str, limit: int = 50) -> str:

@@ -19,6 +19,8 @@ Model = TypeVar("Model", bound=BaseModel)
 Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
 """One line of words."""
 
+_KEY = "[key]"
+"""How the model names a key that is wrong, behind the key itself."""
 _LIST, _LINES = "một danh sách, như [a, b]", "các dòng «tên: nội dung», thụt vào bên dưới"
 _WANTED = {
     "int": "một số", "float": "một số", "date": (
@@ -63,8 +65,11 @@ class Shape(Generic[Model]):
             return None, [self._told(fault, path, line(tuple(fault["loc"]))) for fault in faults]
 
     def _told(self, fault: Mapping[str, Any], path: str, line: int) -> Problem:
-        where = tuple(fault["loc"])
+        where = tuple(part for part in fault["loc"] if part != _KEY)
         name = next((part for part in reversed(where) if isinstance(part, str)), "")
+        if fault["loc"][-1:] == (_KEY,) and not isinstance(where[-1], str):
+            text = f"Mục «{where[-1]}» ở {self.place} chưa đúng."
+            return Problem(path, line, self.wrong, text, f'Đặt «{where[-1]}» trong dấu nháy: "{where[-1]}".')
         start = self.place[:1].upper() + self.place[1:]
         if fault["type"] == "extra_forbidden":
             return Problem(
@@ -95,6 +100,8 @@ class Shape(Generic[Model]):
         if fault["type"] == "literal_error" and not self._said(where):
             return nearest(str(fault["input"]), _choices(self.model, where))
         wanted = self._wanted(where, fault)
+        if fault["type"] == "string_type" and type(fault["input"]) is int:
+            wanted += "; nếu đúng là số ấy thì đặt trong dấu nháy"
         return f"Viết {wanted}." if wanted else self.example
 
     def _wanted(self, where: KeyPath, fault: Mapping[str, Any]) -> str:
