@@ -54,6 +54,7 @@ def test_problems_in_order_without_repeats() -> None:
 def test_nearest_lists_no_more_words_than_anybody_reads() -> None:
     many = [f"bai-{number}.md" for number in range(41)]
     assert nearest("bai-7", many) == "Có phải bạn muốn viết «bai-7.md»?"
+    assert nearest("EN", ["km", "en"]) == "Có phải bạn muốn viết «en»?"
     assert nearest("https://xyz", many) == "Xem lại cách viết."
     assert nearest("https://xyz", many[:40]).startswith("Các từ dùng được: bai-0.md, ")
 

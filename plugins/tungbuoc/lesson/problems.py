@@ -48,11 +48,12 @@ def in_order(problems: Iterable[Problem]) -> list[Problem]:
 
 
 def nearest(word: str, known: Iterable[str]) -> str:
-    """A Vietnamese hint that names the known word closest to `word`, or lists all of them when none is
-    close; of more than anybody reads none."""
+    """A Vietnamese hint that names the known word closest to `word`, in whatever case it is typed, or lists
+    all of them when none is close; of more than anybody reads none."""
     words = sorted(known)
-    if close := get_close_matches(word, words, n=1, cutoff=0.5):
-        return f"Có phải bạn muốn viết «{close[0]}»?"
+    folded = {one.casefold(): one for one in words}
+    if close := get_close_matches(word.casefold(), folded, n=1, cutoff=0.5):
+        return f"Có phải bạn muốn viết «{folded[close[0]]}»?"
     return "Xem lại cách viết." if len(words) > _READ else f"Các từ dùng được: {', '.join(words)}."
 
 
